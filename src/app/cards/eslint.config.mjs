@@ -1,0 +1,46 @@
+// Self-contained, because `hs project lint` and an uploaded project see this folder alone.
+import js from '@eslint/js';
+import { config as hubspot } from '@hubspot/eslint-config-ui-extensions';
+import prettier from 'eslint-config-prettier';
+import react from 'eslint-plugin-react';
+import reactHooks from 'eslint-plugin-react-hooks';
+import unusedImports from 'eslint-plugin-unused-imports';
+import { defineConfig } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+export default defineConfig([
+  { ignores: ['dist/', 'node_modules/'] },
+  js.configs.recommended,
+  typescript.configs.strict,
+  react.configs.flat.recommended,
+  react.configs.flat['jsx-runtime'],
+  reactHooks.configs.flat.recommended,
+  ...hubspot,
+  {
+    plugins: { 'unused-imports': unusedImports },
+    settings: { react: { version: '18.3' } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': 'off',
+      'react/prop-types': 'off',
+      'unused-imports/no-unused-imports': 'error',
+      'unused-imports/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@bulk-associate/engine', '@bulk-associate/engine/*'],
+              message: 'The engine runs on HubSpot’s servers. Call it through an app function (sdk.ts).',
+            },
+            {
+              group: ['node:*', 'fs', 'path', '@hubspot/api-client'],
+              message: 'A card runs in HubSpot’s worker, where Node is not.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  prettier,
+]);

@@ -1,0 +1,29 @@
+import type { AssociateAnswer, AssociateParameters, PairsParameters, PreviewAnswer, RemoveAnswer } from './associations';
+import type {
+  CollectAnswer,
+  CollectParameters,
+  DescribeAnswer,
+  DescribeParameters,
+  ResolveAnswer,
+  ResolveParameters,
+  SegmentsAnswer,
+  SegmentsParameters,
+} from './records';
+
+/**
+ * What the card may call: app function uid -> its parameters and the payload of its `Answer`.
+ * Renaming a uid after a deploy breaks every card that is open.
+ */
+export interface FunctionCalls {
+  associate_records: { parameters: AssociateParameters; answer: AssociateAnswer };
+  preview_associations: { parameters: PairsParameters; answer: PreviewAnswer };
+  remove_associations: { parameters: PairsParameters; answer: RemoveAnswer };
+  resolve_records: { parameters: ResolveParameters; answer: ResolveAnswer };
+  collect_records: { parameters: CollectParameters; answer: CollectAnswer };
+  find_segments: { parameters: SegmentsParameters; answer: SegmentsAnswer };
+  describe_objects: { parameters: DescribeParameters; answer: DescribeAnswer };
+}
+
+export type FunctionUid = keyof FunctionCalls;
+export type ParametersOf<Uid extends FunctionUid> = FunctionCalls[Uid]['parameters'];
+export type AnswerOf<Uid extends FunctionUid> = FunctionCalls[Uid]['answer'];

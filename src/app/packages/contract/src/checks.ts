@@ -1,0 +1,134 @@
+import type { AssociateParameters, AssociationInput, PairsParameters } from './associations';
+import type { FunctionUid, ParametersOf } from './calls';
+import { isObjectTypeId, isRecordId } from './ids';
+import { maxBatchSize, maxInputs, maxTextLength, maxValues } from './limits';
+import type { CollectParameters, DescribeParameters, ResolveParameters, SegmentsParameters } from './records';
+
+/** Parameters that are right (a fresh copy with the contract's fields only), or a sentence about the first that is not. */
+export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
+
+type Fields = { [name: string]: unknown };
+type Check<T> = (parameters: unknown) => Checked<T>;
+
+/** What is thrown inside a check and turned into `Checked` at its border; it never leaves this file. */
+class Refusal extends Error {}
+
+/**
+ * The input check of every app function. A function runs its check before anything else, so that a wrong type, a
+ * path character or an oversized list cannot reach a URL.
+ */
+export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> } = {
+  associate_records: checked(associate),
+  preview_associations: checked(pairs),
+  remove_associations: checked(pairs),
+  resolve_records: checked(resolve),
+  collect_records: checked(collect),
+  find_segments: checked(segments),
+  describe_objects: checked(describe),
+};
+
+function checked<T>(read: (fields: Fields) => T): Check<T> {
+  return (parameters) => {
+    try {
+      return { ok: true, value: read(fieldsOf(parameters, 'parameters')) };
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, message: error.message };
+      throw error;
+    }
+  };
+}
+
+function associate(fields: Fields): AssociateParameters {
+  const { batchSize } = own(fields);
+  if (batchSize === undefined) return pairs(fields);
+  if (!Number.isInteger(batchSize) || (batchSize as number) < 1 || (batchSize as number) > maxBatchSize) {
+    throw new Refusal(`batchSize must be a whole number from 1 to ${maxBatchSize}.`);
+  }
+  return { ...pairs(fields), batchSize: batchSize as number };
+}
+
+function pairs(fields: Fields): PairsParameters {
+  const { fromObjectType, toObjectType, inputs } = own(fields);
+  return {
+    fromObjectType: objectType(fromObjectType, 'fromObjectType'),
+    toObjectType: objectType(toObjectType, 'toObjectType'),
+    inputs: list(inputs, 'inputs', maxInputs).map(input),
+  };
+}
+
+function input(value: unknown, index: number): AssociationInput {
+  const { from, to } = own(fieldsOf(value, `inputs[${index}]`));
+  return { from: endpoint(from, `inputs[${index}].from`), to: endpoint(to, `inputs[${index}].to`) };
+}
+
+function endpoint(value: unknown, name: string): { id: string } {
+  const { id } = own(fieldsOf(value, name));
+  if (!isRecordId(id)) throw new Refusal(`${name}.id must be a record id: a string of 1 to 19 digits.`);
+  return { id };
+}
+
+function resolve(fields: Fields): ResolveParameters {
+  const given = own(fields);
+  const values = list(given['values'], 'values', maxValues);
+  return {
+    objectType: objectType(given['objectType'], 'objectType'),
+    values: values.map((value, index) => text(value, `values[${index}]`)),
+  };
+}
+
+function collect(fields: Fields): CollectParameters {
+  const { cursor, source, objectType: type } = own(fields);
+  const { query, segmentId } = own(fieldsOf(source, 'source'));
+  const parameters: CollectParameters = {
+    objectType: objectType(type, 'objectType'),
+    source: segmentId === undefined ? { query: text(query, 'source.query') } : { segmentId: segment(segmentId) },
+  };
+  if (cursor !== undefined) parameters.cursor = text(cursor, 'cursor');
+  return parameters;
+}
+
+function segment(value: unknown): string {
+  if (!isRecordId(value)) throw new Refusal('source.segmentId must be a segment id: a string of 1 to 19 digits.');
+  return value;
+}
+
+function segments(fields: Fields): SegmentsParameters {
+  const { objectType: type, query } = own(fields);
+  return { objectType: objectType(type, 'objectType'), query: text(query, 'query') };
+}
+
+function describe(fields: Fields): DescribeParameters {
+  return { objectType: objectType(own(fields)['objectType'], 'objectType') };
+}
+
+function objectType(value: unknown, name: string): string {
+  if (!isObjectTypeId(value)) {
+    throw new Refusal(`${name} must be an object type id such as "0-1", "2-1234567" or "p1234_name".`);
+  }
+  return value;
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw new Refusal(`${name} must be a string.`);
+  if (value.length > maxTextLength) throw new Refusal(`${name} must have at most ${maxTextLength} characters.`);
+  return value;
+}
+
+function list(value: unknown, name: string, most: number): unknown[] {
+  if (!Array.isArray(value)) throw new Refusal(`${name} must be a list.`);
+  if (value.length < 1 || value.length > most) throw new Refusal(`${name} must hold 1 to ${most} entries.`);
+  // Array.from turns the holes of a sparse list into undefined, which no entry check accepts.
+  return Array.from<unknown>(value);
+}
+
+function fieldsOf(value: unknown, name: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal(`${name} must be an object.`);
+  }
+  return value as Fields;
+}
+
+/** Only own properties count: a field set on a prototype was not sent by the caller. */
+function own(fields: Fields): Fields {
+  return Object.assign(Object.create(null) as Fields, fields);
+}
