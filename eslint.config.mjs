@@ -42,6 +42,7 @@ export default defineConfig([
   {
     plugins: { 'unused-imports': unusedImports },
     languageOptions: {
+      parserOptions: { tsconfigRootDir: import.meta.dirname },
       globals: Object.fromEntries(
         ['process', 'console', 'URL', 'fetch', 'setTimeout', 'Buffer'].map((name) => [name, 'readonly']),
       ),

@@ -18,6 +18,7 @@ export default defineConfig([
   ...hubspot,
   {
     plugins: { 'unused-imports': unusedImports },
+    languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },
     settings: { react: { version: '18.3' } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

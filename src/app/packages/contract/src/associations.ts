@@ -51,7 +51,13 @@ export interface PairOutcome<Status extends string> extends AssociationInput {
  * - `not_attempted`: time ran out, or the run was stopped, before it was sent. Send it again.
  * - `skipped`: a repeat of an earlier input, or a record to itself; `error` says which.
  */
-export const associationStatuses = ['associated', 'failed', 'unconfirmed', 'not_attempted', 'skipped'] as const;
+export const associationStatuses = [
+  'associated',
+  'failed',
+  'unconfirmed',
+  'not_attempted',
+  'skipped',
+] as const;
 export type AssociationStatus = (typeof associationStatuses)[number];
 export type Outcome = PairOutcome<AssociationStatus>;
 
@@ -107,7 +113,14 @@ export interface PreviewAnswer {
  * - `kept`: the pair has gained a label since; removing the plain link would destroy it.
  * - the others as in `associationStatuses`.
  */
-export const removalStatuses = ['removed', 'kept', 'failed', 'unconfirmed', 'not_attempted', 'skipped'] as const;
+export const removalStatuses = [
+  'removed',
+  'kept',
+  'failed',
+  'unconfirmed',
+  'not_attempted',
+  'skipped',
+] as const;
 export type RemovalStatus = (typeof removalStatuses)[number];
 export type RemovalOutcome = PairOutcome<RemovalStatus>;
 

@@ -1,4 +1,10 @@
-import type { AssociateAnswer, AssociateParameters, PairsParameters, PreviewAnswer, RemoveAnswer } from './associations';
+import type {
+  AssociateAnswer,
+  AssociateParameters,
+  PairsParameters,
+  PreviewAnswer,
+  RemoveAnswer,
+} from './associations';
 import type {
   CollectAnswer,
   CollectParameters,

@@ -81,14 +81,16 @@ function collect(fields: Fields): CollectParameters {
   const { query, segmentId } = own(fieldsOf(source, 'source'));
   const parameters: CollectParameters = {
     objectType: objectType(type, 'objectType'),
-    source: segmentId === undefined ? { query: text(query, 'source.query') } : { segmentId: segment(segmentId) },
+    source:
+      segmentId === undefined ? { query: text(query, 'source.query') } : { segmentId: segment(segmentId) },
   };
   if (cursor !== undefined) parameters.cursor = text(cursor, 'cursor');
   return parameters;
 }
 
 function segment(value: unknown): string {
-  if (!isRecordId(value)) throw new Refusal('source.segmentId must be a segment id: a string of 1 to 19 digits.');
+  if (!isRecordId(value))
+    throw new Refusal('source.segmentId must be a segment id: a string of 1 to 19 digits.');
   return value;
 }
 
@@ -110,7 +112,8 @@ function objectType(value: unknown, name: string): string {
 
 function text(value: unknown, name: string): string {
   if (typeof value !== 'string') throw new Refusal(`${name} must be a string.`);
-  if (value.length > maxTextLength) throw new Refusal(`${name} must have at most ${maxTextLength} characters.`);
+  if (value.length > maxTextLength)
+    throw new Refusal(`${name} must have at most ${maxTextLength} characters.`);
   return value;
 }
 

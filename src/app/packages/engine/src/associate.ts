@@ -1,0 +1,246 @@
+import type {
+  Answer,
+  AssociateAnswer,
+  AssociateParameters,
+  AssociationStatus,
+  OutcomeError,
+} from '@bulk-associate/contract';
+import { attribute, namedInputs } from './attribution';
+import { exchange } from './exchange';
+import type { HubSpot } from './hubspot';
+import { readLinks } from './links';
+import { Outcomes, Pairs, repeatError, selfError } from './pairs';
+import { concernsTheCall, sizeRefusal } from './refusals';
+import { Run } from './run';
+import { Waiting, type Batch } from './waiting';
+import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
+
+/** How many batches may be in flight at once. */
+const lanes = 2;
+/** So often a pair is sent that HubSpot neither links nor refuses. */
+const sends = 3;
+/** After so many batches refused alike, down to lone pairs, with nothing linked, the call is wrong and not a pair. */
+const refusalsAlike = 32;
+/** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
+const passingMs = 500;
+
+const lost: OutcomeError = {
+  message: 'HubSpot took the request, but did not make this link. Try again.',
+  retryable: true,
+};
+const unread: OutcomeError = {
+  message: 'HubSpot did not say whether this link was made. Try again: repeating it is harmless.',
+  retryable: true,
+};
+
+/** A pair whose fate HubSpot's answer left open. */
+interface Doubt {
+  index: number;
+  /** What HubSpot said that may be meant for this pair. */
+  error?: OutcomeError;
+  /** HubSpot named errors, but not whose they are. */
+  anonymous?: boolean;
+}
+
+/**
+ * Creates the default association for every pair, and tells the outcome of each: whatever HubSpot answers, one outcome
+ * per input, in input order, and `associated` only where HubSpot named the pair or a later read shows it.
+ *
+ * Never rejects. Answers `ok: false` only if HubSpot refused the whole before anything was done.
+ */
+export async function associate(
+  hubspot: HubSpot,
+  parameters: AssociateParameters,
+): Promise<Answer<AssociateAnswer>> {
+  if (parameters.batchSize !== undefined) hubspot.batchSize.hint(parameters.batchSize);
+  const run = new Run(hubspot);
+  const work = new Association(run, new Pairs(parameters));
+  await work.finish();
+  return work.answer();
+}
+
+class Association {
+  private readonly outcomes: Outcomes<AssociationStatus>;
+  private readonly waiting: Waiting;
+  private unclear: Doubt[] = [];
+  private readonly sent = new Map<number, number>();
+  private linkedAny = false;
+  private foundOffender = false;
+  private alike = { message: '', count: 0 };
+
+  constructor(
+    private readonly run: Run,
+    private readonly pairs: Pairs,
+  ) {
+    this.outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
+    for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
+    for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
+    this.waiting = new Waiting(run.hubspot.batchSize, pairs.open);
+  }
+
+  /** Writes, reads back what is unclear, and writes again what a read shows to be missing, until nothing is left. */
+  async finish(): Promise<void> {
+    while (this.waiting.size > 0 && this.run.isOpen('write')) {
+      await this.write();
+      await this.readBack();
+    }
+  }
+
+  answer(): Answer<AssociateAnswer> {
+    const { run } = this;
+    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.trouble)
+      run.stop(run.trouble);
+    const done = this.outcomes.some('associated', 'failed', 'unconfirmed');
+    if (run.stopped && !done) return { ok: false, error: run.stopped };
+    const { calls, retries, elapsedMs, hubspot } = run;
+    return {
+      ok: true,
+      outcomes: this.outcomes.toList(),
+      usage: { calls, retries, elapsedMs: Math.round(elapsedMs), batchSize: hubspot.batchSize.next },
+      ...(run.stopped && { stopped: run.stopped }),
+    };
+  }
+
+  /** Sends what is waiting, up to two batches side by side, until nothing waits or none may start. */
+  private async write(): Promise<void> {
+    const inFlight = new Set<Promise<void>>();
+    for (;;) {
+      const batch = this.run.isOpen('write') ? this.waiting.take(inFlight.size) : undefined;
+      if (batch) {
+        const flight: Promise<void> = this.send(batch).finally(() => inFlight.delete(flight));
+        inFlight.add(flight);
+      }
+      if (inFlight.size === 0) return;
+      if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
+    }
+  }
+
+  private async send(batch: Batch): Promise<void> {
+    const { parameters } = this.pairs;
+    const path = this.run.hubspot.paths.associateDefault(parameters.fromObjectType, parameters.toObjectType);
+    const inputs = batch.indexes.map((index) => this.wireInput(index));
+    const again = batch.indexes.some((index) => this.sent.has(index));
+    const startedAt = this.run.elapsedMs;
+    const reply = await exchange(this.run, {
+      method: 'POST',
+      path,
+      body: { inputs },
+      purpose: 'write',
+      again,
+    });
+    switch (reply.kind) {
+      case 'answered':
+        return this.answered(batch, reply.body, this.run.elapsedMs - startedAt);
+      case 'refused':
+        return this.refused(batch, reply.status, reply.error);
+      case 'unclear': {
+        this.run.hubspot.batchSize.doubt(batch.indexes.length);
+        this.countSent(batch.indexes);
+        this.unclear.push(...batch.indexes.map((index) => ({ index })));
+        return;
+      }
+      case 'not_sent':
+        this.waiting.giveBack(batch);
+    }
+  }
+
+  private wireInput(index: number) {
+    return { from: { id: this.pairs.fromId(index) }, to: { id: this.pairs.toId(index) } };
+  }
+
+  private countSent(indexes: number[]): void {
+    for (const index of indexes) this.sent.set(index, (this.sent.get(index) ?? 0) + 1);
+  }
+
+  private maySendAgain(index: number): boolean {
+    return (this.sent.get(index) ?? 0) < sends && this.run.isOpen('write');
+  }
+
+  private answered(batch: Batch, body: Wire, elapsedMs: number): void {
+    const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
+    for (const index of associated) this.linked(index);
+    this.countSent(failed.map(({ index }) => index));
+    for (const { index, error } of failed) this.failed(index, error);
+    this.waiting.accepted(batch);
+    this.countSent(unclear.map(({ index }) => index));
+    const anonymous = wires(body['errors']).length > 0;
+    const alone = batch.indexes.length === 1;
+    this.unclear.push(
+      ...unclear.map((doubt) => ({ ...doubt, anonymous: anonymous && !doubt.error && !alone })),
+    );
+    if (unclear.length === 0) this.run.hubspot.batchSize.clean(batch.indexes.length, elapsedMs);
+    else if (!anonymous) this.run.hubspot.batchSize.doubt(batch.indexes.length);
+  }
+
+  /** HubSpot refused this pair by name; for a passing reason it is sent again. */
+  private failed(index: number, error: OutcomeError): void {
+    if (!error.retryable || !this.maySendAgain(index)) return this.outcomes.set(index, 'failed', error);
+    this.outcomes.set(index, 'failed', error);
+    this.waiting.add([index]);
+    this.run.pause(passingMs);
+  }
+
+  /** HubSpot refused the whole batch: for its size, for the records it names, or for one that has to be found. */
+  private refused(batch: Batch, status: number, error: HubSpotError): void {
+    if (concernsTheCall(status, error)) return this.rejectAll(batch, error);
+    const refusal = { ...outcomeError(error), retryable: false };
+    const named = namedInputs(this.pairs, batch.indexes, error).certain;
+    const offenders = named.length > 0 || batch.indexes.length > 1 ? named : batch.indexes;
+    for (const index of offenders) this.outcomes.set(index, 'failed', refusal);
+    if (named.length > 0) {
+      const named = new Set(offenders);
+      return this.waiting.giveBack(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
+    }
+    if (offenders.length > 0) this.foundOffender = true;
+    if (this.countAlike(error) && offenders.length === 0) return this.rejectAll(batch, error);
+    if (offenders.length > 0) return;
+    const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
+      ? undefined
+      : sizeRefusal(status, error, batch.indexes.length);
+    if (size) this.waiting.refusedForSize(batch, size.most);
+    else this.waiting.halve(batch, !this.foundOffender && !this.linkedAny);
+  }
+
+  /** Whether everything so far was refused in the same words. */
+  private countAlike({ message }: HubSpotError): boolean {
+    const count = message === this.alike.message ? this.alike.count + 1 : 1;
+    this.alike = { message, count };
+    return !this.linkedAny && this.foundOffender && count >= refusalsAlike;
+  }
+
+  private rejectAll(batch: Batch, { message, correlationId }: HubSpotError): void {
+    this.run.stop({ code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) });
+    this.waiting.giveBack(batch);
+  }
+
+  /** Reads what became of the pairs in doubt, and lets those wait again that are not linked and may be sent again. */
+  private async readBack(): Promise<void> {
+    const doubts = this.unclear;
+    if (doubts.length === 0) return;
+    this.unclear = [];
+    const states = await readLinks(this.run, this.pairs, doubts.map(({ index }) => index)); // prettier-ignore
+    const again: number[] = [];
+    const anonymous: number[] = [];
+    for (const doubt of doubts) {
+      const { index, error } = doubt;
+      const state = states.get(index) ?? 'unknown';
+      if (state === 'linked' || state === 'labelled') {
+        this.linked(index);
+        continue;
+      }
+      // What is known now; sending it again may tell more.
+      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? lost);
+      else this.outcomes.set(index, 'unconfirmed', error ?? unread);
+      if (state === 'not_linked' && error && !error.retryable) continue;
+      if (doubt.anonymous && this.run.isOpen('write')) anonymous.push(index);
+      else if (this.maySendAgain(index)) again.push(index);
+    }
+    this.waiting.add(again);
+    if (anonymous.length > 0) this.waiting.halve({ indexes: anonymous }, false);
+  }
+
+  private linked(index: number): void {
+    this.linkedAny = true;
+    this.outcomes.set(index, 'associated');
+  }
+}

@@ -1,0 +1,74 @@
+import { maxBatchSize } from '@bulk-associate/contract';
+
+/** Safe under every source there is. */
+const firstSize = 100;
+/** Milliseconds one batch should take: quick enough that a few fit into a function's time. */
+const targetMs = 2500;
+/** An answer slower than this shrinks the next batch. */
+const slowMs = 4000;
+/** A batch that goes well may be followed by one this many times larger. */
+const growth = 10;
+/** After so many clean answers a size that once went badly (but was not refused) may be tried again. */
+const patience = 8;
+
+/**
+ * How many inputs to put into a batch. HubSpot documents no maximum for batch/associate/default (sources say 100 to
+ * 2,000), so it is learned: start at 100, grow while answers stay clean and quick, shrink at once when they do not.
+ */
+export class BatchSize {
+  /** What speed and cleanness allow. */
+  private wanted = firstSize;
+  /** The largest size that went well. */
+  private proven = 0;
+  /** The smallest size that HubSpot refused for its size. */
+  private refused = Infinity;
+  /** The smallest size that lately went badly for another reason. */
+  private doubted = Infinity;
+  private cleanSinceDoubt = 0;
+
+  /** The size a batch would have next if there were enough inputs. */
+  get next(): number {
+    return Math.max(1, Math.min(this.wanted, maxBatchSize, this.refused - 1, this.doubted - 1));
+  }
+
+  /** Whether batches of this size may run side by side: a size that is tried for the first time runs alone. */
+  isProven(size: number): boolean {
+    return size <= Math.max(this.proven, firstSize);
+  }
+
+  /** The next batch out of so many waiting inputs: as few batches as `next` allows, evenly filled. */
+  share(waiting: number): number {
+    return Math.ceil(waiting / Math.ceil(waiting / this.next));
+  }
+
+  /** Starts where another process stopped. What this process has seen itself weighs more. */
+  hint(size: number): void {
+    if (this.proven > 0 || this.next !== firstSize) return;
+    this.wanted = size;
+    this.proven = size;
+  }
+
+  /** Every input of the batch was named in HubSpot's answer. */
+  clean(size: number, elapsedMs: number): void {
+    this.proven = Math.max(this.proven, size);
+    if (++this.cleanSinceDoubt >= patience) this.doubted = Infinity;
+    if (elapsedMs > slowMs) return this.doubt(size);
+    const factor = Math.min(growth, Math.max(1, targetMs / Math.max(elapsedMs, 1)));
+    this.wanted = Math.max(this.wanted, Math.min(maxBatchSize, Math.floor(size * factor)));
+  }
+
+  /** HubSpot refused the batch for its size; `most` is the maximum it named, if it did. */
+  tooLarge(size: number, most?: number): void {
+    this.refused = Math.min(this.refused, most === undefined ? size : most + 1);
+    // Below a hundred every step is dear: halve instead of feeling for the edge.
+    if (most === undefined && size <= firstSize) this.wanted = Math.max(1, Math.floor(size / 2));
+    this.proven = Math.min(this.proven, this.refused - 1);
+  }
+
+  /** The batch was slow, got no clear answer, or silently lost inputs. */
+  doubt(size: number): void {
+    this.cleanSinceDoubt = 0;
+    this.doubted = Math.max(2, Math.min(this.doubted, size));
+    this.wanted = Math.max(1, Math.floor(size / 2));
+  }
+}

@@ -1,0 +1,90 @@
+import type { FunctionError } from '@bulk-associate/contract';
+import { judge, noAnswer, outOfReach, type Verdict } from './answers';
+import type { HubSpotRequest } from './environment';
+import type { Purpose, Run } from './run';
+import { parseWire } from './wire';
+
+/** How a request ended, waiting and repeating included. */
+export type Reply =
+  | Extract<Verdict, { kind: 'answered' | 'refused' | 'unclear' }>
+  /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
+  | { kind: 'not_sent' };
+
+export interface Exchange extends HubSpotRequest {
+  purpose: Purpose;
+  /** Whether the same thing was asked before in this run. */
+  again?: boolean;
+}
+
+/** A read that got no clear answer is repeated so often. A write is not: what became of it has to be read first. */
+const readAttempts = 3;
+/** A request that provably never left is repeated so often. */
+const connectAttempts = 3;
+
+/**
+ * Sends one request and sees it through: waits for its turn, times out, waits and repeats where HubSpot asked for it.
+ * Never rejects.
+ */
+export async function exchange(run: Run, request: Exchange): Promise<Reply> {
+  let unclear = 0;
+  let unsent = 0;
+  for (let attempt = 0; await run.turn(request.purpose); attempt++) {
+    run.calls++;
+    if (attempt > 0 || request.again) run.retries++;
+    const verdict = await attemptOnce(run, request);
+    if (verdict.kind === 'unclear' || verdict.kind === 'unsent') run.fault(verdict.reason);
+    else run.recovered();
+    switch (verdict.kind) {
+      case 'answered':
+      case 'refused':
+        return verdict;
+      case 'wait':
+        run.pause(verdict.ms, verdict.reason);
+        break;
+      case 'stop':
+        run.stop(verdict.reason);
+        return { kind: 'not_sent' };
+      case 'unclear':
+        if (request.purpose === 'write' || ++unclear >= readAttempts) return verdict;
+        break;
+      case 'unsent':
+        if (++unsent >= connectAttempts) run.stop(verdict.reason);
+    }
+  }
+  return { kind: 'not_sent' };
+}
+
+type Attempt = Verdict | { kind: 'unsent'; reason: FunctionError };
+
+async function attemptOnce(run: Run, request: Exchange): Promise<Attempt> {
+  const { environment } = run;
+  const over = new AbortController();
+  const { method, path, body } = request;
+  const answer = environment
+    .send({ method, path, ...(body && { body }) }, over.signal)
+    .then(async (response): Promise<Attempt> => judge(response, parseWire(await response.text())))
+    .catch((error: unknown): Attempt =>
+      neverLeft(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
+    );
+  const late = environment
+    .sleep(run.timeOutMs(request.purpose), over.signal)
+    .then((): Attempt => ({ kind: 'unclear', reason: noAnswer }));
+  const attempt = await Promise.race([answer, late]);
+  over.abort();
+  return attempt;
+}
+
+/** Node's codes for a connection that was never made: then HubSpot cannot have done anything. */
+const connectionFailures = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function neverLeft(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
+}

@@ -1,0 +1,155 @@
+import { exchange } from './exchange';
+import type { Pairs } from './pairs';
+import type { Run } from './run';
+import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
+
+/**
+ * What a read shows of a pair: linked at all, and with a label beside the plain link; `unknown` where no read could
+ * tell.
+ */
+export type LinkState = 'linked' | 'labelled' | 'not_linked' | 'unknown';
+
+/** HubSpot takes so many records in one batch/read (changelog of 10 February 2025). */
+const recordsPerRead = 1000;
+
+type Side = 'from' | 'to';
+
+/** Reads whether the inputs are linked. Returns a state for each. */
+export async function readLinks(run: Run, pairs: Pairs, indexes: number[]): Promise<Map<number, LinkState>> {
+  const reading = new LinkReading(run, pairs);
+  const first = reading.sideWithFewerLinks(indexes);
+  await reading.readFirstPages(first, indexes);
+  // A record with more links than fit a page is not paged through while the other side may tell in one call.
+  await reading.readFirstPages(other(first), reading.unsettled(indexes));
+  await reading.readFurtherPages(reading.unsettled(indexes));
+  return reading.states(indexes);
+}
+
+function other(side: Side): Side {
+  return side === 'from' ? 'to' : 'from';
+}
+
+/** Reading the links of one set of pairs, from either side. */
+class LinkReading {
+  private readonly settled = new Map<number, LinkState>();
+  /** Record -> where its next page begins. */
+  private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
+
+  constructor(
+    private readonly run: Run,
+    private readonly pairs: Pairs,
+  ) {}
+
+  /**
+   * One record with a thousand partners has at least a thousand links, its partners perhaps one each: the side with
+   * more records is the one with fewer links a record. Where both have as many, the `to` side: the `from` record is
+   * the one on the screen, which collects links.
+   */
+  sideWithFewerLinks(indexes: number[]): Side {
+    const count = (side: Side) => new Set(indexes.map((index) => this.idOn(side, index))).size;
+    return count('from') > count('to') ? 'from' : 'to';
+  }
+
+  unsettled(indexes: number[]): number[] {
+    return indexes.filter((index) => !this.settled.has(index));
+  }
+
+  states(indexes: number[]): Map<number, LinkState> {
+    return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  async readFirstPages(side: Side, indexes: number[]): Promise<void> {
+    const ids = [...new Set(indexes.map((index) => this.idOn(side, index)))];
+    for (let start = 0; start < ids.length; start += recordsPerRead) {
+      const page = ids.slice(start, start + recordsPerRead);
+      await this.read(side, page.map((id) => ({ id })), indexes); // prettier-ignore
+    }
+  }
+
+  /** Pages on where both sides had more than a page, until every pair is found or the pages end. */
+  async readFurtherPages(indexes: number[]): Promise<void> {
+    const side: Side = this.further.from.size <= this.further.to.size ? 'from' : 'to';
+    for (let open = indexes; open.length > 0; open = this.unsettled(open)) {
+      const ids = [...new Set(open.map((index) => this.idOn(side, index)))];
+      const inputs = ids.flatMap((id) => {
+        const after = this.further[side].get(id);
+        return after === undefined ? [] : [{ id, after }];
+      });
+      if (inputs.length === 0 || !this.run.isOpen('read')) return;
+      for (const { id } of inputs) this.further[side].delete(id);
+      await this.read(side, inputs.slice(0, recordsPerRead), open);
+    }
+  }
+
+  private async read(side: Side, inputs: { id: string; after?: string }[], indexes: number[]): Promise<void> {
+    const { fromObjectType, toObjectType } = this.pairs.parameters;
+    const types =
+      side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
+    const path = this.run.hubspot.paths.readAssociations(...types);
+    const reply = await exchange(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
+    if (reply.kind !== 'answered') return;
+    this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
+  }
+
+  private take(side: Side, asked: Set<string>, indexes: number[], body: Wire): void {
+    const links = linksByRecord(body);
+    const unreadable = recordsInError(body, asked);
+    for (const index of indexes) {
+      const id = this.idOn(side, index);
+      if (!asked.has(id) || this.settled.has(index)) continue;
+      const record = links.get(id);
+      const state = record?.states.get(this.idOn(other(side), index));
+      if (state) this.settled.set(index, state);
+      else if (record?.after !== undefined) this.further[side].set(id, record.after);
+      else if (!unreadable.has(id)) this.settled.set(index, 'not_linked');
+    }
+  }
+
+  private idOn(side: Side, index: number): string {
+    return side === 'from' ? this.pairs.fromId(index) : this.pairs.toId(index);
+  }
+}
+
+interface RecordLinks {
+  /** Partner -> state. */
+  states: Map<string, 'linked' | 'labelled'>;
+  after?: string;
+}
+
+function linksByRecord(body: Wire): Map<string, RecordLinks> {
+  const links = new Map<string, RecordLinks>();
+  for (const { from, to, paging } of wires(body['results'])) {
+    const id = isWire(from) ? idOf(from['id']) : undefined;
+    if (id === undefined) continue;
+    const record: RecordLinks = links.get(id) ?? { states: new Map() };
+    for (const partner of wires(to)) {
+      const partnerId = idOf(partner['toObjectId']);
+      if (partnerId !== undefined) record.states.set(partnerId, hasLabel(partner) ? 'labelled' : 'linked');
+    }
+    const next = isWire(paging) && isWire(paging['next']) ? idOf(paging['next']['after']) : undefined;
+    if (next !== undefined) record.after = next;
+    links.set(id, record);
+  }
+  return links;
+}
+
+/** The plain link has the label null and stands beside every labelled one (HubSpot's associations guide). */
+function hasLabel(partner: Wire): boolean {
+  return wires(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
+}
+
+/**
+ * Records that the answer says it could not read. A record without links is named in an error too
+ * (`NO_ASSOCIATIONS_FOUND`, within a normal 207): that is an answer, not a failure.
+ */
+function recordsInError(body: Wire, asked: Set<string>): Set<string> {
+  const failures = wires(body['errors'])
+    .map(errorOf)
+    .filter(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
+  const named = failures.map(
+    ({ context }) =>
+    Object.values(context).flat().filter((id) => asked.has(id)), // prettier-ignore
+  );
+  // A failure that names nobody may concern anybody.
+  return named.some((ids) => ids.length === 0) ? asked : new Set(named.flat());
+}

@@ -1,0 +1,34 @@
+import type { HubSpotError } from './wire';
+
+/** Whether HubSpot refused a whole request for something that no other choice of inputs would change. */
+export function concernsTheCall(status: number, { message }: HubSpotError): boolean {
+  // 404 and 405: no such endpoint. The message is recorded from HubSpot for an unknown object type in the path.
+  return status === 404 || status === 405 || message.startsWith('Unable to infer object type');
+}
+
+/** What is known of the reason when a batch was refused for its size. */
+export interface SizeRefusal {
+  /** The maximum that the message states. */
+  most?: number;
+}
+
+/**
+ * Whether a batch was refused for its size. HubSpot's words for it are not documented, so a message counts only if it
+ * speaks of too much *and* of a number that fits; anything else is found out by halving.
+ */
+export function sizeRefusal(
+  status: number,
+  { message }: HubSpotError,
+  size: number,
+): SizeRefusal | undefined {
+  const numbers = (message.match(/\d+/g) ?? []).map(Number);
+  const most = Math.max(...numbers.filter((number) => number >= 10 && number < size));
+  const stated = Number.isFinite(most) ? { most } : {};
+  if (status === 413 || status === 414) return stated;
+  // A limit of associations for a record speaks of too much as well.
+  if (/associat/i.test(message) && !/\b(batch|inputs?|request|payload)\b/i.test(message)) return undefined;
+  const tooMuch = /\b(too (many|large|big)|max(imum)?|at most|up to|exceed\w*|limit(ed)?|batch size)\b/i.test(
+    message,
+  );
+  return tooMuch && (stated.most !== undefined || numbers.includes(size)) ? stated : undefined;
+}

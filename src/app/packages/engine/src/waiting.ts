@@ -1,0 +1,78 @@
+import type { BatchSize } from './batch-size';
+
+/** Inputs that are sent together. Numbers are places in `inputs`. */
+export interface Batch {
+  indexes: number[];
+  /** The refused batch of which this is a half. */
+  half?: Split | undefined;
+}
+
+/** A batch that HubSpot refused without saying why. If both halves go through, it was refused for its size. */
+interface Split {
+  size: number;
+  halvesOut: number;
+  halfRefused: boolean;
+}
+
+/** What has still to be sent, and in which batches. */
+export class Waiting {
+  /** Inputs that may be batched freely. */
+  private loose: number[];
+  /** Batches that must stay apart, because an offender hides in one of them. */
+  private readonly apart: Batch[] = [];
+
+  constructor(
+    private readonly batchSize: BatchSize,
+    indexes: readonly number[],
+  ) {
+    this.loose = [...indexes];
+  }
+
+  get size(): number {
+    return this.apart.reduce((sum, { indexes }) => sum + indexes.length, this.loose.length);
+  }
+
+  /** The next batch; undefined if nothing waits, or if it has to wait for the batches in flight. */
+  take(inFlight: number): Batch | undefined {
+    const [next] = this.apart;
+    const size = next
+      ? next.indexes.length
+      : this.loose.length > 0
+        ? this.batchSize.share(this.loose.length)
+        : 0;
+    if (size === 0 || (inFlight > 0 && !this.batchSize.isProven(size))) return undefined;
+    return next ? this.apart.shift() : { indexes: this.loose.splice(0, size) };
+  }
+
+  /** The batch, or what is left of it, is to be sent later. */
+  giveBack(batch: Batch, indexes: readonly number[] = batch.indexes): void {
+    this.loose.push(...indexes);
+  }
+
+  add(indexes: readonly number[]): void {
+    this.loose.push(...indexes);
+  }
+
+  accepted({ half }: Batch): void {
+    if (half && --half.halvesOut === 0 && !half.halfRefused) this.batchSize.tooLarge(half.size);
+  }
+
+  refusedForSize(batch: Batch, most: number | undefined): void {
+    this.batchSize.tooLarge(batch.indexes.length, most);
+    this.giveBack(batch);
+  }
+
+  /** One of these is an offender, or they are too many: `first` sends the halves before anything else. */
+  halve({ indexes, half }: Batch, first: boolean): void {
+    if (half) half.halfRefused = true;
+    const middle = Math.ceil(indexes.length / 2);
+    const split = this.batchSize.isProven(indexes.length)
+      ? undefined
+      : { size: indexes.length, halvesOut: 2, halfRefused: false };
+    const halves = [indexes.slice(0, middle), indexes.slice(middle)]
+      .filter((part) => part.length > 0)
+      .map((part) => ({ indexes: part, half: split }));
+    if (first) this.apart.unshift(...halves);
+    else this.apart.push(...halves);
+  }
+}
