@@ -16,7 +16,8 @@ function room(files, forbidden) {
 }
 const noLocal = {
   group: ['**/local/*', '**/local/**'],
-  message: 'src/ is all that HubSpot gets and knows nothing of local/. Put shared words into @bulk-associate/contract.',
+  message:
+    'src/ is all that HubSpot gets and knows nothing of local/. Put shared words into @bulk-associate/contract.',
 };
 const noCards = {
   group: ['**/cards/**', '@bulk-associate/cards'],
@@ -70,6 +71,11 @@ export default defineConfig([
         { object: 'Date', property: 'now', message: 'Take it from the environment that is passed in.' },
       ],
     },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly', module: 'writable' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: browserFiles,

@@ -22,6 +22,8 @@ export type Verdict =
 export function judge(response: HubSpotResponse, body: Wire | undefined): Verdict {
   const { status } = response;
   const error = errorOf(body ?? {});
+  // batch/archive: done, and nothing to say.
+  if (status === 204) return { kind: 'answered', body: {} };
   if (status >= 200 && status < 300) {
     return body ? { kind: 'answered', body } : { kind: 'unclear', reason: unavailable(brokenOff, error) };
   }

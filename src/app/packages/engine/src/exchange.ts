@@ -14,6 +14,8 @@ export interface Exchange extends HubSpotRequest {
   purpose: Purpose;
   /** Whether the same thing was asked before in this run. */
   again?: boolean;
+  /** Whether the run can do without it: a missing scope for it does not stop the run. */
+  optional?: boolean;
 }
 
 /** A read that got no clear answer is repeated so often. A write is not: what became of it has to be read first. */
@@ -42,7 +44,7 @@ export async function exchange(run: Run, request: Exchange): Promise<Reply> {
         run.pause(verdict.ms, verdict.reason);
         break;
       case 'stop':
-        run.stop(verdict.reason);
+        if (!(request.optional && verdict.reason.code === 'MISSING_SCOPES')) run.stop(verdict.reason);
         return { kind: 'not_sent' };
       case 'unclear':
         if (request.purpose === 'write' || ++unclear >= readAttempts) return verdict;
@@ -87,4 +89,16 @@ const connectionFailures = new Set([
 function neverLeft(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
+}
+
+/** Why a read that the whole answer hangs on did not succeed. */
+export function refusal(run: Run, reply: Reply): { ok: false; error: FunctionError } {
+  if (reply.kind === 'refused') {
+    const { message, correlationId } = reply.error;
+    return {
+      ok: false,
+      error: { code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) },
+    };
+  }
+  return { ok: false, error: run.stopped ?? run.trouble ?? noAnswer };
 }

@@ -1,4 +1,5 @@
 import { exchange } from './exchange';
+import { chunksOf } from './lanes';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
@@ -15,14 +16,8 @@ const recordsPerRead = 1000;
 type Side = 'from' | 'to';
 
 /** Reads whether the inputs are linked. Returns a state for each. */
-export async function readLinks(run: Run, pairs: Pairs, indexes: number[]): Promise<Map<number, LinkState>> {
-  const reading = new LinkReading(run, pairs);
-  const first = reading.sideWithFewerLinks(indexes);
-  await reading.readFirstPages(first, indexes);
-  // A record with more links than fit a page is not paged through while the other side may tell in one call.
-  await reading.readFirstPages(other(first), reading.unsettled(indexes));
-  await reading.readFurtherPages(reading.unsettled(indexes));
-  return reading.states(indexes);
+export function readLinks(run: Run, pairs: Pairs, indexes: number[]): Promise<Map<number, LinkState>> {
+  return new LinkReading(run, pairs).read(indexes);
 }
 
 function other(side: Side): Side {
@@ -30,44 +25,65 @@ function other(side: Side): Side {
 }
 
 /** Reading the links of one set of pairs, from either side. */
-class LinkReading {
+export class LinkReading {
   private readonly settled = new Map<number, LinkState>();
   /** Record -> where its next page begins. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
+  private readonly counts: Record<Side, Map<string, number>> = { from: new Map(), to: new Map() };
 
   constructor(
     private readonly run: Run,
     private readonly pairs: Pairs,
   ) {}
 
+  async read(indexes: number[]): Promise<Map<number, LinkState>> {
+    const first = this.sideWithFewerLinks(indexes);
+    await this.readFirstPages(first, indexes);
+    // A record with more links than fit a page is not paged through while the other side may tell in one call.
+    await this.readFirstPages(other(first), this.unsettled(indexes));
+    await this.readFurtherPages(this.unsettled(indexes));
+    return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  /** Reads the first page of these records, if it was not read yet. */
+  async count(side: Side, ids: string[]): Promise<void> {
+    const unread = ids.filter((id) => !this.counts[side].has(id)).map((id) => ({ id }));
+    for (const inputs of chunksOf(unread, recordsPerRead)) await this.request(side, inputs, []);
+  }
+
+  /** How many links a record has, at least; `all` if no page is left. Undefined if it was not read. */
+  linksOf(side: Side, id: string): { count: number; all: boolean } | undefined {
+    const count = this.counts[side].get(id);
+    return count === undefined ? undefined : { count, all: !this.further[side].has(id) };
+  }
+
   /**
    * One record with a thousand partners has at least a thousand links, its partners perhaps one each: the side with
    * more records is the one with fewer links a record. Where both have as many, the `to` side: the `from` record is
    * the one on the screen, which collects links.
    */
-  sideWithFewerLinks(indexes: number[]): Side {
+  private sideWithFewerLinks(indexes: number[]): Side {
     const count = (side: Side) => new Set(indexes.map((index) => this.idOn(side, index))).size;
     return count('from') > count('to') ? 'from' : 'to';
   }
 
-  unsettled(indexes: number[]): number[] {
+  private unsettled(indexes: number[]): number[] {
     return indexes.filter((index) => !this.settled.has(index));
   }
 
-  states(indexes: number[]): Map<number, LinkState> {
-    return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
-  }
-
-  async readFirstPages(side: Side, indexes: number[]): Promise<void> {
+  private async readFirstPages(side: Side, indexes: number[]): Promise<void> {
     const ids = [...new Set(indexes.map((index) => this.idOn(side, index)))];
-    for (let start = 0; start < ids.length; start += recordsPerRead) {
-      const page = ids.slice(start, start + recordsPerRead);
-      await this.read(side, page.map((id) => ({ id })), indexes); // prettier-ignore
+    for (const chunk of chunksOf(ids, recordsPerRead)) {
+      await this.request(
+        side,
+        chunk.map((id) => ({ id })),
+        indexes,
+      );
     }
   }
 
   /** Pages on where both sides had more than a page, until every pair is found or the pages end. */
-  async readFurtherPages(indexes: number[]): Promise<void> {
+  private async readFurtherPages(indexes: number[]): Promise<void> {
     const side: Side = this.further.from.size <= this.further.to.size ? 'from' : 'to';
     for (let open = indexes; open.length > 0; open = this.unsettled(open)) {
       const ids = [...new Set(open.map((index) => this.idOn(side, index)))];
@@ -77,11 +93,15 @@ class LinkReading {
       });
       if (inputs.length === 0 || !this.run.isOpen('read')) return;
       for (const { id } of inputs) this.further[side].delete(id);
-      await this.read(side, inputs.slice(0, recordsPerRead), open);
+      await this.request(side, inputs.slice(0, recordsPerRead), open);
     }
   }
 
-  private async read(side: Side, inputs: { id: string; after?: string }[], indexes: number[]): Promise<void> {
+  private async request(
+    side: Side,
+    inputs: { id: string; after?: string }[],
+    indexes: number[],
+  ): Promise<void> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const types =
       side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
@@ -94,15 +114,20 @@ class LinkReading {
   private take(side: Side, asked: Set<string>, indexes: number[], body: Wire): void {
     const links = linksByRecord(body);
     const unreadable = recordsInError(body, asked);
+    for (const id of asked) if (!unreadable.has(id)) this.countLinks(side, id, links.get(id));
     for (const index of indexes) {
       const id = this.idOn(side, index);
       if (!asked.has(id) || this.settled.has(index)) continue;
       const record = links.get(id);
       const state = record?.states.get(this.idOn(other(side), index));
       if (state) this.settled.set(index, state);
-      else if (record?.after !== undefined) this.further[side].set(id, record.after);
-      else if (!unreadable.has(id)) this.settled.set(index, 'not_linked');
+      else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
     }
+  }
+
+  private countLinks(side: Side, id: string, record: RecordLinks | undefined): void {
+    this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.states.size ?? 0));
+    if (record?.after !== undefined) this.further[side].set(id, record.after);
   }
 
   private idOn(side: Side, index: number): string {

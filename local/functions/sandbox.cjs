@@ -1,0 +1,18 @@
+// One child process that runs one app function, a call at a time, as HubSpot's servers do: JSON in, JSON out.
+const entry = process.argv[2];
+
+process.on('message', async ({ context }) => {
+  try {
+    const { main } = require(entry);
+    if (typeof main !== 'function') throw new TypeError('customerPayload.main is not a function');
+    const response = await main(context);
+    // What HubSpot passes on is JSON: undefined becomes null, and what JSON cannot say is an error.
+    process.send({ ok: true, response: JSON.parse(JSON.stringify(response ?? null)) });
+  } catch (error) {
+    process.send({
+      ok: false,
+      message: String(error),
+      stack: error instanceof Error ? error.stack : undefined,
+    });
+  }
+});

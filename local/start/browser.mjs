@@ -1,0 +1,53 @@
+// Finds a Chromium for the browser tests, or installs one: Debian's package, else the build Playwright downloads.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fail, top } from './ensure-installed.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+
+/** The path of a Chromium-like browser, or undefined. `CHROMIUM_PATH` comes first. */
+export function findBrowser() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return existsSync(given) ? given : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), mac];
+  // Ubuntu's chromium-browser is a script that asks for a snap; only what can tell its version counts.
+  return candidates.find((path) => existsSync(path) && succeeds(path, ['--version']));
+}
+
+/** The path of a browser, installing one where there is none; leaves with a sentence if that is not possible. */
+export function ensureBrowser() {
+  const path =
+    findBrowser() ?? downloaded() ?? (installFromDebian() ? findBrowser() : undefined) ?? download();
+  return path ?? fail('No browser for the tests. Install Chromium, or set CHROMIUM_PATH to one.');
+}
+
+function installFromDebian() {
+  if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) return false;
+  console.log('Installing Chromium for the browser tests…');
+  return (
+    succeeds('apt-get', ['update', '-qq']) &&
+    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  );
+}
+
+function downloaded() {
+  const code = "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
+  const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: top, encoding: 'utf8' });
+  const path = stdout?.trim();
+  return path && existsSync(path) ? path : undefined;
+}
+
+function download() {
+  console.log('Downloading Chromium for the browser tests…');
+  const withSystemLibraries = process.getuid?.() === 0 ? ['--with-deps'] : [];
+  return succeeds('npx', ['playwright-core', 'install', ...withSystemLibraries, 'chromium'])
+    ? downloaded()
+    : undefined;
+}
+
+function succeeds(command, parameters) {
+  return spawnSync(command, parameters, { cwd: top, stdio: 'ignore' }).status === 0;
+}

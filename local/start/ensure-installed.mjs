@@ -1,0 +1,31 @@
+// Runs before any dependency can be there: plain Node only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Installs the dependencies if they are missing, or older than the lock file; leaves with a sentence if it fails. */
+export function ensureInstalled() {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or later.`);
+  const lock = join(top, 'package-lock.json');
+  // npm writes this file at the end of an install.
+  const installed = join(top, 'node_modules/.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing dependencies…');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The installation failed.');
+}
+
+/** Runs a command at the top of the repository; leaves with its exit code if it fails. */
+export function run(command, parameters, failure) {
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, parameters, { cwd: top, stdio: 'inherit', shell });
+  if (status !== 0) fail(failure, status ?? 1);
+}
+
+export function fail(message, code = 1) {
+  if (message) console.error(message);
+  process.exit(code);
+}

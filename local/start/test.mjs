@@ -1,0 +1,8 @@
+// `npm test`: installs what is missing, finds or installs a browser, builds the app functions, runs all tests.
+import { ensureBrowser } from './browser.mjs';
+import { ensureInstalled, run } from './ensure-installed.mjs';
+
+ensureInstalled();
+process.env.CHROMIUM_PATH = ensureBrowser();
+run('node', ['src/app/functions/build.mjs'], 'The app functions could not be built.');
+run('npx', ['jest', ...process.argv.slice(2)], undefined);

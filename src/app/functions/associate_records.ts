@@ -1,0 +1,5 @@
+import { associate } from '@bulk-associate/engine';
+import { appFunction } from './app-function';
+
+/** Creates default associations and tells the outcome of each pair: `AssociateParameters` to `AssociateAnswer`. */
+export const main = appFunction('associate_records', associate);

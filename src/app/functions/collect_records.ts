@@ -1,0 +1,5 @@
+import { collect } from '@bulk-associate/engine';
+import { appFunction } from './app-function';
+
+/** Pages the records of a search or a segment: `CollectParameters` to `CollectAnswer`. */
+export const main = appFunction('collect_records', collect);

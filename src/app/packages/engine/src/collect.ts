@@ -1,0 +1,130 @@
+import {
+  searchCap,
+  type Answer,
+  type CollectAnswer,
+  type CollectParameters,
+  type RecordRef,
+} from '@bulk-associate/contract';
+import { exchange, refusal, type Reply } from './exchange';
+import type { HubSpot } from './hubspot';
+import { namingOf, readRecords, recordRef } from './records';
+import { Run } from './run';
+import { nextPage, Searches } from './search';
+import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
+
+/** Records one answer carries, about: a call is then done in a few seconds. */
+const recordsPerAnswer = 1000;
+/** HubSpot's largest page of list members. */
+const membersPage = 250;
+
+/**
+ * Pages through the records of a search or of a segment; the card calls again with the cursor until there is none.
+ * Never rejects. A part that could be read is answered even if the rest could not: the cursor leads on.
+ */
+export async function collect(
+  hubspot: HubSpot,
+  parameters: CollectParameters,
+): Promise<Answer<CollectAnswer>> {
+  const run = new Run(hubspot);
+  const { source } = parameters;
+  return 'query' in source
+    ? collectSearch(run, parameters, source.query)
+    : collectSegment(run, parameters, source.segmentId);
+}
+
+async function collectSearch(
+  run: Run,
+  { objectType, cursor }: CollectParameters,
+  query: string,
+): Promise<Answer<CollectAnswer>> {
+  if (cursor !== undefined && !/^\d{1,5}$/.test(cursor)) return invalidCursor;
+  const naming = await namingOf(run, objectType);
+  const searches = new Searches(run);
+  const records: RecordRef[] = [];
+  let after: string | undefined = cursor ?? '0';
+  let total: number | undefined;
+  while (after !== undefined && records.length < recordsPerAnswer) {
+    const reply: Reply = await searches.send(objectType, {
+      ...(query.trim() && { query: query.trim() }),
+      properties: naming.properties,
+      after,
+    });
+    if (reply.kind !== 'answered') {
+      if (records.length > 0) break;
+      return refusal(run, reply);
+    }
+    records.push(...refs(wires(reply.body['results']), (record) => recordRef(naming, record)));
+    total = numberOf(reply.body['total']) ?? total;
+    after = nextPage(reply.body);
+  }
+  return {
+    ok: true,
+    records,
+    ...(after !== undefined && { cursor: after }),
+    ...(total !== undefined && { total }),
+    capped: total !== undefined && total > searchCap,
+  };
+}
+
+async function collectSegment(
+  run: Run,
+  { objectType, cursor }: CollectParameters,
+  segmentId: string,
+): Promise<Answer<CollectAnswer>> {
+  const segment = await exchange(run, {
+    method: 'GET',
+    path: run.hubspot.paths.list(segmentId),
+    purpose: 'read',
+  });
+  if (segment.kind !== 'answered') return refusal(run, segment);
+  const list = isWire(segment.body['list']) ? segment.body['list'] : {};
+  if (list['objectTypeId'] !== objectType) {
+    return {
+      ok: false,
+      error: { code: 'INVALID_INPUT', message: 'This segment holds records of another type.' },
+    };
+  }
+  const members = await readMembers(run, segmentId, cursor);
+  if ('ok' in members) return members;
+  const states = await readRecords(run, objectType, members.ids);
+  // A member whose name cannot be read is a member all the same.
+  const records = members.ids.map((id) => {
+    const state = states.get(id);
+    return typeof state === 'object' ? state.ref : { id, label: id };
+  });
+  const total = numberOf(list['size']);
+  return {
+    ok: true,
+    records,
+    ...(members.after !== undefined && { cursor: members.after }),
+    ...(total !== undefined && { total }),
+    capped: false,
+  };
+}
+
+async function readMembers(run: Run, segmentId: string, cursor: string | undefined) {
+  const ids: string[] = [];
+  let after = cursor;
+  do {
+    const query = `?limit=${membersPage}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`;
+    const path = `${run.hubspot.paths.listMemberships(segmentId)}${query}`;
+    const reply = await exchange(run, { method: 'GET', path, purpose: 'read' });
+    if (reply.kind !== 'answered') {
+      if (ids.length > 0) return { ids, after };
+      return refusal(run, reply);
+    }
+    ids.push(...refs(wires(reply.body['results']), (member) => idOf(member['recordId'])));
+    const { paging } = reply.body;
+    after = isWire(paging) && isWire(paging['next']) ? textOf(paging['next']['after']) : undefined;
+  } while (after !== undefined && ids.length < recordsPerAnswer);
+  return { ids, after };
+}
+
+function refs<T>(list: Wire[], read: (item: Wire) => T | undefined): T[] {
+  return list.map(read).filter((item) => item !== undefined);
+}
+
+const invalidCursor: Answer<CollectAnswer> = {
+  ok: false,
+  error: { code: 'INVALID_INPUT', message: 'cursor must be one that an earlier answer gave.' },
+};

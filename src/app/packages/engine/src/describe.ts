@@ -1,0 +1,100 @@
+import {
+  objectTypeIds,
+  type Answer,
+  type DescribeAnswer,
+  type DescribeParameters,
+  type LinkableObjectType,
+} from '@bulk-associate/contract';
+import { exchange, refusal } from './exchange';
+import type { HubSpot } from './hubspot';
+import { inLanes } from './lanes';
+import { limitsIn } from './limits';
+import { Run } from './run';
+import { isWire, textOf, wires, type Wire } from './wire';
+
+/** HubSpot's own object types that this app has scopes for, with the words used where a schema cannot be read. */
+const standardTypes: { id: string; singular: string; plural: string; labelProperty: string }[] = [
+  { id: objectTypeIds.contact, singular: 'Contact', plural: 'Contacts', labelProperty: 'email' },
+  { id: objectTypeIds.company, singular: 'Company', plural: 'Companies', labelProperty: 'name' },
+  { id: objectTypeIds.deal, singular: 'Deal', plural: 'Deals', labelProperty: 'dealname' },
+  { id: objectTypeIds.ticket, singular: 'Ticket', plural: 'Tickets', labelProperty: 'subject' },
+];
+
+const lanes = 3;
+
+/**
+ * Which object types can be linked from this one: HubSpot's own that the app has scopes for, and the account's custom
+ * ones that have an association defined with it; in the account's own words. Never rejects. A schema that cannot be
+ * read (its scope is another one) leaves HubSpot's words and no limit.
+ */
+export async function describe(
+  hubspot: HubSpot,
+  { objectType }: DescribeParameters,
+): Promise<Answer<DescribeAnswer>> {
+  const run = new Run(hubspot);
+  const schemas = new Map<string, Wire>();
+  const read = async (type: string) => {
+    const schema = await readOptional(run, run.hubspot.paths.schema(type));
+    if (schema) schemas.set(type, schema);
+  };
+  await inLanes(lanes, [...new Set([objectType, ...standardTypes.map(({ id }) => id)])], read);
+  const custom = wires((await readOptional(run, run.hubspot.paths.schemas()))?.['results']).filter(isCustom);
+  if (run.stopped) return refusal(run, { kind: 'not_sent' });
+
+  const own = schemas.get(objectType) ?? custom.find((schema) => idsOf(schema).includes(objectType));
+  const limit = (to: string) => (own ? limitsIn(own, objectType, to).from : undefined);
+  const standard = standardTypes
+    .filter(({ id }) => !own || isLinked(own, objectType, id))
+    .map((type): LinkableObjectType => ({ ...type, ...wordsIn(schemas.get(type.id)), custom: false }));
+  const ofAccount = custom
+    .filter((schema) => isLinked(schema, String(schema['objectTypeId']), objectType))
+    .map(customType);
+  return {
+    ok: true,
+    objectTypes: [...standard, ...ofAccount].map((type) => {
+      const most = limit(type.id);
+      return most === undefined ? type : { ...type, limit: most };
+    }),
+  };
+}
+
+async function readOptional(run: Run, path: string): Promise<Wire | undefined> {
+  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  return reply.kind === 'answered' ? reply.body : undefined;
+}
+
+/** The list of schemas holds the account's own types; some accounts see HubSpot's types in it too. */
+function isCustom(schema: Wire): boolean {
+  return String(schema['objectTypeId']).startsWith('2-') && schema['archived'] !== true;
+}
+
+function idsOf(schema: Wire): unknown[] {
+  return [schema['objectTypeId'], schema['fullyQualifiedName']];
+}
+
+/** Whether an association is defined between two types; a schema lists those of both directions. */
+function isLinked(schema: Wire, one: string, another: string): boolean {
+  const definitions = wires(schema['associations']);
+  return definitions.some(({ fromObjectTypeId: from, toObjectTypeId: to }) => {
+    return (from === one && to === another) || (from === another && to === one);
+  });
+}
+
+function wordsIn(schema: Wire | undefined): { singular?: string; plural?: string; labelProperty?: string } {
+  if (!schema) return {};
+  const labels = isWire(schema['labels']) ? schema['labels'] : {};
+  const singular = textOf(labels['singular']);
+  const plural = textOf(labels['plural']);
+  const labelProperty = textOf(schema['primaryDisplayProperty']);
+  return {
+    ...(singular && { singular }),
+    ...(plural && { plural }),
+    ...(labelProperty && { labelProperty }),
+  };
+}
+
+function customType(schema: Wire): LinkableObjectType {
+  const name = textOf(schema['name']) ?? String(schema['objectTypeId']);
+  const words = { singular: name, plural: name, labelProperty: 'hs_object_id', ...wordsIn(schema) };
+  return { id: String(schema['objectTypeId']), ...words, custom: true };
+}

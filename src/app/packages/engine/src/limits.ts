@@ -1,0 +1,114 @@
+import { exchange } from './exchange';
+import type { LinkReading } from './links';
+import type { Pairs } from './pairs';
+import type { Run } from './run';
+import { idOf, numberOf, textOf, wires, type Wire } from './wire';
+
+/** How many links one record may have. */
+export interface PairLimits {
+  /** Of `to` records, for one `from` record. */
+  from?: number;
+  /** Of `from` records, for one `to` record. */
+  to?: number;
+}
+
+/**
+ * The unlabelled association types of HubSpot's own objects, `from to` -> type id. A schema lists the labelled ones
+ * too, with limits of their own. Source: HubSpot's associate-records guide, 30 March 2026.
+ */
+const defaultTypes: Record<string, number> = {
+  '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
+  '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
+  '0-3 0-1': 3, '0-3 0-2': 341, '0-3 0-3': 451, '0-3 0-5': 27,
+  '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
+}; // prettier-ignore
+
+/** The limits that a schema states for its default association with a type. */
+export function limitsIn(schema: Wire, from: string, to: string): PairLimits {
+  const definitions = wires(schema['associations']).filter(
+    (definition) => definition['fromObjectTypeId'] === from && definition['toObjectTypeId'] === to,
+  );
+  const known = defaultTypes[`${from} ${to}`];
+  const plain = definitions.filter((definition) => numberOf(definition['id']) === known);
+  const limit = (name: string) => {
+    const stated = (plain.length > 0 ? plain : definitions).map((definition) => numberOf(definition[name]));
+    // Without a known id the most general definition is the one with the most room.
+    return Math.max(...stated.filter((value): value is number => value !== undefined && value > 0));
+  };
+  const limits = { from: limit('maxToObjectIds'), to: limit('maxFromObjectIds') };
+  return {
+    ...(Number.isFinite(limits.from) && { from: limits.from }),
+    ...(Number.isFinite(limits.to) && { to: limits.to }),
+  };
+}
+
+/** Counts new links against the limits. */
+export interface Room {
+  /** Whether the pair still fits; if so, it takes its place. */
+  take(index: number): boolean;
+}
+
+/** More `from` records than this are not counted one by one: then only HubSpot's list of nearly full ones is used. */
+const mostCounted = 100;
+
+/**
+ * How much room the records of these pairs have left. Best knowledge, from three sources: the schema's limits, the
+ * links already read, and HubSpot's list of records at or near their limit. Where HubSpot tells nothing, there is room.
+ */
+export async function roomFor(run: Run, pairs: Pairs, links: LinkReading, indexes: number[]): Promise<Room> {
+  if (indexes.length === 0) return { take: () => true };
+  const { fromObjectType: from, toObjectType: to } = pairs.parameters;
+  const limits = await readLimits(run, from, to);
+  const froms = [...new Set(indexes.map((index) => pairs.fromId(index)))];
+  if (limits.from !== undefined && froms.length <= mostCounted) await links.count('from', froms);
+  const nearlyFull =
+    limits.from === undefined ? new Map<string, number>() : await readNearlyFull(run, from, to);
+  const left = (side: 'from' | 'to', id: string) => {
+    const limit = limits[side];
+    if (limit === undefined) return Infinity;
+    const counted = links.linksOf(side, id);
+    const used = counted?.all
+      ? counted.count
+      : side === 'from'
+        ? (nearlyFull.get(id) ?? counted?.count)
+        : counted?.count;
+    return limit - (used ?? 0);
+  };
+  const remaining = new Map<string, number>();
+  const remainingOf = (side: 'from' | 'to', id: string) => remaining.get(`${side} ${id}`) ?? left(side, id);
+  return {
+    take(index) {
+      const sides = [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const];
+      if (sides.some(([side, id]) => remainingOf(side, id) < 1)) return false;
+      for (const [side, id] of sides) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
+      return true;
+    },
+  };
+}
+
+async function readLimits(run: Run, from: string, to: string): Promise<PairLimits> {
+  const path = run.hubspot.paths.schema(from);
+  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : {};
+}
+
+/** Records at or over 80 % of their limit -> links they have. Source: HubSpot's limits tracking API. */
+async function readNearlyFull(run: Run, from: string, to: string): Promise<Map<string, number>> {
+  const path = run.hubspot.paths.recordsNearLimit(from, to);
+  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  if (reply.kind !== 'answered') return new Map();
+  const limit = numberOf(reply.body['limit']) ?? Infinity;
+  const entries = [
+    ...wires(reply.body['nearLimitFromRecordSamples']).map((sample) => ({
+      sample,
+      usage: numberOf(sample['usage']),
+    })),
+    ...wires(reply.body['atLimitFromRecordSamples']).map((sample) => ({ sample, usage: limit })),
+  ];
+  return new Map(
+    entries.map(({ sample, usage }) => [
+      idOf(sample['objectId']) ?? textOf(sample['label']) ?? '',
+      usage ?? 0,
+    ]),
+  );
+}

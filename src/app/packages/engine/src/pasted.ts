@@ -1,0 +1,60 @@
+import { isRecordId, objectTypeIds } from '@bulk-associate/contract';
+
+/** What a pasted value is, for an object type. */
+export type Pasted =
+  | { kind: 'id' | 'email' | 'domain' | 'name'; value: string }
+  /** Nothing that could name a record of this type. */
+  | { kind: 'unreadable' };
+
+/** Words in HubSpot's older record addresses (`/contacts/{portal}/company/{id}`) -> object type id. */
+const typesInLinks: Record<string, string> = objectTypeIds;
+
+/** The property by which records of a type are searched by name. Contacts have no one property for it. */
+export const namedBy: Record<string, string> = { '0-2': 'name', '0-3': 'dealname', '0-5': 'subject' };
+
+/** Reads one pasted value the way a person means it. */
+export function readPasted(objectType: string, pasted: string): Pasted {
+  const value = pasted
+    .trim()
+    .replace(/^["'<(]+|["'>),;]+$/g, '')
+    .replace(/^mailto:/i, '')
+    .trim();
+  if (/^\d+$/.test(value)) return isRecordId(value) ? { kind: 'id', value } : { kind: 'unreadable' };
+  const link = recordInLink(value);
+  if (link) return link.objectType === objectType ? { kind: 'id', value: link.id } : { kind: 'unreadable' };
+  if (objectType === objectTypeIds.contact)
+    return isEmail(value) ? { kind: 'email', value } : { kind: 'unreadable' };
+  if (objectType === objectTypeIds.company) {
+    const domain = domainIn(value);
+    if (domain) return { kind: 'domain', value: domain };
+  }
+  const isText = namedBy[objectType] !== undefined && isName(value);
+  return isText ? { kind: 'name', value } : { kind: 'unreadable' };
+}
+
+/** The record of an address in HubSpot: `/contacts/123/record/0-2/456`, or the older `/contacts/123/company/456`. */
+function recordInLink(value: string): { objectType: string; id: string } | undefined {
+  if (!/^https?:\/\/([\w-]+\.)*hubspot\.com\//i.test(value)) return undefined;
+  const [, word = '', type = word, id = ''] =
+    /\/contacts\/\d+\/(?:(contact|company|deal|ticket)|record\/([\w-]+))\/(\d+)/.exec(value) ?? [];
+  return isRecordId(id) ? { objectType: typesInLinks[type] ?? type, id } : { objectType: 'none', id: '' };
+}
+
+function isEmail(value: string): boolean {
+  return value.length <= 254 && /^[^\s@,;"<>]+@[^\s@,;"<>]+\.[^\s@,;"<>]+$/u.test(value);
+}
+
+/** The domain of `example.com`, `www.example.com` or `https://example.com/about`. */
+function domainIn(value: string): string | undefined {
+  const host = value.toLowerCase().replace(/^https?:\/\//, '').split(/[/?#:]/)[0]?.replace(/^www\./, '') ?? ''; // prettier-ignore
+  return host.length <= 253 && /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u.test(host)
+    ? host
+    : undefined;
+}
+
+/** Text that a person could have typed: a letter in it, no control characters, and not longer than names are. */
+function isName(value: string): boolean {
+  return (
+    value.length <= 255 && /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}\uFFFD]/u.test(value) && !isEmail(value)
+  );
+}

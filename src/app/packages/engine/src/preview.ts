@@ -1,0 +1,62 @@
+import type { Answer, PairsParameters, PreviewAnswer, PreviewStatus } from '@bulk-associate/contract';
+import type { HubSpot } from './hubspot';
+import { roomFor } from './limits';
+import { LinkReading } from './links';
+import { Outcomes, Pairs, repeatError, selfError } from './pairs';
+import { readRecords } from './records';
+import { Run } from './run';
+
+/**
+ * Tells beforehand what associating each pair would come to, by reads alone: what is linked already, which records
+ * exist, and how much room the limits leave. Never rejects; what HubSpot does not tell is `unknown`.
+ */
+export async function preview(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<PreviewAnswer>> {
+  const run = new Run(hubspot);
+  const pairs = new Pairs(parameters);
+  const outcomes = new Outcomes<PreviewStatus>(pairs, 'unknown');
+  for (const index of pairs.repeats) outcomes.set(index, 'duplicate', repeatError);
+  for (const index of pairs.selves) outcomes.set(index, 'self', selfError);
+
+  const links = new LinkReading(run, pairs);
+  const states = await links.read(pairs.open);
+  const candidates: number[] = [];
+  for (const [index, state] of states) {
+    if (state === 'linked' || state === 'labelled') outcomes.set(index, 'already_associated');
+    else if (state === 'not_linked') candidates.push(index);
+  }
+  const existing = await findExisting(run, pairs, candidates, outcomes);
+  const room = await roomFor(run, pairs, links, existing);
+  for (const index of existing) outcomes.set(index, room.take(index) ? 'new' : 'over_limit');
+
+  if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
+    return { ok: false, error: run.stopped };
+  }
+  const stopped = run.stopped ?? (outcomes.some('unknown') ? run.trouble : undefined);
+  return { ok: true, outcomes: outcomes.toList(), ...(stopped && { stopped }) };
+}
+
+/** Marks pairs of records that are not there, and returns the pairs whose records both are. */
+async function findExisting(
+  run: Run,
+  pairs: Pairs,
+  indexes: number[],
+  outcomes: Outcomes<PreviewStatus>,
+): Promise<number[]> {
+  const { fromObjectType, toObjectType } = pairs.parameters;
+  const ids = (idOf: (index: number) => string) => [...new Set(indexes.map(idOf))];
+  const froms = await readRecords(
+    run,
+    fromObjectType,
+    ids((index) => pairs.fromId(index)),
+  );
+  const tos = await readRecords(
+    run,
+    toObjectType,
+    ids((index) => pairs.toId(index)),
+  );
+  return indexes.filter((index) => {
+    const both = [froms.get(pairs.fromId(index)), tos.get(pairs.toId(index))];
+    if (both.some((record) => record === 'not_found')) outcomes.set(index, 'not_found');
+    return both.every((record) => typeof record === 'object');
+  });
+}

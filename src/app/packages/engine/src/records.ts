@@ -1,0 +1,100 @@
+import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
+import { exchange } from './exchange';
+import { chunksOf, inLanes } from './lanes';
+import type { Run } from './run';
+import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
+
+/** HubSpot's maximum for object batches. */
+const recordsPerRead = 100;
+/** Object reads at once: a call of 1,000 records is then done in a few seconds and stays under the limit a second. */
+const lanes = 3;
+
+/** Properties a record's display name is made of, best first; a custom object's is in its schema. */
+const nameProperties: Record<string, string[]> = {
+  [objectTypeIds.contact]: ['firstname', 'lastname', 'email'],
+  [objectTypeIds.company]: ['name', 'domain'],
+  [objectTypeIds.deal]: ['dealname'],
+  [objectTypeIds.ticket]: ['subject'],
+};
+
+/** How records of one object type are named. */
+export interface Naming {
+  objectType: string;
+  properties: string[];
+}
+
+export async function namingOf(run: Run, objectType: string): Promise<Naming> {
+  const known = nameProperties[objectType];
+  if (known) return { objectType, properties: known };
+  const path = run.hubspot.paths.schema(objectType);
+  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const property = reply.kind === 'answered' ? textOf(reply.body['primaryDisplayProperty']) : undefined;
+  return { objectType, properties: property ? [property] : [] };
+}
+
+/** A record as a person knows it: its name, or what stands for it, or its id. */
+export function recordRef({ objectType, properties }: Naming, record: Wire): RecordRef | undefined {
+  const id = idOf(record['id']);
+  if (id === undefined) return undefined;
+  const values = isWire(record['properties']) ? record['properties'] : {};
+  const [first, last, ...others] = properties.map((property) => textOf(values[property])?.trim() ?? '');
+  const person = [first, last].filter(Boolean).join(' ');
+  const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
+  return { id, label: candidates.find(Boolean) ?? id };
+}
+
+/** What a read shows of a record. `unknown`: HubSpot could not be asked, or did not say. */
+export type RecordState = { ref: RecordRef; properties: Wire } | 'not_found' | 'unknown';
+
+/**
+ * Reads records by id, or by a property that is unique. Returns a state for each value: a value that HubSpot names as
+ * missing is `not_found`. Values of a property are compared without case.
+ */
+export async function readRecords(
+  run: Run,
+  objectType: string,
+  values: string[],
+  idProperty?: string,
+): Promise<Map<string, RecordState>> {
+  const states = new Map<string, RecordState>(values.map((value) => [value, 'unknown']));
+  if (values.length === 0) return states;
+  const naming = await namingOf(run, objectType);
+  await inLanes(lanes, chunksOf(values, recordsPerRead), async (chunk) => {
+    const reply = await exchange(run, {
+      method: 'POST',
+      path: run.hubspot.paths.readObjects(objectType),
+      body: {
+        inputs: chunk.map((id) => ({ id })),
+        properties: naming.properties,
+        ...(idProperty && { idProperty }),
+      },
+      purpose: 'read',
+    });
+    if (reply.kind === 'answered') take(states, chunk, naming, reply.body, idProperty);
+  });
+  return states;
+}
+
+function take(
+  states: Map<string, RecordState>,
+  chunk: string[],
+  naming: Naming,
+  body: Wire,
+  idProperty: string | undefined,
+): void {
+  const asked = new Map(chunk.map((value) => [value.toLowerCase(), value]));
+  for (const record of wires(body['results'])) {
+    const ref = recordRef(naming, record);
+    const properties = isWire(record['properties']) ? record['properties'] : {};
+    const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
+    const value = key === undefined ? undefined : asked.get(key);
+    if (ref && value !== undefined) states.set(value, { ref, properties });
+  }
+  for (const error of wires(body['errors']).map(errorOf)) {
+    if (error.category !== 'OBJECT_NOT_FOUND') continue;
+    for (const id of Object.values(error.context).flat()) {
+      const value = asked.get(id.toLowerCase());
+      if (value !== undefined && states.get(value) === 'unknown') states.set(value, 'not_found');
+    }
+  }
+}

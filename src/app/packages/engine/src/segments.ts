@@ -1,0 +1,44 @@
+import type { Answer, Segment, SegmentsAnswer, SegmentsParameters } from '@bulk-associate/contract';
+import { exchange, refusal } from './exchange';
+import type { HubSpot } from './hubspot';
+import { Run } from './run';
+import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
+
+/** Segments one answer carries; a person narrows the name instead of paging. */
+const most = 50;
+
+/** Finds segments (HubSpot's lists) of an object type by a part of their name, with their size. Never rejects. */
+export async function findSegments(
+  hubspot: HubSpot,
+  parameters: SegmentsParameters,
+): Promise<Answer<SegmentsAnswer>> {
+  const run = new Run(hubspot);
+  const { objectType, query } = parameters;
+  const reply = await exchange(run, {
+    method: 'POST',
+    path: run.hubspot.paths.searchLists(),
+    body: {
+      query: query.trim(),
+      objectTypeId: objectType,
+      count: most,
+      offset: 0,
+      additionalProperties: [sizeProperty],
+    },
+    purpose: 'read',
+  });
+  if (reply.kind !== 'answered') return refusal(run, reply);
+  const lists = wires(reply.body['lists']).filter((list) => list['objectTypeId'] === objectType);
+  return { ok: true, segments: lists.map(segmentIn).filter((segment) => segment !== undefined) };
+}
+
+/** HubSpot sends the size as a string, among properties that have to be asked for. */
+const sizeProperty = 'hs_list_size';
+
+function segmentIn(list: Wire): Segment | undefined {
+  const id = idOf(list['listId']);
+  const name = textOf(list['name']);
+  if (id === undefined || name === undefined) return undefined;
+  const additional = isWire(list['additionalProperties']) ? list['additionalProperties'] : {};
+  const size = numberOf(additional[sizeProperty]) ?? numberOf(list['size']);
+  return { id, name, ...(size !== undefined && { size }) };
+}
