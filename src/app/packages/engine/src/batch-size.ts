@@ -33,7 +33,7 @@ export class BatchSize {
 
   /** Whether batches of this size may run side by side: a size that is tried for the first time runs alone. */
   isProven(size: number): boolean {
-    return size <= Math.max(this.proven, firstSize);
+    return size <= this.proven;
   }
 
   /** The next batch out of so many waiting inputs: as few batches as `next` allows, evenly filled. */

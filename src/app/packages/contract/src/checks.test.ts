@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { checkParameters } from './checks';
+import { maxInputs, maxTextLength, maxValues } from './limits';
+
+const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
+const pairs = { fromObjectType: '0-2', toObjectType: '0-1', inputs: [pair('1', '2')] };
+
+/** Right parameters of every function. */
+const right = {
+  associate_records: { ...pairs, batchSize: 500 },
+  preview_associations: pairs,
+  remove_associations: pairs,
+  resolve_records: { objectType: '0-1', values: ['ada@example.com', ''] },
+  collect_records: { objectType: '0-1', source: { query: '' }, cursor: '200' },
+  find_segments: { objectType: '0-1', query: 'news' },
+  describe_objects: { objectType: 'p12_car' },
+};
+const uids = Object.keys(right) as (keyof typeof right)[];
+
+describe.each(uids)('the check of %s', (uid) => {
+  it('passes right parameters on as they are', () => {
+    expect(checkParameters[uid](right[uid])).toEqual({ ok: true, value: right[uid] });
+  });
+
+  it('drops fields that the contract does not know', () => {
+    expect(checkParameters[uid]({ ...right[uid], token: 'x', constructor: 1 })).toEqual({
+      ok: true,
+      value: right[uid],
+    });
+  });
+
+  it('refuses whatever else arrives, with a sentence', () => {
+    const hostile = fc.oneof(
+      fc.anything({
+        withBigInt: true,
+        withDate: true,
+        withSparseArray: true,
+        withTypedArray: true,
+        withNullPrototype: true,
+      }),
+      fc.record({
+        objectType: fc.string(),
+        fromObjectType: fc.string(),
+        toObjectType: fc.string(),
+        inputs: fc.anything(),
+      }),
+    );
+    fc.assert(
+      fc.property(hostile, (parameters) => {
+        const checked = checkParameters[uid](parameters);
+        expect(checked).toEqual({ ok: false, message: expect.stringMatching(/^[a-z].* must .*\.$/i) });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('does not take fields from a prototype', () => {
+    expect(checkParameters[uid](Object.create(right[uid]))).toMatchObject({ ok: false });
+  });
+});
+
+describe('the check of pairs', () => {
+  const check = checkParameters.associate_records;
+
+  it('takes the most inputs a call may carry, and refuses one more', () => {
+    const inputs = Array.from({ length: maxInputs }, (_, n) => pair('1', String(n + 1)));
+    expect(check({ ...pairs, inputs })).toMatchObject({ ok: true });
+    expect(check({ ...pairs, inputs: [...inputs, pair('9', '9')] })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['no input', []],
+    ['a sparse list', new Array(3)],
+    ['an input without to', [{ from: { id: '1' } }]],
+    ['an id that is a number', [{ from: { id: 1 }, to: { id: '2' } }]],
+    ['an id that is a path', [pair('../1', '2')]],
+  ])('refuses %s', (_, inputs) => expect(check({ ...pairs, inputs })).toMatchObject({ ok: false }));
+
+  it.each([0, -1, 1.5, NaN, 2001, '100', null])('refuses the batch size %p', (batchSize) => {
+    expect(check({ ...pairs, batchSize })).toMatchObject({ ok: false });
+  });
+
+  it('names the input that is wrong', () => {
+    const message = 'inputs[1].to.id must be a record id: a string of 1 to 19 digits.';
+    expect(check({ ...pairs, inputs: [pair('1', '2'), pair('3', 'x')] })).toEqual({ ok: false, message });
+  });
+});
+
+describe('the check of texts', () => {
+  it('refuses too many values, and values that are too long', () => {
+    const check = (values: string[]) => checkParameters.resolve_records({ objectType: '0-1', values });
+    expect(check(Array.from({ length: maxValues + 1 }, () => 'a'))).toMatchObject({ ok: false });
+    expect(check(['a'.repeat(maxTextLength + 1)])).toMatchObject({ ok: false });
+  });
+
+  it('takes a segment by its id only', () => {
+    const check = (segmentId: unknown) =>
+      checkParameters.collect_records({ objectType: '0-1', source: { segmentId } });
+    expect(check('12')).toEqual({ ok: true, value: { objectType: '0-1', source: { segmentId: '12' } } });
+    expect(check('12/../1')).toMatchObject({ ok: false });
+  });
+});

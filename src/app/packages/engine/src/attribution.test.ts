@@ -1,0 +1,129 @@
+import { attribute } from './attribution';
+import { Pairs } from './pairs';
+
+type Ids = [from: string, to: string];
+
+const companies = '0-2';
+const contacts = '0-1';
+
+function pairsOf(inputs: Ids[], [from, to] = [contacts, companies]) {
+  return new Pairs({
+    fromObjectType: from,
+    toObjectType: to,
+    inputs: inputs.map(([a, b]) => ({ from: { id: a }, to: { id: b } })),
+  });
+}
+
+/** A result row; 279 is contact to company, 280 company to contact. */
+function row(from: string | number, to: string | number, associationTypeId = 279) {
+  const associationSpec = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId };
+  return { from: { id: from }, to: { id: to }, associationSpec };
+}
+
+function read(inputs: Ids[], body: object, types?: [string, string]) {
+  const pairs = pairsOf(inputs, types);
+  const { associated, failed, unclear } = attribute(pairs, pairs.open, body as never);
+  return { associated, failed: failed.map(({ index }) => index), unclear: unclear.map(({ index }) => index) };
+}
+
+describe('results', () => {
+  it.each([
+    ['forward only', [row('5', '7')]],
+    ['reverse only', [row('7', '5', 280)]],
+    ['both, reverse first', [row('7', '5', 280), row('5', '7')]],
+    ['doubled', [row('5', '7'), row('5', '7')]],
+    ['with ids as numbers', [row(5, 7)]],
+  ])('name a pair: %s', (_, results) => {
+    expect(read([['5', '7'], ['5', '8']], { results })).toEqual({ associated: [0], failed: [], unclear: [1] }); // prettier-ignore
+  });
+
+  it('of pairs nobody asked for are left alone', () => {
+    const results = [row('5', '9'), row('9', '7'), {}, { from: null, to: 3 }];
+    expect(read([['5', '7']], { results })).toEqual({ associated: [], failed: [], unclear: [0] });
+  });
+
+  it.each([undefined, null, 'x', {}])('may be missing or nonsense (%p): then nothing is named', (results) => {
+    expect(read([['5', '7']], { results })).toEqual({ associated: [], failed: [], unclear: [0] });
+  });
+
+  describe('when contact 5 > company 7 and contact 7 > company 5 stand in one batch', () => {
+    const inputs: Ids[] = [['5', '7'], ['7', '5'], ['1', '2']]; // prettier-ignore
+
+    it('are told apart by the association type, once it is known from another pair', () => {
+      const results = [row('1', '2'), row('2', '1', 280), row('5', '7'), row('7', '5', 280)];
+      expect(read(inputs, { results })).toEqual({ associated: [2, 0], failed: [], unclear: [1] });
+    });
+
+    it('are left to a read while the type is not known', () => {
+      expect(read(inputs.slice(0, 2), { results: [row('5', '7')] })).toMatchObject({
+        associated: [],
+        unclear: [0, 1],
+      });
+    });
+
+    it('are left to a read if the type says nothing of the direction', () => {
+      const results = [row('1', '2', 9), row('2', '1', 9), row('5', '7', 9)];
+      expect(read(inputs, { results })).toEqual({ associated: [2], failed: [], unclear: [0, 1] });
+    });
+  });
+
+  it('within one object type name a pair in either direction', () => {
+    const types: [string, string] = [contacts, contacts];
+    expect(read([['5', '7']], { results: [row('7', '5', 449)] }, types).associated).toEqual([0]);
+  });
+});
+
+describe('errors', () => {
+  const notFound = (id: string, side: 'FROM' | 'TO') => ({
+    category: 'OBJECT_NOT_FOUND',
+    subCategory: `crm.associations.${side}_OBJECT_NOT_FOUND`,
+    message: `No record with ID ${id} exists`,
+    context: { id: [id] },
+  });
+
+  it('fail every pair of a record that is missing', () => {
+    const inputs: Ids[] = [['5', '7'], ['5', '8'], ['6', '7']]; // prettier-ignore
+    const body = { results: [row('6', '7')], errors: [notFound('5', 'FROM')] };
+    expect(read(inputs, body)).toEqual({ associated: [2], failed: [0, 1], unclear: [] });
+  });
+
+  it('on the to side leave a pair alone that has the same number on its from side', () => {
+    const inputs: Ids[] = [['7', '5'], ['5', '8']]; // prettier-ignore
+    expect(read(inputs, { results: [], errors: [notFound('5', 'TO')] })).toEqual({
+      associated: [],
+      failed: [0],
+      unclear: [1],
+    });
+  });
+
+  it('that leave the side open are doubted where the number stands on both', () => {
+    const inputs: Ids[] = [['7', '5'], ['5', '8'], ['1', '9']]; // prettier-ignore
+    const errors = [{ message: 'no', context: { objectId: ['5'] } }];
+    expect(read(inputs, { results: [], errors })).toEqual({ associated: [], failed: [], unclear: [0, 1, 2] });
+  });
+
+  it('never outweigh a result that names the pair', () => {
+    const body = { results: [row('5', '7')], errors: [notFound('5', 'FROM')] };
+    expect(read([['5', '7']], body)).toEqual({ associated: [0], failed: [], unclear: [] });
+  });
+
+  it('that name an id in their message only are a suspicion, which a read must settle', () => {
+    const pairs = pairsOf([['5', '7'], ['5', '8']]); // prettier-ignore
+    const errors = [{ category: 'VALIDATION_ERROR', message: '8 is not a valid ID' }];
+    const { failed, unclear } = attribute(pairs, pairs.open, { results: [], errors });
+    expect(failed).toEqual([]);
+    expect(unclear).toEqual([
+      { index: 0 },
+      { index: 1, error: { message: '8 is not a valid ID', category: 'VALIDATION_ERROR', retryable: false } },
+    ]);
+  });
+
+  it('that name nobody are meant for all that is unnamed if they are as many and say the same', () => {
+    const pairs = pairsOf([['5', '7'], ['5', '8']]); // prettier-ignore
+    const refused = { category: 'VALIDATION_ERROR', message: 'Refused' };
+    const both = attribute(pairs, pairs.open, { results: [], errors: [refused, refused] });
+    expect(both.unclear.map(({ error }) => error?.message)).toEqual(['Refused', 'Refused']);
+    const one = attribute(pairs, pairs.open, { results: [], errors: [refused] });
+    expect(one.unclear).toEqual([{ index: 0 }, { index: 1 }]);
+  });
+});
