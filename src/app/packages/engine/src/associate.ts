@@ -11,7 +11,7 @@ import type { HubSpot } from './hubspot';
 import { readLinks } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { concernsTheCall, sizeRefusal } from './refusals';
-import { Run } from './run';
+import { Run, timeLimits } from './run';
 import { Waiting, type Batch } from './waiting';
 import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
 
@@ -66,6 +66,7 @@ class Association {
   private readonly sent = new Map<number, number>();
   private linkedAny = false;
   private foundOffender = false;
+  private slowestMs = 0;
   private alike = { message: '', count: 0 };
 
   constructor(
@@ -80,7 +81,7 @@ class Association {
 
   /** Writes, reads back what is unclear, and writes again what a read shows to be missing, until nothing is left. */
   async finish(): Promise<void> {
-    while (this.waiting.size > 0 && this.run.isOpen('write')) {
+    while (this.waiting.size > 0 && this.mayStart()) {
       await this.write();
       await this.readBack();
     }
@@ -105,7 +106,7 @@ class Association {
   private async write(): Promise<void> {
     const inFlight = new Set<Promise<void>>();
     for (;;) {
-      const batch = this.run.isOpen('write') ? this.waiting.take(inFlight.size) : undefined;
+      const batch = this.mayStart() ? this.waiting.take(inFlight.size) : undefined;
       if (batch) {
         const flight: Promise<void> = this.send(batch).finally(() => inFlight.delete(flight));
         inFlight.add(flight);
@@ -113,6 +114,12 @@ class Association {
       if (inFlight.size === 0) return;
       if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
     }
+  }
+
+  /** A batch that would probably outlast the function is better left to the next call than left unclear. */
+  private mayStart(): boolean {
+    const { run } = this;
+    return run.isOpen('write') && run.elapsedMs + this.slowestMs <= timeLimits.lastAnswer.write;
   }
 
   private async send(batch: Batch): Promise<void> {
@@ -159,6 +166,7 @@ class Association {
   private answered(batch: Batch, body: Wire, elapsedMs: number): void {
     const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
     for (const index of associated) this.linked(index);
+    this.slowestMs = Math.max(this.slowestMs, elapsedMs);
     this.countSent(failed.map(({ index }) => index));
     for (const { index, error } of failed) this.failed(index, error);
     this.waiting.accepted(batch);

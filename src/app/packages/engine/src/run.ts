@@ -26,6 +26,8 @@ export class Run {
   stopped: FunctionError | undefined;
   private readonly startedAt: number;
   private pausedUntil = 0;
+  /** Purposes whose time ends within a pause: nothing of that kind starts any more. */
+  private readonly over = new Set<Purpose>();
   private pauseReason: FunctionError | undefined;
   private faults = 0;
   private lastFault: FunctionError | undefined;
@@ -49,7 +51,9 @@ export class Run {
 
   /** Whether a request may still start now. */
   isOpen(purpose: Purpose): boolean {
-    return this.stopped === undefined && this.elapsedMs <= timeLimits.lastStart[purpose];
+    return (
+      this.stopped === undefined && !this.over.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose]
+    );
   }
 
   /** How long an answer to a request that starts now is waited for. */
@@ -90,6 +94,7 @@ export class Run {
       if (waitMs <= 0) return true;
       if (this.pausedUntil > timeLimits.lastStart[purpose]) {
         if (this.pauseReason) this.stop(this.pauseReason);
+        this.over.add(purpose);
         return false;
       }
       await this.environment.sleep(waitMs);

@@ -1,0 +1,2 @@
+export * from './scripted-hubspot';
+export * from './virtual-time';

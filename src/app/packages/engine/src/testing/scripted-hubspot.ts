@@ -1,0 +1,142 @@
+import type { AssociationInput } from '@bulk-associate/contract';
+import { apiVersion, type ApiVersion } from '../api-version';
+import type { HubSpotRequest, HubSpotResponse } from '../environment';
+import { createHubSpot, type HubSpot } from '../hubspot';
+import { VirtualTime } from './virtual-time';
+
+/** A request as a script sees it. */
+export interface Seen {
+  path: string;
+  kind: 'write' | 'read' | 'other';
+  inputs: AssociationInput[];
+  /** Milliseconds of virtual time. */
+  at: number;
+}
+
+/** Answers one request its own way, or returns undefined for the right answer. */
+export type Script = (request: Seen, hubspot: ScriptedHubSpot) => Answering | undefined;
+type Answering = HubSpotResponse | Promise<HubSpotResponse>;
+
+/**
+ * A HubSpot of a few lines that links what it is told and says so, except where a test's script answers instead: for
+ * tests of single answers. (The embedded CRM is the real thing; it fails the way HubSpot fails.)
+ */
+export class ScriptedHubSpot {
+  readonly time = new VirtualTime();
+  readonly seen: Seen[] = [];
+  /** Links as `from>to`. */
+  readonly links = new Set<string>();
+  /** Links beside which there is a label. */
+  readonly labels = new Set<string>();
+  readonly hubspot: HubSpot;
+
+  constructor(
+    private readonly script: Script = () => undefined,
+    version: ApiVersion = apiVersion,
+  ) {
+    const { now, sleep } = this.time;
+    this.hubspot = createHubSpot(
+      { send: (request) => this.send(request), now, sleep, random: () => 0.5 },
+      version,
+    );
+  }
+
+  /** Runs work against it, in virtual time. */
+  run<T>(work: (hubspot: HubSpot) => Promise<T>): Promise<T> {
+    return this.time.run(() => work(this.hubspot));
+  }
+
+  of(kind: Seen['kind']): Seen[] {
+    return this.seen.filter((request) => request.kind === kind);
+  }
+
+  /** Makes the links, as HubSpot would have. */
+  link(inputs: AssociationInput[]): void {
+    for (const { from, to } of inputs) this.links.add(`${from.id}>${to.id}`);
+  }
+
+  /** The right answer to a request. */
+  answer({ kind, inputs }: Seen): HubSpotResponse {
+    if (kind === 'write') {
+      this.link(inputs);
+      return json(200, { status: 'COMPLETE', results: inputs.flatMap(bothWays) });
+    }
+    return json(200, { status: 'COMPLETE', ...this.read(inputs as unknown as { id: string }[]) });
+  }
+
+  private async send(request: HubSpotRequest): Promise<HubSpotResponse> {
+    const { inputs = [] } = (request.body ?? {}) as { inputs?: AssociationInput[] };
+    const kind = /\/batch\/read$/.test(request.path) && !/objects/.test(request.path) ? 'read' : 'other';
+    const seen: Seen = {
+      path: request.path,
+      kind: request.path.endsWith('/batch/associate/default') ? 'write' : kind,
+      inputs,
+      at: this.time.now(),
+    };
+    this.seen.push(seen);
+    return (await this.script(seen, this)) ?? this.answer(seen);
+  }
+
+  /** What batch/read says of records, from either side: ids of partners as numbers, and an error for who has none. */
+  private read(inputs: { id: string }[]) {
+    const partners = (id: string) =>
+      [...this.links].map((link) => partnerIn(link, id)).filter((link) => link !== undefined);
+    const results = inputs
+      .filter(({ id }) => partners(id).length > 0)
+      .map(({ id }) => ({
+        from: { id },
+        to: partners(id).map(({ link, partner }) => this.wirePartner(link, partner)),
+      }));
+    const errors = inputs
+      .filter(({ id }) => partners(id).length === 0)
+      .map(({ id }) => ({
+        category: 'OBJECT_NOT_FOUND',
+        subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+        message: `No company is associated with contact ${id}.`,
+        context: { fromObjectId: [id] },
+      }));
+    return { results, ...(errors.length > 0 && { errors, numErrors: errors.length }) };
+  }
+
+  private wirePartner(link: string, partner: string) {
+    const plain = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
+    const label = { category: 'USER_DEFINED', typeId: 1, label: 'Buyer' };
+    return {
+      toObjectId: Number(partner),
+      associationTypes: this.labels.has(link) ? [plain, label] : [plain],
+    };
+  }
+}
+
+function partnerIn(link: string, id: string): { link: string; partner: string } | undefined {
+  const [from = '', to = ''] = link.split('>');
+  if (from === id) return { link, partner: to };
+  return to === id ? { link, partner: from } : undefined;
+}
+
+function bothWays({ from, to }: AssociationInput) {
+  const spec = (associationTypeId: number) => ({ associationCategory: 'HUBSPOT_DEFINED', associationTypeId });
+  return [
+    { from: to, to: from, associationSpec: spec(280) },
+    { from, to, associationSpec: spec(279) },
+  ];
+}
+
+/** An HTTP answer with a JSON body. */
+export function json(status: number, body: object, headers: Record<string, string> = {}): HubSpotResponse {
+  return text(status, JSON.stringify(body), headers);
+}
+
+/** An HTTP answer with any body. */
+export function text(status: number, body: string, headers: Record<string, string> = {}): HubSpotResponse {
+  return { status, headers: new Headers(headers), text: () => Promise.resolve(body) };
+}
+
+/** What `fetch` rejects with when a connection is reset. */
+export function reset(): Promise<never> {
+  return Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }));
+}
+
+export function silence(): Promise<never> {
+  return new Promise(() => undefined);
+}
