@@ -1,0 +1,5 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { BulkAssociate } from './face/BulkAssociate';
+import { hubSpotSdk } from './sdk/hubspot-sdk';
+
+hubspot.extend<'crm.record.sidebar'>((api) => <BulkAssociate sdk={hubSpotSdk(api)} place="sidebar" />);

@@ -1,0 +1,70 @@
+import { Select, Text } from '@hubspot/ui-extensions';
+import type { Translate } from '../../locales/messages';
+import { useVoice } from '../../locales/VoiceProvider';
+import { useSession } from '../../panel/SessionProvider';
+import { PagedTable } from '../../parts/PagedTable';
+import type { LineGroup, NumberedLine } from './line-groups';
+import type { PastedLine } from './pasting';
+
+interface LineTableProps {
+  group: LineGroup;
+  lines: NumberedLine[];
+  objectType: string;
+}
+
+export function LineTable({ group, lines }: LineTableProps) {
+  const { t } = useVoice();
+  const line = ({ value }: PastedLine) => <Text key="line">{readable(value)}</Text>;
+  const keyOf = ({ index }: NumberedLine) => String(index);
+  if (group === 'several') {
+    const cells = (each: NumberedLine) => [line(each), <PickOne key="pick" line={each} />];
+    return (
+      <PagedTable rows={lines} headers={[t('pasteLine'), t('resultRecord')]} keyOf={keyOf} cells={cells} />
+    );
+  }
+  if (group === 'unreadable') {
+    const cells = (each: NumberedLine) => [line(each), <Text key="why">{reason(t, each)}</Text>];
+    return (
+      <PagedTable rows={lines} headers={[t('pasteLine'), t('pasteReason')]} keyOf={keyOf} cells={cells} />
+    );
+  }
+  return <PagedTable rows={lines} headers={[t('pasteLine')]} keyOf={keyOf} cells={(each) => [line(each)]} />;
+}
+
+function PickOne({ line }: { line: NumberedLine }) {
+  const { paste } = useSession();
+  const { t } = useVoice();
+  const { records, picked, index, value } = line;
+  const none = { value: '', label: t('pasteLeaveOut') };
+  return (
+    <Select
+      name={`pick-${index}`}
+      label={t('pastePick', { value: readable(value) })}
+      value={picked?.id ?? ''}
+      options={[
+        none,
+        ...records.map(({ id, label }) => ({ value: id, label: t('trayRow', { name: label, id }) })),
+      ]}
+      onChange={(id) => paste.pick(index, records.find((record) => record.id === id))} // prettier-ignore
+    />
+  );
+}
+
+/** A value as it can be shown: without control characters, and no longer than a line. */
+function readable(value: string): string {
+  const text = value.replace(/\p{Cc}/gu, '\u00B7');
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function reason(t: Translate, { status, refusal }: PastedLine): string {
+  if (status === 'self') return t('reasonSelf');
+  return t(refusal ? refusals[refusal] : 'reasonUnreadable');
+}
+
+const refusals = {
+  binary: 'reasonBinary',
+  tooLong: 'reasonTooLong',
+  otherAccount: 'reasonOtherAccount',
+  otherType: 'reasonOtherType',
+  otherLink: 'reasonOtherLink',
+} as const;

@@ -1,0 +1,24 @@
+import { Button, Flex, ProgressBar } from '@hubspot/ui-extensions';
+import { useVoice } from '../../locales/VoiceProvider';
+import type { RunView } from '../../run/chunked-run';
+import { useRun } from '../../run/useRun';
+
+export function Resolving({ run }: { run: RunView }) {
+  const { t } = useVoice();
+  const { settled, total } = useRun(run);
+  const words = t('pasteLooking', { done: settled, total });
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <ProgressBar
+        title={words}
+        aria-label={words}
+        value={settled}
+        maxValue={Math.max(1, total)}
+        showPercentage
+      />
+      <Button size="sm" onClick={() => run.stop()}>
+        {t('pasteStop')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,14 @@
+import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../../locales/VoiceProvider';
+
+export function SearchFailed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useVoice();
+  return (
+    <ErrorState title={t('searchFailed')}>
+      <Flex direction="column" gap="small">
+        <Text>{t('searchFailedText')}</Text>
+        <Button onClick={onRetry}>{t('tryAgain')}</Button>
+      </Flex>
+    </ErrorState>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../../locales/VoiceProvider';
+import type { SearchPage } from '../../sdk/sdk';
+
+/** Which part of the search is shown, and the way to its neighbours. */
+export function SearchFooter({ found, pageLength }: { found: SearchPage; pageLength: number }) {
+  const { t } = useVoice();
+  const { page, total, records, next, previous } = found;
+  const from = (page - 1) * pageLength + 1;
+  return (
+    <Flex gap="small" align="center" justify="end" wrap>
+      <Text variant="microcopy">
+        {t('searchRange', { from, to: from + records.length - 1, total: Math.max(total, records.length) })}
+      </Text>
+      <Button size="xs" disabled={!previous} onClick={() => previous?.()}>
+        {t('pagePrevious')}
+      </Button>
+      <Button size="xs" disabled={!next} onClick={() => next?.()}>
+        {t('pageNext')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { searchCap } from '@bulk-associate/contract';
+import { useVoice } from '../../locales/VoiceProvider';
+import { useSession } from '../../panel/SessionProvider';
+import { trayOf, type Desk } from '../../panel/state';
+import type { SearchPage } from '../../sdk/sdk';
+import { isBeyondCap } from '../collecting';
+import { refOf } from './ref';
+
+/** Choosing all records shown, or all that match. */
+export function SearchHeader({ desk, query, found }: { desk: Desk; query: string; found: SearchPage }) {
+  const session = useSession();
+  const { t } = useVoice();
+  const { total } = found;
+  const refs = found.records
+    .map((record) => refOf(desk.type, record))
+    .filter(({ id }) => !session.isSelf(id));
+  const areChosen = refs.every(({ id }) => trayOf(desk).has(id));
+  const n = refs.length;
+  return (
+    <Flex direction="column" gap="flush">
+      <Flex gap="small" align="center" wrap>
+        {areChosen ? (
+          <Button variant="transparent" size="xs" onClick={() => session.remove(refs.map(({ id }) => id))}>
+            {t('searchPageOff', { n })}
+          </Button>
+        ) : (
+          <Button variant="transparent" size="xs" onClick={() => session.add(refs)}>
+            {t('searchPage', { n })}
+          </Button>
+        )}
+        {total > found.records.length && (
+          <Button
+            variant="transparent"
+            size="xs"
+            disabled={desk.collecting.name === 'collecting'}
+            onClick={() => void session.collect({ query })}
+          >
+            {isBeyondCap(total)
+              ? t('searchAllCapped', { cap: searchCap, n: total })
+              : t('searchAll', { n: total })}
+          </Button>
+        )}
+      </Flex>
+      {isBeyondCap(total) && <Text variant="microcopy">{t('searchCapped', { cap: searchCap })}</Text>}
+    </Flex>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, EmptyState, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Segment } from '@bulk-associate/contract';
+import { useVoice } from '../../locales/VoiceProvider';
+import { useSession } from '../../panel/SessionProvider';
+import type { Desk } from '../../panel/state';
+import { PagedTable } from '../../parts/PagedTable';
+import { Problem } from '../../parts/Problem';
+import { typeTitle } from '../../parts/words';
+import { useReply } from '../../sdk/useReply';
+
+export function SegmentResults({ desk, query }: { desk: Desk; query: string }) {
+  const { t } = useVoice();
+  const { reply, retry } = useReply('find_segments', { objectType: desk.type.id, query });
+  if (!reply) return <LoadingSpinner label={t('searching')} showLabel layout="centered" />;
+  if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
+  if (reply.segments.length === 0) {
+    return (
+      <EmptyState title={t('segmentNone')} layout="vertical" imageName="voteAndSearch" flush>
+        <Text>{t('segmentNoneText', { types: typeTitle(t, desk.type) })}</Text>
+      </EmptyState>
+    );
+  }
+  return <SegmentTable desk={desk} segments={reply.segments} />;
+}
+
+function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
+  const session = useSession();
+  const { t, number } = useVoice();
+  return (
+    <PagedTable
+      rows={segments}
+      headers={[t('segmentName'), t('segmentSize'), t('segmentAdd')]}
+      keyOf={({ id }) => id}
+      cells={({ id, name, size }) => [
+        <Text key="name">{name}</Text>,
+        <Text key="size">{size === undefined ? t('sizeUnknown') : number(size)}</Text>,
+        <Button
+          key="add"
+          size="xs"
+          disabled={desk.collecting.name === 'collecting' || size === 0}
+          onClick={() => void session.collect({ segmentId: id, name })}
+        >
+          {t('segmentAdd')}
+        </Button>,
+      ]}
+    />
+  );
+}

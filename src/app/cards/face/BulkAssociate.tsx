@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { ErrorState, Text } from '@hubspot/ui-extensions';
+import { useVoice, VoiceProvider } from '../locales/VoiceProvider';
+import { Session } from '../panel/session';
+import { SessionProvider } from '../panel/SessionProvider';
+import { SubjectProvider } from '../parts/Subject';
+import type { RecordKey, Sdk } from '../sdk/sdk';
+import { SdkProvider, useSdk } from '../sdk/SdkProvider';
+import { Face, type Place } from './Face';
+
+/** The whole card, on one record. */
+export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
+  const { record } = sdk;
+  return (
+    <SdkProvider sdk={sdk}>
+      <VoiceProvider>
+        {record ? (
+          // Another record is another sitting.
+          <Sitting key={`${record.objectType} ${record.id}`} record={record} place={place} />
+        ) : (
+          <UnknownRecord />
+        )}
+      </VoiceProvider>
+    </SdkProvider>
+  );
+}
+
+function Sitting({ record, place }: { record: RecordKey; place: Place }) {
+  const sdk = useSdk();
+  const [session] = useState(() => new Session(record, sdk));
+  useEffect(() => void session.open(), [session]);
+  return (
+    <SessionProvider session={session}>
+      <SubjectProvider record={record}>
+        <Face place={place} />
+      </SubjectProvider>
+    </SessionProvider>
+  );
+}
+
+function UnknownRecord() {
+  const { t } = useVoice();
+  return (
+    <ErrorState title={t('problemRecord')}>
+      <Text>{t('problemRecordText')}</Text>
+    </ErrorState>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import { PanelButton } from '../panel/PanelButton';
+import { usePanelState, useSession } from '../panel/SessionProvider';
+import { NothingToLink } from '../parts/NothingToLink';
+import { Problem } from '../parts/Problem';
+import { useSubject } from '../parts/Subject';
+import { LastRun } from './LastRun';
+import { LinkedNow } from './LinkedNow';
+import { RunningNote } from './RunningNote';
+import { useEndNotice } from './useEndNotice';
+
+export type Place = 'tab' | 'sidebar';
+
+/** The card as it stands on the record's page. */
+export function Face({ place }: { place: Place }) {
+  const session = useSession();
+  const state = usePanelState();
+  const subject = useSubject();
+  const { t } = useVoice();
+  const [openPanel, setOpenPanel] = useState<string>();
+  const onClosed = useEndNotice(openPanel !== undefined, () => setOpenPanel(undefined));
+
+  if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
+  if (state.name === 'unavailable')
+    return <Problem error={state.error} onRetry={() => void session.open()} />;
+  if (state.name === 'nothing') return <NothingToLink />;
+
+  const isBusy = state.name === 'running' || state.name === 'undoing';
+  const open = (id: string) => {
+    if (id === mainPanel) session.startOver();
+    setOpenPanel(id);
+  };
+  return (
+    <Flex direction="column" gap="small" align="stretch">
+      <Text>{t('faceLead', { record: subject })}</Text>
+      <LinkedNow desk={state.desk} place={place} />
+      {isBusy && <RunningNote run={state.run} what={state.name === 'running' ? 'run' : 'undo'} />}
+      {!isBusy && state.desk.last && <LastRun result={state.desk.last} />}
+      <Flex gap="small" wrap>
+        <PanelButton
+          onClosed={onClosed}
+          id={mainPanel}
+          label={isBusy ? t('faceShowProgress') : t('faceOpen')}
+          variant="primary"
+          isOpen={openPanel === mainPanel}
+          onOpen={() => open(mainPanel)}
+        />
+        {(state.name === 'finished' || state.name === 'confirmingUndo') && (
+          <PanelButton
+            onClosed={onClosed}
+            id={resultPanel}
+            label={t('faceShowLast')}
+            variant="secondary"
+            isOpen={openPanel === resultPanel}
+            onOpen={() => open(resultPanel)}
+          />
+        )}
+      </Flex>
+    </Flex>
+  );
+}
+
+const mainPanel = 'bulk-associate';
+const resultPanel = 'bulk-associate-result';

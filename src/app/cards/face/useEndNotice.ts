@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useVoice } from '../locales/VoiceProvider';
+import { useSession } from '../panel/SessionProvider';
+import { summaryOf, undoSummaryOf } from '../result/fate-words';
+import { countFates } from '../run/ledger';
+import { useSdk } from '../sdk/SdkProvider';
+
+/**
+ * Tells by a banner that a run goes on when its panel is closed, and what it came to when it ends behind a closed
+ * panel. Returns what to do when the panel was closed.
+ */
+export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void {
+  const session = useSession();
+  const sdk = useSdk();
+  const voice = useVoice();
+  useEffect(
+    () =>
+      session.onEnded((result, what) => {
+        if (isOpen) return;
+        const { failed, unconfirmed, not_sent: notSent } = countFates(result.ledger);
+        const isClean = failed + unconfirmed + notSent === 0;
+        const message = (what === 'run' ? summaryOf : undoSummaryOf)(voice, result.ledger);
+        sdk.notify({ type: isClean ? 'success' : 'warning', message });
+      }),
+    [session, sdk, voice, isOpen],
+  );
+  return () => {
+    const { name } = session.getState();
+    if (name === 'running' || name === 'undoing') {
+      sdk.notify({ type: 'info', message: voice.t('runClosed') });
+    }
+    onClosed();
+  };
+}

@@ -1,0 +1,50 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import { useCopy } from '../parts/useCopy';
+import { reportOf } from '../report/report';
+import { useSdk } from '../sdk/SdkProvider';
+import { actionsOf, type Action } from './actions';
+import { useSession } from './SessionProvider';
+import type { PanelState } from './state';
+
+/**
+ * The buttons at the foot of the panel. The primary button stays the same element from step to step, so that the
+ * keyboard's focus stays on it.
+ */
+export function Foot({ state, onClose }: { state: PanelState; onClose: () => void }) {
+  const session = useSession();
+  const voice = useVoice();
+  const { portalId } = useSdk();
+  const copy = useCopy();
+  const { primary, others } = actionsOf(state, {
+    session,
+    voice,
+    close: onClose,
+    copyReport: (result) => copy(reportOf(voice, portalId, result), voice.t('resultCopied')),
+  });
+  return (
+    <Flex direction="column" gap="small">
+      {primary?.reason && <Text variant="microcopy">{primary.reason}</Text>}
+      <Flex gap="small" wrap>
+        {primary && <PrimaryButton action={primary} />}
+        {others.map(({ label, run }) => (
+          <Button key={label} onClick={run}>
+            {label}
+          </Button>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}
+
+function PrimaryButton({ action: { label, run, reason, isDangerous } }: { action: Action }) {
+  return (
+    <Button
+      variant={isDangerous ? 'destructive' : 'primary'}
+      disabled={reason !== undefined}
+      onClick={reason === undefined ? run : () => undefined}
+    >
+      {label}
+    </Button>
+  );
+}

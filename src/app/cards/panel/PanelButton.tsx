@@ -1,0 +1,39 @@
+import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import { useSubject } from '../parts/Subject';
+import { useSdk } from '../sdk/SdkProvider';
+import { Steps } from './Steps';
+
+interface PanelButtonProps {
+  /** The panel's id; each button has its own. */
+  id: string;
+  label: string;
+  variant: 'primary' | 'secondary';
+  isOpen: boolean;
+  /** The button was pressed. */
+  onOpen: () => void;
+  onClosed: () => void;
+}
+
+/** A button that opens the panel. What the panel shows is drawn only while it is open. */
+export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
+  const sdk = useSdk();
+  const { t } = useVoice();
+  const title = t('panelTitle', { record: useSubject() });
+  const panel = (
+    <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
+      {isOpen ? (
+        <Steps onClose={() => sdk.closePanel(id)} />
+      ) : (
+        <PanelBody>
+          <LoadingSpinner label={t('loading')} layout="centered" />
+        </PanelBody>
+      )}
+    </Panel>
+  );
+  return (
+    <Button variant={variant} onClick={onOpen} overlay={panel}>
+      {label}
+    </Button>
+  );
+}

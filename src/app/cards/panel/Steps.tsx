@@ -1,0 +1,80 @@
+import { Flex, LoadingSpinner, PanelBody, PanelFooter, StepIndicator } from '@hubspot/ui-extensions';
+import { ChooseStep } from '../choose/ChooseStep';
+import { useVoice } from '../locales/VoiceProvider';
+import { NothingToLink } from '../parts/NothingToLink';
+import { Problem } from '../parts/Problem';
+import { ConfirmUndoStep } from '../result/ConfirmUndoStep';
+import { ResultStep } from '../result/ResultStep';
+import { CheckingStep } from '../review/CheckingStep';
+import { ConfirmStep } from '../review/ConfirmStep';
+import { ReviewStep } from '../review/ReviewStep';
+import { RunStep } from '../run/RunStep';
+import { Foot } from './Foot';
+import { usePanelState } from './SessionProvider';
+import type { PanelState } from './state';
+
+/** What the panel shows: the step at hand, and its buttons. */
+export function Steps({ onClose }: { onClose: () => void }) {
+  const state = usePanelState();
+  const { t } = useVoice();
+  const stepNames = [t('stepChoose'), t('stepReview'), t('stepResult')];
+  return (
+    <>
+      <PanelBody>
+        <Flex direction="column" gap="medium">
+          <StepIndicator stepNames={stepNames} currentStep={stepOf(state)} />
+          <Step state={state} />
+        </Flex>
+      </PanelBody>
+      <PanelFooter>
+        <Foot state={state} onClose={onClose} />
+      </PanelFooter>
+    </>
+  );
+}
+
+function Step({ state }: { state: PanelState }) {
+  const { t } = useVoice();
+  switch (state.name) {
+    case 'opening':
+      return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
+    case 'unavailable':
+    case 'uncheckable':
+      return <Problem error={state.error} />;
+    case 'nothing':
+      return <NothingToLink />;
+    case 'choosing':
+      return <ChooseStep desk={state.desk} />;
+    case 'checking':
+      return <CheckingStep run={state.run} />;
+    case 'reviewing':
+      return <ReviewStep desk={state.desk} reviewed={state.reviewed} />;
+    case 'confirming':
+      return <ConfirmStep desk={state.desk} reviewed={state.reviewed} />;
+    case 'running':
+      return <RunStep run={state.run} what="run" />;
+    case 'undoing':
+      return <RunStep run={state.run} what="undo" />;
+    case 'finished':
+      return <ResultStep result={state.result} />;
+    case 'confirmingUndo':
+      return <ConfirmUndoStep result={state.result} />;
+  }
+}
+
+function stepOf({ name }: PanelState): number {
+  switch (name) {
+    case 'checking':
+    case 'uncheckable':
+    case 'reviewing':
+    case 'confirming':
+      return 1;
+    case 'running':
+    case 'finished':
+    case 'confirmingUndo':
+    case 'undoing':
+      return 2;
+    default:
+      return 0;
+  }
+}

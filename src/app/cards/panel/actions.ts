@@ -1,0 +1,126 @@
+import type { Voice } from '../locales/translate';
+import { countFates, isSent, undoable, type Line } from '../run/ledger';
+import type { Session } from './session';
+import { trayOf, type Desk, type PanelState, type Result } from './state';
+
+/** A button at the foot of the panel. */
+export interface Action {
+  label: string;
+  run: () => void;
+  /** Why it cannot be pressed now. */
+  reason?: string;
+  isDangerous?: boolean;
+}
+
+/** What the foot needs beside the state. */
+export interface ActionContext {
+  session: Session;
+  voice: Voice;
+  close: () => void;
+  copyReport: (result: Result) => void;
+}
+
+/** The buttons of a state: the first is the primary one, of which there is at most one. */
+export interface Actions {
+  primary?: Action;
+  others: Action[];
+}
+
+type Of<Name extends PanelState['name']> = Extract<PanelState, { name: Name }>;
+type Feet = { [Name in PanelState['name']]: (state: Of<Name>, context: ActionContext) => Actions };
+
+export function actionsOf(state: PanelState, context: ActionContext): Actions {
+  return (feet[state.name] as (state: PanelState, context: ActionContext) => Actions)(state, context);
+}
+
+const feet: Feet = {
+  opening: justClose,
+  nothing: justClose,
+  unavailable: (_, { session, voice: { t }, close }) => ({
+    primary: { label: t('tryAgain'), run: () => void session.open() },
+    others: [{ label: t('close'), run: close }],
+  }),
+  choosing: ({ desk }, { session, voice: { t }, close }) => {
+    const n = trayOf(desk).size;
+    const reason = n === 0 ? t('chooseNoneYet') : isAdding(desk) ? t('chooseBusy') : undefined;
+    const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
+    return {
+      primary: { label, run: () => void session.review(), ...(reason && { reason }) },
+      others: [{ label: t('close'), run: close }],
+    };
+  },
+  checking: (_, { session, voice: { t } }) => ({ others: [{ label: t('back'), run: () => session.back() }] }),
+  uncheckable: (_, { session, voice: { t } }) => ({
+    primary: { label: t('tryAgain'), run: () => void session.review() },
+    others: [{ label: t('back'), run: () => session.back() }],
+  }),
+  reviewing: ({ reviewed }, { session, voice: { t } }) => {
+    const n = reviewed.filter(({ status }) => isSent(status)).length;
+    return {
+      primary: {
+        label: n === 0 ? t('associateNone') : t('associate', { n }),
+        run: () => void session.associate(),
+        ...(n === 0 && { reason: t('associateNothing') }),
+      },
+      others: [{ label: t('back'), run: () => session.back() }],
+    };
+  },
+  confirming: ({ reviewed }, { session, voice: { t } }) => {
+    const n = reviewed.filter(({ status }) => isSent(status)).length;
+    return {
+      primary: { label: t('associate', { n }), run: () => void session.associate() },
+      others: [{ label: t('back'), run: () => session.back() }],
+    };
+  },
+  running: stopOrClose,
+  undoing: stopOrClose,
+  finished: ({ result }, context) => finishedActions(result, context),
+  confirmingUndo: ({ result }, { session, voice: { t } }) => ({
+    primary: {
+      label: t('undoRun', { n: undoable(result.ledger).length }),
+      run: () => void session.undo(),
+      isDangerous: true,
+    },
+    others: [{ label: t('back'), run: () => session.back() }],
+  }),
+};
+
+/** Records still being added would be missing from a review. */
+function isAdding({ collecting, pasting }: Desk): boolean {
+  return collecting.name === 'collecting' || pasting.name === 'resolving';
+}
+
+function justClose(_: PanelState, { voice: { t }, close }: ActionContext): Actions {
+  return { others: [{ label: t('close'), run: close }] };
+}
+
+function stopOrClose(_: PanelState, { session, voice: { t }, close }: ActionContext): Actions {
+  return {
+    primary: { label: t('runStop'), run: () => session.stop() },
+    others: [{ label: t('close'), run: close }],
+  };
+}
+
+/** What is left to do leads: the rest, then the failures; with neither, the next run. */
+function finishedActions(
+  result: Result,
+  { session, voice: { t }, copyReport, close }: ActionContext,
+): Actions {
+  const { failed, unconfirmed, not_sent: notSent } = countFates(result.ledger);
+  const isRetried = ({ fate }: Line) => fate === 'failed' || fate === 'unconfirmed';
+  const links = undoable(result.ledger).length;
+  const actions: Action[] = [];
+  if (notSent > 0) {
+    const run = () => void session.sendAgain(({ fate }) => fate === 'not_sent');
+    actions.push({ label: t('resultSendRest', { n: notSent }), run });
+  }
+  if (failed + unconfirmed > 0) {
+    const run = () => void session.sendAgain(isRetried);
+    actions.push({ label: t('resultRetry', { n: failed + unconfirmed }), run });
+  }
+  actions.push({ label: t('resultMore'), run: () => session.startOver() });
+  if (links > 0) actions.push({ label: t('resultUndo', { n: links }), run: () => session.askUndo() });
+  actions.push({ label: t('resultCopy'), run: () => copyReport(result) }, { label: t('close'), run: close });
+  const [primary, ...others] = actions;
+  return { ...(primary && { primary }), others };
+}

@@ -1,0 +1,89 @@
+import type { LinkableObjectType } from '@bulk-associate/contract';
+import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
+import type { CollectEvent, Collecting } from '../choose/collecting';
+import type { RunView } from '../run/chunked-run';
+import type { Ledger, Reviewed } from '../run/ledger';
+import type { RecordRef } from '@bulk-associate/contract';
+import type { CallError } from '../sdk/sdk';
+import { Tray } from './tray';
+
+/** The ways of choosing records. */
+export const ways = ['search', 'paste', 'segment'] as const;
+export type Way = (typeof ways)[number];
+
+/** What a run came to in the end, kept for the face. */
+export interface Result {
+  ledger: Ledger;
+  type: LinkableObjectType;
+  /** Milliseconds since 1970. */
+  endedAt: number;
+  stopped: boolean;
+  /** Why the run ended early. */
+  error?: CallError;
+}
+
+/** What every state after the opening carries along. */
+export interface Desk {
+  types: readonly LinkableObjectType[];
+  type: LinkableObjectType;
+  way: Way;
+  /** By object type, so that looking at another type loses nothing. */
+  trays: Readonly<Record<string, Tray>>;
+  pasting: Pasting;
+  collecting: Collecting;
+  /** The last run in this sitting. */
+  last?: Result;
+}
+
+export type PanelState =
+  /** Asking which object types can be linked. */
+  | { name: 'opening'; request: number }
+  | { name: 'unavailable'; error: CallError }
+  /** This account links nothing to records of this type. */
+  | { name: 'nothing' }
+  | { name: 'choosing'; desk: Desk }
+  /** Asking what associating would come to. */
+  | { name: 'checking'; desk: Desk; request: number; run: RunView }
+  | { name: 'uncheckable'; desk: Desk; error: CallError }
+  | { name: 'reviewing'; desk: Desk; reviewed: readonly Reviewed[] }
+  /** Asking once more, because it is many. */
+  | { name: 'confirming'; desk: Desk; reviewed: readonly Reviewed[] }
+  | { name: 'running'; desk: Desk; request: number; run: RunView; before: Ledger }
+  | { name: 'finished'; desk: Desk; result: Result }
+  | { name: 'confirmingUndo'; desk: Desk; result: Result }
+  | { name: 'undoing'; desk: Desk; result: Result; request: number; run: RunView };
+
+export type PanelEvent =
+  | { type: 'describeStarted'; request: number }
+  | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
+  | { type: 'describeFailed'; request: number; error: CallError }
+  | { type: 'typeChosen'; objectType: string }
+  | { type: 'wayChosen'; way: Way }
+  | { type: 'added'; objectType: string; records: readonly RecordRef[] }
+  | { type: 'removed'; ids: readonly string[] }
+  | { type: 'cleared' }
+  | { type: 'checkStarted'; request: number; run: RunView }
+  | { type: 'checked'; request: number; reviewed: readonly Reviewed[] }
+  | { type: 'checkFailed'; request: number; error: CallError }
+  | { type: 'takenOut'; ids: readonly string[] }
+  | { type: 'wentBack' }
+  | { type: 'confirmAsked' }
+  | { type: 'runStarted'; request: number; run: RunView; before: Ledger }
+  | { type: 'runEnded'; request: number; result: Result }
+  | { type: 'undoAsked' }
+  | { type: 'undoStarted'; request: number; run: RunView }
+  | { type: 'undoEnded'; request: number; result: Result }
+  | { type: 'startedOver' }
+  | PasteEvent
+  | CollectEvent;
+
+export const initialState: PanelState = { name: 'opening', request: 0 };
+
+export function openDesk(types: readonly LinkableObjectType[], type: LinkableObjectType): Desk {
+  return { types, type, way: 'search', trays: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
+}
+
+/** The records of the type at hand that are chosen. */
+export function trayOf({ trays, type }: Desk): Tray {
+  return trays[type.id] ?? Tray.empty;
+}

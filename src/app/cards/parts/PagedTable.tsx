@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
+
+/** Rows a table draws at once, however many there are. */
+export const rowsPerPage = 10;
+
+interface PagedTableProps<Row> {
+  rows: readonly Row[];
+  headers: string[];
+  keyOf: (row: Row) => string;
+  cells: (row: Row) => ReactNode[];
+}
+
+/** A table over any number of rows, of which one page is drawn. */
+export function PagedTable<Row>({ rows, headers, keyOf, cells }: PagedTableProps<Row>) {
+  const [wanted, setWanted] = useState(1);
+  const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  const page = Math.min(wanted, pageCount);
+  const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const content = (
+    <>
+      <TableHead>
+        <TableRow>
+          {headers.map((header, index) => (
+            <TableHeader key={header} width={index === 0 ? 'max' : 'auto'}>
+              {header}
+            </TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {shown.map((row) => (
+          <TableRow key={keyOf(row)}>
+            {cells(row).map((cell, index) => (
+              <TableCell key={headers[index]}>{cell}</TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </>
+  );
+  if (pageCount === 1) return <Table density="condensed">{content}</Table>;
+  return (
+    <Table density="condensed" paginated pageCount={pageCount} page={page} onPageChange={setWanted}>
+      {content}
+    </Table>
+  );
+}

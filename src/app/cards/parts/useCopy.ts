@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { useVoice } from '../locales/VoiceProvider';
+import { useSdk } from '../sdk/SdkProvider';
+
+/** Copies a text, and says whether that worked. */
+export function useCopy(): (text: string, done?: string) => void {
+  const sdk = useSdk();
+  const { t } = useVoice();
+  return useCallback(
+    (text, done = t('copied')) => {
+      void sdk.copy(text).then((isCopied) => {
+        sdk.notify(
+          isCopied ? { type: 'success', message: done } : { type: 'danger', message: t('copyFailed') },
+        );
+      });
+    },
+    [sdk, t],
+  );
+}

@@ -1,0 +1,18 @@
+import { Alert, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import { useSubject } from '../parts/Subject';
+import { countOf } from '../parts/words';
+import type { Result } from '../panel/state';
+import { undoable } from '../run/ledger';
+
+/** Asks before the links of a run are removed again. */
+export function ConfirmUndoStep({ result }: { result: Result }) {
+  const { t } = useVoice();
+  const record = useSubject();
+  const records = countOf(t, result.type, undoable(result.ledger).length);
+  return (
+    <Alert title={t('undoTitle', { records, record })} variant="warning">
+      <Text>{t('undoText')}</Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,46 @@
+import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import type { Line } from '../run/ledger';
+import { LineTable } from './LineTable';
+import { groupByReason, type Reason } from './reasons';
+
+interface ReasonGroupsProps {
+  lines: readonly Line[];
+  objectType: string;
+  reasonFor: (line: Line) => Reason;
+}
+
+/** Records by the reason why they were not linked: the reason of most of them first, and open. */
+export function ReasonGroups({ lines, objectType, reasonFor }: ReasonGroupsProps) {
+  const { t, number } = useVoice();
+  return (
+    <Flex direction="column" gap="small">
+      {groupByReason(lines, reasonFor).map(({ reason, lines: group }, index) => (
+        <Accordion
+          key={reason}
+          title={`${t(reason)} (${number(group.length)})`}
+          defaultOpen={index === 0}
+          size="sm"
+        >
+          <Flex direction="column" gap="small">
+            <Said line={group[0]} />
+            <LineTable lines={group} objectType={objectType} />
+          </Flex>
+        </Accordion>
+      ))}
+    </Flex>
+  );
+}
+
+/** HubSpot's own words, for those who take it further. */
+function Said({ line }: { line: Line | undefined }) {
+  const { t } = useVoice();
+  const { message, correlationId } = line?.error ?? {};
+  if (message === undefined) return null;
+  return (
+    <Flex direction="column" gap="flush">
+      <Text>{t('resultSays', { message })}</Text>
+      {correlationId && <Text variant="microcopy">{t('resultCorrelation', { id: correlationId })}</Text>}
+    </Flex>
+  );
+}

@@ -1,0 +1,92 @@
+import { hubspot, useCrmSearch, type ExtensionPointApi } from '@hubspot/ui-extensions';
+import { useAssociations } from '@hubspot/ui-extensions/crm';
+import { isRecordId } from '@bulk-associate/contract';
+import { workerClock } from '../run/clock';
+import { callThrough } from './call';
+import type { FoundRecord, LinkedCount, RecordKey, Sdk, SearchPage, SearchRequest } from './sdk';
+
+type RecordApi = ExtensionPointApi<'crm.record.tab'> | ExtensionPointApi<'crm.record.sidebar'>;
+
+/** HubSpot itself, as the card knows it. */
+export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
+  return {
+    record: recordKey(context.crm),
+    portalId: context.portal.id,
+    timeZone: context.portal.timezone,
+    language: context.user.language ?? context.user.locale,
+    call: callThrough(hubspot.serverless, workerClock),
+    clock: workerClock,
+    useSearch,
+    useLinkedCount,
+    readProperties: async (names) => {
+      try {
+        return await actions.fetchCrmObjectProperties(names);
+      } catch {
+        return {};
+      }
+    },
+    refreshRecord: () => actions.refreshObjectProperties(),
+    notify: (notice) => actions.addAlert(notice),
+    copy: async (text) => {
+      try {
+        await actions.copyTextToClipboard(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    closePanel: (id) => actions.closeOverlay(id),
+  };
+}
+
+/** HubSpot gives ids as numbers. One that a number cannot hold exactly names another record, and is refused. */
+export function exactId(objectId: unknown): string | undefined {
+  if (typeof objectId === 'number' && !Number.isSafeInteger(objectId)) return undefined;
+  const id = String(objectId);
+  return isRecordId(id) ? id : undefined;
+}
+
+function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey | undefined {
+  const id = exactId(crm.objectId);
+  return id === undefined ? undefined : { objectType: crm.objectTypeId, id };
+}
+
+/** The id as text, because `objectId` is a number and may have been rounded. */
+const idProperty = 'hs_object_id';
+
+function useSearch({ objectType, properties, query, sort, pageLength }: SearchRequest): SearchPage {
+  const found = useCrmSearch({
+    objectType,
+    properties: [...properties, idProperty],
+    pageLength,
+    ...(query !== '' && { query }),
+    ...(sort && {
+      sorts: [{ propertyName: sort.property, direction: sort.descending ? 'DESCENDING' : 'ASCENDING' }],
+    }),
+  });
+  const { pagination } = found;
+  return {
+    status: found.error ? 'failed' : found.isLoading ? 'loading' : 'ready',
+    records: found.results.flatMap(foundRecord),
+    total: found.total,
+    page: pagination.currentPage,
+    ...(pagination.hasNextPage && { next: pagination.nextPage }),
+    ...(pagination.hasPreviousPage && { previous: pagination.previousPage }),
+    retry: () => void found.refetch(),
+  };
+}
+
+function foundRecord(result: { objectId: number; properties: Record<string, string | null> }): FoundRecord[] {
+  const id = exactId(result.properties[idProperty] ?? result.objectId);
+  return id === undefined ? [] : [{ id, properties: result.properties }];
+}
+
+/** Links counted for the face; beyond that "more than" is said. */
+const countedLinks = 100;
+
+function useLinkedCount(toObjectType: string): LinkedCount {
+  const linked = useAssociations({ toObjectType, pageLength: countedLinks });
+  if (linked.error) return { status: 'failed' };
+  if (linked.isLoading) return { status: 'loading' };
+  return { status: 'ready', count: linked.results.length, more: linked.pagination.hasNextPage };
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
+import type { Reply } from './sdk';
+import { useSdk } from './SdkProvider';
+
+/** What a function answers to these parameters; undefined until it does. A late answer to earlier ones is dropped. */
+export function useReply<Uid extends FunctionUid>(
+  uid: Uid,
+  parameters: ParametersOf<Uid>,
+): { reply: Reply<Uid> | undefined; retry: () => void } {
+  const { call } = useSdk();
+  const [attempt, setAttempt] = useState(0);
+  const [answered, setAnswered] = useState<{ to: string; reply: Reply<Uid> }>();
+  const wanted = JSON.stringify([parameters, attempt]);
+  useEffect(() => {
+    let isGone = false;
+    const [asked] = JSON.parse(wanted) as [ParametersOf<Uid>];
+    void call(uid, asked).then((reply) => {
+      if (!isGone) setAnswered({ to: wanted, reply });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [call, uid, wanted]);
+  return {
+    reply: answered?.to === wanted ? answered.reply : undefined,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}

@@ -1,0 +1,140 @@
+import type {
+  AnswerOf,
+  AssociateParameters,
+  FunctionUid,
+  LinkableObjectType,
+  PairsParameters,
+  ParametersOf,
+  RecordRef,
+  Segment,
+} from '@bulk-associate/contract';
+import type { Call, CallError, Reply } from '../sdk/sdk';
+
+export const contacts: LinkableObjectType = {
+  id: '0-1',
+  singular: 'Contact',
+  plural: 'Contacts',
+  labelProperty: 'email',
+  custom: false,
+};
+export const companies: LinkableObjectType = {
+  id: '0-2',
+  singular: 'Company',
+  plural: 'Companies',
+  labelProperty: 'name',
+  custom: false,
+};
+export const cars: LinkableObjectType = {
+  id: '2-77',
+  singular: 'Car',
+  plural: 'Cars',
+  labelProperty: 'plate',
+  custom: true,
+};
+
+/** `count` records named "Record 1" and on, with ids 1001 and on. */
+export function someRecords(count: number): RecordRef[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: String(1001 + index),
+    label: `Record ${index + 1}`,
+  }));
+}
+
+/** The app functions over a few records in memory, keeping the contract; any one of them can be replaced. */
+export class FakeFunctions {
+  readonly calls: { uid: FunctionUid; parameters: unknown }[] = [];
+  readonly linked = new Set<string>();
+  readonly missing = new Set<string>();
+  readonly refused = new Set<string>();
+  types: LinkableObjectType[] = [contacts, companies, cars];
+  segments: Segment[] = [];
+  private readonly replaced = new Map<FunctionUid, (parameters: never) => Promise<unknown>>();
+
+  constructor(readonly records: RecordRef[] = someRecords(5)) {}
+
+  /** Lets a function answer something else. */
+  replace<Uid extends FunctionUid>(
+    uid: Uid,
+    answer: (parameters: ParametersOf<Uid>) => Reply<Uid> | Promise<Reply<Uid>>,
+  ): void {
+    this.replaced.set(uid, async (parameters) => answer(parameters));
+  }
+
+  fail(uid: FunctionUid, error: CallError): void {
+    this.replaced.set(uid, () => Promise.resolve({ ok: false, error }));
+  }
+
+  restore(uid: FunctionUid): void {
+    this.replaced.delete(uid);
+  }
+
+  readonly call: Call = async <Uid extends FunctionUid>(uid: Uid, parameters: ParametersOf<Uid>) => {
+    this.calls.push({ uid, parameters });
+    const replaced = this.replaced.get(uid);
+    if (replaced) return (await replaced(parameters as never)) as Reply<Uid>;
+    const answer = (this.answers[uid] as (parameters: ParametersOf<Uid>) => AnswerOf<Uid>)(parameters);
+    return { ok: true, ...answer } as Reply<Uid>;
+  };
+
+  private readonly answers: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => AnswerOf<Uid> } = {
+    describe_objects: () => ({ objectTypes: this.types }),
+    find_segments: ({ query }) => ({ segments: this.segments.filter(({ name }) => name.includes(query)) }),
+    collect_records: ({ cursor = '0' }) => {
+      const next = Number(cursor) + 1000;
+      const isMore = next < this.records.length;
+      return {
+        records: this.records.slice(Number(cursor), next),
+        total: this.records.length,
+        capped: false,
+        ...(isMore && { cursor: String(next) }),
+      };
+    },
+    resolve_records: ({ values }) => ({
+      lines: values.map((value) => {
+        const records = this.records.filter(({ id, label }) => id === value || label === value);
+        const status = records.length === 1 ? 'found' : records.length > 1 ? 'several' : 'not_found';
+        return { value, status, records };
+      }),
+    }),
+    preview_associations: ({ inputs }) => ({
+      outcomes: inputs.map((input) => ({
+        ...input,
+        status: this.linked.has(input.to.id)
+          ? 'already_associated'
+          : this.missing.has(input.to.id)
+            ? 'not_found'
+            : 'new',
+      })),
+    }),
+    associate_records: (parameters) => this.associate(parameters),
+    remove_associations: (parameters) => this.remove(parameters),
+  };
+
+  private associate({ inputs }: AssociateParameters): AnswerOf<'associate_records'> {
+    return {
+      usage: { calls: 1, retries: 0, elapsedMs: 10, batchSize: 100 },
+      outcomes: inputs.map((input) => {
+        if (this.refused.has(input.to.id)) return { ...input, status: 'failed', error: notFound };
+        this.linked.add(input.to.id);
+        return { ...input, status: 'associated' };
+      }),
+    };
+  }
+
+  private remove({ inputs }: PairsParameters): AnswerOf<'remove_associations'> {
+    return {
+      outcomes: inputs.map((input) => {
+        this.linked.delete(input.to.id);
+        return { ...input, status: 'removed' };
+      }),
+    };
+  }
+}
+
+export const notFound = {
+  message: 'No contact with ID 9993051 exists',
+  category: 'OBJECT_NOT_FOUND',
+  subCategory: 'crm.associations.TO_OBJECT_NOT_FOUND',
+  correlationId: '3b9e1c0a-0000-4000-8000-000000000001',
+  retryable: false,
+};
