@@ -32,13 +32,16 @@ export async function namingOf(run: Run, objectType: string): Promise<Naming> {
   return { objectType, properties: property ? [property] : [] };
 }
 
+/** Names written in these scripts put the family name first. */
+const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** A record as a person knows it: its name, or what stands for it, or its id. */
 export function recordRef({ objectType, properties }: Naming, record: Wire): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
   const values = isWire(record['properties']) ? record['properties'] : {};
   const [first, last, ...others] = properties.map((property) => textOf(values[property])?.trim() ?? '');
-  const person = [first, last].filter(Boolean).join(' ');
+  const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
   const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
   return { id, label: candidates.find(Boolean) ?? id };
 }

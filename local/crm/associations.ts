@@ -1,0 +1,238 @@
+import { isRecordId } from '@bulk-associate/contract';
+import { batchErrors, failures, type BatchError } from './errors';
+import type { AssociationType, ObjectType } from './object-types';
+import type { CrmState } from './state';
+
+/** A JSON number with all its digits, which JavaScript's own numbers lose above 2^53. */
+export class WireNumber {
+  constructor(readonly digits: string) {}
+}
+
+export interface PairInput {
+  from: { id: string };
+  to: { id: string };
+}
+
+export interface BatchOutcome {
+  results: object[];
+  errors: BatchError[];
+}
+
+/** What HubSpot does with the good pairs of a batch in which some are bad is not documented: see docs/assumptions.md. */
+export type PartialFailure = '207' | '200' | '400-whole-batch';
+
+/** Why this pair cannot be linked; undefined if it can. */
+function problem(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  input: PairInput,
+): BatchError | undefined {
+  const fromId = input.from.id;
+  const toId = input.to.id;
+  const malformed = [fromId, toId].find((id) => !isRecordId(id));
+  if (malformed !== undefined) return batchErrors.invalidId(malformed);
+  if (from === to && fromId === toId) return batchErrors.itself(fromId);
+  if (!state.recordsOf(from).has(fromId)) return batchErrors.recordNotFound('FROM', from.name, fromId);
+  if (!state.recordsOf(to).has(toId)) return batchErrors.recordNotFound('TO', to.name, toId);
+  return state.partnersOf(from, fromId, to)?.has(toId) ? undefined : noRoom(state, from, to, fromId, toId);
+}
+
+function noRoom(state: CrmState, from: ObjectType, to: ObjectType, fromId: string, toId: string) {
+  for (const [one, id, other] of [
+    [from, fromId, to],
+    [to, toId, from],
+  ] as const) {
+    // prettier-ignore
+    const most = state.definitionsOf(one, other)[0]?.maxToObjectIds ?? Infinity;
+    const used = state.partnersOf(one, id, other)?.size ?? 0;
+    if (used >= most) return batchErrors.overLimit(one.name, id, most, other.plural.toLowerCase());
+  }
+  return undefined;
+}
+
+/**
+ * The default association of every pair, idempotent; labels of a pair that is linked already stay. Each pair that is
+ * linked stands in the results in both directions, reverse first, as recorded.
+ */
+export function associateDefault(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  inputs: PairInput[],
+  partialFailure: PartialFailure,
+): BatchOutcome {
+  const forward = state.definitionsOf(from, to)[0];
+  const reverse = state.definitionsOf(to, from)[0];
+  if (!forward || !reverse) {
+    throw failures.invalid(`No association is defined between ${from.name} and ${to.name}.`);
+  }
+  const found = inputs.map((input) => problem(state, from, to, input));
+  const errors = found.filter((error) => error !== undefined);
+  if (errors.length > 0 && partialFailure === '400-whole-batch') throw wholeBatch(errors);
+  const results: object[] = [];
+  const late: BatchError[] = [];
+  inputs.forEach((input, index) => {
+    if (found[index]) return;
+    // A pair earlier in the same batch may have taken the last place.
+    const full = problem(state, from, to, input);
+    if (full) return void late.push(full);
+    link(state, [from, input.from.id, forward], [to, input.to.id, reverse]);
+    results.push(result(input.to.id, input.from.id, reverse), result(input.from.id, input.to.id, forward));
+  });
+  return { results, errors: [...errors, ...late] };
+}
+
+type End = readonly [type: ObjectType, id: string, definition: AssociationType];
+
+function link(state: CrmState, [from, fromId, forward]: End, [to, toId, reverse]: End): void {
+  if (state.partnersOf(from, fromId, to)?.has(toId)) return;
+  state.setLink(from, fromId, to, toId, plain(forward));
+  state.setLink(to, toId, from, fromId, plain(reverse));
+}
+
+/** One shared list a definition: a million plain links then hold no million lists. */
+const plainLists = new WeakMap<AssociationType, readonly AssociationType[]>();
+
+function plain(definition: AssociationType): readonly AssociationType[] {
+  const list = plainLists.get(definition) ?? [definition];
+  plainLists.set(definition, list);
+  return list;
+}
+
+function result(from: string, to: string, { category, typeId }: AssociationType) {
+  return {
+    from: { id: from },
+    to: { id: to },
+    associationSpec: { associationCategory: category, associationTypeId: typeId },
+  };
+}
+
+/** The body HubSpot answers for single associations and inline ones (recorded June 2025). */
+function wholeBatch(errors: BatchError[]) {
+  const ids = [...new Set(errors.flatMap(({ context = {} }) => context['id'] ?? []))];
+  const type = errors[0]?.context?.['objectType']?.[0]?.toUpperCase() ?? 'OBJECT';
+  return failures.invalid('One or more associations are invalid', {
+    INVALID_OBJECT_IDS: ids.map((id) => `${type}=${id} is not valid`),
+    objectId: ids,
+    objectType: [type],
+  });
+}
+
+/** Links a page of batch/read or of the list endpoint holds. HubSpot's list endpoint takes 500. */
+export const linksPage = 500;
+
+export interface ReadInput {
+  id: string;
+  after?: string;
+}
+
+/** The links of records. Who has none is left out of the results and named in an error: within a 207, as recorded. */
+export function readAssociations(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  inputs: ReadInput[],
+): BatchOutcome {
+  const results: object[] = [];
+  const errors: BatchError[] = [];
+  for (const { id, after } of inputs) {
+    const page = associationsOf(state, from, id, to, after);
+    if (page.results.length > 0) results.push({ from: { id }, to: page.results, ...page.paging });
+    else errors.push(batchErrors.noAssociations(from.name, to.name, id));
+  }
+  return { results, errors };
+}
+
+/** One page of the links of one record; ids are JSON numbers here. */
+export function associationsOf(
+  state: CrmState,
+  from: ObjectType,
+  id: string,
+  to: ObjectType,
+  after = '0',
+  limit = linksPage,
+) {
+  const partners = [...(state.partnersOf(from, id, to) ?? [])];
+  const start = Number(after);
+  const page = partners.slice(start, start + limit);
+  const next = start + limit;
+  return {
+    results: page.map(([partner, types]) => ({
+      toObjectId: new WireNumber(partner),
+      associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
+    })),
+    paging:
+      next < partners.length ? { paging: { next: { after: String(next), link: `?after=${next}` } } } : {},
+  };
+}
+
+/** Removes every link of the pairs, labels included, and says nothing of single pairs. */
+export function archiveAssociations(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  inputs: { from: { id: string }; to: { id: string }[] }[],
+): void {
+  for (const { from: one, to: others } of inputs) {
+    for (const other of others) {
+      state.setLink(from, one.id, to, other.id, []);
+      state.setLink(to, other.id, from, one.id, []);
+    }
+  }
+}
+
+export interface LabelInput extends PairInput {
+  types: { associationCategory: string; associationTypeId: number }[];
+}
+
+/** Labelled links: replaces the labels of the pair; the unlabelled type stays beside them. */
+export function createAssociations(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  inputs: LabelInput[],
+): BatchOutcome {
+  const results: object[] = [];
+  const errors: BatchError[] = [];
+  for (const input of inputs) {
+    const error = problem(state, from, to, input);
+    if (error) {
+      errors.push(error);
+      continue;
+    }
+    const labels = label(state, from, to, input);
+    results.push({
+      fromObjectTypeId: from.id,
+      fromObjectId: new WireNumber(input.from.id),
+      toObjectTypeId: to.id,
+      toObjectId: new WireNumber(input.to.id),
+      labels,
+    });
+  }
+  return { results, errors };
+}
+
+function label(state: CrmState, from: ObjectType, to: ObjectType, input: LabelInput): string[] {
+  const definitions = state.definitionsOf(from, to);
+  const types = input.types.map(({ associationCategory, associationTypeId }) => {
+    const type = definitions.find(
+      ({ category, typeId }) => category === associationCategory && typeId === associationTypeId,
+    );
+    if (type) return type;
+    const spec = `${associationCategory}=${associationTypeId}`;
+    throw failures.invalid('One or more associations are invalid', {
+      associationSpec: [spec],
+      INVALID_ASSOCIATION_TYPE_ID: [`${spec} is not a valid association definition id`],
+    });
+  });
+  const back = state.definitionsOf(to, from);
+  const all = [...definitions.slice(0, 1), ...types.filter(({ label }) => label !== null)];
+  const allBack = [
+    ...back.slice(0, 1),
+    ...back.filter(({ label }) => label !== null && types.some((type) => type.label === label)),
+  ];
+  state.setLink(from, input.from.id, to, input.to.id, all);
+  state.setLink(to, input.to.id, from, input.from.id, allBack);
+  return all.flatMap((type) => type.label ?? []);
+}

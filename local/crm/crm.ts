@@ -1,0 +1,237 @@
+import { Access, allScopes, sandboxToken } from './access';
+import type { PartialFailure } from './associations';
+import { failures, HubSpotFailure } from './errors';
+import { ConnectionFault, Faults, type EndpointKind } from './faults';
+import { findObjectType } from './object-types';
+import { Random } from './random';
+import { RateLimiter, type RateLimits } from './rate-limits';
+import { createRoutes } from './routes';
+import { sandboxRoutes } from './sandbox-routes';
+import { seedCrm, type DataSize } from './seed';
+import type { CrmState } from './state';
+import { endpointOf } from './versions';
+
+export interface CrmOptions {
+  /** The same seed gives the same records, links, faults and correlation ids. 1 if absent. */
+  seed?: number;
+  data?: DataSize;
+  /** Token -> scopes. `sandbox` with every scope if absent. */
+  tokens?: Record<string, string[]>;
+  /** The most inputs batch/associate/default takes. HubSpot documents none; 2,000 is the largest claimed. */
+  maxInputs?: number;
+  partialFailure?: PartialFailure;
+  rateLimits?: RateLimits;
+  /** Milliseconds every answer takes, and every input of a batch on top. */
+  latencyMs?: number;
+  latencyPerInputMs?: number;
+  now?: () => number;
+  sleep?: (ms: number) => Promise<void>;
+}
+
+export type CrmSettings = Required<
+  Pick<CrmOptions, 'maxInputs' | 'partialFailure' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'>
+>;
+
+/** A call as the CRM saw it. Never holds a token or a body. */
+export interface CallSeen {
+  at: string;
+  method: string;
+  path: string;
+  kind: EndpointKind;
+  status: number | 'reset' | 'silence';
+  elapsedMs: number;
+  inputs: number;
+  fault?: string;
+}
+
+const mostCallsKept = 2_000;
+
+/** HubSpot's CRM API in memory: a function of `Request`, with controls under `/sandbox/`. */
+export class Crm {
+  readonly calls: CallSeen[] = [];
+  readonly faults: Faults;
+  readonly access: Access;
+  settings: CrmSettings;
+  state: CrmState;
+  private readonly random: Random;
+  private readonly limiter: RateLimiter;
+  private readonly routes;
+  private readonly sandbox;
+  private readonly now: () => number;
+  private readonly sleep: (ms: number) => Promise<void>;
+
+  constructor(private readonly options: CrmOptions = {}) {
+    const { seed = 1, tokens = { [sandboxToken]: allScopes } } = options;
+    this.now = options.now ?? Date.now;
+    this.sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    this.random = new Random(seed);
+    this.faults = new Faults(new Random(seed + 1));
+    this.access = new Access(
+      new Map(Object.entries(tokens).map(([token, scopes]) => [token, new Set(scopes)])),
+    );
+    this.settings = this.defaults();
+    this.limiter = new RateLimiter(this.settings.rateLimits, this.now);
+    this.state = this.seeded();
+    this.routes = createRoutes({
+      state: () => this.state,
+      settings: () => this.settings,
+      now: () => new Date(this.now()).toISOString(),
+    });
+    this.sandbox = sandboxRoutes(this);
+  }
+
+  /** Answers a request. Rejects where a fault breaks the connection. */
+  async fetch(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    if (pathname.startsWith('/sandbox/')) return this.sandbox.fetch(request);
+    const startedAt = this.now();
+    const call = await readCall(request, pathname);
+    let status: CallSeen['status'] = 500;
+    let fault: string | undefined;
+    try {
+      const strike = this.faults.strike(call.kind);
+      fault = strike?.name;
+      const next = () => this.answer(request, call, search);
+      await this.delay(call.inputs.length);
+      const { sleep } = this;
+      const response = strike
+        ? await strike.run({ next, inputs: call.inputs, value: strike.value, sleep })
+        : await next();
+      status = response.status;
+      return response;
+    } catch (error) {
+      if (error instanceof ConnectionFault) status = error.how;
+      throw error instanceof ConnectionFault ? await broken(error, request.signal) : error;
+    } finally {
+      this.remember({
+        at: new Date(startedAt).toISOString(),
+        method: request.method,
+        path: pathname,
+        kind: call.kind,
+        status,
+        elapsedMs: Math.round(this.now() - startedAt),
+        inputs: call.inputs.length,
+        ...(fault !== undefined && { fault }),
+      });
+    }
+  }
+
+  /** Forgets everything that was changed, faults, settings and calls included. */
+  reset(): void {
+    this.state = this.seeded();
+    this.faults.clear();
+    this.calls.length = 0;
+    this.change(this.defaults());
+    for (const [token, scopes] of Object.entries(this.options.tokens ?? { [sandboxToken]: allScopes })) {
+      this.access.tokens.set(token, new Set(scopes));
+    }
+  }
+
+  change(settings: Partial<CrmSettings>): void {
+    this.settings = { ...this.settings, ...settings };
+    this.limiter.limits = this.settings.rateLimits;
+  }
+
+  /** Whether two records are linked, for tests. Types as in paths. */
+  isAssociated(fromType: string, fromId: string, toType: string, toId: string): boolean {
+    const from = findObjectType(fromType);
+    const to = findObjectType(toType);
+    return (
+      from !== undefined && to !== undefined && (this.state.partnersOf(from, fromId, to)?.has(toId) ?? false)
+    );
+  }
+
+  /** How many links there are from one type to another, for tests. */
+  linkCount(fromType: string, toType: string): number {
+    const from = findObjectType(fromType);
+    const to = findObjectType(toType);
+    return from && to ? this.state.linkCount(from, to) : 0;
+  }
+
+  private defaults(): CrmSettings {
+    const {
+      maxInputs = 2_000,
+      partialFailure = '207',
+      latencyMs = 0,
+      latencyPerInputMs = 0,
+      rateLimits = {},
+    } = this.options;
+    return { maxInputs, partialFailure, latencyMs, latencyPerInputMs, rateLimits };
+  }
+
+  private seeded(): CrmState {
+    return seedCrm(this.options.data ?? 'default', this.options.seed ?? 1);
+  }
+
+  private async delay(inputs: number): Promise<void> {
+    const ms = this.settings.latencyMs + this.settings.latencyPerInputMs * inputs;
+    if (ms > 0) await this.sleep(ms);
+  }
+
+  private async answer(request: Request, call: Call, search: string): Promise<Response> {
+    const headers = { 'x-hubspot-correlation-id': this.random.uuid() };
+    try {
+      const scopes = this.access.scopesOf(request);
+      this.limiter.take(call.kind === 'search');
+      if (!call.endpoint) throw failures.notEmulated(`${request.method} ${new URL(request.url).pathname}`);
+      const { path, generation } = call.endpoint;
+      const plain = new Request(`http://crm${path}${search}`, { method: request.method });
+      const response = await this.routes.fetch(plain, { generation, scopes, body: call.body });
+      const limits = call.kind === 'search' ? {} : this.limiter.headers();
+      for (const [name, value] of Object.entries({ ...headers, ...limits }))
+        response.headers.set(name, value);
+      return response;
+    } catch (error) {
+      if (error instanceof HubSpotFailure) return failureResponse(error, headers);
+      throw error;
+    }
+  }
+
+  private remember(call: CallSeen): void {
+    this.calls.push(call);
+    if (this.calls.length > mostCallsKept) this.calls.splice(0, this.calls.length - mostCallsKept);
+  }
+}
+
+export function createCrm(options?: CrmOptions): Crm {
+  return new Crm(options);
+}
+
+interface Call {
+  endpoint: ReturnType<typeof endpointOf>;
+  kind: EndpointKind;
+  body: string;
+  inputs: { from?: { id?: string }; to?: { id?: string } }[];
+}
+
+async function readCall(request: Request, path: string): Promise<Call> {
+  const body = await request.text();
+  const endpoint = endpointOf(path);
+  return { endpoint, kind: endpoint?.kind ?? 'other', body, inputs: inputsOf(body) };
+}
+
+function inputsOf(body: string): Call['inputs'] {
+  try {
+    const { inputs } = JSON.parse(body) as { inputs?: unknown };
+    return Array.isArray(inputs) ? (inputs as Call['inputs']) : [];
+  } catch {
+    return [];
+  }
+}
+
+function failureResponse(
+  { status, message, fields, headers }: HubSpotFailure,
+  own: Record<string, string>,
+): Response {
+  const body = { status: 'error', message, correlationId: own['x-hubspot-correlation-id'], ...fields };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...own, ...headers },
+  });
+}
+
+/** What `fetch` would reject with: at once for a reset, and only when the caller gives up for silence. */
+async function broken(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
+  if (fault.how === 'silence') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  return new TypeError('fetch failed', { cause: Object.assign(fault, { code: 'ECONNRESET' }) });
+}

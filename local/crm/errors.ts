@@ -1,0 +1,137 @@
+/** The fields of HubSpot's error body, all optional on the wire but `message`. */
+export interface ErrorFields {
+  category?: string;
+  subCategory?: string;
+  context?: Record<string, string[]>;
+  errors?: object[];
+  links?: Record<string, string>;
+  /** Only in 429 bodies, which have no category. */
+  errorType?: string;
+  policyName?: string;
+  groupName?: string;
+}
+
+/** A whole request that HubSpot refuses. Operations throw it; the routes alone turn it into an answer. */
+export class HubSpotFailure extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly fields: ErrorFields = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** One entry of a batch answer's `errors`: no correlation id of its own, and sometimes no context (recorded). */
+export interface BatchError extends ErrorFields {
+  status: 'error';
+  message: string;
+}
+
+export const failures = {
+  unauthenticated: () =>
+    new HubSpotFailure(
+      401,
+      'Authentication credentials not found. This API supports OAuth 2.0 authentication and you can find more details at https://developers.hubspot.com/docs/methods/auth/oauth-overview',
+      { category: 'INVALID_AUTHENTICATION' },
+    ),
+
+  missingScopes: (scopes: string[]) =>
+    new HubSpotFailure(
+      403,
+      "This app hasn't been granted all required scopes to make this call. Read more about required scopes here: https://developers.hubspot.com/scopes.",
+      {
+        category: 'MISSING_SCOPES',
+        errors: [
+          {
+            message: 'One or more of the following scopes are required.',
+            context: { requiredGranularScopes: scopes },
+          },
+        ],
+        links: { scopes: 'https://developers.hubspot.com/scopes' },
+      },
+    ),
+
+  notFound: () => new HubSpotFailure(404, 'resource not found'),
+
+  unknownType: (type: string) => new HubSpotFailure(400, `Unable to infer object type from: ${type}`),
+
+  noBody: () =>
+    new HubSpotFailure(400, 'Invalid JSON input: a request body was expected, but none found', {
+      category: 'VALIDATION_ERROR',
+    }),
+
+  badJson: (detail: string) => new HubSpotFailure(400, `Invalid input JSON on line 1, column 1: ${detail}`),
+
+  invalid: (message: string, context?: Record<string, string[]>) =>
+    new HubSpotFailure(400, message, { category: 'VALIDATION_ERROR', ...(context && { context }) }),
+
+  tooMany: (given: number, most: number) =>
+    new HubSpotFailure(
+      400,
+      `The number of inputs (${given}) exceeds the maximum of ${most} for one request.`,
+      {
+        category: 'VALIDATION_ERROR',
+      },
+    ),
+
+  rateLimited: (policyName: string, words: string, headers: Record<string, string> = {}) =>
+    new HubSpotFailure(
+      429,
+      `You have reached your ${words} limit.`,
+      { errorType: 'RATE_LIMIT', policyName },
+      headers,
+    ),
+
+  notEmulated: (what: string) =>
+    new HubSpotFailure(501, `The embedded CRM does not emulate ${what}.`, { category: 'NOT_EMULATED' }),
+};
+
+/** Errors about one input of a batch, in the words recorded from HubSpot. */
+export const batchErrors = {
+  invalidId: (id: string): BatchError => ({
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    subCategory: 'crm.associations.INVALID_IDENTIFIER',
+    message: `${id} is not a valid ID`,
+    context: { id: [id] },
+  }),
+
+  itself: (id: string): BatchError => ({
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    message: `Object ${id} cannot be associated to itself (${id})`,
+  }),
+
+  recordNotFound: (side: 'FROM' | 'TO', typeName: string, id: string): BatchError => ({
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    subCategory: `crm.associations.${side}_OBJECT_NOT_FOUND`,
+    message: `No ${typeName} with ID ${id} exists`,
+    context: { objectType: [typeName], id: [id] },
+  }),
+
+  noAssociations: (fromName: string, toName: string, id: string): BatchError => ({
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
+    message: `No ${toName} is associated with ${fromName} ${id}.`,
+    context: { fromObjectId: [id], fromObjectType: [fromName], toObjectType: [toName] },
+  }),
+
+  /** HubSpot's own words for a limit that is reached are not known; see docs/assumptions.md. */
+  overLimit: (typeName: string, id: string, most: number, toPlural: string): BatchError => ({
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    message: `The ${typeName} ${id} has reached its limit of ${most} associated ${toPlural}.`,
+    context: { id: [id] },
+  }),
+
+  objectsNotFound: (typeName: string, ids: string[]): BatchError => ({
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    message: `Could not get some ${typeName.toUpperCase()} objects, they may be deleted or not exist. Check that ids are valid.`,
+    context: { ids },
+  }),
+};

@@ -1,0 +1,229 @@
+import type { Random } from './random';
+
+/** What a request asks for, for faults to aim at. */
+export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'other'] as const; // prettier-ignore
+export type EndpointKind = (typeof endpointKinds)[number];
+
+/** A fault to inject. */
+export interface Fault {
+  name: FaultName;
+  /** Which requests it strikes; all kinds if absent. */
+  on?: EndpointKind | 'any';
+  /** How many requests it strikes; without end if absent. */
+  times?: number;
+  /** Chance that a matching request is struck, 0 to 1; 1 if absent. */
+  probability?: number;
+  /** Milliseconds for `slow`; seconds for the `Retry-After` of a limit; the id for errors that name one. */
+  value?: number | string;
+}
+
+/** The connection breaks without an answer: `reset` at once, `silence` never. */
+export class ConnectionFault extends Error {
+  constructor(readonly how: 'reset' | 'silence') {
+    super(`The connection ends with ${how}.`);
+  }
+}
+
+interface Strike {
+  /** The right answer; calling it does what was asked. */
+  next: () => Promise<Response>;
+  /** The inputs of the request, as sent. */
+  inputs: { from?: { id?: string }; to?: { id?: string } }[];
+  value: number | string | undefined;
+  sleep: (ms: number) => Promise<void>;
+}
+
+type Behaviour = (strike: Strike) => Promise<Response>;
+
+const json = (status: number, body: object | string, headers: Record<string, string> = {}) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
+  });
+
+const html = (status: number) =>
+  new Response(`<html><body><h1>${status}</h1></body></html>`, {
+    status,
+    headers: { 'content-type': 'text/html' },
+  });
+
+const stamp = '2026-11-24T09:00:00.000Z';
+const complete = (more: object) => ({ status: 'COMPLETE', startedAt: stamp, completedAt: stamp, ...more });
+
+function limit(policyName: string, words: string): Behaviour {
+  return async ({ value }) =>
+    json(
+      429,
+      {
+        status: 'error',
+        message: `You have reached your ${words} limit.`,
+        errorType: 'RATE_LIMIT',
+        policyName,
+        correlationId: correlation,
+      },
+      value === undefined ? {} : { 'retry-after': String(value) },
+    );
+}
+
+const correlation = '00000000-0000-4000-a000-000000000429';
+const refused = (status: number, fields: object, headers: Record<string, string> = {}) =>
+  json(status, { status: 'error', correlationId: correlation, ...fields }, headers);
+
+/** Lets the right answer be made, and changes its body. */
+function changed(change: (body: Body, strike: Strike) => object, status?: number): Behaviour {
+  return async (strike) => {
+    const response = await strike.next();
+    if (!response.ok) return response;
+    const body = JSON.parse(await response.text()) as Body;
+    return json(status ?? response.status, change(body, strike));
+  };
+}
+
+interface Body {
+  results?: { from?: { id?: string }; to?: unknown }[];
+  errors?: object[];
+  numErrors?: number;
+}
+
+const list = (body: Body) => body.results ?? [];
+const anonymous = {
+  status: 'error',
+  category: 'VALIDATION_ERROR',
+  message: 'The association could not be created.',
+};
+
+/** Leaves out the last pair, both directions of it, and adds an error about it. */
+function lessOne(errorFor: (id: string) => object | undefined): Behaviour {
+  return async (strike) => {
+    const last = strike.inputs.at(-1);
+    const id = last?.to?.id ?? '';
+    const response = await strike.next();
+    const body = JSON.parse(await response.text()) as Body;
+    const results = list(body).filter(
+      ({ from, to }) => from?.id !== id && (to as { id?: string } | undefined)?.id !== id,
+    );
+    const error = errorFor(id);
+    return json(response.status, { ...body, results, ...(error && { errors: [error], numErrors: 1 }) });
+  };
+}
+
+/** Every fault, by name. What a name says happened before the answer did happen: `…-done` links the pairs, the rest not. */
+const behaviours = {
+  'empty-complete': async () => json(200, complete({ results: [] })),
+  'empty-complete-done': async ({ next }) => (await next(), json(200, complete({ results: [] }))),
+  'created-201': changed((body) => body, 201),
+  'results-reversed': changed((body) => ({ ...body, results: [...list(body)].reverse() })),
+  'results-doubled': changed((body) => ({ ...body, results: [...list(body), ...list(body)] })),
+  'results-forward-only': changed((body, { inputs }) => ({
+    ...body,
+    results: list(body).filter((row) => isForward(row, inputs)),
+  })),
+  'results-backward-only': changed((body, { inputs }) => ({
+    ...body,
+    results: list(body).filter((row) => !isForward(row, inputs)),
+  })),
+  'results-missing-some': changed((body) => ({ ...body, results: list(body).filter((_, n) => n % 6 < 4) })),
+  'ids-as-numbers': changed((body) => ({ ...body, results: list(body).map(numbered) })),
+  'error-names-one': lessOne((id) => ({
+    ...anonymous,
+    message: `No record with ID ${id} exists`,
+    context: { id: [id] },
+  })),
+  'error-names-nobody': lessOne(() => anonymous),
+  'status-207': changed((body) => body, 207),
+  'html-502': async () => html(502),
+  'html-502-done': async ({ next }) => (await next(), html(502)),
+  'empty-503': async () => new Response('', { status: 503 }),
+  'empty-503-done': async ({ next }) => (await next(), new Response('', { status: 503 })),
+  'server-error-500': async () => refused(500, { message: 'internal error' }),
+  'gateway-timeout-504': async () => html(504),
+  'truncated-json': async () => json(200, '{"status":"COMPLETE","results":[{"from":{"id":"1'),
+  'truncated-json-done': async ({ next }) => {
+    const text = await (await next()).text();
+    return json(200, text.slice(0, Math.floor(text.length / 2)));
+  },
+  'reset-before': async () => {
+    throw new ConnectionFault('reset');
+  },
+  'reset-after': async ({ next }) => {
+    await next();
+    throw new ConnectionFault('reset');
+  },
+  silence: async () => {
+    throw new ConnectionFault('silence');
+  },
+  'silence-done': async ({ next }) => {
+    await next();
+    throw new ConnectionFault('silence');
+  },
+  slow: async ({ next, sleep, value }) => (await sleep(Number(value ?? 3_000)), next()),
+  'limit-secondly': limit('SECONDLY', 'secondly'),
+  'limit-ten-secondly': limit('TEN_SECONDLY_ROLLING', 'ten_secondly_rolling'),
+  'limit-daily': limit('DAILY', 'daily'),
+  'locked-423': async () => refused(423, { message: 'The resource is locked.' }),
+  'migrating-477': async ({ value }) =>
+    refused(477, { message: 'Migration in progress' }, { 'retry-after': String(value ?? 2) }),
+  'unauthorized-401': async () =>
+    refused(401, {
+      message: 'The OAuth token used to make this call expired 1 day(s) ago.',
+      category: 'EXPIRED_AUTHENTICATION',
+    }),
+  'missing-scopes-403': async ({ value }) =>
+    refused(403, {
+      message: 'One or more of the following scopes are required.',
+      category: 'MISSING_SCOPES',
+      context: { requiredGranularScopes: [String(value ?? 'crm.objects.contacts.write')] },
+    }),
+  'refused-400': async () =>
+    refused(400, { message: 'One or more associations are invalid', category: 'VALIDATION_ERROR' }),
+} satisfies Record<string, Behaviour>;
+
+export type FaultName = keyof typeof behaviours;
+export const faultNames = Object.keys(behaviours) as FaultName[];
+
+function isForward({ from, to }: NonNullable<Body['results']>[number], inputs: Strike['inputs']): boolean {
+  return inputs.some(
+    (input) => input.from?.id === from?.id && input.to?.id === (to as { id?: string } | undefined)?.id,
+  );
+}
+
+function numbered(row: NonNullable<Body['results']>[number]): object {
+  const id = (end: unknown) => ({ id: Number((end as { id?: string } | undefined)?.id) });
+  return { ...row, from: id(row.from), to: id(row.to) };
+}
+
+/** The faults that are set, and whom they strike. */
+export class Faults {
+  private active: (Fault & { left: number })[] = [];
+
+  constructor(private readonly random: Random) {}
+
+  add(fault: Fault): void {
+    this.active.push({ ...fault, left: fault.times ?? Infinity });
+  }
+
+  clear(): void {
+    this.active = [];
+  }
+
+  list(): Fault[] {
+    return this.active.map(({ left, ...fault }) => ({
+      ...fault,
+      ...(Number.isFinite(left) && { times: left }),
+    }));
+  }
+
+  /** The fault that strikes this request, if any; it is used up by it. */
+  strike(
+    kind: EndpointKind,
+  ): { run: Behaviour; value: number | string | undefined; name: FaultName } | undefined {
+    const fault = this.active.find(
+      ({ on = 'any', left, probability = 1 }) =>
+        left > 0 && (on === 'any' || on === kind) && (probability >= 1 || this.random.next() < probability),
+    );
+    if (!fault) return undefined;
+    fault.left--;
+    if (fault.left <= 0) this.active = this.active.filter((other) => other !== fault);
+    return { run: behaviours[fault.name], value: fault.value, name: fault.name };
+  }
+}

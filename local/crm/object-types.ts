@@ -1,0 +1,222 @@
+/** One kind of association between two object types, in one direction. */
+export interface AssociationType {
+  category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
+  typeId: number;
+  label: string | null;
+  name: string;
+  /** `to` records one `from` record may have. */
+  maxToObjectIds: number;
+  /** Set by an admin, below what HubSpot allows. */
+  userEnforced?: boolean;
+}
+
+export interface ObjectType {
+  id: string;
+  name: string;
+  /** Path names HubSpot accepts besides the id. */
+  aliases: string[];
+  singular: string;
+  plural: string;
+  labelProperty: string;
+  /** Returned where a request asks for no properties. */
+  defaultProperties: string[];
+  /** Looked through by a search's `query`. */
+  searchable: string[];
+  /** Values that batch/read takes in place of an id. */
+  uniqueProperties: string[];
+  properties: { name: string; label: string; type: 'string' | 'number' | 'datetime' | 'enumeration' }[];
+  custom: boolean;
+  /** Any of these lets a token read or write such records. */
+  scopes: { read: string[]; write: string[] };
+}
+
+const stamps = ['createdate', 'lastmodifieddate', 'hs_object_id'];
+const newStamps = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
+
+function text(...names: string[]): ObjectType['properties'] {
+  return names.map((name) => ({ name, label: labelOf(name), type: 'string' as const }));
+}
+
+function labelOf(name: string): string {
+  const words = {
+    firstname: 'First name',
+    lastname: 'Last name',
+    jobtitle: 'Job title',
+    dealname: 'Deal name',
+  };
+  const plain = name.replace(/^hs_/, '').replaceAll('_', ' ');
+  return (words as Record<string, string>)[name] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+export const customObjectTypeId = '2-1234567';
+
+export const objectTypes: ObjectType[] = [
+  {
+    id: '0-1',
+    name: 'contact',
+    aliases: ['contact', 'contacts'],
+    singular: 'Contact',
+    plural: 'Contacts',
+    labelProperty: 'email',
+    defaultProperties: ['firstname', 'lastname', 'email', ...stamps],
+    searchable: ['firstname', 'lastname', 'email', 'phone', 'company'],
+    uniqueProperties: ['email'],
+    properties: text(
+      'firstname',
+      'lastname',
+      'email',
+      'phone',
+      'jobtitle',
+      'company',
+      'city',
+      'country',
+      ...stamps,
+    ),
+    custom: false,
+    scopes: { read: ['crm.objects.contacts.read'], write: ['crm.objects.contacts.write'] },
+  },
+  {
+    id: '0-2',
+    name: 'company',
+    aliases: ['company', 'companies'],
+    singular: 'Company',
+    plural: 'Companies',
+    labelProperty: 'name',
+    defaultProperties: ['name', 'domain', ...newStamps],
+    searchable: ['website', 'phone', 'name', 'domain'],
+    uniqueProperties: [],
+    properties: text('name', 'domain', 'website', 'phone', 'industry', 'city', 'country', ...newStamps),
+    custom: false,
+    scopes: { read: ['crm.objects.companies.read'], write: ['crm.objects.companies.write'] },
+  },
+  {
+    id: '0-3',
+    name: 'deal',
+    aliases: ['deal', 'deals'],
+    singular: 'Deal',
+    plural: 'Deals',
+    labelProperty: 'dealname',
+    defaultProperties: ['dealname', 'amount', 'closedate', 'pipeline', 'dealstage', ...newStamps],
+    searchable: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
+    uniqueProperties: [],
+    properties: [
+      ...text('dealname', 'closedate', 'pipeline', 'dealstage', ...newStamps),
+      { name: 'amount', label: 'Amount', type: 'number' },
+    ],
+    custom: false,
+    scopes: { read: ['crm.objects.deals.read'], write: ['crm.objects.deals.write'] },
+  },
+  {
+    id: '0-5',
+    name: 'ticket',
+    aliases: ['ticket', 'tickets'],
+    singular: 'Ticket',
+    plural: 'Tickets',
+    labelProperty: 'subject',
+    defaultProperties: [
+      'subject',
+      'content',
+      'hs_pipeline',
+      'hs_pipeline_stage',
+      'hs_ticket_priority',
+      ...newStamps,
+    ],
+    searchable: ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_id'],
+    uniqueProperties: [],
+    properties: text(
+      'subject',
+      'content',
+      'hs_pipeline',
+      'hs_pipeline_stage',
+      'hs_ticket_priority',
+      ...newStamps,
+    ),
+    custom: false,
+    scopes: { read: ['tickets'], write: ['tickets'] },
+  },
+  {
+    id: customObjectTypeId,
+    name: 'vehicle',
+    aliases: ['p12345678_vehicle'],
+    singular: 'Vehicle',
+    plural: 'Vehicles',
+    labelProperty: 'model',
+    defaultProperties: newStamps,
+    searchable: ['model', 'plate'],
+    uniqueProperties: ['plate'],
+    properties: text('model', 'plate', 'colour', ...newStamps),
+    custom: true,
+    scopes: { read: ['crm.objects.custom.read'], write: ['crm.objects.custom.write'] },
+  },
+];
+
+/** The type a path names: `0-1`, `contacts`, `Contact`, `2-1234567`, `p12345678_vehicle`; undefined if there is none. */
+export function findObjectType(name: string): ObjectType | undefined {
+  const lower = name.toLowerCase();
+  return objectTypes.find(({ id, aliases }) => id === lower || aliases.includes(lower));
+}
+
+/** Unlabelled HubSpot types. Source: HubSpot's associate-records guide, 30 March 2026. */
+const plainTypeIds: Record<string, number> = {
+  '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
+  '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
+  '0-3 0-1': 3, '0-3 0-2': 341, '0-3 0-3': 451, '0-3 0-5': 27,
+  '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
+}; // prettier-ignore
+
+/** Labelled types, HubSpot's and two that an admin made. */
+const labelledTypes: Record<string, [typeId: number, label: string, category?: 'USER_DEFINED'][]> = {
+  '0-1 0-2': [[1, 'Primary'], [931, 'Billing contact', 'USER_DEFINED']],
+  '0-2 0-1': [[2, 'Primary'], [932, 'Billing contact', 'USER_DEFINED']],
+  '0-3 0-2': [[5, 'Primary']],
+  '0-2 0-3': [[6, 'Primary']],
+  '0-5 0-2': [[26, 'Primary']],
+  '0-2 0-5': [[25, 'Primary']],
+  '0-1 0-3': [[41, 'Decision maker', 'USER_DEFINED']],
+  '0-3 0-1': [[42, 'Decision maker', 'USER_DEFINED']],
+}; // prettier-ignore
+
+/**
+ * Limits of the unlabelled type, `from to` -> `to` records one `from` record may have. The first three are recorded
+ * from a real schema; 50,000 contacts a company is the guide's example; the rest is 10,000.
+ */
+const limits: Record<string, number> = {
+  '0-1 0-2': 10_000,
+  '0-1 0-3': 10_000,
+  '0-3 0-1': 1_000,
+  '0-2 0-1': 50_000,
+};
+
+/** Every association type from one type to another, the unlabelled first; none if none is defined. */
+export function associationTypes(from: ObjectType, to: ObjectType): AssociationType[] {
+  const key = `${from.id} ${to.id}`;
+  const maxToObjectIds = limits[key] ?? 10_000;
+  const name = `${from.name}_TO_${to.name}`.toUpperCase();
+  if (from.custom || to.custom) {
+    // The account defined its custom object with contacts, companies and deals, not with tickets or itself.
+    const partner = from.custom ? to : from;
+    if (partner.custom || partner.id === '0-5') return [];
+    const typeId = (from.custom ? 170 : 180) + Number(partner.id.slice(2));
+    return [
+      { category: 'USER_DEFINED', typeId, label: null, name: `${from.name}_to_${to.name}`, maxToObjectIds },
+    ];
+  }
+  const plain: AssociationType[] = [
+    {
+      category: 'HUBSPOT_DEFINED',
+      typeId: plainTypeIds[key] ?? 0,
+      label: null,
+      name: `${name}_UNLABELED`,
+      maxToObjectIds,
+    },
+  ];
+  const labelled = (labelledTypes[key] ?? []).map(([typeId, label, category]): AssociationType => ({
+    category: category ?? 'HUBSPOT_DEFINED',
+    typeId,
+    label,
+    name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
+    // HubSpot's real schema allows one billing company a contact.
+    maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
+  }));
+  return [...plain, ...labelled];
+}

@@ -1,0 +1,204 @@
+import { batchErrors, failures, type BatchError } from './errors';
+import type { ObjectType } from './object-types';
+import type { CrmRecord, CrmState } from './state';
+
+export interface Filter {
+  propertyName: string;
+  operator: string;
+  value?: string;
+  highValue?: string;
+  values?: string[];
+}
+
+export interface SearchInput {
+  query?: string;
+  filterGroups?: { filters: Filter[] }[];
+  sorts?: ({ propertyName: string; direction?: string } | string)[];
+  properties?: string[];
+  limit?: number;
+  after?: string | number;
+}
+
+const searchCap = 10_000;
+const largestPage = 200;
+
+/** A record as HubSpot's object endpoints send it; properties asked for that are empty come back as null. */
+export function wireRecord(type: ObjectType, record: CrmRecord, asked?: string[]): object {
+  const names =
+    asked && asked.length > 0
+      ? [...new Set([...asked, ...type.defaultProperties.slice(-3)])]
+      : type.defaultProperties;
+  const { id, createdAt, updatedAt, archived } = record;
+  return { id, properties: pick(record, names), createdAt, updatedAt, archived };
+}
+
+function pick({ properties }: CrmRecord, names: string[]): Record<string, string | null> {
+  return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
+}
+
+/** Object search: query, filters, one sort, pages, and the cap of 10,000 results. */
+export function searchObjects(state: CrmState, type: ObjectType, input: SearchInput) {
+  const { limit = 10, properties } = input;
+  const after = Number(input.after ?? 0);
+  if (!Number.isInteger(limit) || limit < 1 || limit > largestPage) {
+    throw failures.invalid(`limit must be between 1 and ${largestPage}.`);
+  }
+  if (!Number.isInteger(after) || after < 0) throw failures.invalid('after must be an integer.');
+  if (after + limit > searchCap)
+    throw failures.invalid(`There are more than ${searchCap} results: narrow the search.`);
+  if (JSON.stringify(input).length > 3000) throw failures.invalid('The search request is too long.');
+  checkFilters(input.filterGroups ?? []);
+  const matches = [...state.recordsOf(type).values()].filter((record) =>
+    matchesAll(state, type, record, input),
+  );
+  const sorted = sort(matches, input.sorts ?? []);
+  const next = after + limit;
+  return {
+    total: matches.length,
+    results: sorted.slice(after, next).map((record) => wireRecord(type, record, properties)),
+    ...(next < matches.length && { paging: { next: { after: String(next) } } }),
+  };
+}
+
+/** Five groups, six filters each, eighteen in all (HubSpot's search guide). */
+function checkFilters(groups: { filters: Filter[] }[]): void {
+  const counts = groups.map(({ filters }) => filters.length);
+  if (
+    groups.length > 5 ||
+    counts.some((count) => count > 6) ||
+    counts.reduce((sum, count) => sum + count, 0) > 18
+  ) {
+    throw failures.invalid('Too many filters: at most 5 groups, 6 filters in each and 18 in all.');
+  }
+}
+
+function matchesAll(
+  state: CrmState,
+  type: ObjectType,
+  record: CrmRecord,
+  { query, filterGroups = [] }: SearchInput,
+): boolean {
+  const words = query?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  if (!words.every((word) => record.searchText.includes(word))) return false;
+  if (filterGroups.length === 0) return true;
+  return filterGroups.some(({ filters }) => filters.every((filter) => passes(state, type, record, filter)));
+}
+
+function passes(state: CrmState, type: ObjectType, record: CrmRecord, filter: Filter): boolean {
+  const linked = /^associations\.(.+)$/.exec(filter.propertyName)?.[1];
+  if (linked !== undefined) return isLinkedTo(state, type, record, linked, filter);
+  const operator = operators[filter.operator];
+  if (!operator) throw failures.invalid(`${filter.operator} is not a valid operator.`);
+  return operator(record.properties[filter.propertyName] ?? '', filter);
+}
+
+function isLinkedTo(
+  state: CrmState,
+  type: ObjectType,
+  record: CrmRecord,
+  name: string,
+  { operator, value, values }: Filter,
+) {
+  const other =
+    [...state.records.keys()].map((id) => ({ id })).find(({ id }) => id === name) ?? nameToType[name];
+  if (!other || (operator !== 'EQ' && operator !== 'IN'))
+    throw failures.notEmulated(`the filter associations.${name} ${operator}`);
+  const partners = state.partnersOf(type, record.id, other as ObjectType);
+  return (values ?? [value ?? '']).some((id) => partners?.has(id));
+}
+
+const nameToType: Record<string, { id: string }> = {
+  contact: { id: '0-1' },
+  company: { id: '0-2' },
+  deal: { id: '0-3' },
+  ticket: { id: '0-5' },
+};
+
+const lower = (text = '') => text.toLowerCase();
+const compare = (a: string, b = '') =>
+  isNaN(Number(a)) || isNaN(Number(b)) ? a.localeCompare(b) : Number(a) - Number(b);
+
+const operators: Record<string, (actual: string, filter: Filter) => boolean> = {
+  EQ: (actual, { value }) => lower(actual) === lower(value),
+  NEQ: (actual, { value }) => lower(actual) !== lower(value),
+  LT: (actual, { value }) => actual !== '' && compare(actual, value) < 0,
+  LTE: (actual, { value }) => actual !== '' && compare(actual, value) <= 0,
+  GT: (actual, { value }) => actual !== '' && compare(actual, value) > 0,
+  GTE: (actual, { value }) => actual !== '' && compare(actual, value) >= 0,
+  BETWEEN: (actual, { value, highValue }) =>
+    actual !== '' && compare(actual, value) >= 0 && compare(actual, highValue) <= 0,
+  // HubSpot wants the values of IN in lower case, and compares so.
+  IN: (actual, { values = [] }) => actual !== '' && values.includes(lower(actual)),
+  NOT_IN: (actual, { values = [] }) => !values.includes(lower(actual)),
+  HAS_PROPERTY: (actual) => actual !== '',
+  NOT_HAS_PROPERTY: (actual) => actual === '',
+  CONTAINS_TOKEN: (actual, { value }) => hasToken(actual, value),
+  NOT_CONTAINS_TOKEN: (actual, { value }) => !hasToken(actual, value),
+};
+
+function hasToken(actual: string, value = ''): boolean {
+  const pattern = value.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*'); // prettier-ignore
+  return new RegExp(`(^|[^\\p{L}\\p{N}])${pattern}($|[^\\p{L}\\p{N}])`, 'iu').test(actual);
+}
+
+function sort(records: CrmRecord[], sorts: NonNullable<SearchInput['sorts']>): CrmRecord[] {
+  const [first] = sorts;
+  if (first === undefined) return records;
+  const { propertyName, direction } =
+    typeof first === 'string' ? { propertyName: first, direction: 'ASCENDING' } : first;
+  const sign = direction === 'DESCENDING' ? -1 : 1;
+  return [...records].sort((a, b) => {
+    const [one, other] = [a.properties[propertyName] ?? '', b.properties[propertyName] ?? ''];
+    // Empty values come last either way.
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return sign * compare(one, other);
+  });
+}
+
+export interface ReadObjectsInput {
+  inputs?: { id: string }[];
+  properties?: string[];
+  idProperty?: string;
+}
+
+const mostObjects = 100;
+
+/** Object batch/read; what is missing is named in one error for all (recorded). */
+export function readObjects(
+  state: CrmState,
+  type: ObjectType,
+  { inputs = [], properties, idProperty }: ReadObjectsInput,
+) {
+  if (inputs.length > mostObjects) throw failures.tooMany(inputs.length, mostObjects);
+  if (
+    idProperty !== undefined &&
+    idProperty !== 'hs_object_id' &&
+    !type.uniqueProperties.includes(idProperty)
+  ) {
+    throw failures.invalid(`${idProperty} is not a unique property of ${type.name}.`);
+  }
+  const found = new Map<string, CrmRecord>();
+  const missing: string[] = [];
+  const names = idProperty === undefined ? properties : [...(properties ?? []), idProperty];
+  for (const { id } of inputs) {
+    const record = findObject(state, type, id, idProperty);
+    if (record) found.set(record.id, record);
+    else missing.push(id);
+  }
+  const errors: BatchError[] = missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [];
+  return { results: [...found.values()].map((record) => wireRecord(type, record, names)), errors };
+}
+
+export function findObject(
+  state: CrmState,
+  type: ObjectType,
+  id: string,
+  idProperty?: string,
+): CrmRecord | undefined {
+  const records = state.recordsOf(type);
+  if (idProperty === undefined || idProperty === 'hs_object_id') return records.get(id);
+  for (const record of records.values()) {
+    if (lower(record.properties[idProperty] ?? undefined) === id.toLowerCase()) return record;
+  }
+  return undefined;
+}

@@ -1,0 +1,56 @@
+import { serve, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { AddressInfo } from 'node:net';
+import type { Crm } from './crm';
+import { ConnectionFault } from './faults';
+
+/**
+ * The CRM as a part of a Node server: its faults of the connection become real ones. Mount it with `app.route('/', …)`.
+ */
+export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  for (const path of ['/crm/*', '/crm-object-schemas/*', '/sandbox/*']) {
+    app.all(path, async (c) => {
+      const { socket } = c.env.incoming;
+      const gone = new AbortController();
+      socket.once('close', () => gone.abort());
+      const body = c.req.method === 'GET' ? undefined : await c.req.text();
+      const request = new Request(c.req.url, {
+        method: c.req.method,
+        headers: c.req.raw.headers,
+        signal: gone.signal,
+        ...(body && { body }),
+      });
+      try {
+        return await crm.fetch(request);
+      } catch (error) {
+        const cause = error instanceof Error ? error.cause : undefined;
+        if (!(cause instanceof ConnectionFault)) throw error;
+        socket.destroy();
+        return new Response(null);
+      }
+    });
+  }
+  return app;
+}
+
+/** Serves the CRM on 127.0.0.1, on a free port if none is given. */
+export async function serveCrm(crm: Crm, port = 0): Promise<{ url: string; close(): Promise<void> }> {
+  const app = crmRoutes(crm);
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch: app.fetch, hostname: '127.0.0.1', port },
+      ({ port: taken }: AddressInfo) => {
+        resolve({
+          url: `http://127.0.0.1:${taken}`,
+          close: () =>
+            new Promise((closed) => {
+              if ('closeAllConnections' in server) server.closeAllConnections();
+              server.close(() => closed());
+            }),
+        });
+      },
+    );
+    server.once('error', reject);
+  });
+}

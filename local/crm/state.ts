@@ -1,0 +1,82 @@
+import { associationTypes, objectTypes, type AssociationType, type ObjectType } from './object-types';
+
+export interface CrmRecord {
+  id: string;
+  properties: Record<string, string | null>;
+  createdAt: string;
+  updatedAt: string;
+  archived: boolean;
+  /** Everything a search's `query` looks through, in lower case. */
+  searchText: string;
+}
+
+export interface CrmList {
+  listId: string;
+  name: string;
+  objectTypeId: string;
+  processingType: 'MANUAL' | 'DYNAMIC' | 'SNAPSHOT';
+  members: string[];
+}
+
+/** The links of one record with records of one type: partner id -> its association types, the unlabelled among them. */
+export type Partners = Map<string, readonly AssociationType[]>;
+
+/** Records, links and lists in maps. Knows nothing of HTTP, and decides nothing. */
+export class CrmState {
+  readonly records = new Map<string, Map<string, CrmRecord>>(objectTypes.map(({ id }) => [id, new Map()]));
+  readonly lists = new Map<string, CrmList>();
+  /** `from to` -> association types of that direction; limits in them may be lowered by an admin. */
+  private readonly definitions = new Map<string, AssociationType[]>();
+  /** `from to` -> record -> partners. Every link stands in both directions. */
+  private readonly links = new Map<string, Map<string, Partners>>();
+
+  constructor() {
+    for (const from of objectTypes) {
+      for (const to of objectTypes) this.definitions.set(`${from.id} ${to.id}`, associationTypes(from, to));
+    }
+  }
+
+  recordsOf(type: ObjectType): Map<string, CrmRecord> {
+    const records = this.records.get(type.id);
+    if (!records) throw new RangeError(`No records of ${type.id}`);
+    return records;
+  }
+
+  definitionsOf(from: ObjectType, to: ObjectType): AssociationType[] {
+    return this.definitions.get(`${from.id} ${to.id}`) ?? [];
+  }
+
+  partnersOf(from: ObjectType, id: string, to: ObjectType): Partners | undefined {
+    return this.links.get(`${from.id} ${to.id}`)?.get(id);
+  }
+
+  /** Sets the association types of a pair in one direction; none removes the link. */
+  setLink(
+    from: ObjectType,
+    fromId: string,
+    to: ObjectType,
+    toId: string,
+    types: readonly AssociationType[],
+  ): void {
+    const key = `${from.id} ${to.id}`;
+    const byRecord = this.links.get(key) ?? new Map<string, Partners>();
+    this.links.set(key, byRecord);
+    const partners = byRecord.get(fromId) ?? new Map<string, readonly AssociationType[]>();
+    if (types.length > 0) partners.set(toId, types);
+    else partners.delete(toId);
+    if (partners.size > 0) byRecord.set(fromId, partners);
+    else byRecord.delete(fromId);
+  }
+
+  /** Links in one direction, of two types. */
+  linkCount(from: ObjectType, to: ObjectType): number {
+    let count = 0;
+    for (const partners of this.links.get(`${from.id} ${to.id}`)?.values() ?? []) count += partners.size;
+    return count;
+  }
+
+  /** Records of a type that are linked with another type -> how many. */
+  *usage(from: ObjectType, to: ObjectType): Generator<[id: string, count: number]> {
+    for (const [id, partners] of this.links.get(`${from.id} ${to.id}`) ?? []) yield [id, partners.size];
+  }
+}

@@ -1,0 +1,51 @@
+import type { EndpointKind } from './faults';
+
+/** The API generations HubSpot serves side by side: the numbered ones, and one by date. */
+export type ApiGeneration = 'numbered' | '2025-09' | '2026-03' | '2026-09';
+
+export interface Endpoint {
+  generation: ApiGeneration;
+  /** The path without its version: `/associations/0-1/0-2/batch/read`. One route serves every generation. */
+  path: string;
+  kind: EndpointKind;
+}
+
+const dated = '(?<dated>2025-09|2026-03|2026-09)';
+
+/** Where each family of endpoints lives; HubSpot puts the version in different places. */
+const families: [RegExp, string][] = [
+  [
+    new RegExp(`^/crm/(?:v4/associations|associations/v4|associations/${dated})(?<rest>/.*)$`),
+    '/associations',
+  ],
+  [new RegExp(`^/crm/(?:v[34]/objects|objects/v[34]|objects/${dated})(?<rest>/.*)$`), '/objects'],
+  [new RegExp(`^/(?:crm-object-schemas/(?:v3|${dated})|crm/v3)/schemas(?<rest>/.*|)$`), '/schemas'],
+  [new RegExp(`^/crm/(?:v3/limits|limits/${dated})(?<rest>/.*)$`), '/limits'],
+  [new RegExp(`^/crm/(?:v3/lists|lists/${dated})(?<rest>/.*|)$`), '/lists'],
+  [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
+];
+
+export function endpointOf(path: string): Endpoint | undefined {
+  for (const [pattern, family] of families) {
+    const groups = pattern.exec(path)?.groups;
+    if (!groups) continue;
+    const own = `${family}${(groups['rest'] ?? '').replace(/\/$/, '')}`;
+    return {
+      generation: (groups['dated'] as ApiGeneration | undefined) ?? 'numbered',
+      path: own,
+      kind: kindOf(own),
+    };
+  }
+  return undefined;
+}
+
+function kindOf(path: string): EndpointKind {
+  if (path.endsWith('/batch/associate/default')) return 'associate';
+  if (/^\/associations\/[^/]+\/[^/]+\/batch\/read$/.test(path)) return 'readAssociations';
+  if (/^\/associations\/.*archive$/.test(path)) return 'archive';
+  if (/^\/objects\/[^/]+\/search$/.test(path)) return 'search';
+  if (path.startsWith('/objects')) return 'objects';
+  if (path.startsWith('/lists')) return 'lists';
+  if (path.startsWith('/schemas')) return 'schemas';
+  return path.startsWith('/limits') ? 'limits' : 'other';
+}
