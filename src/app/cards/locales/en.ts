@@ -12,8 +12,7 @@ export const en = {
   nCompanies: { one: '{n} company', other: '{n} companies' },
   nDeals: { one: '{n} deal', other: '{n} deals' },
   nTickets: { one: '{n} ticket', other: '{n} tickets' },
-  nOfType: { one: '{n} {singular}', other: '{n} {plural}' },
-  nRecords: { one: '{n} record', other: '{n} records' },
+  nOfType: '{n} {type}',
   thisContact: 'this contact',
   thisCompany: 'this company',
   thisDeal: 'this deal',
@@ -22,7 +21,6 @@ export const en = {
 
   // The card itself.
   faceLead: 'Link many records to {record} in one go, and see what became of each.',
-  faceLinked: 'Linked now',
   faceCount: '{n}',
   faceCountMore: 'more than {n}',
   faceCountLoading: 'counting…',
@@ -46,7 +44,6 @@ export const en = {
 
   // Choosing.
   chooseType: 'What do you want to link?',
-  wayLabel: 'How do you want to choose them?',
   waySearch: 'Search',
   wayPaste: 'Paste',
   waySegment: 'Segment',
@@ -155,8 +152,6 @@ export const en = {
   segmentName: 'Segment',
   segmentSize: 'Members',
   segmentAdd: 'Add all members',
-  segmentAddOf: 'Add all members of {name}',
-  sizeUnknown: '--',
 
   trayTitle: 'Your choice: {records}',
   trayEmpty: 'Nothing chosen yet',

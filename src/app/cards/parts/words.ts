@@ -39,7 +39,7 @@ export function typeTitle(t: Translate, type: TypeWords): string {
 /** "38 contacts" */
 export function countOf(t: Translate, type: TypeWords, n: number): string {
   const words = ownWords(type);
-  return words ? t(words.count, { n }) : t('nOfType', { n, singular: type.singular, plural: type.plural });
+  return words ? t(words.count, { n }) : t('nOfType', { n, type: n === 1 ? type.singular : type.plural });
 }
 
 /** "this company" */

@@ -1,9 +1,11 @@
-import { Button, Checkbox } from '@hubspot/ui-extensions';
+import { Button, Checkbox, type ButtonProps } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedElementNode } from '@hubspot/ui-extensions/testing';
 import { BulkAssociate } from '../face/BulkAssociate';
 import type { Place } from '../face/Face';
 import { FakeSdk } from './fake-sdk';
 import { wordsIn } from './words';
+
+type ButtonNode = RenderedElementNode<ButtonProps>;
 
 /** The whole card, drawn by HubSpot's test renderer, and the words to use it with. */
 export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
@@ -37,9 +39,9 @@ function wordsOf({ childNodes }: { childNodes: unknown[] }): string {
 }
 
 /** Presses a button as a person can: one that is disabled does nothing. */
-function press(button: RenderedElementNode<{ disabled?: boolean; onClick?: unknown }>): void {
+function press(button: ButtonNode): void {
   if (button.props.disabled) throw new Error(`The button “${wordsOf(button)}” is disabled.`);
-  button.trigger('onClick' as never);
+  button.trigger('onClick');
 }
 
 /** HubSpot's `waitFor` looks again only when the tree changes, and hides what was expected. */

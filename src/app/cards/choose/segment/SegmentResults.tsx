@@ -33,7 +33,7 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
       keyOf={({ id }) => id}
       cells={({ id, name, size }) => [
         <Text key="name">{name}</Text>,
-        <Text key="size">{size === undefined ? t('sizeUnknown') : number(size)}</Text>,
+        <Text key="size">{size === undefined ? '--' : number(size)}</Text>,
         <Button
           key="add"
           size="xs"

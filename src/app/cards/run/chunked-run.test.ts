@@ -1,0 +1,128 @@
+import type { CallError } from '../sdk/sdk';
+import { FakeClock } from '../testing/fake-sdk';
+import { ChunkedRun, type Progress, type Sent } from './chunked-run';
+
+const items = (count: number) => Array.from({ length: count }, (_, index) => index);
+const done = (chunk: number[]): Sent<string> => ({ ok: true, results: chunk.map(() => 'done') });
+const refuse = (error: Partial<CallError>): Sent<string> => ({
+  ok: false,
+  error: { code: 'NO_ANSWER', message: '…', ...error },
+});
+
+function runOf(count: number, answers: ((chunk: number[]) => Sent<string>)[], clock = new FakeClock()) {
+  const sizes: number[] = [];
+  const run = new ChunkedRun<number, string>(
+    {
+      items: items(count),
+      kindOf: (result) => result,
+      send: (chunk) => {
+        sizes.push(chunk.length);
+        clock.time += chunk.length;
+        return Promise.resolve((answers[sizes.length - 1] ?? done)(chunk));
+      },
+    },
+    clock,
+  );
+  return { run, sizes, clock };
+}
+
+/** A clock on which a wait never ends by itself. */
+class EndlessClock extends FakeClock {
+  override readonly sleep = () => new Promise<void>(() => undefined);
+}
+
+describe('a chunked run', () => {
+  it('ends at once with nothing to do', async () => {
+    const { run, sizes } = runOf(0, []);
+    expect(await run.run()).toEqual({ results: [], lost: new Set(), stopped: false });
+    expect(sizes).toEqual([]);
+  });
+
+  it('grows its calls up to a thousand items', async () => {
+    const { run, sizes } = runOf(4000, []);
+    await run.run();
+    expect(sizes).toEqual([200, 400, 800, 1000, 1000, 600]);
+  });
+
+  it('sends again what a call did not get to', async () => {
+    const half = (chunk: number[]): Sent<string> => ({
+      ok: true,
+      results: chunk.map((item) => (item < 60 ? 'done' : undefined)),
+    });
+    const { run, sizes } = runOf(100, [half]);
+    const { results } = await run.run();
+    expect(results).toEqual(items(100).map(() => 'done'));
+    expect(sizes).toEqual([100, 40]);
+  });
+
+  it('waits longer from failure to failure, and then gives up', async () => {
+    const fail = () => refuse({});
+    const { run, clock } = runOf(10, [fail, fail, fail, fail, fail, fail]);
+    const ending = await run.run();
+    expect(clock.waits).toEqual([1000, 2000, 4000, 8000]);
+    expect(ending.error?.code).toBe('NO_ANSWER');
+    expect(ending.lost.size).toBe(10);
+  });
+
+  it('starts counting failures anew after a success', async () => {
+    const fail = () => refuse({});
+    const { run } = runOf(600, [fail, fail, fail, fail, done, fail, fail, fail, fail]);
+    expect((await run.run()).error).toBeUndefined();
+  });
+
+  it('waits as long as HubSpot asks', async () => {
+    const { run, clock } = runOf(10, [() => refuse({ code: 'RATE_LIMITED', retryAfterMs: 10_000 })]);
+    await run.run();
+    expect(clock.waits).toEqual([10_000]);
+  });
+
+  it.each(['DAILY_LIMIT', 'MISSING_SCOPES', 'UNAUTHORIZED', 'INVALID_INPUT', 'HUBSPOT_REJECTED'] as const)(
+    'does not try again after %s, of which nothing is lost',
+    async (code) => {
+      const { run, sizes } = runOf(10, [() => refuse({ code })]);
+      const ending = await run.run();
+      expect(sizes).toHaveLength(1);
+      expect(ending).toMatchObject({ error: { code }, lost: new Set() });
+    },
+  );
+
+  it('does not sit out a wait of hours', async () => {
+    const { run } = runOf(10, [() => refuse({ code: 'HUBSPOT_UNAVAILABLE', retryAfterMs: 86_400_000 })]);
+    expect((await run.run()).error?.retryAfterMs).toBe(86_400_000);
+  });
+
+  it('counts the call in flight when it is stopped, and sends no other', async () => {
+    const { run, sizes } = runOf(1000, [
+      (chunk) => {
+        run.stop();
+        return done(chunk);
+      },
+    ]);
+    const ending = await run.run();
+    expect(sizes).toEqual([200]);
+    expect(ending.stopped).toBe(true);
+    expect(ending.results.filter(Boolean)).toHaveLength(200);
+  });
+
+  it('ends a wait when it is stopped', async () => {
+    const { run } = runOf(10, [() => refuse({})], new EndlessClock());
+    const ending = run.run();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(run.getProgress()).toMatchObject({ phase: 'waiting', waitMs: 1000 });
+    run.stop();
+    expect((await ending).stopped).toBe(true);
+  });
+
+  it('tells its readers of every change, with an estimate at the pace so far', async () => {
+    const { run } = runOf(600, []);
+    const seen: Progress[] = [];
+    run.subscribe(() => seen.push(run.getProgress()));
+    await run.run();
+    expect(seen.map(({ settled, remainingMs }) => [settled, remainingMs])).toEqual([
+      [200, 400],
+      [600, undefined],
+      [600, undefined],
+    ]);
+    expect(seen.at(-1)).toMatchObject({ phase: 'ended', counts: { done: 600 } });
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import {
+  associationStatuses,
+  previewStatuses,
+  type AssociateParameters,
+  type AssociationStatus,
+} from '@bulk-associate/contract';
+import type { Call, CallError } from '../sdk/sdk';
+import { FakeClock } from '../testing/fake-sdk';
+import { someRecords } from '../testing/fake-functions';
+import { countFates, enterRun, fates, indexesOf, openLedger, type Ledger } from './ledger';
+import { associateRun } from './pair-runs';
+
+/** What HubSpot, or the way to it, does with one call. */
+type Behaviour =
+  | { kind: 'answers'; statuses: AssociationStatus[]; stopped?: CallError }
+  | { kind: 'refuses'; error: CallError };
+
+const codes = [
+  'NO_ANSWER',
+  'BAD_ANSWER',
+  'INTERNAL',
+  'RATE_LIMITED',
+  'HUBSPOT_UNAVAILABLE',
+  'DAILY_LIMIT',
+  'MISSING_SCOPES',
+] as const;
+const error: fc.Arbitrary<CallError> = fc.record(
+  { code: fc.constantFrom(...codes), message: fc.constant('…'), retryAfterMs: fc.nat(90_000_000) },
+  { requiredKeys: ['code', 'message'] },
+);
+const behaviour: fc.Arbitrary<Behaviour> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('answers' as const),
+      statuses: fc.array(fc.constantFrom(...associationStatuses), { minLength: 1, maxLength: 7 }),
+      stopped: error,
+    },
+    { requiredKeys: ['kind', 'statuses'] },
+  ),
+  fc.record({ kind: fc.constant('refuses' as const), error }),
+);
+const scenario = fc.record({
+  previews: fc.array(fc.constantFrom(...previewStatuses), { maxLength: 900 }),
+  behaviours: fc.array(behaviour, { minLength: 1, maxLength: 12 }),
+  stopBefore: fc.option(fc.nat(12), { nil: undefined }),
+});
+
+/** Runs a scenario, and remembers for each record the last word there was on it. */
+async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number | undefined) {
+  const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
+  const records = indexes.flatMap((index) => ledger[index]?.record ?? []);
+  const lastWord = new Map<string, AssociationStatus | 'lost'>();
+  const clock = new FakeClock();
+  let calls = 0;
+  const call: Call = (_, parameters) => {
+    const { inputs } = parameters as AssociateParameters;
+    if (calls === stopBefore) run.stop();
+    const next = behaviours[calls % behaviours.length] as Behaviour;
+    calls += 1;
+    if (next.kind === 'refuses') {
+      const isLost = ['NO_ANSWER', 'BAD_ANSWER', 'INTERNAL'].includes(next.error.code);
+      if (isLost) for (const { to } of inputs) lastWord.set(to.id, 'lost');
+      return Promise.resolve({ ok: false, error: next.error }) as never;
+    }
+    const outcomes = inputs.map((input, at) => {
+      const status = next.statuses[(at + calls) % next.statuses.length] as AssociationStatus;
+      if (status !== 'not_attempted') lastWord.set(input.to.id, status);
+      return { ...input, status };
+    });
+    const usage = { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 };
+    return Promise.resolve({
+      ok: true,
+      outcomes,
+      usage,
+      ...(next.stopped && { stopped: next.stopped }),
+    }) as never;
+  };
+  const run = associateRun(
+    { from: { objectType: '0-2', id: '7' }, toObjectType: '0-1', call, clock },
+    records,
+  );
+  const ending = await run.run();
+  return { after: enterRun(ledger, indexes, ending), lastWord, progress: run.getProgress(), ending };
+}
+
+describe('a run of associating', () => {
+  it('accounts for every chosen record, whatever HubSpot answers and whenever it is stopped', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
+        const records = someRecords(previews.length);
+        const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
+        const { after, progress } = await play(before, behaviours, stopBefore);
+        const counts = countFates(after);
+        expect(after.map(({ record }) => record)).toEqual(records);
+        expect(fates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(previews.length);
+        expect(progress.phase).toBe('ended');
+        expect(Object.values(progress.counts).reduce((sum, n) => sum + n, 0)).toBe(progress.settled);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells of each record the last word there was on it, and never guesses', async () => {
+    const fateOf = { lost: 'unconfirmed', not_attempted: 'not_sent' } as Record<string, string>;
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
+        const records = someRecords(previews.length);
+        const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
+        const { after, lastWord } = await play(before, behaviours, stopBefore);
+        after.forEach(({ record, fate }, at) => {
+          const sent = before[at]?.fate === 'not_sent';
+          const word = lastWord.get(record.id) ?? 'not_attempted';
+          expect(fate).toBe(sent ? (fateOf[word] ?? word) : before[at]?.fate);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the account when failed records are sent again', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.array(behaviour, { minLength: 1 }), async (first, again) => {
+        const records = someRecords(first.previews.length);
+        const before = openLedger(
+          first.previews.map((status, at) => ({ status, record: records[at] as never })),
+        );
+        const { after } = await play(before, first.behaviours, first.stopBefore);
+        const { after: afterAgain } = await play(after, again, undefined);
+        expect(afterAgain).toHaveLength(records.length);
+        const settled = after.filter(({ fate }) => fate === 'associated').length;
+        expect(countFates(afterAgain).associated).toBeGreaterThanOrEqual(settled);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { FunctionUid } from '@bulk-associate/contract';
+import { FakeClock } from '../testing/fake-sdk';
+import { callThrough } from './call';
+
+const parameters = {
+  fromObjectType: '0-2',
+  toObjectType: '0-1',
+  inputs: [{ from: { id: '7' }, to: { id: '1' } }],
+};
+const outcome = { from: { id: '7' }, to: { id: '1' }, status: 'associated' };
+const usage = { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 };
+/** A clock on which a deadline never comes. */
+const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
+
+function associate(answer: unknown) {
+  return callThrough(() => Promise.resolve(answer), clock)('associate_records', parameters);
+}
+
+describe('calling an app function', () => {
+  it('passes on an answer that keeps the contract', async () => {
+    const answer = { ok: true, outcomes: [outcome], usage };
+    expect(await associate(answer)).toBe(answer);
+  });
+
+  it('passes on an error with its details', async () => {
+    const error = { code: 'MISSING_SCOPES', message: '…', requiredScopes: ['tickets'] };
+    expect(await associate({ ok: false, error })).toEqual({ ok: false, error });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'ok'],
+    ['no outcomes', { ok: true, usage }],
+    ['too few outcomes', { ok: true, outcomes: [], usage }],
+    ['too many outcomes', { ok: true, outcomes: [outcome, outcome], usage }],
+    ['an unknown status', { ok: true, outcomes: [{ ...outcome, status: 'done' }], usage }],
+    ['the outcome of another record', { ok: true, outcomes: [{ ...outcome, to: { id: '2' } }], usage }],
+    [
+      'a pair the other way round',
+      { ok: true, outcomes: [{ ...outcome, from: { id: '1' }, to: { id: '7' } }], usage },
+    ],
+    ['no usage', { ok: true, outcomes: [outcome] }],
+    ['an error without a code', { ok: false, error: { message: '…' } }],
+  ])('takes %s for no answer', async (_, answer) => {
+    expect(await associate(answer)).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
+  });
+
+  it('turns a rejection into an error', async () => {
+    const call = callThrough(() => Promise.reject(new Error('boom')), clock);
+    expect(await call('associate_records', parameters)).toMatchObject({ error: { code: 'NO_ANSWER' } });
+  });
+
+  it('turns a throw into an error', async () => {
+    const call = callThrough(() => {
+      throw new Error('boom');
+    }, clock);
+    expect(await call('associate_records', parameters)).toMatchObject({ error: { code: 'NO_ANSWER' } });
+  });
+
+  it('does not wait for ever', async () => {
+    const call = callThrough(() => new Promise(() => undefined), new FakeClock());
+    expect(await call('associate_records', parameters)).toMatchObject({ error: { code: 'NO_ANSWER' } });
+  });
+
+  it('never rejects, whatever is answered', async () => {
+    const uids: FunctionUid[] = ['resolve_records', 'collect_records', 'find_segments', 'describe_objects', 'preview_associations', 'remove_associations']; // prettier-ignore
+    const anything = fc.oneof(fc.anything(), fc.record({ ok: fc.constant(true), outcomes: fc.anything(), lines: fc.anything(), records: fc.anything() })); // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...uids), anything, async (uid, answer) => {
+        const call = callThrough(() => Promise.resolve(answer), clock);
+        const reply = await call(uid, { ...parameters, values: ['a'] } as never);
+        expect(reply.ok).toBe(false);
+      }),
+    );
+  });
+});
