@@ -13,7 +13,8 @@ export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
     app.all(path, async (c) => {
       const { socket } = c.env.incoming;
       const gone = new AbortController();
-      socket.once('close', () => gone.abort());
+      const onClose = () => gone.abort();
+      socket.once('close', onClose);
       const body = c.req.method === 'GET' ? undefined : await c.req.text();
       const request = new Request(c.req.url, {
         method: c.req.method,
@@ -28,6 +29,8 @@ export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
         if (!(cause instanceof ConnectionFault)) throw error;
         socket.destroy();
         return new Response(null);
+      } finally {
+        socket.off('close', onClose);
       }
     });
   }

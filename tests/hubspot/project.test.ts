@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FunctionUid } from '@bulk-associate/contract';
+
+const top = join(__dirname, '../..');
+
+interface Component {
+  componentType: string;
+  uid: string;
+  config: { entrypoint?: string; location?: string; auth?: { requiredScopes: string[] } };
+}
+
+interface Parsed {
+  ok: boolean;
+  message?: string;
+  asked: string[];
+  skippedHsMetaFiles: string[];
+  components: Record<string, Component>;
+}
+
+/** HubSpot's own parser and validator, on a project folder. */
+function parse(folder: string): Parsed {
+  const script = join(__dirname, 'translate.mjs');
+  return JSON.parse(execFileSync(process.execPath, [script, folder], { encoding: 'utf8' })) as Parsed;
+}
+
+describe('HubSpot’s project parser', () => {
+  const project = parse(top);
+  const of = (type: string) =>
+    Object.values(project.components).filter((node) => node.componentType === type);
+
+  it('accepts the project, having asked for the schemas of its platform version', () => {
+    expect(project).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
+    expect(project.asked).toEqual([expect.stringContaining('project-schemas/v3/2026.09')]);
+  });
+
+  it('finds one app, a card for the tab and one for the sidebar, and every function of the contract', () => {
+    const uids: Record<FunctionUid, true> = {
+      associate_records: true,
+      preview_associations: true,
+      remove_associations: true,
+      resolve_records: true,
+      collect_records: true,
+      find_segments: true,
+      describe_objects: true,
+    };
+    expect(of('APPLICATION')).toHaveLength(1);
+    const locations = of('CARD').map(({ config }) => config.location);
+    expect(locations.sort()).toEqual(['crm.record.sidebar', 'crm.record.tab']);
+    const functions = of('APP_FUNCTION').map(({ uid }) => uid);
+    expect(functions.sort()).toEqual(Object.keys(uids).sort());
+  });
+
+  it('is told of entrypoints that exist, which it does not check itself', () => {
+    const nodes = [...of('CARD'), ...of('APP_FUNCTION')];
+    const missing = nodes.filter(({ config }) => !existsSync(join(top, 'src', config.entrypoint ?? 'none')));
+    expect(missing).toEqual([]);
+  });
+
+  it('refuses the project once a card names no location', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulk-associate-'));
+    try {
+      for (const name of ['hsproject.json', 'src']) {
+        const filter = (path: string) => !path.includes('node_modules');
+        cpSync(join(top, name), join(folder, name), { recursive: true, filter });
+      }
+      const meta = join(folder, 'src/app/cards/record-tab-hsmeta.json');
+      writeFileSync(meta, readFileSync(meta, 'utf8').replace('"location"', '"place"'));
+      expect(parse(folder)).toMatchObject({ ok: false, message: expect.stringContaining('location') });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('hs project lint', () => {
+  it('passes the cards with HubSpot’s rules, finding its packages where npm install put them', () => {
+    const home = mkdtempSync(join(tmpdir(), 'bulk-associate-home-'));
+    const hs = join(top, 'node_modules/.bin/hs');
+    const parameters = ['project', 'lint', '--install-missing-deps=false', '--disable-usage-tracking'];
+    const { stdout, stderr, status } = spawnSync(hs, parameters, {
+      cwd: top,
+      encoding: 'utf8',
+      env: { ...process.env, HOME: home, CI: 'true' },
+    });
+    rmSync(home, { recursive: true });
+    expect(stdout + stderr).toMatch(/Linting passed in 1 directory/);
+    expect(stdout + stderr).toMatch(/src\/app\/cards/);
+    expect(status).toBe(0);
+  }, 120_000);
+});
