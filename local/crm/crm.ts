@@ -91,7 +91,8 @@ export class Crm {
     try {
       const strike = this.faults.strike(call.kind);
       fault = strike?.name;
-      const next = () => this.answer(request, call, search);
+      const next = (inputs?: object[]) =>
+        this.answer(request, inputs ? { ...call, body: JSON.stringify({ inputs }) } : call, search);
       await this.delay(call.inputs.length);
       const { sleep } = this;
       const response = strike

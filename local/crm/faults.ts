@@ -25,8 +25,8 @@ export class ConnectionFault extends Error {
 }
 
 interface Strike {
-  /** The right answer; calling it does what was asked. */
-  next: () => Promise<Response>;
+  /** The right answer; calling it does what was asked, of all inputs or of those given. */
+  next: (inputs?: object[]) => Promise<Response>;
   /** The inputs of the request, as sent. */
   inputs: { from?: { id?: string }; to?: { id?: string } }[];
   value: number | string | undefined;
@@ -92,18 +92,18 @@ const anonymous = {
   message: 'The association could not be created.',
 };
 
-/** Leaves out the last pair, both directions of it, and adds an error about it. */
+/** Does all but the last pair, and adds an error about that one. */
 function lessOne(errorFor: (id: string) => object | undefined): Behaviour {
   return async (strike) => {
     const last = strike.inputs.at(-1);
     const id = last?.to?.id ?? '';
-    const response = await strike.next();
+    const response = await strike.next(strike.inputs.slice(0, -1));
     const body = JSON.parse(await response.text()) as Body;
-    const results = list(body).filter(
-      ({ from, to }) => from?.id !== id && (to as { id?: string } | undefined)?.id !== id,
-    );
     const error = errorFor(id);
-    return json(response.status, { ...body, results, ...(error && { errors: [error], numErrors: 1 }) });
+    return json(response.status, {
+      ...body,
+      ...(error && { errors: [...(body.errors ?? []), error], numErrors: (body.numErrors ?? 0) + 1 }),
+    });
   };
 }
 
