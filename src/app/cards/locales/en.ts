@@ -86,14 +86,17 @@ export const en = {
   collecting: 'Adding {types}: {n} so far',
   collectingOf: 'Adding {types}: {n} of {total}',
   collectStop: 'Stop adding',
-  collected: { one: '{n} match was added to your choice.', other: '{n} matches were added to your choice.' },
+  collected: {
+    one: 'The {n} match is in your choice now.',
+    other: 'All {n} matches are in your choice now.',
+  },
   collectedMembers: {
-    one: '{n} member of “{name}” was added to your choice.',
-    other: '{n} members of “{name}” were added to your choice.',
+    one: 'The {n} member of “{name}” is in your choice now.',
+    other: 'All {n} members of “{name}” are in your choice now.',
   },
   collectStopped: 'You stopped after {n}. They stay in your choice.',
   collectFailed: 'Not all could be added',
-  collectFailedText: '{n} were added before HubSpot stopped answering: {reason}',
+  collectFailedText: '{n} are in your choice now, then: {reason}',
 
   pasteLabel: 'Paste {types}, one per line',
   pasteHint0: 'Record IDs, emails or links to records. You can also paste a table from a spreadsheet.',

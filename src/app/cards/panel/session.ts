@@ -117,9 +117,11 @@ export class Session {
       { call, clock, objectType, source, isStopped: () => token.stop },
       (page) => {
         if (token.stop) return;
-        this.add(page.records);
-        const { records, total } = page;
-        this.store.dispatch({ type: 'collectedPage', request, found: records.length, ...(total !== undefined && { total }) }); // prettier-ignore
+        const { total } = page;
+        const records = page.records.filter(({ id }) => !this.isSelf(id));
+        this.add(records);
+        const found = records.length;
+        this.store.dispatch({ type: 'collectedPage', request, found, ...(total !== undefined && { total }) });
       },
     );
     this.store.dispatch({ type: 'collectEnded', request, ...ending });

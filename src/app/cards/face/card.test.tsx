@@ -1,0 +1,247 @@
+import { Button, ErrorState, Panel, ProgressBar, Select } from '@hubspot/ui-extensions';
+import { FakeFunctions, someRecords } from '../testing/fake-functions';
+import { FakeSdk } from '../testing/fake-sdk';
+import { openCard } from '../testing/card';
+
+/** A card on which two contacts are chosen and the panel is open. */
+async function withTwoChosen(sdk = new FakeSdk()) {
+  const card = openCard(sdk);
+  await card.sees('Link many records to Acme');
+  card.press('Associate records');
+  await card.sees('Record 1');
+  card.tick('Record 1');
+  card.tick('Record 2');
+  return card;
+}
+
+/** A card on which a run has just ended. */
+async function withResult(sdk = new FakeSdk()) {
+  const card = await withTwoChosen(sdk);
+  card.press('Review 2 records');
+  await card.sees('2 contacts will be linked to Acme.');
+  card.press('Associate 2 records');
+  await card.sees('Copy report');
+  return card;
+}
+
+describe('the face of the card', () => {
+  it('tells how many of each type are linked, in the account’s own words', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.linked.add('1').add('2');
+    const card = openCard(sdk);
+    await card.sees('Link many records to Acme');
+    expect(card.text()).toMatch(/Contacts 2 .*Companies 2 .*Cars 2/);
+  });
+
+  it('has one primary button, which opens a modal panel with a name', async () => {
+    const card = openCard(undefined, 'sidebar');
+    await card.sees('Associate records');
+    expect(card.renderer.findAll(Button, { variant: 'primary' })).toHaveLength(1);
+    const { variant, 'aria-label': label } = card.renderer.find(Panel).props;
+    expect([variant, label]).toEqual(['modal', 'Associate records with Acme']);
+  });
+
+  it('draws nothing of the panel before it is opened', async () => {
+    const card = openCard();
+    await card.sees('Associate records');
+    expect(card.sdk.searches).toHaveLength(0);
+  });
+
+  it('remembers the last run', async () => {
+    const card = await withResult();
+    card.renderer.find(Panel).trigger('onClose');
+    await card.sees('2 associated.');
+  });
+
+  it('refuses to work on a record whose id is not exact', async () => {
+    const sdk = new FakeSdk();
+    sdk.record = undefined;
+    const card = openCard(sdk);
+    await card.sees('This record cannot be told apart');
+    expect(sdk.functions.calls).toHaveLength(0);
+  });
+});
+
+describe('what stands in the way', () => {
+  it.each([
+    ['MISSING_SCOPES', 'lock', 'crm.objects.contacts.read'],
+    ['UNAUTHORIZED', 'lock', 'HubSpot does not let the app in'],
+    ['DAILY_LIMIT', 'error', 'They start afresh at midnight (Europe/Berlin).'],
+    ['RATE_LIMITED', 'error', 'HubSpot asks for fewer calls'],
+    ['HUBSPOT_UNAVAILABLE', 'error', 'HubSpot is not available'],
+    ['NO_ANSWER', 'error', 'No connection to HubSpot'],
+    ['INTERNAL', 'support', 'The app has a fault'],
+    ['HUBSPOT_REJECTED', 'error', 'HubSpot says no.'],
+  ] as const)('has a screen for %s', async (code, type, words) => {
+    const sdk = new FakeSdk();
+    const error = {
+      code,
+      message: 'HubSpot says no.',
+      correlationId: 'abc',
+      requiredScopes: ['crm.objects.contacts.read'],
+    };
+    sdk.functions.fail('describe_objects', error);
+    const card = openCard(sdk);
+    await card.sees(words);
+    expect(card.renderer.find(ErrorState).props.type).toBe(type);
+    expect(card.text()).toContain('abc');
+    sdk.functions.restore('describe_objects');
+    card.press('Try again');
+    await card.sees('Associate records');
+  });
+
+  it('says when the daily limit ends, if HubSpot tells', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.fail('describe_objects', { code: 'DAILY_LIMIT', message: '…', retryAfterMs: 3_600_000 });
+    await openCard(sdk).sees('Go on after 2:00');
+  });
+
+  it('says when nothing can be linked', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.types = [];
+    await openCard(sdk).sees('Nothing can be linked');
+  });
+});
+
+describe('choosing', () => {
+  it('keeps the button disabled and says why while nothing is chosen', async () => {
+    const card = openCard();
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Choose at least one record to go on.');
+    expect(card.button('Review records').props.disabled).toBe(true);
+  });
+
+  it('keeps ticks when the object type is changed and changed back', async () => {
+    const card = await withTwoChosen();
+    const choose = (id: string) =>
+      card.renderer.find(Select, { name: 'object-type' }).trigger('onChange', id as never);
+    choose('2-77');
+    await card.sees('Nothing chosen yet');
+    choose('0-1');
+    await card.sees('Your choice: 2 contacts');
+  });
+
+  it('says that HubSpot shows 10,000 matches at most', async () => {
+    const sdk = new FakeSdk();
+    sdk.page = { total: 25_312 };
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Choose the first 10,000 of 25,312 matches');
+    await card.sees('HubSpot lists at most 10,000 matches');
+  });
+
+  it('adds all matches', async () => {
+    const card = openCard(new FakeSdk(new FakeFunctions(someRecords(2500))));
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Choose all 2,500 matches');
+    card.press('Choose all 2,500 matches');
+    await card.sees('All 2,500 matches are in your choice now.');
+    await card.sees('Review 2,500 records');
+  });
+
+  it('shows a failed search, and what to do', async () => {
+    const sdk = new FakeSdk();
+    sdk.page = { status: 'failed' };
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('HubSpot could not search');
+  });
+});
+
+describe('running', () => {
+  it('shows how far it is, and goes on when the panel is closed', async () => {
+    const card = await withTwoChosen();
+    let answer: () => void = () => undefined;
+    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
+      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
+    });
+    card.press('Review 2 records');
+    await card.sees('2 contacts will be linked to Acme.');
+    card.press('Associate 2 records');
+    await card.sees('You can close this panel: the run goes on');
+    expect(card.renderer.find(ProgressBar).props['aria-label']).toBe(
+      '0 of 2. 0 associated, 0 failed, 0 unconfirmed',
+    );
+    card.renderer.find(Panel).trigger('onClose');
+    await card.sees('Associating: 0 of 2 done.');
+    expect(card.sdk.notices.at(-1)).toMatchObject({ type: 'info' });
+    answer();
+    await card.sees('2 associated.');
+    expect(card.sdk.notices.at(-1)).toEqual({ type: 'success', message: '2 associated' });
+  });
+});
+
+describe('the result', () => {
+  it('retries what failed', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.refused.add('1002');
+    const card = await withResult(sdk);
+    await card.sees('The record does not exist in HubSpot any more (1)');
+    sdk.functions.refused.clear();
+    card.press('Retry 1 record');
+    await card.sees('2 contacts linked to Acme.');
+  });
+
+  it('undoes after asking, and tells what came of it', async () => {
+    const card = await withResult();
+    card.press('Undo 2 links');
+    await card.sees('Remove 2 contacts from Acme again?');
+    card.press('Remove 2 links');
+    await card.sees('Undo: 2 removed.');
+    expect(card.hasButton('Undo 2 links')).toBe(false);
+    expect(card.sdk.functions.linked.size).toBe(0);
+  });
+
+  it('copies a report with a line for each chosen record', async () => {
+    const sdk = new FakeSdk(
+      new FakeFunctions([
+        { id: '1', label: '=cmd()' },
+        { id: '2', label: 'Record 2' },
+      ]),
+    );
+    sdk.functions.refused.add('2');
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('=cmd()');
+    card.press('Choose the 2 shown');
+    await card.sees('Review 2 records');
+    card.press('Review 2 records');
+    await card.sees('will be linked');
+    card.press('Associate 2 records');
+    await card.sees('Copy report');
+    card.press('Copy report');
+    const rows = sdk.copied.split('\r\n');
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toBe("'=cmd(),1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1");
+    expect(rows[2]).toContain('No contact with ID 9993051 exists');
+  });
+
+  it('starts over with an empty choice', async () => {
+    const card = await withResult();
+    card.press('Associate more');
+    await card.sees('Nothing chosen yet');
+  });
+});
+
+describe('in Japanese', () => {
+  it('speaks Japanese from the face to the result', async () => {
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    const card = openCard(sdk);
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    await card.sees('Record 1');
+    card.tick('Record 1');
+    card.press('1件を確認');
+    await card.sees('コンタクト1件をAcmeに関連付けます。');
+    card.press('1件を関連付ける');
+    await card.sees('コンタクト1件をAcmeに関連付けました。');
+  });
+});

@@ -1,0 +1,232 @@
+import type { PairsParameters } from '@bulk-associate/contract';
+import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake-functions';
+import { FakeSdk } from '../testing/fake-sdk';
+import { countFates, countUndo } from '../run/ledger';
+import { Session } from './session';
+import { trayOf, type PanelState } from './state';
+
+const company = { objectType: '0-2', id: '7' };
+
+/** A sitting at which `count` contacts are chosen. */
+async function choose(count: number, sdk = new FakeSdk(new FakeFunctions(someRecords(count)))) {
+  const session = new Session(company, sdk);
+  await session.open();
+  session.add(sdk.functions.records);
+  return { session, sdk, functions: sdk.functions };
+}
+
+/** The state, which must be the named one. */
+function stateOf<Name extends PanelState['name']>(session: Session, name: Name) {
+  const state = session.getState();
+  if (state.name !== name) throw new Error(`The panel is ${state.name}, not ${name}.`);
+  return state as Extract<PanelState, { name: Name }>;
+}
+
+describe('choosing in a sitting', () => {
+  it('begins with contacts on a company, and with companies on a contact', async () => {
+    const { session, sdk } = await choose(1);
+    expect(stateOf(session, 'choosing').desk.type.id).toBe('0-1');
+    const other = new Session({ objectType: '0-1', id: '7' }, sdk);
+    await other.open();
+    expect(stateOf(other, 'choosing').desk.type.id).toBe('0-2');
+  });
+
+  it('can be tried again when the object types could not be read', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.fail('describe_objects', { code: 'NO_ANSWER', message: '…' });
+    const session = new Session(company, sdk);
+    await session.open();
+    stateOf(session, 'unavailable');
+    sdk.functions.restore('describe_objects');
+    await session.open();
+    stateOf(session, 'choosing');
+  });
+
+  it('does not take the record being viewed itself', async () => {
+    const { session } = await choose(1);
+    session.chooseType(companies.id);
+    session.add([
+      { id: '7', label: 'Acme' },
+      { id: '8', label: 'Beta' },
+    ]);
+    expect(trayOf(stateOf(session, 'choosing').desk).list()).toEqual([{ id: '8', label: 'Beta' }]);
+  });
+
+  it('takes all matches of a search, page by page', async () => {
+    const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
+    session.clear();
+    await session.collect({ query: 'Record' });
+    const { desk } = stateOf(session, 'choosing');
+    expect(trayOf(desk).size).toBe(2500);
+    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
+  });
+
+  it('keeps what had come when the taking is stopped', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', ({ cursor }) => {
+      if (cursor === '1') session.stopCollecting();
+      const records = [{ id: cursor ?? '9', label: 'x' }];
+      return { ok: true, records, cursor: String(Number(cursor ?? 0) + 1), capped: false };
+    });
+    await session.collect({ segmentId: '5', name: 'News' });
+    const { desk } = stateOf(session, 'choosing');
+    expect(trayOf(desk).list()).toEqual([{ id: '9', label: 'x' }]);
+    expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
+  });
+
+  it('goes on taking after a passing trouble, and tells one that stays', async () => {
+    const { session, functions } = await choose(0);
+    let calls = 0;
+    functions.replace('collect_records', () => {
+      calls += 1;
+      if (calls === 1) return { ok: true, records: someRecords(1), cursor: '1', capped: false };
+      if (calls === 2) return { ok: false, error: { code: 'RATE_LIMITED', message: '…' } };
+      return { ok: false, error: { code: 'DAILY_LIMIT', message: '…' } };
+    });
+    await session.collect({ query: '' });
+    const { desk } = stateOf(session, 'choosing');
+    expect(desk.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
+    expect(trayOf(desk).size).toBe(1);
+  });
+});
+
+describe('reviewing in a sitting', () => {
+  it('tells what each record would come to, and sends only what is new', async () => {
+    const { session, functions } = await choose(4);
+    functions.linked.add('1001');
+    functions.missing.add('1002');
+    await session.review();
+    await session.associate();
+    const sent = functions.calls.find(({ uid }) => uid === 'associate_records')
+      ?.parameters as PairsParameters;
+    expect(sent.inputs.map(({ to }) => to.id)).toEqual(['1003', '1004']);
+    const { ledger } = stateOf(session, 'finished').result;
+    expect(countFates(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
+  });
+
+  it('takes rows out of the choice', async () => {
+    const { session } = await choose(2);
+    await session.review();
+    session.takeOut(['1001']);
+    session.back();
+    expect(trayOf(stateOf(session, 'choosing').desk).list()).toEqual([{ id: '1002', label: 'Record 2' }]);
+  });
+
+  it('shows why it could not be checked, and checks again', async () => {
+    const { session, functions } = await choose(2);
+    functions.fail('preview_associations', {
+      code: 'MISSING_SCOPES',
+      message: '…',
+      requiredScopes: ['tickets'],
+    });
+    await session.review();
+    expect(stateOf(session, 'uncheckable').error.requiredScopes).toEqual(['tickets']);
+    functions.restore('preview_associations');
+    await session.review();
+    stateOf(session, 'reviewing');
+  });
+
+  it('asks once more above a hundred records, and not at a hundred', async () => {
+    const atHundred = await choose(100);
+    await atHundred.session.review();
+    await atHundred.session.associate();
+    stateOf(atHundred.session, 'finished');
+    const above = await choose(101);
+    await above.session.review();
+    await above.session.associate();
+    stateOf(above.session, 'confirming');
+    await above.session.associate();
+    expect(countFates(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
+  });
+
+  it('sends nothing when nothing is new', async () => {
+    const { session, functions } = await choose(1);
+    functions.linked.add('1001');
+    await session.review();
+    await session.associate();
+    stateOf(session, 'reviewing');
+    expect(functions.calls.some(({ uid }) => uid === 'associate_records')).toBe(false);
+  });
+});
+
+describe('running in a sitting', () => {
+  it('stops after the call under way, and sends the rest when asked', async () => {
+    const { session, functions } = await choose(500);
+    await session.review();
+    session.takeOut([]);
+    await session.associate();
+    functions.replace('associate_records', ({ inputs }) => {
+      session.stop();
+      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
+      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
+    });
+    await session.associate();
+    const stopped = stateOf(session, 'finished').result;
+    expect(stopped.stopped).toBe(true);
+    expect(countFates(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
+    functions.restore('associate_records');
+    await session.sendAgain(({ fate }) => fate === 'not_sent');
+    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(500);
+  });
+
+  it('retries only what failed, and keeps the rest of the account', async () => {
+    const { session, functions } = await choose(3);
+    functions.refused.add('1002');
+    await session.review();
+    await session.associate();
+    functions.refused.clear();
+    functions.calls.length = 0;
+    await session.sendAgain(({ fate }) => fate === 'failed');
+    const { inputs } = functions.calls[0]?.parameters as PairsParameters;
+    expect(inputs.map(({ to }) => to.id)).toEqual(['1002']);
+    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(3);
+  });
+
+  it('refreshes the record, and tells those who listen', async () => {
+    const { session, sdk } = await choose(1);
+    const ended: string[] = [];
+    session.onEnded((_, what) => ended.push(what));
+    await session.review();
+    await session.associate();
+    session.askUndo();
+    await session.undo();
+    expect([sdk.refreshed, ended]).toEqual([2, ['run', 'undo']]);
+  });
+});
+
+describe('undoing in a sitting', () => {
+  it('removes exactly the links that were new and are made, and tells what became of each', async () => {
+    const { session, functions } = await choose(4);
+    functions.linked.add('1001');
+    functions.refused.add('1002');
+    await session.review();
+    await session.associate();
+    functions.replace('remove_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input, at) => ({
+        ...input,
+        status: at === 0 ? ('kept' as const) : ('failed' as const),
+        ...(at > 0 && { error: notFound }),
+      })),
+    }));
+    session.askUndo();
+    await session.undo();
+    const removal = functions.calls.find(({ uid }) => uid === 'remove_associations');
+    expect((removal?.parameters as PairsParameters).inputs.map(({ to }) => to.id)).toEqual(['1003', '1004']);
+    expect(countUndo(stateOf(session, 'finished').result.ledger)).toMatchObject({ kept: 1, failed: 1 });
+  });
+
+  it('does not touch a link of which HubSpot could not tell beforehand whether it was there', async () => {
+    const { session, functions } = await choose(1);
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'unknown' as const })),
+    }));
+    await session.review();
+    await session.associate();
+    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(1);
+    session.askUndo();
+    await session.undo();
+    expect(functions.calls.some(({ uid }) => uid === 'remove_associations')).toBe(false);
+  });
+});
