@@ -152,6 +152,19 @@ describe('choosing', () => {
   });
 });
 
+describe('reviewing', () => {
+  it('takes the second click of a double click for no answer to what nobody has read', async () => {
+    const card = await withTwoChosen();
+    card.press('Review 2 records');
+    await card.sees('2 contacts will be linked to Acme.');
+    card.pressAtOnce('Associate 2 records');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(card.sdk.functions.linked.size).toBe(0);
+    card.press('Associate 2 records');
+    await card.sees('2 contacts linked to Acme.');
+  });
+});
+
 describe('running', () => {
   it('shows how far it is, and goes on when the panel is closed', async () => {
     const card = await withTwoChosen();

@@ -3,7 +3,7 @@ import { useVoice } from '../locales/VoiceProvider';
 import { useCopy } from '../parts/useCopy';
 import { reportOf } from '../report/report';
 import { useSdk } from '../sdk/SdkProvider';
-import { actionsOf, type Action } from './actions';
+import { actionsOf } from './actions';
 import { useSession } from './SessionProvider';
 import type { PanelState } from './state';
 
@@ -22,29 +22,27 @@ export function Foot({ state, onClose }: { state: PanelState; onClose: () => voi
     close: onClose,
     copyReport: (result) => copy(reportOf(voice, portalId, result), voice.t('resultCopied')),
   });
+  // The second click of a double click falls on the next step's button, which nobody has read yet.
+  const once = (run: () => void) => () => {
+    if (!session.isFresh()) run();
+  };
   return (
     <Flex direction="column" gap="small">
-      {primary?.reason && <Text variant="microcopy">{primary.reason}</Text>}
+      {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}
       <Flex gap="small" wrap>
-        {primary && <PrimaryButton action={primary} />}
-        {others.map(({ label, run }) => (
-          <Button key={label} onClick={run}>
+        <Button
+          variant={primary.isDangerous ? 'destructive' : 'primary'}
+          disabled={primary.reason !== undefined}
+          onClick={once(primary.run)}
+        >
+          {primary.label}
+        </Button>
+        {others.map(({ label, run }, index) => (
+          <Button key={index} onClick={once(run)}>
             {label}
           </Button>
         ))}
       </Flex>
     </Flex>
-  );
-}
-
-function PrimaryButton({ action: { label, run, reason, isDangerous } }: { action: Action }) {
-  return (
-    <Button
-      variant={isDangerous ? 'destructive' : 'primary'}
-      disabled={reason !== undefined}
-      onClick={reason === undefined ? run : () => undefined}
-    >
-      {label}
-    </Button>
   );
 }

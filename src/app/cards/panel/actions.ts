@@ -20,9 +20,9 @@ export interface ActionContext {
   copyReport: (result: Result) => void;
 }
 
-/** The buttons of a state: the first is the primary one, of which there is at most one. */
+/** The buttons of a state. There is always exactly one that leads. */
 export interface Actions {
-  primary?: Action;
+  primary: Action;
   others: Action[];
 }
 
@@ -49,7 +49,10 @@ const feet: Feet = {
       others: [{ label: t('close'), run: close }],
     };
   },
-  checking: (_, { session, voice: { t } }) => ({ others: [{ label: t('back'), run: () => session.back() }] }),
+  checking: (_, { session, voice: { t } }) => ({
+    primary: { label: t('runStop'), run: () => session.back() },
+    others: [],
+  }),
   uncheckable: (_, { session, voice: { t } }) => ({
     primary: { label: t('tryAgain'), run: () => void session.review() },
     others: [{ label: t('back'), run: () => session.back() }],
@@ -91,7 +94,7 @@ function isAdding({ collecting, pasting }: Desk): boolean {
 }
 
 function justClose(_: PanelState, { voice: { t }, close }: ActionContext): Actions {
-  return { others: [{ label: t('close'), run: close }] };
+  return { primary: { label: t('close'), run: close }, others: [] };
 }
 
 function stopOrClose(_: PanelState, { session, voice: { t }, close }: ActionContext): Actions {
@@ -109,6 +112,7 @@ function finishedActions(
   const { failed, unconfirmed, not_sent: notSent } = countFates(result.ledger);
   const isRetried = ({ fate }: Line) => fate === 'failed' || fate === 'unconfirmed';
   const links = undoable(result.ledger).length;
+  const more: Action = { label: t('resultMore'), run: () => session.startOver() };
   const actions: Action[] = [];
   if (notSent > 0) {
     const run = () => void session.sendAgain(({ fate }) => fate === 'not_sent');
@@ -118,9 +122,9 @@ function finishedActions(
     const run = () => void session.sendAgain(isRetried);
     actions.push({ label: t('resultRetry', { n: failed + unconfirmed }), run });
   }
-  actions.push({ label: t('resultMore'), run: () => session.startOver() });
+  actions.push(more);
   if (links > 0) actions.push({ label: t('resultUndo', { n: links }), run: () => session.askUndo() });
   actions.push({ label: t('resultCopy'), run: () => copyReport(result) }, { label: t('close'), run: close });
-  const [primary, ...others] = actions;
-  return { ...(primary && { primary }), others };
+  const [primary = more, ...others] = actions;
+  return { primary, others };
 }

@@ -34,6 +34,8 @@ export class Session {
   private readonly store = new Store<PanelState, PanelEvent>(panelReducer, initialState);
   private readonly paster: Paster;
   private requests = 0;
+  private entered: PanelState['name'] = initialState.name;
+  private enteredAt = 0;
   private isCollecting: { stop: boolean } = { stop: true };
   private readonly endListeners = new Set<EndListener>();
 
@@ -44,6 +46,7 @@ export class Session {
     readonly record: RecordKey,
     private readonly sdk: SessionSdk,
   ) {
+    this.store.subscribe(() => this.noteEntry());
     this.paster = new Paster({
       record,
       sdk,
@@ -98,6 +101,17 @@ export class Session {
   /** Whether a record of the type at hand is the one being viewed. */
   isSelf(id: string): boolean {
     return id === this.record.id && this.desk?.type.id === this.record.objectType;
+  }
+
+  /** Whether the panel came to its present state only a moment ago. */
+  isFresh(): boolean {
+    return this.sdk.clock.now() - this.enteredAt < 400;
+  }
+
+  private noteEntry(): void {
+    const { name } = this.getState();
+    if (name !== this.entered) this.enteredAt = this.sdk.clock.now();
+    this.entered = name;
   }
 
   get paste(): Paster {

@@ -17,7 +17,12 @@ export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
     renderer,
     button,
     hasButton: (label: string) => renderer.findAll(Button).some((node) => wordsOf(node) === label),
-    press: (label: string) => press(button(label)),
+    press: (label: string) => {
+      // A person takes a moment to read.
+      sdk.clock.time += 1000;
+      press(button(label));
+    },
+    pressAtOnce: (label: string) => press(button(label)),
     text: () => wordsIn(renderer.getRootNode()),
     tick: (label: string, isTicked = true) => {
       const box = renderer.find(Checkbox, (node) => wordsOf(node) === label);
