@@ -3,7 +3,7 @@ import { Flex, Tab, Tabs, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { Result } from '../panel/state';
 import { fates, type Fate, type Line } from '../run/ledger';
-import { fateKeys } from './fate-words';
+import { fateWord } from './fate-words';
 import { LineTable } from './LineTable';
 import { ReasonGroups } from './ReasonGroups';
 import { leftOutReason, reasonOf } from './reasons';
@@ -22,7 +22,7 @@ export function FateTabs({ result }: { result: Result }) {
   return (
     <Tabs selected={selected.fate} onSelectedChange={(id: string | number) => setWanted(id)}>
       {present.map(({ fate, lines }) => (
-        <Tab key={fate} tabId={fate} title={t(fateKeys[fate].tab, { n: lines.length })}>
+        <Tab key={fate} tabId={fate} title={t('counted', { word: fateWord(t, fate), n: lines.length })}>
           {fate === selected.fate && <FateLines key={fate} fate={fate} lines={lines} objectType={type.id} />}
         </Tab>
       ))}

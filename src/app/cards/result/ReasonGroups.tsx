@@ -12,13 +12,13 @@ interface ReasonGroupsProps {
 
 /** Records by the reason why they were not linked: the reason of most of them first, and open. */
 export function ReasonGroups({ lines, objectType, reasonFor }: ReasonGroupsProps) {
-  const { t, number } = useVoice();
+  const { t } = useVoice();
   return (
     <Flex direction="column" gap="small">
       {groupByReason(lines, reasonFor).map(({ reason, lines: group }, index) => (
         <Accordion
           key={reason}
-          title={`${t(reason)} (${number(group.length)})`}
+          title={t('counted', { word: t(reason), n: group.length })}
           defaultOpen={index === 0}
           size="sm"
         >

@@ -10,14 +10,14 @@ import {
   type UndoFate,
 } from '../run/ledger';
 
-/** Keys of what is said about a fate: a tab's title with a count, one word, a part of a summary. */
+/** Keys of what is said about a fate: its word, and a part of a summary. */
 export const fateKeys = {
-  failed: { tab: 'fateFailed', word: 'wordFailed', part: 'summaryFailed' },
-  unconfirmed: { tab: 'fateUnconfirmed', word: 'wordUnconfirmed', part: 'summaryUnconfirmed' },
-  not_sent: { tab: 'fateNotSent', word: 'wordNotSent', part: 'summaryNotSent' },
-  associated: { tab: 'fateAssociated', word: 'wordAssociated', part: 'summaryAssociated' },
-  already: { tab: 'fateAlready', word: 'wordAlready', part: 'summaryAlready' },
-  skipped: { tab: 'fateSkipped', word: 'wordSkipped', part: 'summarySkipped' },
+  failed: { word: 'wordFailed', part: 'summaryFailed' },
+  unconfirmed: { word: 'wordUnconfirmed', part: 'summaryUnconfirmed' },
+  not_sent: { word: 'wordNotSent', part: 'summaryNotSent' },
+  associated: { word: 'wordAssociated', part: 'summaryAssociated' },
+  already: { word: 'reviewAlready', part: 'summaryAlready' },
+  skipped: { word: 'reviewOther', part: 'summarySkipped' },
 } as const satisfies Record<Fate, object>;
 
 export const undoKeys = {

@@ -26,7 +26,7 @@ export function ReviewStep({ desk, reviewed }: { desk: Desk; reviewed: readonly 
       <Heading>{sent === 0 ? t('reviewNothing') : t('reviewWill', { records, record: subject })}</Heading>
       <Tabs selected={selected?.name ?? 'new'} onSelectedChange={(id: string | number) => setWanted(id)}>
         {shown.map(({ name, title, rows }) => (
-          <Tab key={name} tabId={name} title={t(title, { n: rows.length })}>
+          <Tab key={name} tabId={name} title={t('counted', { word: t(title), n: rows.length })}>
             {name === selected?.name && (
               <ReviewGroup key={name} group={name satisfies ReviewGroupName} rows={rows} desk={desk} />
             )}

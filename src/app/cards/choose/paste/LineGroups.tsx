@@ -18,7 +18,11 @@ export function LineGroups({ lines, objectType }: { lines: readonly PastedLine[]
   return (
     <Tabs selected={selected} onSelectedChange={(id: string | number) => setWanted(id)}>
       {present.map((group) => (
-        <Tab key={group} tabId={group} title={t(titles[group], { n: groups[group].length })}>
+        <Tab
+          key={group}
+          tabId={group}
+          title={t('counted', { word: t(titles[group]), n: groups[group].length })}
+        >
           {group === selected && <Group group={group} lines={groups[group]} objectType={objectType} />}
         </Tab>
       ))}
@@ -28,9 +32,9 @@ export function LineGroups({ lines, objectType }: { lines: readonly PastedLine[]
 
 const titles = {
   several: 'pasteTabSeveral',
-  notFound: 'pasteTabNotFound',
+  notFound: 'reviewNotFound',
   unreadable: 'pasteTabUnreadable',
-  unknown: 'pasteTabUnknown',
+  unknown: 'reviewUnknown',
 } as const;
 
 const texts = {
