@@ -17,7 +17,7 @@ export function TrayList({ desk }: { desk: Desk }) {
   if (tray.size === 0) return <Text variant="microcopy">{t('trayEmpty')}</Text>;
   return (
     <Accordion title={t('trayTitle', { records: countOf(t, type, tray.size) })} size="sm">
-      <Flex direction="column" gap="small" align="start">
+      <Flex direction="column" gap="small">
         <PagedTable
           rows={records}
           headers={[t('columnName'), t('columnRecordId'), t('trayRemove')]}
@@ -30,9 +30,11 @@ export function TrayList({ desk }: { desk: Desk }) {
             </Button>,
           ]}
         />
-        <Button size="xs" onClick={() => session.clear()}>
-          {t('trayClear')}
-        </Button>
+        <Flex align="start">
+          <Button size="xs" onClick={() => session.clear()}>
+            {t('trayClear')}
+          </Button>
+        </Flex>
       </Flex>
     </Accordion>
   );

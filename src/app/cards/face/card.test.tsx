@@ -207,6 +207,7 @@ describe('the result', () => {
     await card.sees('Remove 2 contacts from Acme again?');
     card.press('Remove 2 links');
     await card.sees('Undo: 2 removed.');
+    await card.sees('Removed again (2)');
     expect(card.hasButton('Undo 2 links')).toBe(false);
     expect(card.sdk.functions.linked.size).toBe(0);
   });

@@ -1,7 +1,8 @@
 import type { Voice } from '../locales/translate';
 import { recordAddress } from '../parts/RecordLink';
-import { fateWord, undoKeys } from '../result/fate-words';
+import { standingWords } from '../result/fate-words';
 import { leftOutReason, reasonOf } from '../result/reasons';
+import { standingOf } from '../result/standing';
 import type { Result } from '../panel/state';
 import type { Line } from '../run/ledger';
 import { toCsv } from './csv';
@@ -25,12 +26,12 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     return [
       record.label,
       record.id,
-      fateWord(t, fate),
+      t(standingWords[fate]),
       reasonWord(voice, line),
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? t(undoKeys[undo.fate].word) : '',
+      undo ? t(standingWords[standingOf(line)]) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });

@@ -2,62 +2,71 @@ import { useState } from 'react';
 import { Flex, Tab, Tabs, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { Result } from '../panel/state';
-import { fates, type Fate, type Line } from '../run/ledger';
-import { fateWord } from './fate-words';
+import type { Line } from '../run/ledger';
+import { standingWords } from './fate-words';
 import { LineTable } from './LineTable';
 import { ReasonGroups } from './ReasonGroups';
 import { leftOutReason, reasonOf } from './reasons';
+import { byStanding, type Standing } from './standing';
 
-/** The records of a run by what became of them; fates that none has are left out. */
+/** The records of a run by where they stand now, first what asks for attention. */
 export function FateTabs({ result }: { result: Result }) {
   const { t } = useVoice();
   const [wanted, setWanted] = useState<string | number>();
-  const { ledger, type } = result;
-  const linesOf = (fate: Fate) => ledger.filter((line) => line.fate === fate);
-  const present = fates
-    .map((fate) => ({ fate, lines: linesOf(fate) }))
-    .filter(({ lines }) => lines.length > 0);
-  const selected = present.find(({ fate }) => fate === wanted) ?? present[0];
+  const groups = byStanding(result.ledger);
+  const selected = groups.find(({ standing }) => standing === wanted) ?? groups[0];
   if (!selected) return null;
   return (
-    <Tabs selected={selected.fate} onSelectedChange={(id: string | number) => setWanted(id)}>
-      {present.map(({ fate, lines }) => (
-        <Tab key={fate} tabId={fate} title={t('counted', { word: fateWord(t, fate), n: lines.length })}>
-          {fate === selected.fate && <FateLines key={fate} fate={fate} lines={lines} objectType={type.id} />}
+    <Tabs selected={selected.standing} onSelectedChange={(id: string | number) => setWanted(id)}>
+      {groups.map(({ standing, lines }) => (
+        <Tab
+          key={standing}
+          tabId={standing}
+          title={t('counted', { word: t(standingWords[standing]), n: lines.length })}
+        >
+          {standing === selected.standing && (
+            <Lines key={standing} standing={standing} lines={lines} objectType={result.type.id} />
+          )}
         </Tab>
       ))}
     </Tabs>
   );
 }
 
-interface FateLinesProps {
-  fate: Fate;
+interface LinesProps {
+  standing: Standing;
   lines: readonly Line[];
   objectType: string;
 }
 
-function FateLines({ fate, lines, objectType }: FateLinesProps) {
+function Lines({ standing, lines, objectType }: LinesProps) {
   const { t } = useVoice();
-  switch (fate) {
+  switch (standing) {
     case 'failed':
       return (
         <ReasonGroups lines={lines} objectType={objectType} reasonFor={({ error }) => reasonOf(error)} />
       );
+    case 'undo_failed':
+      return (
+        <ReasonGroups lines={lines} objectType={objectType} reasonFor={({ undo }) => reasonOf(undo?.error)} />
+      );
     case 'skipped':
       return <ReasonGroups lines={lines} objectType={objectType} reasonFor={leftOutReason} />;
-    case 'already':
-      return <LineTable lines={lines} objectType={objectType} />;
-    default:
+    case 'unconfirmed':
+    case 'not_sent':
+    case 'associated':
       return (
         <Flex direction="column" gap="small">
-          <Text>{t(fateTexts[fate])}</Text>
+          <Text>{t(texts[standing])}</Text>
           <LineTable lines={lines} objectType={objectType} />
         </Flex>
       );
+    default:
+      return <LineTable lines={lines} objectType={objectType} />;
   }
 }
 
-const fateTexts = {
+const texts = {
   unconfirmed: 'resultUnconfirmedText',
   not_sent: 'resultNotSentText',
   associated: 'resultAssociatedText',

@@ -1,4 +1,4 @@
-import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
+import { Accordion, Flex } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { Line } from '../run/ledger';
 import { LineTable } from './LineTable';
@@ -22,25 +22,9 @@ export function ReasonGroups({ lines, objectType, reasonFor }: ReasonGroupsProps
           defaultOpen={index === 0}
           size="sm"
         >
-          <Flex direction="column" gap="small">
-            <Said line={group[0]} />
-            <LineTable lines={group} objectType={objectType} />
-          </Flex>
+          <LineTable lines={group} objectType={objectType} />
         </Accordion>
       ))}
-    </Flex>
-  );
-}
-
-/** HubSpot's own words, for those who take it further. */
-function Said({ line }: { line: Line | undefined }) {
-  const { t } = useVoice();
-  const { message, correlationId } = line?.error ?? {};
-  if (message === undefined) return null;
-  return (
-    <Flex direction="column" gap="flush">
-      <Text>{t('resultSays', { message })}</Text>
-      {correlationId && <Text variant="microcopy">{t('resultCorrelation', { id: correlationId })}</Text>}
     </Flex>
   );
 }

@@ -1,4 +1,3 @@
-import type { Translate } from '../locales/messages';
 import type { Voice } from '../locales/translate';
 import {
   countFates,
@@ -9,52 +8,67 @@ import {
   type Ledger,
   type UndoFate,
 } from '../run/ledger';
+import type { Standing } from './standing';
 
-/** Keys of what is said about a fate: its word, and a part of a summary. */
-export const fateKeys = {
-  failed: { word: 'wordFailed', part: 'summaryFailed' },
-  unconfirmed: { word: 'wordUnconfirmed', part: 'summaryUnconfirmed' },
-  not_sent: { word: 'wordNotSent', part: 'summaryNotSent' },
-  associated: { word: 'wordAssociated', part: 'summaryAssociated' },
-  already: { word: 'reviewAlready', part: 'summaryAlready' },
-  skipped: { word: 'reviewOther', part: 'summarySkipped' },
-} as const satisfies Record<Fate, object>;
+/** The word for each standing. */
+export const standingWords = {
+  failed: 'wordFailed',
+  unconfirmed: 'wordUnconfirmed',
+  not_sent: 'wordNotSent',
+  undo_failed: 'wordUndoFailed',
+  undo_unconfirmed: 'wordUndoUnconfirmed',
+  undo_not_sent: 'wordUndoNotSent',
+  kept: 'wordKept',
+  associated: 'wordAssociated',
+  removed: 'wordRemoved',
+  already: 'reviewAlready',
+  skipped: 'reviewOther',
+} as const satisfies Record<Standing, string>;
 
-export const undoKeys = {
-  removed: { word: 'wordRemoved', part: 'undoRemoved' },
-  kept: { word: 'wordKept', part: 'undoKept' },
-  failed: { word: 'wordUndoFailed', part: 'undoFailed' },
-  unconfirmed: { word: 'wordUndoUnconfirmed', part: 'undoUnconfirmed' },
-  not_sent: { word: 'wordUndoNotSent', part: 'undoNotSent' },
-} as const satisfies Record<UndoFate, object>;
-
-/** How a status is coloured, beside its word. */
-export const fateColours = {
+/** How a standing is coloured, beside its word. */
+export const standingColours = {
   failed: 'danger',
   unconfirmed: 'warning',
   not_sent: 'default',
+  undo_failed: 'danger',
+  undo_unconfirmed: 'warning',
+  undo_not_sent: 'default',
+  kept: 'info',
   associated: 'success',
+  removed: 'default',
   already: 'info',
   skipped: 'default',
+} as const satisfies Record<Standing, string>;
+
+const fateParts = {
+  failed: 'summaryFailed',
+  unconfirmed: 'summaryUnconfirmed',
+  not_sent: 'summaryNotSent',
+  associated: 'summaryAssociated',
+  already: 'summaryAlready',
+  skipped: 'summarySkipped',
 } as const satisfies Record<Fate, string>;
 
-export function fateWord(t: Translate, fate: Fate): string {
-  return t(fateKeys[fate].word);
-}
+const undoParts = {
+  removed: 'undoRemoved',
+  kept: 'undoKept',
+  failed: 'summaryFailed',
+  unconfirmed: 'summaryUnconfirmed',
+  not_sent: 'summaryNotSent',
+} as const satisfies Record<UndoFate, string>;
 
 /** "38 associated, 2 failed" */
 export function summaryOf({ t, list }: Voice, ledger: Ledger): string {
   const counts = countFates(ledger);
   const order: Fate[] = ['associated', ...fates.filter((fate) => fate !== 'associated')];
   return list(
-    order.filter((fate) => counts[fate] > 0).map((fate) => t(fateKeys[fate].part, { n: counts[fate] })),
+    order.filter((fate) => counts[fate] > 0).map((fate) => t(fateParts[fate], { n: counts[fate] })),
   );
 }
 
 /** "38 removed, 1 kept"; empty if nothing was undone. */
 export function undoSummaryOf({ t, list }: Voice, ledger: Ledger): string {
   const counts = countUndo(ledger);
-  return list(
-    undoFates.filter((fate) => counts[fate] > 0).map((fate) => t(undoKeys[fate].part, { n: counts[fate] })),
-  );
+  const told = undoFates.filter((fate) => counts[fate] > 0);
+  return list(told.map((fate) => t(undoParts[fate], { n: counts[fate] })));
 }
