@@ -1,0 +1,126 @@
+import { createCrm, type Crm } from './crm';
+import { landmarks } from './seed';
+import { ask, recordsOf, typeNamed } from './testing/ask';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm({ data: 'default' })));
+
+interface Definition {
+  id: string;
+  fromObjectTypeId: string;
+  toObjectTypeId: string;
+  maxToObjectIds: number;
+  [name: string]: unknown;
+}
+
+async function definitionsIn(type: string): Promise<Definition[]> {
+  const { body } = await ask(crm, `/crm-object-schemas/v3/schemas/${type}`);
+  return body?.['associations'] as Definition[];
+}
+
+describe('schemas', () => {
+  it.each(['/crm-object-schemas/v3/schemas', '/crm/v3/schemas', '/crm-object-schemas/2026-09/schemas'])(
+    '%s lists the custom object types, and tells one type, a standard one too',
+    async (base) => {
+      const { body } = await ask(crm, base);
+      expect(body?.results?.map((row) => row['objectTypeId'])).toEqual([landmarks.customObjectType]);
+      const contacts = await ask(crm, `${base}/contacts`);
+      expect(contacts.body).toMatchObject({
+        objectTypeId: '0-1',
+        labels: { singular: 'Contact', plural: 'Contacts' },
+        primaryDisplayProperty: 'email',
+      });
+      const custom = await ask(crm, `${base}/${landmarks.customObjectType}`);
+      expect(custom.body).toMatchObject({
+        name: 'vehicle',
+        primaryDisplayProperty: 'model',
+        fullyQualifiedName: 'p12345678_vehicle',
+      });
+    },
+  );
+
+  it('tell the limits of every association, as recorded', async () => {
+    const definitions = await definitionsIn('contacts');
+    const toDeals = definitions.find(({ id, toObjectTypeId }) => id === '4' && toObjectTypeId === '0-3');
+    expect(toDeals).toMatchObject({
+      name: 'CONTACT_TO_DEAL_UNLABELED',
+      fromObjectTypeId: '0-1',
+      cardinality: 'ONE_TO_MANY',
+      hasUserEnforcedMaxToObjectIds: false,
+      maxToObjectIds: 10_000,
+      maxFromObjectIds: 1_000,
+    });
+  });
+
+  it('name no association where none is defined', async () => {
+    const definitions = await definitionsIn(landmarks.customObjectType);
+    expect(definitions.length).toBeGreaterThan(0);
+    expect(definitions.filter(({ toObjectTypeId }) => toObjectTypeId === '0-5')).toEqual([]);
+  });
+});
+
+describe('the limits API', () => {
+  it.each(['/crm/v3/limits', '/crm/limits/2026-09'])(
+    '%s names the record that is near its limit',
+    async (base) => {
+      const { status, body } = await ask(crm, `${base}/associations/records/0-3/0-1`);
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        limit: 1_000,
+        totalRecordsAtLimit: 0,
+        totalRecordsNearLimit: 1,
+        atLimitFromRecordSamples: [],
+      });
+      const [sample] = body?.['nearLimitFromRecordSamples'] as {
+        objectId: unknown;
+        usage: number;
+        percentage: number;
+      }[];
+      expect([String(sample?.objectId), sample?.usage, sample?.percentage]).toEqual([
+        landmarks.nearlyFullDeal,
+        997,
+        100,
+      ]);
+    },
+  );
+
+  it('names a record at its limit', async () => {
+    const free = [...recordsOf(crm, '0-1').keys()].filter(
+      (id) => !crm.isAssociated('0-3', landmarks.nearlyFullDeal, '0-1', id),
+    );
+    const inputs = free.slice(0, 3).map((id) => ({ from: { id: landmarks.nearlyFullDeal }, to: { id } }));
+    await ask(crm, '/crm/v4/associations/0-3/0-1/batch/associate/default', { body: { inputs } });
+    const { body } = await ask(crm, '/crm/v3/limits/associations/records/0-3/0-1');
+    expect(body).toMatchObject({ totalRecordsAtLimit: 1, totalRecordsNearLimit: 0 });
+  });
+});
+
+describe('limits that an admin set', () => {
+  const configurations = '/crm/associations/v4/definitions/configurations/0-2/0-1';
+
+  it('are listed, hold for new links, and leave old ones', async () => {
+    expect((await ask(crm, configurations)).body?.results).toEqual([]);
+    const [plain] = crm.state.definitionsOf(typeNamed('0-2'), typeNamed('0-1'));
+    if (!plain) throw new Error('companies and contacts have no association');
+    Object.assign(plain, { maxToObjectIds: 2, userEnforced: true });
+    expect((await ask(crm, configurations)).body?.results).toEqual([
+      { category: 'HUBSPOT_DEFINED', typeId: 280, userEnforcedMaxToObjectIds: 2 },
+    ]);
+    const inputs = ['99', landmarks.contact].map((id) => ({ from: { id: landmarks.company }, to: { id } }));
+    const { body } = await ask(crm, '/crm/v4/associations/0-2/0-1/batch/associate/default', {
+      body: { inputs },
+    });
+    expect(body).toMatchObject({ numErrors: 1 });
+    expect(crm.isAssociated('0-2', landmarks.company, '0-1', landmarks.contact)).toBe(true);
+  });
+});
+
+describe('properties', () => {
+  it('are listed for a type', async () => {
+    const { status, body } = await ask(crm, '/crm/v3/properties/deals');
+    expect(status).toBe(200);
+    expect(body?.results).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: 'amount', type: 'number', label: 'Amount' })]),
+    );
+  });
+});

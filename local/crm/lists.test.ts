@@ -1,0 +1,78 @@
+import { createCrm, type Crm } from './crm';
+import { landmarks } from './seed';
+import { ask, type AskedRow } from './testing/ask';
+
+let crm: Crm;
+beforeAll(() => (crm = createCrm()));
+
+const search = (body: object) => ask(crm, '/crm/v3/lists/search', { body });
+const listsIn = (body: { [name: string]: unknown } | undefined) =>
+  body?.['lists'] as (AskedRow & { listId: string; name: string })[];
+
+describe('list search', () => {
+  it('finds lists of an object type by a part of their name, without case', async () => {
+    const { status, body } = await search({
+      query: 'NEWSLETTER',
+      objectTypeId: '0-1',
+      offset: 0,
+      additionalProperties: [],
+    });
+    expect(status).toBe(200);
+    expect(listsIn(body)).toEqual([
+      expect.objectContaining({
+        listId: landmarks.largeSegment,
+        name: 'Newsletter readers',
+        objectTypeId: '0-1',
+        processingType: 'DYNAMIC',
+      }),
+    ]);
+    expect(body).toMatchObject({ total: 1, hasMore: false });
+    expect((await search({ query: 'newsletter', objectTypeId: '0-2' })).body?.total).toBe(0);
+  });
+
+  it('sends sizes as strings, to who asks for them', async () => {
+    const asked = await search({ query: 'newsletter', additionalProperties: ['hs_list_size'] });
+    expect(listsIn(asked.body)[0]?.['additionalProperties']).toEqual({ hs_list_size: '2500' });
+    const plain = await search({ query: 'newsletter' });
+    expect(listsIn(plain.body)[0]?.['additionalProperties']).toEqual({});
+  });
+
+  it('pages by offset', async () => {
+    const ids: string[] = [];
+    for (let offset = 0, more = true; more; offset += 2) {
+      const { body } = await search({ query: '', offset, count: 2 });
+      ids.push(...listsIn(body).map(({ listId }) => listId));
+      more = body?.['hasMore'] === true;
+    }
+    expect(new Set(ids)).toEqual(new Set(crm.state.lists.keys()));
+    expect(ids).toHaveLength(crm.state.lists.size);
+  });
+
+  it('refuses more than 500 at once', async () => {
+    expect((await search({ count: 501 })).status).toBe(400);
+  });
+});
+
+describe.each(['/crm/v3/lists', '/crm/lists/2026-09'])('%s', (base) => {
+  it('reads a list with its size', async () => {
+    const { body } = await ask(crm, `${base}/${landmarks.largeSegment}`);
+    expect(body).toMatchObject({ list: { listId: landmarks.largeSegment, size: 2_500 } });
+    expect((await ask(crm, `${base}/99`)).status).toBe(404);
+  });
+
+  it('pages members, 100 a page unless told, 250 at most', async () => {
+    const members = (query: string) => ask(crm, `${base}/${landmarks.smallSegment}/memberships${query}`);
+    const first = await members('');
+    expect(first.body?.results).toHaveLength(100);
+    expect(first.body?.results?.[0]).toEqual({
+      recordId: expect.stringMatching(/^\d+$/),
+      membershipTimestamp: expect.any(String),
+    });
+    const rest = await members(`?after=${encodeURIComponent(first.body?.paging?.next.after ?? '')}`);
+    const ids = [first, rest].flatMap(({ body }) => (body?.results ?? []).map((row) => row['recordId']));
+    expect(ids).toEqual(crm.state.lists.get(landmarks.smallSegment)?.members);
+    expect(rest.body?.paging).toBeUndefined();
+    expect((await members('?limit=251')).status).toBe(400);
+    expect((await members('?after=nonsense')).status).toBe(400);
+  });
+});

@@ -1,0 +1,247 @@
+import { createCrm, type Crm } from './crm';
+import { landmarks, seededId } from './seed';
+import { ask, recordsOf } from './testing/ask';
+
+let crm: Crm;
+beforeAll(() => (crm = createCrm()));
+
+const search = (body: object, type = 'contacts') => ask(crm, `/crm/v3/objects/${type}/search`, { body });
+const filtered = (propertyName: string, operator: string, rest: object = {}) =>
+  search({ filterGroups: [{ filters: [{ propertyName, operator, ...rest }] }], limit: 200 }, 'deals');
+const all = (type: string) => [...recordsOf(crm, type).values()];
+const deals = () => all('0-3');
+const countDeals = (keep: (amount: number) => boolean) =>
+  deals().filter(({ properties }) => keep(Number(properties['amount']))).length;
+
+describe('search', () => {
+  it('finds every word of a query, without case, in the searchable properties', async () => {
+    const { status, body } = await search({ query: landmarks.doubleContactName.toUpperCase(), limit: 200 });
+    expect(status).toBe(200);
+    const named = body?.results?.filter(
+      ({ properties }) =>
+        `${properties?.['firstname']} ${properties?.['lastname']}` === landmarks.doubleContactName,
+    );
+    expect(named?.length).toBeGreaterThanOrEqual(2);
+    expect(body?.total).toBe(body?.results?.length);
+  });
+
+  it('finds records by a Japanese name', async () => {
+    const japanese = all('0-1').find(({ properties }) => properties['country'] === 'Japan');
+    const { body } = await search({ query: japanese?.properties['lastname'] ?? '', limit: 200 });
+    expect(body?.total).toBeGreaterThan(0);
+  });
+
+  it('returns the default properties, or those asked for, with null for what is empty', async () => {
+    const plain = await search({ limit: 1 });
+    expect(Object.keys(plain.body?.results?.[0]?.properties ?? {})).toEqual([
+      'firstname',
+      'lastname',
+      'email',
+      'createdate',
+      'lastmodifieddate',
+      'hs_object_id',
+    ]);
+    const asked = await search({ limit: 1, properties: ['jobtitle', 'fax'] });
+    expect(asked.body?.results?.[0]?.properties).toMatchObject({ jobtitle: expect.any(String), fax: null });
+    expect(asked.body?.results?.[0]).toMatchObject({
+      archived: false,
+      createdAt: expect.any(String),
+      updatedAt: expect.any(String),
+    });
+  });
+
+  it('pages to the end, neither repeating nor skipping', async () => {
+    const ids: (string | undefined)[] = [];
+    let after: string | undefined;
+    do {
+      const { body } = await search({ limit: 200, ...(after && { after }) }, 'deals');
+      ids.push(...(body?.results ?? []).map(({ id }) => id));
+      after = body?.paging?.next.after;
+    } while (after !== undefined);
+    expect(ids).toHaveLength(900);
+    expect(new Set(ids).size).toBe(900);
+  });
+
+  it.each([
+    ['more than 200 a page', { limit: 201 }],
+    ['an empty page', { limit: 0 }],
+    ['results beyond 10,000', { limit: 200, after: '9900' }],
+    ['a cursor that is none', { after: 'x' }],
+    ['more than 3,000 characters', { query: 'x'.repeat(3_001) }],
+    ['an unknown operator', { filterGroups: [{ filters: [{ propertyName: 'email', operator: 'LIKE' }] }] }],
+    ['six groups', { filterGroups: Array.from({ length: 6 }, () => ({ filters: [] })) }],
+    [
+      'seven filters in a group',
+      {
+        filterGroups: [
+          { filters: Array.from({ length: 7 }, () => ({ propertyName: 'email', operator: 'HAS_PROPERTY' })) },
+        ],
+      },
+    ],
+  ])('refuses %s', async (_, body) => {
+    expect((await search(body)).status).toBe(400);
+  });
+
+  it('compares numbers as numbers', async () => {
+    expect((await filtered('amount', 'GT', { value: '9000' })).body?.total).toBe(
+      countDeals((amount) => amount > 9_000),
+    );
+    expect((await filtered('amount', 'GTE', { value: '9000' })).body?.total).toBe(
+      countDeals((amount) => amount >= 9_000),
+    );
+    expect((await filtered('amount', 'LT', { value: '9000' })).body?.total).toBe(
+      countDeals((amount) => amount < 9_000),
+    );
+    expect((await filtered('amount', 'LTE', { value: '9000' })).body?.total).toBe(
+      countDeals((amount) => amount <= 9_000),
+    );
+    expect((await filtered('amount', 'BETWEEN', { value: '2000', highValue: '9000' })).body?.total).toBe(
+      countDeals((amount) => amount >= 2_000 && amount <= 9_000),
+    );
+  });
+
+  it('compares text as a whole, without case, and IN with values in lower case', async () => {
+    const won = (await filtered('dealstage', 'EQ', { value: 'CLOSEDWON' })).body?.total ?? 0;
+    const lost = (await filtered('dealstage', 'NEQ', { value: 'closedwon' })).body?.total ?? 0;
+    expect(won).toBeGreaterThan(0);
+    expect(won + lost).toBe(900);
+    expect((await filtered('dealstage', 'IN', { values: ['closedwon'] })).body?.total).toBe(won);
+    expect((await filtered('dealstage', 'NOT_IN', { values: ['closedwon'] })).body?.total).toBe(lost);
+  });
+
+  it('tells whether a property has a value, and finds single words', async () => {
+    expect((await filtered('dealname', 'HAS_PROPERTY')).body?.total).toBe(900);
+    expect((await filtered('dealname', 'NOT_HAS_PROPERTY')).body?.total).toBe(0);
+    const renewals = deals().filter(({ properties }) => properties['dealname']?.includes('Renewal')).length;
+    expect((await filtered('dealname', 'CONTAINS_TOKEN', { value: 'renewal' })).body?.total).toBe(renewals);
+    expect((await filtered('dealname', 'CONTAINS_TOKEN', { value: 'renew' })).body?.total).toBe(0);
+    expect((await filtered('dealname', 'CONTAINS_TOKEN', { value: 'renew*' })).body?.total).toBe(renewals);
+    expect((await filtered('dealname', 'NOT_CONTAINS_TOKEN', { value: 'renewal' })).body?.total).toBe(
+      900 - renewals,
+    );
+  });
+
+  it('holds every filter of a group, and any of the groups', async () => {
+    const stage = (value: string) => ({ propertyName: 'dealstage', operator: 'EQ', value });
+    const both = await search(
+      { filterGroups: [{ filters: [stage('closedwon'), stage('contractsent')] }] },
+      'deals',
+    );
+    const either = await search(
+      { filterGroups: [{ filters: [stage('closedwon')] }, { filters: [stage('contractsent')] }] },
+      'deals',
+    );
+    const one = await search({ filterGroups: [{ filters: [stage('closedwon')] }] }, 'deals');
+    expect(both.body?.total).toBe(0);
+    expect(either.body?.total).toBeGreaterThan(one.body?.total ?? 0);
+  });
+
+  it('finds the records that are linked with one', async () => {
+    const filters = [{ propertyName: 'associations.company', operator: 'EQ', value: landmarks.company }];
+    const { body } = await search({ filterGroups: [{ filters }], limit: 200 });
+    expect(
+      body?.results?.every(({ id }) => crm.isAssociated('0-1', id ?? '', '0-2', landmarks.company)),
+    ).toBe(true);
+    expect(body?.total).toBeGreaterThanOrEqual(2);
+  });
+
+  it('sorts by one property either way', async () => {
+    const sorted = async (direction: string) => {
+      const { body } = await search({ sorts: [{ propertyName: 'amount', direction }], limit: 200 }, 'deals');
+      return (body?.results ?? []).map(({ properties }) => Number(properties?.['amount']));
+    };
+    const [up, down] = [await sorted('ASCENDING'), await sorted('DESCENDING')];
+    expect(up).toEqual([...up].sort((a, b) => a - b));
+    expect(down).toEqual([...down].sort((a, b) => b - a));
+    expect(down[0]).toBeGreaterThan(up[0] ?? 0);
+  });
+});
+
+describe('batch/read of records', () => {
+  const batch = (body: object, type = 'contacts') => ask(crm, `/crm/v3/objects/${type}/batch/read`, { body });
+
+  it('answers the records, and one error that names all missing ids', async () => {
+    const { status, body } = await batch({
+      inputs: [{ id: landmarks.contact }, { id: '98' }, { id: '99' }],
+      properties: ['email'],
+    });
+    expect(status).toBe(207);
+    expect(body?.results?.map(({ id }) => id)).toEqual([landmarks.contact]);
+    expect(body?.errors).toEqual([
+      {
+        status: 'error',
+        category: 'OBJECT_NOT_FOUND',
+        message:
+          'Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.',
+        context: { ids: ['98', '99'] },
+      },
+    ]);
+  });
+
+  it('answers 200 where all are there, a repeated id once', async () => {
+    const { status, body } = await batch({ inputs: [{ id: landmarks.contact }, { id: landmarks.contact }] });
+    expect([status, body?.results?.length]).toEqual([200, 1]);
+  });
+
+  it('reads by email without case, and by a custom object’s unique property', async () => {
+    const email = recordsOf(crm, '0-1').get(landmarks.contact)?.properties['email'] ?? '';
+    const people = await batch({ idProperty: 'email', inputs: [{ id: email.toUpperCase() }] });
+    expect(people.body?.results?.map(({ id }) => id)).toEqual([landmarks.contact]);
+    const plate = recordsOf(crm, landmarks.customObjectType).get(landmarks.vehicle)?.properties['plate'];
+    const vehicles = await batch(
+      { idProperty: 'plate', inputs: [{ id: plate }] },
+      landmarks.customObjectType,
+    );
+    expect(vehicles.body?.results?.map(({ id }) => id)).toEqual([landmarks.vehicle]);
+  });
+
+  it('refuses a property that is not unique, and more than 100 inputs', async () => {
+    expect((await batch({ idProperty: 'domain', inputs: [{ id: 'example.com' }] }, 'companies')).status).toBe(
+      400,
+    );
+    const inputs = Array.from({ length: 101 }, (_, n) => ({ id: seededId('contact', n) }));
+    expect((await batch({ inputs: inputs.slice(1) })).status).toBe(200);
+    expect((await batch({ inputs })).status).toBe(400);
+  });
+});
+
+describe('a single record', () => {
+  it('is read with the properties asked for, by id or by email', async () => {
+    const byId = await ask(crm, `/crm/v3/objects/contacts/${landmarks.contact}?properties=email,jobtitle`);
+    expect(byId.body).toMatchObject({ id: landmarks.contact, properties: { jobtitle: expect.any(String) } });
+    const { email } = (byId.body?.['properties'] ?? {}) as { email: string };
+    const byEmail = await ask(crm, `/crm/v3/objects/contacts/${email}?idProperty=email`);
+    expect(byEmail.body?.['id']).toBe(landmarks.contact);
+  });
+
+  it('that is missing answers 404', async () => {
+    const { status, body } = await ask(crm, '/crm/v3/objects/contacts/99');
+    expect(status).toBe(404);
+    expect(body).toMatchObject({
+      status: 'error',
+      message: 'resource not found',
+      correlationId: expect.any(String),
+    });
+  });
+});
+
+describe('the path of an object type', () => {
+  it.each(['0-1', 'contact', 'contacts', 'Contacts'])('takes %s', async (type) => {
+    expect((await ask(crm, `/crm/v3/objects/${type}/${landmarks.contact}`)).status).toBe(200);
+  });
+
+  it.each(['2-1234567', 'p12345678_vehicle'])('takes a custom object as %s', async (type) => {
+    expect((await ask(crm, `/crm/v3/objects/${type}/${landmarks.vehicle}`)).status).toBe(200);
+  });
+
+  it.each(['butterflies', 'vehicle', '2-1'])('refuses %s', async (type) => {
+    const { status, body } = await ask(crm, `/crm/v3/objects/${type}/1`);
+    expect([status, body?.['message']]).toEqual([400, `Unable to infer object type from: ${type}`]);
+  });
+
+  it.each(['2025-09', '2026-03', '2026-09'])('is the same under %s', async (version) => {
+    expect((await ask(crm, `/crm/objects/${version}/0-1/${landmarks.contact}`)).status).toBe(200);
+    expect((await search({ limit: 1 })).status).toBe(200);
+    expect((await ask(crm, `/crm/objects/${version}/0-1/search`, { body: { limit: 1 } })).status).toBe(200);
+  });
+});
