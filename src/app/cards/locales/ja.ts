@@ -105,7 +105,7 @@ export const ja: Messages = {
   pasteStop: '照合を停止',
   pasteStopped: '停止しました。照合されなかった行は「未確認」に表示されます。',
   pasteFound: '{n}件のレコードが見つかり、選択に追加されました。',
-  pasteFoundNone: 'レコードは見つかりませんでした。',
+  pasteFoundNone: '1件に特定できた行はありません。',
   pasteTabSeveral: '複数該当',
   pasteTabUnreadable: '読み取り不可',
   pasteSeveralText: '複数のレコードに該当します。対象のレコードを選ぶか、除外してください。',

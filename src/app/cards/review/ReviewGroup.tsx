@@ -38,9 +38,11 @@ export function ReviewGroup({ group, rows, desk }: ReviewGroupProps) {
         ]}
       />
       <Flex gap="small" wrap>
-        <Button size="xs" onClick={() => session.takeOut(rows.map(({ record }) => record.id))}>
-          {t('reviewTakeOutAll', { n })}
-        </Button>
+        {n > 1 && (
+          <Button size="xs" onClick={() => session.takeOut(rows.map(({ record }) => record.id))}>
+            {t('reviewTakeOutAll', { n })}
+          </Button>
+        )}
         {group === 'unknown' && (
           <Button size="xs" onClick={() => void session.review()}>
             {t('reviewCheckAgain')}

@@ -1,12 +1,15 @@
 import type { CallError } from '../sdk/sdk';
 
-/** Calls in a row that may come to nothing before a run gives up. */
-export const mostFailures = 5;
+/**
+ * Calls in a row that may come to nothing before a run gives up. A function has retried for 12 seconds by itself
+ * before it says that HubSpot is not available.
+ */
+export const mostFailures = 4;
 
 /** Waits longer than this are told to the person, who comes back, instead of being sat out. */
 const longestWaitMs = 60_000;
 
-const backoffMs = [1_000, 2_000, 4_000, 8_000];
+const backoffMs = [1_000, 2_000, 4_000];
 
 /** Whether sending the same again can come to anything: not for what only an admin, or tomorrow, can change. */
 export function isPassing({ code, retryAfterMs }: CallError): boolean {
