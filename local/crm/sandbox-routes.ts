@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { sandboxToken } from './access';
+import { allScopes, sandboxToken } from './access';
 import type { Crm, CrmSettings } from './crm';
 import { endpointKinds, faultNames, type Fault } from './faults';
 import { landmarks } from './seed';
@@ -33,9 +33,9 @@ export function sandboxRoutes(crm: Crm): Hono {
     c.json({ ...crm.settings, scopes: [...(crm.access.tokens.get(sandboxToken) ?? [])] }),
   );
   app.post('/settings', async (c) => {
-    const { scopes, ...settings } = await c.req.json<Partial<CrmSettings> & { scopes?: string[] }>();
+    const { scopes, ...settings } = await c.req.json<Partial<CrmSettings> & { scopes?: string[] | 'all' }>();
     crm.change(settings);
-    if (scopes) crm.access.tokens.set(sandboxToken, new Set(scopes));
+    if (scopes) crm.access.tokens.set(sandboxToken, new Set(scopes === 'all' ? allScopes : scopes));
     return c.json(crm.settings);
   });
   return app;

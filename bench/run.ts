@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { coldStarts, memoryOverNode } from './cold-start';
+import { engineCost } from './engine-cost';
+import {
+  batchesOfAHundred,
+  idealSchedule,
+  latencyMs,
+  latencyPerInputMs,
+  onePutAPair,
+  pairsOf,
+  thisEngine,
+  type Measured,
+} from './schedule';
+
+/** `npm run bench`: one run of all measurements, on the screen and in docs/benchmarks.md. */
+const sizes = [100, 1_000, 10_000, 50_000];
+const caps = [2_000, 1_000, 999, 500, 400, 250, 200, 100];
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const seconds = (ms: number) => number.format(ms / 1_000);
+const times = (ms: number, of: number) => number.format(of / ms);
+
+function table(head: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) =>
+    `| ${cells.map((cell) => (typeof cell === 'number' ? number.format(cell) : cell)).join(' | ')} |`;
+  return [line(head), line(head.map((_, n) => (n === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+async function scheduleTable(): Promise<string> {
+  const rows: (string | number)[][] = [];
+  for (const size of sizes) {
+    const pairs = pairsOf(size);
+    const engine = await thisEngine(pairs);
+    const ideal = idealSchedule(size);
+    const others: [string, Measured][] = [
+      ['ideal, sequential, 2,000 a call', ideal],
+      ['loop of batches of 100', await batchesOfAHundred(pairs)],
+      ['one PUT a pair, official client', await onePutAPair(pairs)],
+    ];
+    rows.push([`**${number.format(size)} pairs: this engine**`, engine.calls, seconds(engine.ms), '1']);
+    for (const [name, { calls, ms }] of others) rows.push([name, calls, seconds(ms), times(engine.ms, ms)]);
+  }
+  return table(['', 'calls', 'seconds', 'times this engine'], rows);
+}
+
+async function capTable(): Promise<string> {
+  const rows: number[][] = [];
+  for (const cap of caps) {
+    const { calls } = await thisEngine(pairsOf(10_000), cap);
+    const least = 10 * Math.ceil(1_000 / Math.min(cap, 1_000));
+    rows.push([cap, calls, least, calls / least]);
+  }
+  return table(['HubSpot takes', 'calls', 'least possible', 'ratio'], rows);
+}
+
+async function costTable(): Promise<string> {
+  const rows: number[][] = [];
+  for (const pairs of [100_000, 1_000_000]) rows.push([pairs, (await engineCost(pairs)).microsecondsPerPair]);
+  return table(['pairs', 'CPU µs a pair'], rows);
+}
+
+function startTable(): string {
+  const [client, ...bundles] = coldStarts();
+  const of = client?.ms ?? NaN;
+  const rows = bundles.map(({ name, ms }) => [name, Math.round(ms), ms / of]);
+  return table(['process that loads', 'ms', 'ratio'], [[client?.name ?? '', Math.round(of), 1], ...rows]);
+}
+
+const { bareMb, callMb } = memoryOverNode();
+const report = `# Benchmarks
+
+Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores. Ratios hold; milliseconds are this machine's.
+
+## Calls and time
+
+On the embedded CRM with ${latencyMs} ms an answer, ${latencyPerInputMs} ms an input on top, and HubSpot's published limit of 190
+calls in ten seconds. The clock is virtual: it counts latency and waiting, exactly and repeatably, not CPU time. The
+engine is called with 1,000 inputs a call, two calls at a time once the first is through.
+
+${await scheduleTable()}
+
+10,000 pairs, by the most inputs HubSpot takes in a batch (the engine is not told; a call carries 1,000 at most):
+
+${await capTable()}
+
+## The engine alone
+
+${await costTable()}
+
+One call of 1,000 inputs: ${number.format(callMb - bareMb)} MB over a bare Node process (${number.format(callMb)} against ${number.format(bareMb)} MB at the peak, the
+official client included).
+
+## Cold start
+
+${startTable()}
+`;
+console.log(report);
+writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), report);

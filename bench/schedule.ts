@@ -1,0 +1,164 @@
+import { Client } from '@hubspot/api-client';
+import { maxInputs, type AssociationInput } from '@bulk-associate/contract';
+import { associate, createHubSpot, type Environment, type HubSpot } from '@bulk-associate/engine';
+import { VirtualTime } from '@bulk-associate/engine/testing';
+import { createCrm, type Crm } from '../local/crm/crm';
+import { publishedLimits } from '../local/crm/rate-limits';
+import { findObjectType } from '../local/crm/object-types';
+
+/** How long HubSpot is taken to need for an answer, and for every input of a batch on top. */
+export const latencyMs = 100;
+export const latencyPerInputMs = 0.2;
+
+/** What a way of linking came to: HTTP calls, and the milliseconds they took on the virtual clock. */
+export interface Measured {
+  calls: number;
+  ms: number;
+}
+
+export type Way = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
+
+const types = { fromObjectType: '0-1', toObjectType: '0-2' };
+
+/** So many contacts, each with a company: no limit of associations is in the way. */
+export function pairsOf(count: number): AssociationInput[] {
+  return Array.from({ length: count }, (_, n) => ({
+    from: { id: String(1_000_001 + n) },
+    to: { id: String(1 + (n % 500)) },
+  }));
+}
+
+/** An embedded CRM whose latency and rate limits run on the virtual clock, with the records of these pairs. */
+function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot: number): Crm {
+  const crm = createCrm({
+    data: 'empty',
+    maxInputs: maxInputsOfHubSpot,
+    rateLimits: publishedLimits,
+    latencyMs,
+    latencyPerInputMs,
+    now: time.now,
+    sleep: time.sleep,
+  });
+  const [contact, company] = [findObjectType('contact'), findObjectType('company')];
+  for (const { from, to } of pairs) {
+    for (const [type, id] of [
+      [contact, from.id],
+      [company, to.id],
+    ] as const) {
+      // prettier-ignore
+      const stamp = '2026-01-01T00:00:00.000Z';
+      if (type)
+        crm.state
+          .recordsOf(type)
+          .set(id, {
+            id,
+            properties: {},
+            createdAt: stamp,
+            updatedAt: stamp,
+            archived: false,
+            searchText: '',
+          });
+    }
+  }
+  return crm;
+}
+
+function request(path: string, method: string, body?: string): Request {
+  return new Request(`http://crm.test${path}`, {
+    method,
+    headers: { authorization: 'Bearer sandbox' },
+    ...(body && { body }),
+  });
+}
+
+async function measure(
+  crm: Crm,
+  time: VirtualTime,
+  pairs: AssociationInput[],
+  work: () => Promise<void>,
+): Promise<Measured> {
+  await time.run(work);
+  const linked = crm.linkCount('0-1', '0-2');
+  if (linked !== pairs.length) throw new Error(`${linked} of ${pairs.length} pairs were linked`);
+  return { calls: crm.calls.length + forgotten(crm, pairs.length), ms: time.now() };
+}
+
+/** The CRM keeps the last 2,000 calls only; one call a pair makes more. */
+function forgotten(crm: Crm, pairs: number): number {
+  return crm.calls.length < 2_000 ? 0 : pairs - crm.calls.length;
+}
+
+/** This engine: calls of 1,000 inputs, two at a time, as the card sends them to one warm function. */
+export const thisEngine: Way = async (pairs, maxInputsOfHubSpot = 2_000) => {
+  const time = new VirtualTime();
+  const crm = crmFor(pairs, time, maxInputsOfHubSpot);
+  const send: Environment['send'] = ({ method, path, body }) =>
+    crm.fetch(request(path, method, body && JSON.stringify(body)));
+  const hubspot = createHubSpot({ send, now: time.now, sleep: time.sleep, random: () => 0.5 });
+  return measure(crm, time, pairs, () => inTwoLanes(hubspot, pairs));
+};
+
+async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < pairs.length) {
+      const inputs = pairs.slice(next, (next += maxInputs));
+      const answer = await associate(hubspot, { ...types, inputs });
+      if (!answer.ok) throw new Error(answer.error.message);
+    }
+  };
+  // The first call finds out what HubSpot takes; the second joins it.
+  if (pairs.length > maxInputs) {
+    const inputs = pairs.slice(0, (next = maxInputs));
+    await associate(hubspot, { ...types, inputs });
+  }
+  await Promise.all([lane(), lane()]);
+}
+
+/** A loop that sends batches of 100, one after the other, and trusts the status code. */
+export const batchesOfAHundred: Way = async (pairs) => {
+  const time = new VirtualTime();
+  const crm = crmFor(pairs, time, 2_000);
+  return measure(crm, time, pairs, async () => {
+    for (let start = 0; start < pairs.length; start += 100) {
+      const body = JSON.stringify({ inputs: pairs.slice(start, start + 100) });
+      await crm.fetch(request('/crm/v4/associations/0-1/0-2/batch/associate/default', 'POST', body));
+    }
+  });
+};
+
+/** One PUT a pair with the official client and its own limiter, whose timers run on the virtual clock too. */
+export const onePutAPair: Way = async (pairs) => {
+  const time = new VirtualTime();
+  const crm = crmFor(pairs, time, 2_000);
+  const restore = onVirtualClock(time, crm);
+  try {
+    const limiterOptions = { minTime: 1_000 / 9, maxConcurrent: 6, id: `bench-${pairs.length}` };
+    const client = new Client({ accessToken: 'sandbox', basePath: 'http://crm.test', limiterOptions });
+    const { basicApi } = client.crm.associations.v4;
+    return await measure(crm, time, pairs, async () => {
+      await Promise.all(pairs.map(({ from, to }) => basicApi.createDefault('0-1', from.id, '0-2', to.id)));
+    });
+  } finally {
+    restore();
+  }
+};
+
+/** The official client takes `fetch`, timers and the date from the global object. */
+function onVirtualClock(time: VirtualTime, crm: Crm): () => void {
+  const real = { fetch: globalThis.fetch, setTimeout: globalThis.setTimeout, now: Date.now };
+  globalThis.fetch = (input, init) => crm.fetch(new Request(input, init));
+  Date.now = () => time.now();
+  globalThis.setTimeout = ((work: () => void, ms = 0) => {
+    void time.sleep(ms).then(work);
+    return { ref() {}, unref() {} };
+  }) as unknown as typeof setTimeout;
+  return () =>
+    Object.assign(globalThis, { fetch: real.fetch, setTimeout: real.setTimeout }) && (Date.now = real.now);
+}
+
+/** As few calls as HubSpot is claimed to allow, one after the other, knowing everything beforehand. */
+export function idealSchedule(pairs: number): Measured {
+  const calls = Math.ceil(pairs / 2_000);
+  return { calls, ms: calls * latencyMs + pairs * latencyPerInputMs };
+}

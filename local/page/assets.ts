@@ -1,0 +1,23 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const browser = fileURLToPath(new URL('./browser/', import.meta.url));
+
+/** The page's own scripts and styles, bundled in memory: file name -> text. */
+export async function buildAssets(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: { page: `${browser}main.tsx`, worker: `${browser}worker.ts` },
+    outdir: 'assets',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    // A card is built for production, and its elements suit production React alone.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.svg': 'dataurl' },
+    logLevel: 'error',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
+}

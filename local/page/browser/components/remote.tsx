@@ -1,0 +1,44 @@
+import { useEffect, type ComponentType, type ReactNode } from 'react';
+import { cardProblems } from '../problems';
+
+/** Props as they arrive from the card: functions among them answer with promises. */
+export type RemoteProps = Record<string, unknown> & { children?: ReactNode };
+
+/** A function prop, called if it is there. What it answers is the card's business. */
+export function tell(handler: unknown, ...values: unknown[]): void {
+  if (typeof handler === 'function') (handler as (...values: unknown[]) => void)(...values);
+}
+
+const always = ['children', 'testId', 'aria-label', 'ref'];
+
+/** Draws a component of the SDK; a prop that this stand-in does not draw is reported on the page. */
+export function drawn<Props extends object>(
+  name: string,
+  props: (keyof Props & string)[],
+  Component: ComponentType<Props>,
+): ComponentType<RemoteProps> {
+  const known = new Set<string>([...always, ...props]);
+  return function Drawn(given: RemoteProps) {
+    const unknown = Object.keys(given).filter((prop) => !known.has(prop) && given[prop] !== undefined).join(', '); // prettier-ignore
+    useEffect(() => {
+      if (unknown) cardProblems.report({ message: `This stand-in does not draw: ${name} with ${unknown}` });
+    }, [unknown]);
+    return <Component {...(given as Props)} />;
+  };
+}
+
+/** In place of a component the stand-in does not know. */
+export function unknownComponent(name: string): ComponentType<RemoteProps> {
+  return function Unknown({ children }: RemoteProps) {
+    useEffect(
+      () => cardProblems.report({ message: `This stand-in does not draw the component ${name}.` }),
+      [],
+    );
+    return (
+      <div role="alert" style={{ border: '2px dashed #c93700', padding: 8 }}>
+        Not drawn here: {name}
+        <div>{children}</div>
+      </div>
+    );
+  };
+}

@@ -1,0 +1,28 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** A calm palette like the CRM's; every text colour keeps 4.5:1 against what it stands on. */
+const orange: MantineColorsTuple = [
+  '#fff3ee', '#ffe3d8', '#ffc4ae', '#ff9f7d', '#f97b50', '#e5551f', '#c93700', '#b23100', '#9a2a00', '#7d2200',
+]; // prettier-ignore
+const teal: MantineColorsTuple = [
+  '#e5f5f8', '#cbebf1', '#94d5e0', '#59bccc', '#2ba3b6', '#0f8499', '#00697f', '#005a6d', '#004b5b', '#003a47',
+]; // prettier-ignore
+
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: 6,
+  colors: { orange, teal },
+  black: '#1f2d3d',
+  defaultRadius: 4,
+  fontFamily:
+    "'Lexend Deca', 'Helvetica Neue', Helvetica, Arial, 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: { fontWeight: '600' },
+});
+
+/** HubSpot's words for distances, in pixels. */
+const gaps: Record<string, number> = { flush: 0, none: 0, 'extra-small': 4, xs: 4, small: 8, sm: 8, medium: 16, md: 16, large: 24, lg: 24, 'extra-large': 32, xl: 32 }; // prettier-ignore
+
+export function pixels(gap: string | undefined, fallback = 'flush'): number {
+  return gaps[gap ?? fallback] ?? gaps[fallback] ?? 0;
+}

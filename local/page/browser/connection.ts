@@ -1,0 +1,45 @@
+import type { RemoteChannel } from '@remote-ui/core';
+
+/** What the page tells the card about where it runs, in the SDK's shape. */
+export interface CardContext {
+  location: string;
+  portal: { id: number; timezone: string };
+  user: Record<string, unknown>;
+  crm: { objectId: number; objectTypeId: string };
+  variables: Record<string, unknown>;
+  extension: { appId: number; appName: string; cardTitle: string };
+}
+
+/** An answer of the page to one of the SDK's data hooks. */
+export type HookAnswer = { data: unknown } | { error: string };
+
+/** Everything the worker can ask of the page. This, and `WorkerSide`, is all that passes between the two. */
+export interface HostSide {
+  serverless(uid: string, parameters: unknown): Promise<unknown>;
+  action(name: string, ...values: unknown[]): Promise<unknown>;
+  hook(
+    name: 'fetchCrmSearch' | 'fetchCrmProperties' | 'fetchAssociations',
+    request: unknown,
+  ): Promise<HookAnswer>;
+  log(level: string, message: string): void;
+  failed(message: string, stack: string): void;
+}
+
+/** Everything the page can ask of the worker. */
+export interface WorkerSide {
+  start(script: string, channel: RemoteChannel, context: CardContext, host: HostSide): Promise<void>;
+}
+
+/** Actions of the SDK that the page carries out. */
+export const actionNames = [
+  'addAlert',
+  'closeOverlay',
+  'copyTextToClipboard',
+  'fetchCrmObjectProperties',
+  'navigateToPage',
+  'onCrmPropertiesUpdate',
+  'openIframeModal',
+  'refreshObjectProperties',
+  'reloadPage',
+] as const;
+export type ActionName = (typeof actionNames)[number];

@@ -1,0 +1,100 @@
+import { notifications } from '@mantine/notifications';
+import type { View } from '../address';
+import type { ActionName, CardContext, HostSide } from './connection';
+import { answerAssociations, answerProperties, answerSearch, readRecord, typeOf } from './crm';
+import { overlays } from './overlays';
+import { cardProblems } from './problems';
+import { cardName, locations } from './settings';
+
+/** Functions after which the record's links may have changed. */
+const linkingFunctions = ['associate_records', 'remove_associations'];
+
+const alertColors: Record<string, string> = {
+  success: 'green',
+  warning: 'yellow',
+  danger: 'red',
+  error: 'red',
+  tip: 'violet',
+};
+
+/** What HubSpot tells a card of a failed function, whatever the reason. */
+const unreachable =
+  'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
+
+export function contextFor({ objectType, recordId, place, language }: View): CardContext {
+  return {
+    location: locations[place],
+    portal: { id: 12_345_678, timezone: 'Europe/London' },
+    user: {
+      id: 1,
+      email: 'sam.sandbox@example.com',
+      emails: ['sam.sandbox@example.com'],
+      firstName: 'Sam',
+      lastName: 'Sandbox',
+      locale: language === 'ja' ? 'ja-jp' : 'en-us',
+      language,
+      teams: [],
+      permissions: [],
+    },
+    crm: { objectId: Number(recordId), objectTypeId: objectType },
+    variables: {},
+    extension: { appId: 1, appName: 'Bulk Associate', cardTitle: cardName(place) },
+  };
+}
+
+/** The page's answers to everything its card asks. `changed` is called when the record's lists are to be read again. */
+export function hostFor({ objectType, recordId }: View, changed: () => void, reload: () => void): HostSide {
+  const type = typeOf(objectType);
+  const actions: Record<ActionName, (...values: never[]) => unknown> = {
+    addAlert: ({ type: kind = 'info', title, message }: { type?: string; title?: string; message: string }) =>
+      void notifications.show({ title, message, color: alertColors[kind] ?? 'teal', withCloseButton: true }),
+    closeOverlay: (id: string) => overlays.close(id),
+    copyTextToClipboard: copy,
+    fetchCrmObjectProperties: async (names: string[]) => {
+      const { properties } = await readRecord(type, recordId, names);
+      return Object.fromEntries(names.map((name) => [name, properties[name] ?? '']));
+    },
+    navigateToPage: () => undefined,
+    onCrmPropertiesUpdate: () => undefined,
+    openIframeModal: ({ uri }: { uri: string }) => void window.open(uri, '_blank', 'noopener'),
+    refreshObjectProperties: changed,
+    reloadPage: reload,
+  };
+  return {
+    async serverless(uid, parameters) {
+      const response = await fetch(`/functions/${uid}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ parameters }),
+      });
+      if (linkingFunctions.includes(uid)) changed();
+      if (!response.ok) throw new Error(unreachable);
+      return ((await response.json()) as { response: unknown }).response;
+    },
+    action: async (name, ...values) => {
+      const act = actions[name as ActionName] as (...values: unknown[]) => unknown;
+      return act(...values);
+    },
+    hook: (name, request) => {
+      if (name === 'fetchCrmSearch') return answerSearch(request as never);
+      if (name === 'fetchAssociations') return answerAssociations(type, recordId, request as never);
+      return answerProperties(type, recordId, request as string[]);
+    },
+    log: (level, message) => (level === 'error' ? console.error(message) : console.info(message)),
+    failed: (message, stack) => cardProblems.report({ message, stack }),
+  };
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without permission, or on a page without the focus: the older way.
+    const field = Object.assign(document.createElement('textarea'), { value: text });
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand('copy');
+    field.remove();
+    if (!copied) throw new Error('The browser did not copy the text.');
+  }
+}

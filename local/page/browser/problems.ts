@@ -1,0 +1,28 @@
+/** What went wrong with the card, for the developer to see on the page: never a blank. */
+export interface CardProblem {
+  message: string;
+  stack?: string;
+}
+
+let problems: readonly CardProblem[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: readonly CardProblem[]): void {
+  problems = next;
+  for (const listener of listeners) listener();
+}
+
+export const cardProblems = {
+  report(problem: CardProblem): void {
+    if (problems.some(({ message }) => message === problem.message)) return;
+    change([...problems, problem]);
+  },
+  clear(): void {
+    if (problems.length > 0) change([]);
+  },
+  get: (): readonly CardProblem[] => problems,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};

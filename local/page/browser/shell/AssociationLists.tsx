@@ -1,0 +1,71 @@
+import { Anchor } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { writeAddress, type View } from '../../address';
+import { nameOf, pageTypes, readLinked, typeOf, type LinkedRecords, type PageType } from '../crm';
+import type { Words } from '../words';
+
+interface ListsProps {
+  view: View;
+  words: Words;
+  /** Another number reads the lists again. */
+  version: number;
+}
+
+const fewRows = 4;
+const allRows = 100;
+
+/** What the record is linked with, a list an object type, read from the CRM. */
+export function AssociationLists({ view, words, version }: ListsProps) {
+  return (
+    <>
+      {pageTypes.map((type) => (
+        <AssociationList key={type.id} to={type} view={view} words={words} version={version} />
+      ))}
+    </>
+  );
+}
+
+function AssociationList({ to, view, words, version }: ListsProps & { to: PageType }) {
+  const [linked, setLinked] = useState<LinkedRecords>();
+  const [showsAll, setShowsAll] = useState(false);
+  const { objectType, recordId, language } = view;
+  const most = showsAll ? allRows : fewRows;
+  useEffect(() => {
+    let isLate = false;
+    readLinked(typeOf(objectType), recordId, to, most).then(
+      (found) => !isLate && setLinked(found),
+      // A pair of types that HubSpot does not link, or a scope that is missing: no list.
+      () => !isLate && setLinked(undefined),
+    );
+    return () => void (isLate = true);
+  }, [objectType, recordId, to, most, version]);
+  if (!linked) return null;
+  const [, plural] = to.labels[language];
+  const count = `${linked.count}${linked.more ? '+' : ''}`;
+  return (
+    <section className="box" aria-label={plural}>
+      <h3>
+        {plural} <span className="count">({count})</span>
+      </h3>
+      {linked.first.length === 0 && <p className="quiet">{words.nothingLinked}</p>}
+      <ul>
+        {linked.first.map((record) => (
+          <li key={record.id}>
+            <Anchor
+              size="14px"
+              c="#00697f"
+              href={writeAddress({ ...view, objectType: to.id, recordId: record.id })}
+            >
+              {nameOf(to, record)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+      {linked.count > fewRows && (
+        <Anchor component="button" size="13px" c="#00697f" onClick={() => setShowsAll(!showsAll)}>
+          {showsAll ? words.viewFewer : words.viewAll}
+        </Anchor>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { RemoteRenderer, createController } from '@remote-ui/react/host';
+import {
+  Component,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import type { View } from '../../address';
+import { startCard, type RunningCard } from '../card-host';
+import { components } from '../components';
+import { unknownComponent } from '../components/remote';
+import { contextFor, hostFor } from '../host';
+import { cardProblems } from '../problems';
+import type { Words } from '../words';
+
+/** Components by name; a name nobody draws gets a visible warning in its place. */
+const registry = new Proxy(components, {
+  get: (known, name: string) => known[name] ?? (known[name] = unknownComponent(name)),
+});
+const controller = { ...createController({}), get: (name: string) => registry[name] as ComponentType };
+
+interface CardFrameProps {
+  view: View;
+  words: Words;
+  /** Another number starts the card anew. */
+  version: number;
+  onChanged: () => void;
+}
+
+/** The card at work: its worker, its tree, and what went wrong with it. */
+export function CardFrame({ view, words, version, onChanged }: CardFrameProps) {
+  const [card, setCard] = useState<RunningCard>();
+  const { objectType, recordId, place, language } = view;
+  useEffect(() => {
+    cardProblems.clear();
+    const shown = { objectType, recordId, place, language, controls: true };
+    const host = hostFor(shown, onChanged, () => location.reload());
+    const started = startCard(
+      `${location.origin}/page/cards/${place}.js?${version}`,
+      contextFor(shown),
+      host,
+    );
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the worker is outside React, and is made here
+    setCard(started);
+    return () => started.stop();
+  }, [objectType, recordId, place, language, version, onChanged]);
+  return (
+    <>
+      <Problems words={words} />
+      <Boundary key={version}>{card && <Tree card={card} />}</Boundary>
+    </>
+  );
+}
+
+function Tree({ card }: { card: RunningCard }) {
+  const { receiver } = useMemo(() => card, [card]);
+  return <RemoteRenderer receiver={receiver} controller={controller as never} />;
+}
+
+/** A component of ours that throws must not take the page along. */
+class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override componentDidCatch(error: Error) {
+    cardProblems.report({ message: error.message, ...(error.stack && { stack: error.stack }) });
+  }
+  override render() {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+function Problems({ words }: { words: Words }) {
+  const problems = useSyncExternalStore(cardProblems.subscribe, cardProblems.get);
+  if (problems.length === 0) return null;
+  return (
+    <section role="alert" className="problems">
+      <strong>{words.problems}</strong>
+      {problems.map(({ message, stack }) => (
+        <details key={message} open>
+          <summary>{message}</summary>
+          {stack && <pre>{stack}</pre>}
+        </details>
+      ))}
+    </section>
+  );
+}

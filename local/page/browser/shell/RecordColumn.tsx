@@ -1,0 +1,95 @@
+import { Autocomplete } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { writeAddress, type View } from '../../address';
+import { nameOf, readRecord, searchRecords, typeOf, type PageRecord } from '../crm';
+import type { Words } from '../words';
+
+/** The record, or why there is none. */
+export function useRecord(view: View): PageRecord | 'loading' | 'missing' {
+  const [record, setRecord] = useState<PageRecord | 'loading' | 'missing'>('loading');
+  const { objectType, recordId } = view;
+  useEffect(() => {
+    readRecord(typeOf(objectType), recordId).then(setRecord, () => setRecord('missing'));
+  }, [objectType, recordId]);
+  return record;
+}
+
+function initials(name: string): string {
+  return name.split(/\s+/).slice(0, 2).map((word) => word.charAt(0)).join('').toUpperCase(); // prettier-ignore
+}
+
+/** The left column: who this is, and what is known. */
+export function RecordColumn({ view, words }: { view: View; words: Words }) {
+  const record = useRecord(view);
+  const type = typeOf(view.objectType);
+  if (record === 'loading') return <section className="box" aria-busy />;
+  if (record === 'missing') return <section className="box">{words.notFound}</section>;
+  const name = nameOf(type, record);
+  return (
+    <>
+      <section className="box header">
+        <div className="avatar" aria-hidden>
+          {initials(name)}
+        </div>
+        <div>
+          <div className="quiet">{type.labels[view.language][0]}</div>
+          <h1>{name}</h1>
+          <div className="quiet">
+            {record.properties['email'] ?? record.properties['domain'] ?? record.id}
+          </div>
+        </div>
+      </section>
+      <section className="box">
+        <h3>{words.about}</h3>
+        <Facts record={record} properties={type.shown} />
+      </section>
+    </>
+  );
+}
+
+/** The middle column's first tab. */
+export function Overview({ view, words }: { view: View; words: Words }) {
+  const record = useRecord(view);
+  if (typeof record === 'string')
+    return <p className="quiet">{record === 'missing' ? words.notFound : ''}</p>;
+  return <Facts record={record} properties={typeOf(view.objectType).shown} />;
+}
+
+function Facts({ record, properties }: { record: PageRecord; properties: string[] }) {
+  return (
+    <dl>
+      {[...properties, 'hs_object_id'].map((property) => (
+        <div key={property}>
+          <dt>{property.replace(/^hs_/, '').replaceAll('_', ' ')}</dt>
+          <dd>{property === 'hs_object_id' ? record.id : (record.properties[property] ?? '--')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Jumps to another record of the same type, by name. */
+export function RecordFinder({ view, words }: { view: View; words: Words }) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<PageRecord[]>([]);
+  const type = typeOf(view.objectType);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (query) searchRecords(type, query).then(setFound, () => setFound([]));
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [query, type]);
+  return (
+    <Autocomplete
+      size="xs"
+      w={240}
+      aria-label={words.findRecord}
+      placeholder={words.findRecord}
+      value={query}
+      onChange={setQuery}
+      filter={({ options }) => options}
+      data={found.map((record) => ({ value: record.id, label: `${nameOf(type, record)} · ${record.id}` }))}
+      onOptionSubmit={(recordId) => location.assign(writeAddress({ ...view, recordId }))}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+
+/** Requests the page may make: reads, in HubSpot's words for them. */
+export function isRead(method: string, path: string): boolean {
+  return method === 'GET' || (method === 'POST' && /\/(search|batch\/read)$/.test(path));
+}
+
+const prefix = '/page/crm';
+
+/**
+ * The page's way to HubSpot: `/page/crm/…` becomes `{hubspotUrl}/…` with the token, which never reaches the browser.
+ * Only reads pass; writes are the app functions' alone.
+ */
+export function gatewayRoutes(hubspotUrl: string, token: string): Hono {
+  return new Hono().all(`${prefix}/*`, async (c) => {
+    const url = new URL(c.req.url);
+    const path = url.pathname.slice(prefix.length);
+    if (!isRead(c.req.method, path)) return c.json({ message: 'The page only reads.' }, 405);
+    const body = c.req.method === 'POST' ? await c.req.text() : undefined;
+    const response = await fetch(`${hubspotUrl}${path}${url.search}`, {
+      method: c.req.method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body }),
+    }).catch(() => undefined);
+    if (!response) return c.json({ message: 'HubSpot could not be reached.' }, 502);
+    return new Response(await response.text(), {
+      status: response.status,
+      headers: { 'content-type': response.headers.get('content-type') ?? 'application/json' },
+    });
+  });
+}
