@@ -20,7 +20,11 @@ export function TrayList({ desk }: { desk: Desk }) {
       <Flex direction="column" gap="small">
         <PagedTable
           rows={records}
-          headers={[t('columnName'), t('columnRecordId'), t('trayRemove')]}
+          columns={[
+            { header: t('columnName') },
+            { header: t('columnRecordId'), isNarrow: true },
+            { header: t('trayRemove') },
+          ]}
           keyOf={({ id }) => id}
           cells={(record) => [
             <RecordLink key="name" record={record} objectType={type.id} />,

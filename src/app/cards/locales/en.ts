@@ -144,7 +144,7 @@ export const en = {
   reasonOtherAccount: 'This link leads to another HubSpot account.',
   reasonOtherType: 'This link leads to another kind of record.',
   reasonOtherLink: 'This link does not lead to a record.',
-  reasonUnreadable: 'Nothing of this kind of record can be looked up by this.',
+  reasonUnreadable: 'Not an ID, a link or a value that can be looked up.',
   reasonSelf: 'This is the record you are on. It cannot be linked to itself.',
 
   segmentLabel: 'Search segments of {types}',

@@ -122,7 +122,7 @@ function finishedActions(
     const run = () => void session.sendAgain(isRetried);
     actions.push({ label: t('resultRetry', { n: failed + unconfirmed }), run });
   }
-  actions.push(more);
+  if (actions.length === 0) actions.push(more);
   if (links > 0) actions.push({ label: t('resultUndo', { n: links }), run: () => session.askUndo() });
   actions.push({ label: t('resultCopy'), run: () => copyReport(result) }, { label: t('close'), run: close });
   const [primary = more, ...others] = actions;

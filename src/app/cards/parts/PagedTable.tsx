@@ -4,15 +4,21 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@
 /** Rows a table draws at once, however many there are. */
 export const rowsPerPage = 10;
 
+/** A column's heading, and whether it is only as wide as what it holds. */
+export interface TableColumn {
+  header: string;
+  isNarrow?: boolean;
+}
+
 interface PagedTableProps<Row> {
   rows: readonly Row[];
-  headers: string[];
+  columns: TableColumn[];
   keyOf: (row: Row) => string;
   cells: (row: Row) => ReactNode[];
 }
 
 /** A table over any number of rows, of which one page is drawn. */
-export function PagedTable<Row>({ rows, headers, keyOf, cells }: PagedTableProps<Row>) {
+export function PagedTable<Row>({ rows, columns, keyOf, cells }: PagedTableProps<Row>) {
   const [wanted, setWanted] = useState(1);
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = Math.min(wanted, pageCount);
@@ -21,8 +27,8 @@ export function PagedTable<Row>({ rows, headers, keyOf, cells }: PagedTableProps
     <>
       <TableHead>
         <TableRow>
-          {headers.map((header, index) => (
-            <TableHeader key={header} width={index === 0 ? 'max' : 'auto'}>
+          {columns.map(({ header, isNarrow }) => (
+            <TableHeader key={header} width={isNarrow ? 'min' : 'auto'}>
               {header}
             </TableHeader>
           ))}
@@ -32,7 +38,9 @@ export function PagedTable<Row>({ rows, headers, keyOf, cells }: PagedTableProps
         {shown.map((row) => (
           <TableRow key={keyOf(row)}>
             {cells(row).map((cell, index) => (
-              <TableCell key={headers[index]}>{cell}</TableCell>
+              <TableCell key={columns[index]?.header} width={columns[index]?.isNarrow ? 'min' : 'auto'}>
+                {cell}
+              </TableCell>
             ))}
           </TableRow>
         ))}

@@ -1,4 +1,4 @@
-import { Button, ErrorState, Flex, List, Text } from '@hubspot/ui-extensions';
+import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
@@ -13,15 +13,11 @@ export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => 
     <ErrorState title={title} type={type}>
       <Flex direction="column" gap="small">
         <Text>{text}</Text>
-        {scopes.length > 0 && (
-          <List variant="unordered-styled">
-            {scopes.map((scope) => (
-              <Text key={scope} format={{ fontWeight: 'demibold' }}>
-                {scope}
-              </Text>
-            ))}
-          </List>
-        )}
+        {scopes.map((scope) => (
+          <Text key={scope} format={{ fontWeight: 'demibold' }}>
+            {scope}
+          </Text>
+        ))}
         {error.correlationId && (
           <Text variant="microcopy">{voice.t('resultCorrelation', { id: error.correlationId })}</Text>
         )}

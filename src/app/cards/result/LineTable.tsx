@@ -13,7 +13,11 @@ export function LineTable({ lines, objectType }: { lines: readonly Line[]; objec
   return (
     <PagedTable
       rows={lines}
-      headers={[t('resultRecord'), t('columnRecordId'), t('resultOutcome')]}
+      columns={[
+        { header: t('resultRecord') },
+        { header: t('columnRecordId'), isNarrow: true },
+        { header: t('resultOutcome') },
+      ]}
       keyOf={({ record }) => record.id}
       cells={(line) => [
         <RecordLink key="record" record={line.record} objectType={objectType} />,

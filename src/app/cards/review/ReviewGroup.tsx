@@ -27,7 +27,11 @@ export function ReviewGroup({ group, rows, desk }: ReviewGroupProps) {
       {text && <Text>{text === 'reviewAlreadyText' ? t(text, { record: subject }) : t(text)}</Text>}
       <PagedTable
         rows={rows}
-        headers={[t('columnName'), t('columnRecordId'), t('reviewTakeOut')]}
+        columns={[
+          { header: t('columnName') },
+          { header: t('columnRecordId'), isNarrow: true },
+          { header: t('reviewTakeOut') },
+        ]}
         keyOf={({ record }) => record.id}
         cells={({ record }) => [
           <RecordLink key="name" record={record} objectType={desk.type.id} />,

@@ -19,16 +19,33 @@ export function LineTable({ group, lines }: LineTableProps) {
   if (group === 'several') {
     const cells = (each: NumberedLine) => [line(each), <PickOne key="pick" line={each} />];
     return (
-      <PagedTable rows={lines} headers={[t('pasteLine'), t('resultRecord')]} keyOf={keyOf} cells={cells} />
+      <PagedTable
+        rows={lines}
+        columns={[{ header: t('pasteLine') }, { header: t('resultRecord') }]}
+        keyOf={keyOf}
+        cells={cells}
+      />
     );
   }
   if (group === 'unreadable') {
     const cells = (each: NumberedLine) => [line(each), <Text key="why">{reason(t, each)}</Text>];
     return (
-      <PagedTable rows={lines} headers={[t('pasteLine'), t('pasteReason')]} keyOf={keyOf} cells={cells} />
+      <PagedTable
+        rows={lines}
+        columns={[{ header: t('pasteLine') }, { header: t('pasteReason') }]}
+        keyOf={keyOf}
+        cells={cells}
+      />
     );
   }
-  return <PagedTable rows={lines} headers={[t('pasteLine')]} keyOf={keyOf} cells={(each) => [line(each)]} />;
+  return (
+    <PagedTable
+      rows={lines}
+      columns={[{ header: t('pasteLine') }]}
+      keyOf={keyOf}
+      cells={(each) => [line(each)]}
+    />
+  );
 }
 
 function PickOne({ line }: { line: NumberedLine }) {

@@ -32,7 +32,6 @@ export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
           {columns.map(({ header, property }) => (
             <TableHeader
               key={property}
-              width={header === 'columnName' ? 'max' : 'auto'}
               sortDirection={directionOf(sort, property)}
               onSortChange={(direction) => onSort({ property, descending: direction === 'descending' })}
             >

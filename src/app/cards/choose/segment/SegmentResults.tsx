@@ -29,7 +29,11 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
   return (
     <PagedTable
       rows={segments}
-      headers={[t('segmentName'), t('segmentSize'), t('segmentAdd')]}
+      columns={[
+        { header: t('segmentName') },
+        { header: t('segmentSize'), isNarrow: true },
+        { header: t('segmentAdd') },
+      ]}
       keyOf={({ id }) => id}
       cells={({ id, name, size }) => [
         <Text key="name">{name}</Text>,
