@@ -4,6 +4,7 @@ import { isPassing, mostFailures, waitAfter } from '../run/patience';
 import type { Call, CallError } from '../sdk/sdk';
 import type { CollectSource } from './collecting';
 
+/** What to take, and how. */
 export interface CollectJob {
   call: Call;
   clock: Clock;
@@ -13,6 +14,7 @@ export interface CollectJob {
   isStopped: () => boolean;
 }
 
+/** How the taking ended; `capped`: HubSpot hides further matches. */
 export interface CollectEnding {
   capped: boolean;
   stopped: boolean;

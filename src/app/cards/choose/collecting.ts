@@ -18,6 +18,7 @@ export type Collecting =
       error?: CallError;
     };
 
+/** What happens while records are taken; `request` tells which taking it belongs to. */
 export type CollectEvent =
   | { type: 'collectStarted'; request: number; source: CollectSource }
   | { type: 'collectedPage'; request: number; found: number; total?: number }

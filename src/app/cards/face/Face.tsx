@@ -11,6 +11,7 @@ import { LinkedNow } from './LinkedNow';
 import { RunningNote } from './RunningNote';
 import { useEndNotice } from './useEndNotice';
 
+/** Where on the record page the card is. */
 export type Place = 'tab' | 'sidebar';
 
 /** The card as it stands on the record's page. */

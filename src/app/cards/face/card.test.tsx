@@ -69,7 +69,7 @@ describe('what stands in the way', () => {
     ['DAILY_LIMIT', 'error', 'They start afresh at midnight (Europe/Berlin).'],
     ['RATE_LIMITED', 'error', 'HubSpot asks for fewer calls'],
     ['HUBSPOT_UNAVAILABLE', 'error', 'HubSpot is not available'],
-    ['NO_ANSWER', 'error', 'No connection to HubSpot'],
+    ['NO_ANSWER', 'error', 'No answer from HubSpot'],
     ['INTERNAL', 'support', 'The app has a fault'],
     ['HUBSPOT_REJECTED', 'error', 'HubSpot says no.'],
   ] as const)('has a screen for %s', async (code, type, words) => {

@@ -6,6 +6,7 @@ import { en } from './en';
 
 const VoiceContext = createContext<Voice | undefined>(undefined);
 
+/** Lets the card speak the language of the user. */
 export function VoiceProvider({ children }: { children: ReactNode }) {
   const { language, timeZone } = useSdk();
   const voice = useMemo(() => {
@@ -15,6 +16,7 @@ export function VoiceProvider({ children }: { children: ReactNode }) {
   return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
 }
 
+/** The card’s voice in the language of the user. */
 export function useVoice(): Voice {
   const voice = useContext(VoiceContext);
   if (!voice) throw new Error('useVoice needs a VoiceProvider above it.');

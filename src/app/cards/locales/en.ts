@@ -287,8 +287,9 @@ export const en = {
   problemDailyUntil: 'This account has used all its HubSpot API calls for today. Go on after {time}.',
   problemRate: 'HubSpot asks for fewer calls',
   problemRateText: 'Many apps are at work in this account right now. Try again in a minute.',
-  problemOffline: 'No connection to HubSpot',
-  problemOfflineText: 'Check your connection, then try again. What you have chosen is kept.',
+  problemOffline: 'No answer from HubSpot',
+  problemOfflineText:
+    'Your connection may be down, or HubSpot is slow. Check it, then try again. What you have chosen is kept.',
   problemUnavailable: 'HubSpot is not available',
   problemUnavailableText: 'HubSpot has a fault of its own. Try again in a minute.',
   problemInternal: 'The app has a fault',

@@ -264,8 +264,9 @@ export const ja: Messages = {
     'このアカウントの本日のHubSpot API呼び出しは上限に達しました。{time}以降に再開してください。',
   problemRate: 'HubSpotが混み合っています',
   problemRateText: 'このアカウントで多くのアプリが動作しています。1分ほどしてからもう一度お試しください。',
-  problemOffline: 'HubSpotに接続できません',
-  problemOfflineText: '接続を確認してから、もう一度お試しください。選択内容は保持されています。',
+  problemOffline: 'HubSpotから応答がありません',
+  problemOfflineText:
+    '接続が切れているか、HubSpotの応答が遅れている可能性があります。接続を確認してから、もう一度お試しください。選択内容は保持されています。',
   problemUnavailable: 'HubSpotを利用できません',
   problemUnavailableText: 'HubSpot側で障害が発生しています。1分ほどしてからもう一度お試しください。',
   problemInternal: 'アプリで問題が発生しました',

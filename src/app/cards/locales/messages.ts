@@ -1,5 +1,6 @@
 import type { en } from './en';
 
+/** The name of a message. */
 export type Key = keyof typeof en;
 
 /** A message of any language: a text, or plural forms of one. Every language has the form `other`. */

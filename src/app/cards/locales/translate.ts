@@ -13,6 +13,7 @@ export interface Voice {
   list: (words: string[]) => string;
 }
 
+/** Makes the voice of a language; times are told in the time zone of the account. */
 export function createVoice(language: string, messages: Messages, timeZone: string): Voice {
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);

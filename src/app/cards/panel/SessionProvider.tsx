@@ -4,10 +4,12 @@ import type { PanelState } from './state';
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
+/** Hands the sitting to everything below. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 
+/** What a person can do in this sitting. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useSession needs a SessionProvider above it.');

@@ -29,6 +29,7 @@ export interface Actions {
 type Of<Name extends PanelState['name']> = Extract<PanelState, { name: Name }>;
 type Feet = { [Name in PanelState['name']]: (state: Of<Name>, context: ActionContext) => Actions };
 
+/** The buttons of the panel in a state. */
 export function actionsOf(state: PanelState, context: ActionContext): Actions {
   return (feet[state.name] as (state: PanelState, context: ActionContext) => Actions)(state, context);
 }

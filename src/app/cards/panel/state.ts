@@ -35,6 +35,7 @@ export interface Desk {
   last?: Result;
 }
 
+/** Every state the panel can be in. */
 export type PanelState =
   /** Asking which object types can be linked. */
   | { name: 'opening'; request: number }
@@ -53,6 +54,7 @@ export type PanelState =
   | { name: 'confirmingUndo'; desk: Desk; result: Result }
   | { name: 'undoing'; desk: Desk; result: Result; request: number; run: RunView };
 
+/** Everything that can happen to the panel; `request` tells which request an answer belongs to. */
 export type PanelEvent =
   | { type: 'describeStarted'; request: number }
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
@@ -77,8 +79,10 @@ export type PanelEvent =
   | PasteEvent
   | CollectEvent;
 
+/** Before anything was asked. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
 
+/** The desk at the start: a search, and nothing chosen. */
 export function openDesk(types: readonly LinkableObjectType[], type: LinkableObjectType): Desk {
   return { types, type, way: 'search', trays: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }

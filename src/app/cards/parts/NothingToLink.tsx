@@ -2,6 +2,7 @@ import { EmptyState, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSubject } from './Subject';
 
+/** When the account defines no association with records of this type. */
 export function NothingToLink() {
   const { t } = useVoice();
   const record = useSubject();

@@ -34,6 +34,7 @@ const sentences: [RegExp, Reason][] = [
   [/try again in a|did not answer|too busy/i, 'whyBusy'],
 ];
 
+/** The plain reason of a failure, from HubSpot’s codes or else its sentence. */
 export function reasonOf(error: OutcomeError | undefined): Reason {
   if (!error) return 'whyOther';
   const code = `${error.subCategory ?? ''} ${error.category ?? ''}`.toUpperCase();

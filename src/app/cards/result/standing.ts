@@ -16,6 +16,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
+/** Where one record stands. */
 export function standingOf({ fate, undo }: Line): Standing {
   switch (undo?.fate) {
     case undefined:

@@ -7,6 +7,7 @@ import { isPassing, isUnclear, mostFailures, waitAfter } from './patience';
 export type Sent<Result> =
   { ok: true; results: (Result | undefined)[]; stopped?: CallError } | { ok: false; error: CallError };
 
+/** What a run works through. */
 export interface Work<Item, Result> {
   items: readonly Item[];
   /** One call. Must not reject. */

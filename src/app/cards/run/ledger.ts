@@ -28,11 +28,13 @@ export interface Line {
 /** The account of a run: one line per chosen record, in the order in which they were chosen. */
 export type Ledger = readonly Line[];
 
+/** What the review said of one chosen record. */
 export interface Reviewed {
   record: RecordRef;
   status: PreviewStatus;
 }
 
+/** What an app function said of one record. */
 export interface Outcome<Status extends string> {
   status: Status;
   error?: OutcomeError;
@@ -94,6 +96,7 @@ export function undoable(ledger: Ledger): number[] {
   );
 }
 
+/** Enters what the undoing came to for the lines it was given. */
 export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RemoveEnding): Ledger {
   const lines = [...ledger];
   indexes.forEach((index, position) => {
@@ -124,6 +127,7 @@ function lostError(error: CallError | undefined): OutcomeError {
   };
 }
 
+/** Where the lines are that fit. */
 export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number[] {
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
@@ -133,6 +137,7 @@ export function countFates(ledger: Ledger): Record<Fate, number> {
   return countBy(fates, ledger, ({ fate }) => fate);
 }
 
+/** How many lines have each fate of undoing. */
 export function countUndo(ledger: Ledger): Record<UndoFate, number> {
   return countBy(undoFates, ledger, ({ undo }) => undo?.fate);
 }

@@ -14,10 +14,12 @@ import type { Clock } from '../run/clock';
  */
 export type CallErrorCode = FunctionErrorCode | 'NO_ANSWER' | 'BAD_ANSWER';
 
+/** Why a call gave nothing, and what is known about it. */
 export interface CallError extends Omit<FunctionError, 'code'> {
   code: CallErrorCode;
 }
 
+/** What a call came to. */
 export type Reply<Uid extends FunctionUid> = ({ ok: true } & AnswerOf<Uid>) | { ok: false; error: CallError };
 
 /** Calls an app function. Never rejects. */
@@ -35,6 +37,7 @@ export interface FoundRecord {
   properties: Record<string, string | null>;
 }
 
+/** A search, of which one page is wanted. */
 export interface SearchRequest {
   objectType: string;
   properties: string[];
@@ -58,6 +61,7 @@ export interface SearchPage {
 export type LinkedCount =
   { status: 'loading' } | { status: 'failed' } | { status: 'ready'; count: number; more: boolean };
 
+/** A banner on the page. */
 export interface Notice {
   type: 'info' | 'success' | 'warning' | 'danger';
   title?: string;

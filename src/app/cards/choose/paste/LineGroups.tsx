@@ -8,7 +8,7 @@ import { groupLines, lineGroups, type LineGroup, type NumberedLine } from './lin
 import type { PastedLine } from './pasting';
 
 /** The lines that did not name one record, by what is the matter with them. */
-export function LineGroups({ lines, objectType }: { lines: readonly PastedLine[]; objectType: string }) {
+export function LineGroups({ lines }: { lines: readonly PastedLine[] }) {
   const { t } = useVoice();
   const groups = groupLines(lines);
   const present = lineGroups.filter((group) => groups[group].length > 0);
@@ -23,7 +23,7 @@ export function LineGroups({ lines, objectType }: { lines: readonly PastedLine[]
           tabId={group}
           title={t('counted', { word: t(titles[group]), n: groups[group].length })}
         >
-          {group === selected && <Group group={group} lines={groups[group]} objectType={objectType} />}
+          {group === selected && <Group group={group} lines={groups[group]} />}
         </Tab>
       ))}
     </Tabs>
@@ -47,17 +47,16 @@ const texts = {
 interface GroupProps {
   group: LineGroup;
   lines: NumberedLine[];
-  objectType: string;
 }
 
-function Group({ group, lines, objectType }: GroupProps) {
+function Group({ group, lines }: GroupProps) {
   const { paste } = useSession();
   const { t } = useVoice();
   const copy = useCopy();
   return (
     <Flex direction="column" gap="small">
       <Text>{t(texts[group])}</Text>
-      <LineTable group={group} lines={lines} objectType={objectType} />
+      <LineTable group={group} lines={lines} />
       <Flex gap="small" wrap>
         <Button size="xs" onClick={() => copy(lines.map(({ value }) => value).join('\n'))}>
           {t('pasteCopy', { n: lines.length })}

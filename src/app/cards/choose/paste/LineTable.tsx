@@ -9,9 +9,9 @@ import type { PastedLine } from './pasting';
 interface LineTableProps {
   group: LineGroup;
   lines: NumberedLine[];
-  objectType: string;
 }
 
+/** The lines of one group, each with what a person can do about it, or the reason. */
 export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useVoice();
   const line = ({ value }: PastedLine) => <Text key="line">{readable(value)}</Text>;

@@ -15,6 +15,6 @@ export function PasteWay({ desk }: { desk: Desk }) {
     case 'resolving':
       return <Resolving run={pasting.run} />;
     case 'resolved':
-      return <Resolved type={desk.type} pasting={pasting} />;
+      return <Resolved pasting={pasting} />;
   }
 }

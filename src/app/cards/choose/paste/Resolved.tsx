@@ -1,22 +1,18 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
-interface ResolvedProps {
-  type: LinkableObjectType;
-  pasting: Extract<Pasting, { name: 'resolved' }>;
-}
-
 /** What came of each pasted value; whatever was not found stays in sight. */
-export function Resolved({ type, pasting }: ResolvedProps) {
+export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { paste } = useSession();
   const { t } = useVoice();
   const { lines, stopped, error } = pasting;
-  const n = lines.filter(({ status }) => status === 'found').length;
+  const found = lines.filter(({ status }) => status === 'found');
+  // Two lines may name one record, by its id and by its email.
+  const n = new Set(found.flatMap(({ records }) => records.map(({ id }) => id))).size;
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Alert
@@ -26,7 +22,7 @@ export function Resolved({ type, pasting }: ResolvedProps) {
         {stopped && <Text>{t('pasteStopped')}</Text>}
       </Alert>
       {error && <ProblemAlert error={error} />}
-      <LineGroups lines={lines} objectType={type.id} />
+      <LineGroups lines={lines} />
       <Flex gap="small" align="start">
         <Button onClick={() => paste.reopen()}>{t('pasteChange')}</Button>
       </Flex>

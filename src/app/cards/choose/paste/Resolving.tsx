@@ -3,6 +3,7 @@ import { useVoice } from '../../locales/VoiceProvider';
 import type { RunView } from '../../run/chunked-run';
 import { useRun } from '../../run/useRun';
 
+/** How far the look-up is. */
 export function Resolving({ run }: { run: RunView }) {
   const { t } = useVoice();
   const { settled, total } = useRun(run);

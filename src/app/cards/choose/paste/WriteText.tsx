@@ -10,6 +10,7 @@ interface WriteTextProps {
   pasting: Extract<Pasting, { name: 'writing' }>;
 }
 
+/** Where the text is pasted. */
 export function WriteText({ type, pasting }: WriteTextProps) {
   const { paste } = useSession();
   const { t } = useVoice();

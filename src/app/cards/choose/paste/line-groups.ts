@@ -9,6 +9,7 @@ export interface NumberedLine extends PastedLine {
   index: number;
 }
 
+/** Groups the lines that a person should see; those that named one record are left out. */
 export function groupLines(lines: readonly PastedLine[]): Record<LineGroup, NumberedLine[]> {
   const groups: Record<LineGroup, NumberedLine[]> = {
     several: [],

@@ -23,6 +23,7 @@ export type Pasting =
   | { name: 'resolving'; text: string; request: number; run: RunView }
   | { name: 'resolved'; text: string; lines: readonly PastedLine[]; stopped: boolean; error?: CallError };
 
+/** What happens while pasting; `request` tells which look-up it belongs to. */
 export type PasteEvent =
   | { type: 'pasteWritten'; text: string }
   | { type: 'pasteEmpty' }
@@ -39,6 +40,7 @@ export type PasteEvent =
   | { type: 'linePicked'; index: number; record: RecordRef | undefined }
   | { type: 'pasteReopened' };
 
+/** Before anything is pasted. */
 export const emptyPaste: Pasting = { name: 'writing', text: '', isEmpty: false };
 
 /** The next state; an event that does not fit the state, or comes from an earlier request, changes nothing. */

@@ -1,6 +1,7 @@
 /** Pasted text, taken apart: a list of values, or a table of which one column is meant. */
 export type Pasted = { kind: 'list'; values: string[] } | { kind: 'table'; columns: Column[] };
 
+/** A column of a pasted table, without its heading. */
 export interface Column {
   /** Its heading, if the first row is one. */
   heading?: string;

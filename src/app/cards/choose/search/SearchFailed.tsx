@@ -1,6 +1,7 @@
 import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
 
+/** When HubSpot could not search; what is chosen stays. */
 export function SearchFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useVoice();
   return (

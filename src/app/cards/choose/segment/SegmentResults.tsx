@@ -8,6 +8,7 @@ import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import { useReply } from '../../sdk/useReply';
 
+/** The segments with a name like that, whose members can be added. */
 export function SegmentResults({ desk, query }: { desk: Desk; query: string }) {
   const { t } = useVoice();
   const { reply, retry } = useReply('find_segments', { objectType: desk.type.id, query });
