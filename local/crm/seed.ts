@@ -71,7 +71,7 @@ export function seedCrm(size: DataSize, seed: number): CrmState {
   const tickets = Array.from({ length: count.ticket }, (_, n) => addTicket(state, random, n));
   Array.from({ length: count.vehicle }, (_, n) => addVehicle(state, random, n));
   linkAll(state, random, { companies, contacts: contacts.map(({ record }) => record), deals, tickets });
-  contacts.forEach(({ record, company }, n) => {
+  contacts.forEach(({ record, company }) => {
     // The first company is met in pictures and tests: its two contacts are set by hand above.
     if (company && company.id !== landmarks.company && random.next() < 0.4)
       connect(state, 'contact', record.id, 'company', company.id);

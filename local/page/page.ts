@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { watch } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAssets } from './assets';
 import { buildCard, readCards, type CardMeta } from './cards';
@@ -38,8 +39,9 @@ export async function createPage(options: PageOptions): Promise<Page> {
   const bundles = new Map<string, string>();
   const listeners = new Set<(event: PageEvent) => void>();
   const log = (event: PageEvent) => listeners.forEach((listener) => listener(event));
+  // One a process, so that two servers do not build into each other's folder.
+  const outputDir = join(cardsFolder, `../../../.cache/cards-${process.pid}`);
   const buildAll = async () => {
-    const outputDir = join(cardsFolder, '../../../.cache/cards');
     for (const [location, meta] of cards)
       bundles.set(location, await buildCard(cardsFolder, meta, outputDir));
   };
@@ -78,7 +80,10 @@ export async function createPage(options: PageOptions): Promise<Page> {
   return {
     routes,
     log,
-    close: async () => stopWatching(),
+    close: async () => {
+      stopWatching();
+      await rm(outputDir, { recursive: true, force: true });
+    },
   };
 }
 

@@ -87,7 +87,11 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   }
   const accessToken = environment['HUBSPOT_ACCESS_TOKEN'];
   execFileSync(process.execPath, [join(top, 'src/app/functions/build.mjs')], { stdio: 'inherit' });
-  const { url, close } = await startServer({ port, watch: true, ...(accessToken && { accessToken }) });
+  const { url, close } = await startServer({
+    port,
+    watch: environment['WATCH'] !== '0',
+    ...(accessToken && { accessToken }),
+  });
   console.log(`Local: ${url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().finally(() => process.exit(0)));

@@ -79,7 +79,8 @@ interface CellProps {
   children?: ReactNode;
 }
 
-const widths = { min: '1%', max: '100%', auto: undefined };
+// A cell never breaks inside a word: what is too long scrolls within the table.
+const widths = { min: '1%', max: '60%', auto: undefined };
 const widthOf = (width: CellProps['width']) => (typeof width === 'number' ? width : widths[width ?? 'auto']);
 
 export function TableCell({ width, align, colSpan, children }: CellProps) {
@@ -88,7 +89,7 @@ export function TableCell({ width, align, colSpan, children }: CellProps) {
       w={widthOf(width)}
       ta={align}
       colSpan={colSpan}
-      style={{ overflowWrap: 'anywhere', verticalAlign: 'middle' }}
+      style={{ overflowWrap: 'break-word', verticalAlign: 'middle' }}
     >
       {children}
     </MantineTable.Td>

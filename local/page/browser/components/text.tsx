@@ -32,7 +32,7 @@ export function Text({ variant, format = {}, inline, truncate, children }: TextP
     fontStyle: format.italic ? 'italic' : undefined,
     textDecoration: format.lineDecoration === 'strikethrough' ? 'line-through' : format.lineDecoration,
     textTransform: format.textTransform === 'sentenceCase' ? undefined : format.textTransform,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     lineHeight: 1.5,
   };
   return (

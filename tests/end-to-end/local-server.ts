@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../../local/start/browser.mjs';
+
+const top = join(__dirname, '../..');
+
+/** `npm start` in a process of its own, on a free port. */
+export interface LocalServer {
+  url: string;
+  /** Sends JSON to one of the stand-in's own controls. */
+  sandbox(path: string, body?: object, method?: string): Promise<unknown>;
+  stop(): void;
+}
+
+export async function startLocalServer(environment: Record<string, string> = {}): Promise<LocalServer> {
+  const { url, child } = await launch(environment);
+  return {
+    url,
+    sandbox: async (path, body, method = 'POST') => {
+      const init = body
+        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        : {};
+      return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
+    },
+    stop: () => child.kill('SIGKILL'),
+  };
+}
+
+function launch(environment: Record<string, string>): Promise<{ url: string; child: ChildProcess }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['local/start/start.mjs'], {
+      cwd: top,
+      env: { ...process.env, PORT: '0', WATCH: '0', ...environment },
+    });
+    let printed = '';
+    const read = (text: Buffer) => {
+      printed += String(text);
+      const url = /^Local: (\S+)$/m.exec(printed)?.[1];
+      if (url) resolve({ url, child });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${printed}`)));
+  });
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('No browser found. Run `npm test`, which installs one, or set CHROMIUM_PATH.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
