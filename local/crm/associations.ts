@@ -2,11 +2,7 @@ import { isRecordId } from '@bulk-associate/contract';
 import { batchErrors, failures, type BatchError } from './errors';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
-
-/** A JSON number with all its digits, which JavaScript's own numbers lose above 2^53. */
-export class WireNumber {
-  constructor(readonly digits: string) {}
-}
+import { WireNumber } from './wire';
 
 export interface PairInput {
   from: { id: string };
@@ -67,28 +63,44 @@ export function associateDefault(
   if (!forward || !reverse) {
     throw failures.invalid(`No association is defined between ${from.name} and ${to.name}.`);
   }
-  const found = inputs.map((input) => problem(state, from, to, input));
-  const errors = found.filter((error) => error !== undefined);
-  if (errors.length > 0 && partialFailure === '400-whole-batch') throw wholeBatch(errors);
   const results: object[] = [];
-  const late: BatchError[] = [];
-  inputs.forEach((input, index) => {
-    if (found[index]) return;
-    // A pair earlier in the same batch may have taken the last place.
-    const full = problem(state, from, to, input);
-    if (full) return void late.push(full);
-    link(state, [from, input.from.id, forward], [to, input.to.id, reverse]);
+  const errors: BatchError[] = [];
+  const made: PairInput[] = [];
+  for (const input of withoutRepeats(inputs)) {
+    // Asked one by one: a pair earlier in the same batch may have taken the last place.
+    const error = problem(state, from, to, input);
+    if (error) {
+      errors.push(error);
+      continue;
+    }
+    if (link(state, [from, input.from.id, forward], [to, input.to.id, reverse])) made.push(input);
     results.push(result(input.to.id, input.from.id, reverse), result(input.from.id, input.to.id, forward));
-  });
-  return { results, errors: [...errors, ...late] };
+  }
+  if (errors.length > 0 && partialFailure === '400-whole-batch') {
+    archiveAssociations(
+      state,
+      from,
+      to,
+      made.map((input) => ({ from: input.from, to: [input.to] })),
+    );
+    throw wholeBatch(errors);
+  }
+  return { results, errors };
+}
+
+/** What HubSpot does with a repeated pair is not known: here it counts once. */
+function withoutRepeats(inputs: PairInput[]): PairInput[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ from, to }) => seen.size < seen.add(`${from.id} ${to.id}`).size);
 }
 
 type End = readonly [type: ObjectType, id: string, definition: AssociationType];
 
-function link(state: CrmState, [from, fromId, forward]: End, [to, toId, reverse]: End): void {
-  if (state.partnersOf(from, fromId, to)?.has(toId)) return;
+function link(state: CrmState, [from, fromId, forward]: End, [to, toId, reverse]: End): boolean {
+  if (state.partnersOf(from, fromId, to)?.has(toId)) return false;
   state.setLink(from, fromId, to, toId, plain(forward));
   state.setLink(to, toId, from, fromId, plain(reverse));
+  return true;
 }
 
 /** One shared list a definition: a million plain links then hold no million lists. */
@@ -111,6 +123,8 @@ function result(from: string, to: string, { category, typeId }: AssociationType)
 /** The body HubSpot answers for single associations and inline ones (recorded June 2025). */
 function wholeBatch(errors: BatchError[]) {
   const ids = [...new Set(errors.flatMap(({ context = {} }) => context['id'] ?? []))];
+  // A record to itself: its error has no context, so the whole batch is told in its words.
+  if (ids.length === 0) return failures.invalid(errors[0]?.message ?? 'One or more associations are invalid');
   const type = errors[0]?.context?.['objectType']?.[0]?.toUpperCase() ?? 'OBJECT';
   return failures.invalid('One or more associations are invalid', {
     INVALID_OBJECT_IDS: ids.map((id) => `${type}=${id} is not valid`),
@@ -139,7 +153,8 @@ export function readAssociations(
   for (const { id, after } of inputs) {
     const page = associationsOf(state, from, id, to, after);
     if (page.results.length > 0) results.push({ from: { id }, to: page.results, ...page.paging });
-    else errors.push(batchErrors.noAssociations(from.name, to.name, id));
+    else if (isRecordId(id)) errors.push(batchErrors.noAssociations(from.name, to.name, id));
+    else errors.push(batchErrors.invalidId(id));
   }
   return { results, errors };
 }
@@ -155,6 +170,8 @@ export function associationsOf(
 ) {
   const partners = [...(state.partnersOf(from, id, to) ?? [])];
   const start = Number(after);
+  if (!Number.isInteger(start) || start < 0 || !Number.isInteger(limit) || limit < 1)
+    throw failures.invalid('limit and after must be whole numbers.');
   const page = partners.slice(start, start + limit);
   const next = start + limit;
   return {
@@ -195,6 +212,7 @@ export function createAssociations(
 ): BatchOutcome {
   const results: object[] = [];
   const errors: BatchError[] = [];
+  for (const { types } of inputs) for (const spec of types) definitionOf(state, from, to, spec);
   for (const input of inputs) {
     const error = problem(state, from, to, input);
     if (error) {
@@ -213,24 +231,58 @@ export function createAssociations(
   return { results, errors };
 }
 
+/** Takes labels off pairs; taking off the unlabelled type removes the link with all its labels. */
+export function archiveLabels(state: CrmState, from: ObjectType, to: ObjectType, inputs: LabelInput[]): void {
+  for (const input of inputs) {
+    const present = state.partnersOf(from, input.from.id, to)?.get(input.to.id) ?? [];
+    const gone = input.types.map((spec) => definitionOf(state, from, to, spec));
+    if (gone.some((type) => type.label === null))
+      archiveAssociations(state, from, to, [{ from: input.from, to: [input.to] }]);
+    else if (present.length > 0)
+      setLabels(
+        state,
+        from,
+        to,
+        input,
+        present.filter((type) => !gone.includes(type)),
+      );
+  }
+}
+
 function label(state: CrmState, from: ObjectType, to: ObjectType, input: LabelInput): string[] {
-  const definitions = state.definitionsOf(from, to);
-  const types = input.types.map(({ associationCategory, associationTypeId }) => {
-    const type = definitions.find(
-      ({ category, typeId }) => category === associationCategory && typeId === associationTypeId,
-    );
-    if (type) return type;
-    const spec = `${associationCategory}=${associationTypeId}`;
-    throw failures.invalid('One or more associations are invalid', {
-      associationSpec: [spec],
-      INVALID_ASSOCIATION_TYPE_ID: [`${spec} is not a valid association definition id`],
-    });
+  const types = input.types.map((spec) => definitionOf(state, from, to, spec));
+  return setLabels(state, from, to, input, types);
+}
+
+function definitionOf(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  { associationCategory, associationTypeId }: LabelInput['types'][number],
+): AssociationType {
+  const type = state
+    .definitionsOf(from, to)
+    .find(({ category, typeId }) => category === associationCategory && typeId === associationTypeId);
+  if (type) return type;
+  const spec = `${associationCategory}=${associationTypeId}`;
+  throw failures.invalid('One or more associations are invalid', {
+    associationSpec: [spec],
+    INVALID_ASSOCIATION_TYPE_ID: [`${spec} is not a valid association definition id`],
   });
+}
+
+function setLabels(
+  state: CrmState,
+  from: ObjectType,
+  to: ObjectType,
+  input: PairInput,
+  types: readonly AssociationType[],
+): string[] {
   const back = state.definitionsOf(to, from);
-  const all = [...definitions.slice(0, 1), ...types.filter(({ label }) => label !== null)];
+  const all = [...state.definitionsOf(from, to).slice(0, 1), ...types.filter((type) => type.label !== null)];
   const allBack = [
     ...back.slice(0, 1),
-    ...back.filter(({ label }) => label !== null && types.some((type) => type.label === label)),
+    ...back.filter((other) => other.label !== null && types.some((type) => type.label === other.label)),
   ];
   state.setLink(from, input.from.id, to, input.to.id, all);
   state.setLink(to, input.to.id, from, input.from.id, allBack);

@@ -1,7 +1,7 @@
 import { Access, allScopes, sandboxToken } from './access';
 import type { PartialFailure } from './associations';
 import { failures, HubSpotFailure } from './errors';
-import { ConnectionFault, Faults, type EndpointKind } from './faults';
+import { ConnectionFault, Faults, type EndpointKind, type StruckInput } from './faults';
 import { findObjectType } from './object-types';
 import { Random } from './random';
 import { RateLimiter, type RateLimits } from './rate-limits';
@@ -202,7 +202,7 @@ interface Call {
   endpoint: ReturnType<typeof endpointOf>;
   kind: EndpointKind;
   body: string;
-  inputs: { from?: { id?: string }; to?: { id?: string } }[];
+  inputs: StruckInput[];
 }
 
 async function readCall(request: Request, path: string): Promise<Call> {
@@ -213,8 +213,9 @@ async function readCall(request: Request, path: string): Promise<Call> {
 
 function inputsOf(body: string): Call['inputs'] {
   try {
-    const { inputs } = JSON.parse(body) as { inputs?: unknown };
-    return Array.isArray(inputs) ? (inputs as Call['inputs']) : [];
+    const { inputs } = (JSON.parse(body) ?? {}) as { inputs?: unknown };
+    // Whatever is no object is refused by the routes; faults look at the rest.
+    return Array.isArray(inputs) ? (inputs as Call['inputs']).map((input) => input ?? {}) : [];
   } catch {
     return [];
   }
@@ -233,6 +234,7 @@ function failureResponse(
 
 /** What `fetch` would reject with: at once for a reset, and only when the caller gives up for silence. */
 async function broken(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
-  if (fault.how === 'silence') await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  if (fault.how === 'silence' && !signal.aborted)
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
   return new TypeError('fetch failed', { cause: Object.assign(fault, { code: 'ECONNRESET' }) });
 }

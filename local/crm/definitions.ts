@@ -63,3 +63,23 @@ export function limitUsage(state: CrmState, from: ObjectType, to: ObjectType) {
     nearLimitFromRecordSamples: near.slice(0, mostSamples),
   };
 }
+
+/** A type's line in the overview of limits; undefined where none of its links come near one. */
+export function nearLimits(
+  state: CrmState,
+  { id, singular, plural }: ObjectType,
+  from: ObjectType,
+  tos: ObjectType[],
+): object | undefined {
+  const usages = tos.map((to) => limitUsage(state, from, to));
+  const hasRecordsAtLimit = usages.some(({ totalRecordsAtLimit }) => totalRecordsAtLimit > 0);
+  const hasRecordsNearLimit = usages.some(({ totalRecordsNearLimit }) => totalRecordsNearLimit > 0);
+  if (!hasRecordsAtLimit && !hasRecordsNearLimit) return undefined;
+  return {
+    objectTypeId: id,
+    singularLabel: singular,
+    pluralLabel: plural,
+    hasRecordsAtLimit,
+    hasRecordsNearLimit,
+  };
+}

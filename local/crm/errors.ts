@@ -55,12 +55,26 @@ export const failures = {
 
   notFound: () => new HubSpotFailure(404, 'resource not found'),
 
+  /** Where the id of a record is no number. */
+  objectNotFound: (id: string) =>
+    new HubSpotFailure(404, 'Object not found.  objectId are usually numeric.', {
+      category: 'OBJECT_NOT_FOUND',
+      context: { id: [id] },
+    }),
+
   unknownType: (type: string) => new HubSpotFailure(400, `Unable to infer object type from: ${type}`),
 
   noBody: () =>
     new HubSpotFailure(400, 'Invalid JSON input: a request body was expected, but none found', {
       category: 'VALIDATION_ERROR',
     }),
+
+  missingFields: (fields: string[]) =>
+    new HubSpotFailure(
+      400,
+      `Invalid input JSON on line 1, column 1: Some required fields were not set: [${fields.join(', ')}]`,
+      { category: 'VALIDATION_ERROR' },
+    ),
 
   badJson: (detail: string) => new HubSpotFailure(400, `Invalid input JSON on line 1, column 1: ${detail}`),
 

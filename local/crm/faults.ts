@@ -1,4 +1,5 @@
 import type { Random } from './random';
+import { fromJson, toJson } from './wire';
 
 /** What a request asks for, for faults to aim at. */
 export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'other'] as const; // prettier-ignore
@@ -9,6 +10,8 @@ export interface Fault {
   name: FaultName;
   /** Which requests it strikes; all kinds if absent. */
   on?: EndpointKind | 'any';
+  /** How many matching requests it lets pass first: for what goes wrong in the middle of a run. */
+  after?: number;
   /** How many requests it strikes; without end if absent. */
   times?: number;
   /** Chance that a matching request is struck, 0 to 1; 1 if absent. */
@@ -24,11 +27,18 @@ export class ConnectionFault extends Error {
   }
 }
 
+/** An input as a fault sees it: of a write, or of a read. */
+export interface StruckInput {
+  id?: string;
+  from?: { id?: string };
+  to?: { id?: string };
+}
+
 interface Strike {
   /** The right answer; calling it does what was asked, of all inputs or of those given. */
   next: (inputs?: object[]) => Promise<Response>;
   /** The inputs of the request, as sent. */
-  inputs: { from?: { id?: string }; to?: { id?: string } }[];
+  inputs: StruckInput[];
   value: number | string | undefined;
   sleep: (ms: number) => Promise<void>;
 }
@@ -36,7 +46,7 @@ interface Strike {
 type Behaviour = (strike: Strike) => Promise<Response>;
 
 const json = (status: number, body: object | string, headers: Record<string, string> = {}) =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+  new Response(typeof body === 'string' ? body : toJson(body), {
     status,
     headers: { 'content-type': 'application/json;charset=utf-8', ...headers },
   });
@@ -73,8 +83,9 @@ const refused = (status: number, fields: object, headers: Record<string, string>
 function changed(change: (body: Body, strike: Strike) => object, status?: number): Behaviour {
   return async (strike) => {
     const response = await strike.next();
-    if (!response.ok) return response;
-    const body = JSON.parse(await response.text()) as Body;
+    const text = response.ok ? await response.clone().text() : '';
+    if (text === '') return response;
+    const body = fromJson(text) as Body;
     return json(status ?? response.status, change(body, strike));
   };
 }
@@ -93,14 +104,16 @@ const anonymous = {
 };
 
 /** Does all but the last pair, and adds an error about that one. */
-function lessOne(errorFor: (id: string) => object | undefined): Behaviour {
+function lessOne(errorFor: (id: string) => object | undefined, status?: number): Behaviour {
   return async (strike) => {
     const last = strike.inputs.at(-1);
     const id = last?.to?.id ?? '';
     const response = await strike.next(strike.inputs.slice(0, -1));
-    const body = JSON.parse(await response.text()) as Body;
+    const text = response.ok ? await response.clone().text() : '';
+    if (text === '') return response;
+    const body = fromJson(text) as Body;
     const error = errorFor(id);
-    return json(response.status, {
+    return json(status ?? response.status, {
       ...body,
       ...(error && { errors: [...(body.errors ?? []), error], numErrors: (body.numErrors ?? 0) + 1 }),
     });
@@ -124,6 +137,23 @@ const behaviours = {
   })),
   'results-missing-some': changed((body) => ({ ...body, results: list(body).filter((_, n) => n % 6 < 4) })),
   'ids-as-numbers': changed((body) => ({ ...body, results: list(body).map(numbered) })),
+  'pair-refused-207': lessOne(
+    (id) => ({ ...anonymous, message: `The association with ${id} does not meet a validation rule.` }),
+    207,
+  ),
+  'limit-reached-207': lessOne(
+    (id) => ({
+      ...anonymous,
+      message: `The record ${id} has reached its limit of associated records.`,
+      context: { id: [id] },
+    }),
+    207,
+  ),
+  'error-names-one-207': lessOne(
+    (id) => ({ ...anonymous, message: `No record with ID ${id} exists`, context: { id: [id] } }),
+    207,
+  ),
+  'error-names-nobody-207': lessOne(() => anonymous, 207),
   'error-names-one': lessOne((id) => ({
     ...anonymous,
     message: `No record with ID ${id} exists`,
@@ -136,12 +166,15 @@ const behaviours = {
   'empty-503': async () => new Response('', { status: 503 }),
   'empty-503-done': async ({ next }) => (await next(), new Response('', { status: 503 })),
   'server-error-500': async () => refused(500, { message: 'internal error' }),
+  'server-error-500-done': async ({ next }) => (await next(), refused(500, { message: 'internal error' })),
   'gateway-timeout-504': async () => html(504),
+  'gateway-timeout-504-done': async ({ next }) => (await next(), html(504)),
   'truncated-json': async () => json(200, '{"status":"COMPLETE","results":[{"from":{"id":"1'),
   'truncated-json-done': async ({ next }) => {
     const text = await (await next()).text();
     return json(200, text.slice(0, Math.floor(text.length / 2)));
   },
+  'body-cut-off-done': async ({ next }) => cutOff(await next()),
   'reset-before': async () => {
     throw new ConnectionFault('reset');
   },
@@ -174,12 +207,46 @@ const behaviours = {
       category: 'MISSING_SCOPES',
       context: { requiredGranularScopes: [String(value ?? 'crm.objects.contacts.write')] },
     }),
+  'unknown-type-400': async () => refused(400, { message: 'Unable to infer object type from: 0-999' }),
+  'too-many-400': async ({ inputs, next, value }) =>
+    inputs.length > Number(value ?? 100)
+      ? refused(400, {
+          message: `The number of inputs (${inputs.length}) exceeds the maximum of ${Number(value ?? 100)} for one request.`,
+          category: 'VALIDATION_ERROR',
+        })
+      : next(),
+  'invalid-ids-400': async ({ inputs, value }) => {
+    const id = String(value ?? inputs.at(-1)?.to?.id ?? inputs.at(-1)?.id);
+    return refused(400, {
+      message: 'One or more associations are invalid',
+      category: 'VALIDATION_ERROR',
+      context: {
+        INVALID_OBJECT_IDS: [`CONTACT=${id} is not valid`],
+        objectId: [id],
+        objectType: ['CONTACT'],
+      },
+    });
+  },
   'refused-400': async () =>
     refused(400, { message: 'One or more associations are invalid', category: 'VALIDATION_ERROR' }),
 } satisfies Record<string, Behaviour>;
 
 export type FaultName = keyof typeof behaviours;
 export const faultNames = Object.keys(behaviours) as FaultName[];
+
+/** Sends half of the body and then breaks the connection, as `fetch` sees it: headers, text, an error. */
+async function cutOff(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('terminated'));
+      else controller.enqueue(bytes.slice(0, bytes.length / 2));
+      sent = true;
+    },
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
+}
 
 function isForward({ from, to }: NonNullable<Body['results']>[number], inputs: Strike['inputs']): boolean {
   return inputs.some(
@@ -194,12 +261,12 @@ function numbered(row: NonNullable<Body['results']>[number]): object {
 
 /** The faults that are set, and whom they strike. */
 export class Faults {
-  private active: (Fault & { left: number })[] = [];
+  private active: (Fault & { left: number; waiting: number })[] = [];
 
   constructor(private readonly random: Random) {}
 
   add(fault: Fault): void {
-    this.active.push({ ...fault, left: fault.times ?? Infinity });
+    this.active.push({ ...fault, left: fault.times ?? Infinity, waiting: fault.after ?? 0 });
   }
 
   clear(): void {
@@ -207,8 +274,9 @@ export class Faults {
   }
 
   list(): Fault[] {
-    return this.active.map(({ left, ...fault }) => ({
+    return this.active.map(({ left, waiting, ...fault }) => ({
       ...fault,
+      ...(waiting > 0 && { after: waiting }),
       ...(Number.isFinite(left) && { times: left }),
     }));
   }
@@ -217,13 +285,20 @@ export class Faults {
   strike(
     kind: EndpointKind,
   ): { run: Behaviour; value: number | string | undefined; name: FaultName } | undefined {
-    const fault = this.active.find(
-      ({ on = 'any', left, probability = 1 }) =>
-        left > 0 && (on === 'any' || on === kind) && (probability >= 1 || this.random.next() < probability),
-    );
+    const fault = this.active.find((one) => this.strikes(one, kind));
     if (!fault) return undefined;
     fault.left--;
     if (fault.left <= 0) this.active = this.active.filter((other) => other !== fault);
     return { run: behaviours[fault.name], value: fault.value, name: fault.name };
+  }
+
+  private strikes(fault: Faults['active'][number], kind: EndpointKind): boolean {
+    const { on = 'any', left, probability = 1 } = fault;
+    if (left <= 0 || (on !== 'any' && on !== kind)) return false;
+    if (fault.waiting > 0) {
+      fault.waiting--;
+      return false;
+    }
+    return probability >= 1 || this.random.next() < probability;
   }
 }

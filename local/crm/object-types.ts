@@ -156,6 +156,22 @@ export function findObjectType(name: string): ObjectType | undefined {
   return objectTypes.find(({ id, aliases }) => id === lower || aliases.includes(lower));
 }
 
+/** HubSpot's types that hold no records here. Source: HubSpot's object type id table. */
+const otherTypes: Record<string, string> = {
+  '0-7': 'product', '0-8': 'line_item', '0-14': 'quote', '0-18': 'communication', '0-27': 'task', '0-46': 'note',
+  '0-47': 'meeting', '0-48': 'call', '0-49': 'email', '0-53': 'invoice', '0-69': 'subscription', '0-115': 'user',
+  '0-116': 'postal_mail', '0-123': 'order', '0-136': 'lead', '0-142': 'cart', '0-162': 'service', '0-410': 'course',
+  '0-420': 'listing', '0-421': 'appointment', '0-970': 'project',
+}; // prettier-ignore
+
+/** Whether HubSpot knows this type though the embedded CRM does not. */
+export function isTypeOfHubSpot(name: string): boolean {
+  const lower = name.toLowerCase();
+  return (
+    lower in otherTypes || Object.values(otherTypes).some((type) => lower === type || lower === `${type}s`)
+  );
+}
+
 /** Unlabelled HubSpot types. Source: HubSpot's associate-records guide, 30 March 2026. */
 const plainTypeIds: Record<string, number> = {
   '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
@@ -177,14 +193,14 @@ const labelledTypes: Record<string, [typeId: number, label: string, category?: '
 }; // prettier-ignore
 
 /**
- * Limits of the unlabelled type, `from to` -> `to` records one `from` record may have. The first three are recorded
- * from a real schema; 50,000 contacts a company is the guide's example; the rest is 10,000.
+ * Limits of the unlabelled type, `from to` -> `to` records one `from` record may have, recorded from a real schema; the
+ * rest is 10,000.
  */
 const limits: Record<string, number> = {
   '0-1 0-2': 10_000,
   '0-1 0-3': 10_000,
   '0-3 0-1': 1_000,
-  '0-2 0-1': 50_000,
+  '0-2 0-1': 10_000,
 };
 
 /** Every association type from one type to another, the unlabelled first; none if none is defined. */

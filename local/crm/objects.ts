@@ -87,7 +87,7 @@ function matchesAll(
 function passes(state: CrmState, type: ObjectType, record: CrmRecord, filter: Filter): boolean {
   const linked = /^associations\.(.+)$/.exec(filter.propertyName)?.[1];
   if (linked !== undefined) return isLinkedTo(state, type, record, linked, filter);
-  const operator = operators[filter.operator];
+  const operator = Object.hasOwn(operators, filter.operator) ? operators[filter.operator] : undefined;
   if (!operator) throw failures.invalid(`${filter.operator} is not a valid operator.`);
   return operator(record.properties[filter.propertyName] ?? '', filter);
 }

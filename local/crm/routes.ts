@@ -1,32 +1,36 @@
 import { Hono, type Context } from 'hono';
 import { requireScope, requireScopes } from './access';
+import { listAdminLimits, purgeAdminLimits, setAdminLimits } from './admin-limits';
 import {
   archiveAssociations,
+  archiveLabels,
   associateDefault,
   associationsOf,
   createAssociations,
   readAssociations,
-  WireNumber,
   type BatchOutcome,
-  type LabelInput,
-  type PairInput,
   type PartialFailure,
-  type ReadInput,
 } from './associations';
-import { failures } from './errors';
-import { associationSchemas, limitUsage, schemaOf } from './definitions';
-import { listMembers, searchLists, wireList } from './lists';
-import { findObjectType, objectTypes, type ObjectType } from './object-types';
 import {
-  findObject,
-  readObjects,
-  searchObjects,
-  wireRecord,
-  type ReadObjectsInput,
-  type SearchInput,
-} from './objects';
+  adminLimitIn,
+  archiveIn,
+  arrayIn,
+  labelledPairIn,
+  objectIn,
+  pairIn,
+  readIn,
+  readObjectsIn,
+  searchIn,
+  typesIn as labelsIn,
+} from './bodies';
+import { failures } from './errors';
+import { associationSchemas, limitUsage, nearLimits, schemaOf } from './definitions';
+import { listMembers, searchLists, wireList } from './lists';
+import { findObjectType, isTypeOfHubSpot, objectTypes, type ObjectType } from './object-types';
+import { findObject, readObjects, searchObjects, wireRecord } from './objects';
 import type { CrmState } from './state';
 import type { ApiGeneration } from './versions';
+import { fromJson, toJson } from './wire';
 
 /** What a request carries besides itself. */
 export interface Bindings {
@@ -51,7 +55,7 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
 
   post('/associations/:from/:to/batch/associate/default', (c) => {
     const [from, to] = typesIn(c, 'write');
-    const inputs = inputsIn<PairInput>(c, settings().maxInputs);
+    const inputs = inputsIn(c, settings().maxInputs, pairIn);
     return batch(c, associateDefault(state(), from, to, inputs, settings().partialFailure), {
       good: 200,
       partial: settings().partialFailure === '200' ? 200 : 207,
@@ -60,21 +64,27 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
   post('/associations/:from/:to/batch/create', (c) => {
     const [from, to] = typesIn(c, 'write');
     const good = c.env.generation === '2026-09' ? 200 : 201;
-    return batch(c, createAssociations(state(), from, to, inputsIn<LabelInput>(c, 2_000)), {
+    return batch(c, createAssociations(state(), from, to, inputsIn(c, 2_000, labelledPairIn)), {
       good,
       partial: 207,
     });
   });
   post('/associations/:from/:to/batch/read', (c) => {
     const [from, to] = typesIn(c, 'read');
-    return batch(c, readAssociations(state(), from, to, inputsIn<ReadInput>(c, 1_000)), {
+    return batch(c, readAssociations(state(), from, to, inputsIn(c, 1_000, readIn)), {
       good: 200,
       partial: 207,
     });
   });
   post('/associations/:from/:to/batch/archive', (c) => {
     const [from, to] = typesIn(c, 'write');
-    archiveAssociations(state(), from, to, inputsIn<{ from: { id: string }; to: { id: string }[] }>(c, 100));
+    archiveAssociations(state(), from, to, inputsIn(c, 100, archiveIn));
+    if (c.env.generation === 'numbered') return c.body(null, 204);
+    return send(c, 200, { status: 'COMPLETE', results: [], ...times() });
+  });
+  post('/associations/:from/:to/batch/labels/archive', (c) => {
+    const [from, to] = typesIn(c, 'write');
+    archiveLabels(state(), from, to, inputsIn(c, 100, labelledPairIn));
     if (c.env.generation === 'numbered') return c.body(null, 204);
     return send(c, 200, { status: 'COMPLETE', results: [], ...times() });
   });
@@ -85,14 +95,21 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
   });
   app.get('/associations/definitions/configurations/:from/:to', (c) => {
     const [from, to] = typesIn(c, 'read');
-    const enforced = state().definitionsOf(from, to).filter(({ userEnforced }) => userEnforced); // prettier-ignore
-    const results = enforced.map(({ category, typeId, label, maxToObjectIds }) => ({
-      category,
-      typeId,
-      ...(label !== null && { label }),
-      userEnforcedMaxToObjectIds: maxToObjectIds,
-    }));
-    return send(c, 200, { results });
+    return send(c, 200, { results: listAdminLimits(state(), from, to) });
+  });
+  for (const operation of ['create', 'update'] as const) {
+    post(`/associations/definitions/configurations/:from/:to/batch/${operation}`, (c) => {
+      const [from, to] = typesIn(c, 'write');
+      const results = setAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
+      const created = operation === 'create' && c.env.generation !== '2026-09';
+      return send(c, created ? 201 : 200, { status: 'COMPLETE', results, ...times() });
+    });
+  }
+  post('/associations/definitions/configurations/:from/:to/batch/purge', (c) => {
+    const [from, to] = typesIn(c, 'write');
+    purgeAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
+    if (c.env.generation === 'numbered') return c.body(null, 204);
+    return send(c, 200, { status: 'COMPLETE', results: [], ...times() });
   });
 
   app.put('/objects/:from/:fromId/associations/default/:to/:toId', (c) => {
@@ -105,7 +122,7 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
   });
   app.put('/objects/:from/:fromId/associations/:to/:toId', (c) => {
     const [from, to] = typesIn(c, 'write');
-    const types = bodyOf<LabelInput['types']>(c);
+    const types = labelsIn(bodyOf(c));
     const input = { from: { id: param(c, 'fromId') }, to: { id: param(c, 'toId') }, types };
     const { results, errors } = createAssociations(state(), from, to, [input]);
     if (errors[0]) throw failures.invalid(errors[0].message, errors[0].context);
@@ -127,11 +144,11 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
 
   post('/objects/:type/search', (c) => {
     const type = typeIn(c, 'type', 'read');
-    return send(c, 200, searchObjects(state(), type, bodyOf<SearchInput>(c)));
+    return send(c, 200, searchObjects(state(), type, searchIn(bodyOf(c))));
   });
   post('/objects/:type/batch/read', (c) => {
     const type = typeIn(c, 'type', 'read');
-    return batch(c, readObjects(state(), type, bodyOf<ReadObjectsInput>(c)), { good: 200, partial: 207 });
+    return batch(c, readObjects(state(), type, readObjectsIn(bodyOf(c))), { good: 200, partial: 207 });
   });
   app.get('/objects/:type', (c) => {
     const type = typeIn(c, 'type', 'read');
@@ -146,6 +163,8 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
   app.get('/objects/:type/:id', (c) => {
     const type = typeIn(c, 'type', 'read');
     const record = findObject(state(), type, param(c, 'id'), c.req.query('idProperty'));
+    if (!record && !c.req.query('idProperty') && !/^\d+$/.test(param(c, 'id')))
+      throw failures.objectNotFound(param(c, 'id'));
     if (!record) throw failures.notFound();
     return send(c, 200, wireRecord(type, record, c.req.query('properties')?.split(',')));
   });
@@ -177,6 +196,15 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
       results: associationSchemas(state(), from).filter(({ toObjectTypeId }) => toObjectTypeId === to.id),
     });
   });
+  app.get('/limits/associations/records/from', (c) => {
+    const near = objectTypes.map((from) => nearLimits(state(), from, from, objectTypes));
+    return send(c, 200, { results: near.flatMap((entry) => entry ?? []) });
+  });
+  app.get('/limits/associations/records/:from/to', (c) => {
+    const from = typeIn(c, 'from', 'read');
+    const near = objectTypes.map((to) => nearLimits(state(), to, from, [to]));
+    return send(c, 200, { results: near.flatMap((entry) => entry ?? []) });
+  });
   app.get('/limits/associations/records/:from/:to', (c) => {
     const [from, to] = typesIn(c, 'read');
     return send(c, 200, limitUsage(state(), from, to));
@@ -184,7 +212,7 @@ export function createRoutes({ state, settings, now }: RouteContext): Hono<{ Bin
 
   post('/lists/search', (c) => {
     requireScope(c.env.scopes, 'crm.lists.read');
-    return send(c, 200, searchLists(state(), bodyOf(c)));
+    return send(c, 200, searchLists(state(), objectIn(bodyOf(c))));
   });
   app.get('/lists/:id', (c) => {
     requireScope(c.env.scopes, 'crm.lists.read');
@@ -226,9 +254,9 @@ function param(c: Ctx, name: string): string {
 }
 
 function findType(name: string): ObjectType {
-  const type = findObjectType(decodeURIComponent(name));
-  if (!type) throw failures.unknownType(name);
-  return type;
+  const type = findObjectType(name);
+  if (type) return type;
+  throw isTypeOfHubSpot(name) ? failures.notEmulated(`the object type ${name}`) : failures.unknownType(name);
 }
 
 function typeIn(c: Ctx, name: string, what: 'read' | 'write'): ObjectType {
@@ -243,28 +271,22 @@ function typesIn(c: Ctx, what: 'read' | 'write'): [from: ObjectType, to: ObjectT
   return types;
 }
 
-function bodyOf<T>(c: Ctx): T {
+function bodyOf(c: Ctx): unknown {
   if (c.env.body.trim() === '') throw failures.noBody();
   try {
-    return JSON.parse(c.env.body) as T;
+    return fromJson(c.env.body);
   } catch {
     throw failures.badJson('Unexpected character');
   }
 }
 
 /** A missing or misnamed `inputs` is no error to HubSpot: it does nothing, and says COMPLETE (recorded). */
-function inputsIn<T>(c: Ctx, most: number): T[] {
-  const { inputs = [] } = bodyOf<{ inputs?: T[] }>(c);
-  if (!Array.isArray(inputs)) throw failures.badJson('Cannot deserialize instance of `java.util.ArrayList`');
+function inputsIn<T>(c: Ctx, most: number, read: (input: unknown) => T): T[] {
+  const inputs = arrayIn(objectIn(bodyOf(c))['inputs'] ?? []);
   if (inputs.length > most) throw failures.tooMany(inputs.length, most);
-  return inputs;
+  return inputs.map(read);
 }
 
-/** Sends a body in which `WireNumber` becomes a JSON number with all its digits. */
 function send(c: Ctx, status: 200 | 201 | 207, body: object): Response {
-  const text = JSON.stringify(body, (_, value: unknown) =>
-    value instanceof WireNumber ? `\u0001${value.digits}` : value,
-  );
-  const exact = text.includes('\\u0001') ? text.replace(/"\\u0001(\d+)"/g, '$1') : text;
-  return c.body(exact, status, { 'content-type': 'application/json;charset=utf-8' });
+  return c.body(toJson(body), status, { 'content-type': 'application/json;charset=utf-8' });
 }

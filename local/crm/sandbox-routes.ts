@@ -33,12 +33,34 @@ export function sandboxRoutes(crm: Crm): Hono {
     c.json({ ...crm.settings, scopes: [...(crm.access.tokens.get(sandboxToken) ?? [])] }),
   );
   app.post('/settings', async (c) => {
-    const { scopes, ...settings } = await c.req.json<Partial<CrmSettings> & { scopes?: string[] | 'all' }>();
+    const body = await c.req.json<unknown>().catch(() => undefined);
+    if (!isSettings(body)) return c.json({ message: `Settings are: ${settingNames.join(', ')}.` }, 400);
+    const { scopes, ...settings } = body;
     crm.change(settings);
     if (scopes) crm.access.tokens.set(sandboxToken, new Set(scopes === 'all' ? allScopes : scopes));
     return c.json(crm.settings);
   });
+  app.notFound((c) => c.json({ message: `The sandbox has no ${c.req.method} ${c.req.path}.` }, 404));
   return app;
+}
+
+const isCount = (least: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= least;
+const settingChecks: Record<string, (value: unknown) => boolean> = {
+  maxInputs: isCount(1),
+  latencyMs: isCount(0),
+  latencyPerInputMs: (value) => typeof value === 'number' && value >= 0,
+  partialFailure: (value) => ['207', '200', '400-whole-batch'].includes(String(value)),
+  rateLimits: (value) => typeof value === 'object' && value !== null,
+  scopes: (value) =>
+    value === 'all' || (Array.isArray(value) && value.every((one) => typeof one === 'string')),
+};
+const settingNames = Object.keys(settingChecks);
+
+function isSettings(body: unknown): body is Partial<CrmSettings> & { scopes?: string[] | 'all' } {
+  if (typeof body !== 'object' || body === null) return false;
+  return Object.entries(body).every(
+    ([name, value]) => Object.hasOwn(settingChecks, name) && settingChecks[name]?.(value) === true,
+  );
 }
 
 function isKind(kind: string): boolean {

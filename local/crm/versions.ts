@@ -18,7 +18,9 @@ const families: [RegExp, string][] = [
     new RegExp(`^/crm/(?:v4/associations|associations/v4|associations/${dated})(?<rest>/.*)$`),
     '/associations',
   ],
-  [new RegExp(`^/crm/(?:v[34]/objects|objects/v[34]|objects/${dated})(?<rest>/.*)$`), '/objects'],
+  // v4 objects hold associations alone, and v3's associations have bodies of their own, which are not emulated.
+  [new RegExp(`^/crm/(?:v4/objects|objects/${dated})(?<rest>/[^/]+/[^/]+/associations/.+)$`), '/objects'],
+  [new RegExp(`^/crm/(?:v3/objects|objects/${dated})(?<rest>/(?![^/]+/[^/]+/associations/).+)$`), '/objects'],
   [new RegExp(`^/(?:crm-object-schemas/(?:v3|${dated})|crm/v3)/schemas(?<rest>/.*|)$`), '/schemas'],
   [new RegExp(`^/crm/(?:v3/limits|limits/${dated})(?<rest>/.*)$`), '/limits'],
   [new RegExp(`^/crm/(?:v3/lists|lists/${dated})(?<rest>/.*|)$`), '/lists'],

@@ -1,0 +1,130 @@
+import type { AdminLimit } from './admin-limits';
+import type { LabelInput, PairInput, ReadInput } from './associations';
+import { failures } from './errors';
+import type { Filter, ReadObjectsInput, SearchInput } from './objects';
+import { WireNumber } from './wire';
+
+/** A JSON object of a request, of which nothing is certain. */
+type Wire = Record<string, unknown>;
+
+export function objectIn(value: unknown): Wire {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Wire;
+  throw failures.badJson(`Cannot deserialize value of type \`java.util.Map\` from ${kindOf(value)}`);
+}
+
+export function arrayIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw failures.badJson(`Cannot deserialize instance of \`java.util.ArrayList\` from ${kindOf(value)}`);
+}
+
+/** Text; HubSpot's parser takes a number for it too. */
+export function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (value instanceof WireNumber) return value.digits;
+  throw failures.badJson(`Cannot deserialize value of type \`java.lang.String\` from ${kindOf(value)}`);
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function required(object: Wire, ...names: string[]): void {
+  const missing = names.filter((name) => object[name] === undefined || object[name] === null);
+  if (missing.length > 0) throw failures.missingFields(missing);
+}
+
+function idIn(value: unknown): { id: string } {
+  const object = objectIn(value);
+  required(object, 'id');
+  return { id: textIn(object['id']) };
+}
+
+export function pairIn(value: unknown): PairInput {
+  const object = objectIn(value);
+  required(object, 'from', 'to');
+  return { from: idIn(object['from']), to: idIn(object['to']) };
+}
+
+export function typesIn(value: unknown): LabelInput['types'] {
+  return arrayIn(value).map((one) => {
+    const spec = objectIn(one);
+    required(spec, 'associationCategory', 'associationTypeId');
+    return {
+      associationCategory: textIn(spec['associationCategory']),
+      associationTypeId: Number(spec['associationTypeId']),
+    };
+  });
+}
+
+export function labelledPairIn(value: unknown): LabelInput {
+  const object = objectIn(value);
+  required(object, 'types');
+  return { ...pairIn(object), types: typesIn(object['types']) };
+}
+
+export function readIn(value: unknown): ReadInput {
+  const { after } = objectIn(value);
+  return { ...idIn(value), ...(after !== undefined && { after: textIn(after) }) };
+}
+
+export function archiveIn(value: unknown): { from: { id: string }; to: { id: string }[] } {
+  const object = objectIn(value);
+  required(object, 'from', 'to');
+  return { from: idIn(object['from']), to: arrayIn(object['to']).map(idIn) };
+}
+
+export function readObjectsIn(value: unknown): ReadObjectsInput {
+  const { inputs = [], properties = [], idProperty } = objectIn(value);
+  return {
+    inputs: arrayIn(inputs).map(idIn),
+    properties: arrayIn(properties).map(textIn),
+    ...(idProperty !== undefined && idProperty !== null && { idProperty: textIn(idProperty) }),
+  };
+}
+
+export function searchIn(value: unknown): SearchInput {
+  const { query, filterGroups = [], sorts = [], properties = [], limit, after } = objectIn(value);
+  return {
+    filterGroups: arrayIn(filterGroups).map((group) => ({
+      filters: arrayIn(objectIn(group)['filters'] ?? []).map(filterIn),
+    })),
+    sorts: arrayIn(sorts).map(sortIn),
+    properties: arrayIn(properties).map(textIn),
+    ...(query !== undefined && query !== null && { query: textIn(query) }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(after !== undefined && { after: textIn(after) }),
+  };
+}
+
+function sortIn(value: unknown): string | { propertyName: string; direction?: string } {
+  if (typeof value === 'string') return value;
+  const { propertyName, direction } = objectIn(value);
+  return {
+    propertyName: textIn(propertyName),
+    ...(direction !== undefined && { direction: textIn(direction) }),
+  };
+}
+
+function filterIn(value: unknown): Filter {
+  const object = objectIn(value);
+  required(object, 'propertyName', 'operator');
+  const { highValue, values } = object;
+  return {
+    propertyName: textIn(object['propertyName']),
+    operator: textIn(object['operator']),
+    ...(object['value'] !== undefined && { value: textIn(object['value']) }),
+    ...(highValue !== undefined && { highValue: textIn(highValue) }),
+    ...(values !== undefined && { values: arrayIn(values).map(textIn) }),
+  };
+}
+
+export function adminLimitIn(value: unknown): AdminLimit {
+  const object = objectIn(value);
+  required(object, 'category', 'typeId');
+  return {
+    category: textIn(object['category']),
+    typeId: Number(object['typeId']),
+    maxToObjectIds: Number(object['maxToObjectIds']),
+  };
+}
