@@ -155,7 +155,7 @@ describe('the built app functions', () => {
     expect(new Set(segment).size).toBe(2_500);
     const search = await collectAll({ query: '' });
     expect(new Set(search).size).toBe(5_000);
-  });
+  }, 60_000);
 
   it('find segments by name, with their size', async () => {
     const { segments } = await call('find_segments', { objectType: '0-1', query: 'newsletter' });

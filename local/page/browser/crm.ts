@@ -42,10 +42,17 @@ export function nameOf(type: PageType, { id, properties }: PageRecord): string {
   return ordered.join(' ') || properties['email'] || id;
 }
 
-async function read<T>(path: string, body?: object): Promise<T> {
+/** So often a read is repeated that HubSpot refused for its rate, a second apart. */
+const patience = 8;
+
+async function read<T>(path: string, body?: object, attempt = 0): Promise<T> {
   const response = await fetch(`/page/crm${path}`, {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
+  if (response.status === 429 && attempt < patience) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return read(path, body, attempt + 1);
+  }
   const answer = (await response.json()) as T & { message?: string };
   if (!response.ok) throw new Error(answer.message ?? `HubSpot answered ${response.status}`);
   return answer;

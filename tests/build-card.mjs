@@ -1,0 +1,14 @@
+// Builds a card's production bundle with HubSpot's own builder: node tests/build-card.mjs RecordTab.tsx <output folder>
+import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [entry, outputDir] = process.argv.slice(2);
+const root = fileURLToPath(new URL('../src/app/cards', import.meta.url));
+await remoteBuild({
+  root,
+  entryPoint: join(root, entry),
+  outputDir,
+  logLevel: 'error',
+  appConfig: { variables: {} },
+});
