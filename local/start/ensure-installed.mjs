@@ -15,7 +15,12 @@ export function ensureInstalled() {
   const installed = join(top, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing dependencies…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The installation failed.');
+  // Not `npm ci`: it refuses a lock file that lacks packages which only other operating systems need.
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The installation failed.',
+  );
 }
 
 /** Runs a command at the top of the repository; leaves with its exit code if it fails. */

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../local/start/browser.mjs';
 
-const top = join(__dirname, '../..');
+const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `npm start` in a process of its own, on a free port. */
 export interface LocalServer {
