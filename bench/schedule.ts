@@ -48,16 +48,14 @@ function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot
       // prettier-ignore
       const stamp = '2026-01-01T00:00:00.000Z';
       if (type)
-        crm.state
-          .recordsOf(type)
-          .set(id, {
-            id,
-            properties: {},
-            createdAt: stamp,
-            updatedAt: stamp,
-            archived: false,
-            searchText: '',
-          });
+        crm.state.recordsOf(type).set(id, {
+          id,
+          properties: {},
+          createdAt: stamp,
+          updatedAt: stamp,
+          archived: false,
+          searchText: '',
+        });
     }
   }
   return crm;

@@ -1,5 +1,5 @@
 import { createHubSpot, type ApiVersion, type Environment, type HubSpot } from '@bulk-associate/engine';
-import { VirtualTime } from '@bulk-associate/engine/testing';
+import type { VirtualTime } from '@bulk-associate/engine/testing';
 import type { Crm } from '../../local/crm/crm';
 
 /** The engine's outside world: the embedded CRM in this process, in virtual time. */

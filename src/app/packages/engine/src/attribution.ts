@@ -14,70 +14,95 @@ export interface Attribution {
 
 /** Matches a batch answer with the inputs it was asked for: by pair, never by count or place. */
 export function attribute(pairs: Pairs, batch: readonly number[], body: Wire): Attribution {
-  const unnamed = new Set(batch);
-  const associated = matchResults(pairs, unnamed, wires(body['results']));
-  const errors = wires(body['errors']).map(errorOf);
+  const { associated, unnamed } = matchResults(pairs, batch, wires(body['results']));
+  const errors = unnamed.length > 0 ? wires(body['errors']).map(errorOf) : [];
   const failed = new Map<number, OutcomeError>();
   const suspected = new Map<number, OutcomeError>();
   const nameless: HubSpotError[] = [];
-  for (const error of unnamed.size > 0 ? errors : []) {
+  for (const error of errors) {
     const named = namedInputs(pairs, unnamed, error);
     if (named.certain.length + named.possible.length === 0) nameless.push(error);
     for (const index of named.certain) failed.set(index, outcomeError(error));
     for (const index of named.possible) suspected.set(index, outcomeError(error));
   }
-  for (const index of failed.keys()) unnamed.delete(index);
-  const common = commonError(nameless, [...unnamed].filter((index) => !suspected.has(index)).length);
+  const open = unnamed.filter((index) => !failed.has(index));
+  const common = commonError(nameless, open.filter((index) => !suspected.has(index)).length);
   return {
     associated,
     failed: [...failed].map(([index, error]) => ({ index, error })),
-    unclear: [...unnamed].map((index) => {
+    unclear: open.map((index) => {
       const error = suspected.get(index) ?? common;
       return error ? { index, error } : { index };
     }),
   };
 }
 
-/** Takes the inputs that `results` name out of `unnamed`, and returns them. */
-function matchResults(pairs: Pairs, unnamed: Set<number>, results: Wire[]): number[] {
+/** What is known of an input while results are matched; 0 for inputs of other batches. */
+const asked = 1;
+const named = 2;
+
+/** A result whose numbers fit two inputs. */
+interface Ambiguous {
+  result: Wire;
+  forward: number;
+  reverse: number;
+}
+
+function matchResults(pairs: Pairs, batch: readonly number[], results: Wire[]) {
+  const known = new Uint8Array(pairs.parameters.inputs.length);
+  for (const index of batch) known[index] = asked;
   const associated: number[] = [];
-  const name = (index: number | undefined) => {
-    if (index !== undefined && unnamed.delete(index)) associated.push(index);
+  const name = (index: number) => {
+    if (known[index] !== asked) return;
+    known[index] = named;
+    associated.push(index);
   };
-  const asked = new Set(unnamed);
   const inBatch = (from: string, to: string) => {
     const index = pairs.directed(from, to);
-    return index !== undefined && asked.has(index) ? index : undefined;
+    return index !== undefined && known[index] ? index : undefined;
   };
-  const directions = new Directions();
-  const ambiguous: { type: string; forward: number; reverse: number }[] = [];
-  for (const { from, to, type } of results.map(resultPair)) {
+  const ambiguous: Ambiguous[] = [];
+  for (const result of results) {
+    const from = endIn(result['from']);
+    const to = endIn(result['to']);
     if (from === undefined || to === undefined) continue;
     const forward = inBatch(from, to);
     const reverse = inBatch(to, from);
-    if (forward !== undefined && reverse !== undefined) {
-      ambiguous.push({ type, forward, reverse });
-      continue;
-    }
-    directions.learn(type, forward !== undefined, reverse !== undefined);
-    name(forward ?? reverse);
+    if (forward !== undefined && reverse !== undefined) ambiguous.push({ result, forward, reverse });
+    else if (forward !== undefined) name(forward);
+    else if (reverse !== undefined) name(reverse);
   }
   // Contact 5 > company 7 and contact 7 > company 5 in one batch: the numbers fit both, the association type decides.
-  for (const { type, forward, reverse } of ambiguous) {
-    const direction = directions.of(type);
+  const directions = ambiguous.length > 0 ? directionsIn(results, inBatch) : undefined;
+  for (const { result, forward, reverse } of ambiguous) {
+    const direction = directions?.of(typeIn(result));
     if (direction) name(direction === 'forward' ? forward : reverse);
   }
-  return associated;
+  return { associated, unnamed: batch.filter((index) => known[index] === asked) };
 }
 
-function resultPair(result: Wire): { from: string | undefined; to: string | undefined; type: string } {
-  const { from, to, associationSpec } = result;
+function endIn(end: unknown): string | undefined {
+  return isWire(end) ? idOf(end['id']) : undefined;
+}
+
+function typeIn({ associationSpec }: Wire): string {
   const spec = isWire(associationSpec) ? associationSpec : {};
-  return {
-    from: isWire(from) ? idOf(from['id']) : undefined,
-    to: isWire(to) ? idOf(to['id']) : undefined,
-    type: `${String(spec['associationCategory'])} ${String(spec['associationTypeId'])}`,
-  };
+  return `${String(spec['associationCategory'])} ${String(spec['associationTypeId'])}`;
+}
+
+/** Learns the directions of association types from the results that fit one input only. */
+function directionsIn(
+  results: Wire[],
+  inBatch: (from: string, to: string) => number | undefined,
+): Directions {
+  const directions = new Directions();
+  for (const result of results) {
+    const from = endIn(result['from']);
+    const to = endIn(result['to']);
+    if (from === undefined || to === undefined) continue;
+    directions.learn(typeIn(result), inBatch(from, to) !== undefined, inBatch(to, from) !== undefined);
+  }
+  return directions;
 }
 
 /** Which direction an association type has, learned from results that fit one input only. */

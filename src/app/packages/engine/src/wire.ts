@@ -11,7 +11,8 @@ export interface Wire {
  */
 export function parseWire(text: string): Wire | undefined {
   try {
-    const value: unknown = JSON.parse(/\d{16}/.test(text) ? quoteLongNumbers(text) : text);
+    // Only a number outside a string can round: that is rare, and cheap to rule out.
+    const value: unknown = JSON.parse(/[:[,]\s*-?\d{16}/.test(text) ? quoteLongNumbers(text) : text);
     return isWire(value) ? value : undefined;
   } catch {
     return undefined;
