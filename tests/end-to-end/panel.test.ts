@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { landmarks } from '../../local/crm/seed';
 import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
@@ -105,6 +106,30 @@ describe('the main job', () => {
   ])('opens on %s too', async (_, path) => {
     await openPanel(path);
     expect(await dialog().getByRole('heading').first().textContent()).toMatch(/Associate records with/);
+  });
+});
+
+describe('for everybody', () => {
+  /** What axe finds serious or critical on the page as it stands. */
+  async function barriers(): Promise<string[]> {
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
+    return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
+  }
+
+  it('no step holds a serious barrier', async () => {
+    await openPanel();
+    await tick('hargreaves', 2);
+    expect(await barriers()).toEqual([]);
+    await press('Review 2 records');
+    await button('Associate 2 records').waitFor();
+    expect(await barriers()).toEqual([]);
+    await press('Associate 2 records');
+    await dialog().getByText('All done').waitFor();
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    expect(await barriers()).toEqual([]);
   });
 });
 

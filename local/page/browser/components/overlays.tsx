@@ -65,7 +65,6 @@ export function Panel(props: OverlayProps) {
       opened={opened}
       onClose={close}
       title={props.title}
-      aria-label={props['aria-label']}
       position="right"
       size={`min(100vw, ${panelWidths[props.width ?? 'sm'] ?? 400}px)`}
       withOverlay={props.variant === 'modal'}
