@@ -10,12 +10,6 @@ function links(count: number): AssociationInput[] {
   return Array.from({ length: count }, (_, n) => ({ from: { id: '9' }, to: { id: String(1001 + n) } }));
 }
 
-async function run(script: Script | undefined, inputs: AssociationInput[], parameters: object = types) {
-  const fake = new ScriptedHubSpot(script);
-  const answer = await fake.run((hubspot) => associate(hubspot, { ...types, ...parameters, inputs }));
-  return { fake, answer };
-}
-
 function payload(answer: Answer<AssociateAnswer>): AssociateAnswer {
   if (!answer.ok) throw new Error(answer.error.message);
   return answer;
@@ -43,399 +37,415 @@ function once(answer: (request: Seen, hubspot: ScriptedHubSpot) => ReturnType<Sc
 
 const complete = (results: unknown[], more: object = {}) => ({ status: 'COMPLETE', results, ...more });
 
-describe.each(apiVersions)('associate on %s', (version) => {
-  it('links every pair through the batch endpoint of that version', async () => {
-    const fake = new ScriptedHubSpot(undefined, version);
-    const answer = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(3) }));
-    const base = version === 'v4' ? '/crm/v4/associations' : '/crm/associations/2026-09';
-    expect(fake.seen.map(({ path }) => path)).toEqual([`${base}/0-1/0-2/batch/associate/default`]);
-    expect(statuses(answer)).toEqual(['associated', 'associated', 'associated']);
-    expect(payload(answer).usage).toMatchObject({ calls: 1, retries: 0 });
-  });
-});
-
-describe('repeats and records to themselves', () => {
-  it('are skipped, with the reason, and not sent', async () => {
-    const inputs = [...links(2), ...links(1)];
-    const { fake, answer } = await run(undefined, inputs);
-    expect(statuses(answer)).toEqual(['associated', 'associated', 'skipped']);
-    expect(payload(answer).outcomes[2]?.error?.message).toMatch(/earlier/);
-    expect(fake.seen[0]?.inputs).toHaveLength(2);
-  });
-
-  it('include the other direction within one object type', async () => {
-    const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
-    const same = { fromObjectType: '0-1', toObjectType: '0-1' };
-    const { answer } = await run(undefined, [pair('1', '2'), pair('2', '1'), pair('3', '3')], same);
-    expect(statuses(answer)).toEqual(['associated', 'skipped', 'skipped']);
-  });
-
-  it('do not include equal numbers of two object types', async () => {
-    const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
-    const { answer } = await run(undefined, [pair('5', '7'), pair('7', '5'), pair('3', '3')]);
-    expect(statuses(answer)).toEqual(['associated', 'associated', 'associated']);
-  });
-
-  it('alone cost no call', async () => {
-    const { fake, answer } = await run(undefined, [{ from: { id: '3' }, to: { id: '3' } }], {
-      toObjectType: '0-1',
-    });
-    expect(statuses(answer)).toEqual(['skipped']);
-    expect(fake.seen).toEqual([]);
-  });
-});
-
-describe('answers that prove nothing', () => {
-  it.each<[string, Script]>([
-    [
-      'COMPLETE with no results',
-      once((request, fake) => (fake.link(request.inputs), json(200, complete([])))),
-    ],
-    ['a 201 with no results', once((request, fake) => (fake.link(request.inputs), json(201, complete([]))))],
-    [
-      'a torn body',
-      once((request, fake) => (fake.link(request.inputs), text(200, '{"status":"COMPLETE","resu'))),
-    ],
-    ['an HTML 502', once((request, fake) => (fake.link(request.inputs), text(502, '<html></html>')))],
-    ['an empty 503', once((request, fake) => (fake.link(request.inputs), text(503, '')))],
-    ['a reset after the write', once((request, fake) => (fake.link(request.inputs), reset()))],
-    ['silence after the write', once((request, fake) => (fake.link(request.inputs), silence()))],
-  ])('are settled by a read: %s, though the links were made', async (_, script) => {
-    const { fake, answer } = await run(script, links(40));
-    expect(tally(answer)).toEqual({ associated: 40 });
-    expect(fake.of('write')).toHaveLength(1);
-    expect(fake.of('read')).toHaveLength(1);
-  });
-
-  it.each<[string, Script]>([
-    ['COMPLETE with no results', once(() => json(200, complete([])))],
-    ['a torn body', once(() => text(200, '{"status":"COMPL'))],
-    ['an HTML 502', once(() => text(502, '<html></html>'))],
-    ['an empty 503', once(() => text(503, ''))],
-    ['a reset before the write', once(() => reset())],
-    ['silence', once(() => silence())],
-  ])('are sent again where a read shows no link: %s', async (_, script) => {
-    const { fake, answer } = await run(script, links(40));
-    expect(tally(answer)).toEqual({ associated: 40 });
-    expect(fake.links.size).toBe(40);
-    expect(payload(answer).usage.retries).toBeGreaterThan(0);
-  });
-
-  it('end as failed, and worth another try, when HubSpot keeps losing a link', async () => {
-    const lose: Script = (request, fake) => {
-      if (request.kind !== 'write') return undefined;
-      const kept = request.inputs.filter(({ to }) => to.id !== '1002');
-      fake.link(kept);
-      return json(200, complete(kept));
-    };
-    const { answer } = await run(lose, links(3));
-    expect(statuses(answer)).toEqual(['associated', 'failed', 'associated']);
-    expect(payload(answer).outcomes[1]?.error).toMatchObject({ retryable: true });
-  });
-
-  it('end as unconfirmed when no read can tell either', async () => {
-    const script: Script = ({ kind }) => (kind === 'write' ? json(200, complete([])) : text(500, ''));
-    const { answer } = await run(script, links(3));
-    expect(tally(answer)).toEqual({ unconfirmed: 3 });
-    expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
-  });
-
-  it('are not read in vain: a 2xx that names everything needs no read', async () => {
-    const { fake } = await run(undefined, links(100));
-    expect(fake.of('read')).toEqual([]);
-  });
-});
-
-describe('refusals', () => {
-  const refuse =
-    (ids: string[], body: (bad: string[]) => object): Script =>
-    (request) => {
-      if (request.kind !== 'write') return undefined;
-      const bad = request.inputs.map(({ to }) => to.id).filter((id) => ids.includes(id));
-      return bad.length > 0
-        ? json(400, { status: 'error', category: 'VALIDATION_ERROR', ...body(bad) })
-        : undefined;
-    };
-  const nameless = () => ({ message: 'One or more associations are invalid' });
-
-  it('of a batch that name the record fail that record alone, in one more call', async () => {
-    const named = (bad: string[]) => ({
-      message: 'One or more associations are invalid',
-      correlationId: 'c-1',
-      context: { INVALID_OBJECT_IDS: bad.map((id) => `COMPANY=${id} is not valid`), objectId: bad },
-    });
-    const { fake, answer } = await run(refuse(['1007'], named), links(100));
-    expect(tally(answer)).toEqual({ associated: 99, failed: 1 });
-    expect(payload(answer).outcomes[6]).toMatchObject({
-      status: 'failed',
-      error: { correlationId: 'c-1', retryable: false },
-    });
-    expect(fake.of('write')).toHaveLength(2);
-  });
-
-  it.each([1, 2, 4])(
-    'of a batch without a name are halved down to the offender (%i of them)',
-    async (offenders) => {
-      const bad = Array.from({ length: offenders }, (_, n) => String(1001 + n * 23));
-      const { fake, answer } = await run(refuse(bad, nameless), links(100));
-      expect(tally(answer)).toEqual({ associated: 100 - offenders, failed: offenders });
-      // Two halves a level, log2(100) < 7 levels, for each offender.
-      expect(fake.of('write').length).toBeLessThanOrEqual(1 + 2 * 7 * offenders);
-    },
-  );
-
-  it('for the size shrink the batch to the maximum that is stated', async () => {
-    const most: Script = ({ kind, inputs }) =>
-      kind === 'write' && inputs.length > 250
-        ? json(400, {
-            message: `Batch size ${inputs.length} exceeds the maximum of 250`,
-            category: 'VALIDATION_ERROR',
-          })
-        : undefined;
-    const { fake, answer } = await run(most, links(1000));
-    expect(tally(answer)).toEqual({ associated: 1000 });
-    expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([100, 900, 225, 225, 225, 225]);
-    expect(payload(answer).usage.batchSize).toBe(250);
-  });
-
-  it('for the size in words unknown are found out by halving, and remembered', async () => {
-    const most: Script = ({ kind, inputs }) =>
-      kind === 'write' && inputs.length > 500 ? json(400, { message: 'No.' }) : undefined;
-    const { fake, answer } = await run(most, links(1000));
-    expect(tally(answer)).toEqual({ associated: 1000 });
-    expect(fake.of('write')).toHaveLength(4);
-    await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(1000) }));
-    expect(fake.of('write')).toHaveLength(6);
-  });
-
-  it('of the call itself end the run: an unknown object type', async () => {
-    const unknown: Script = () =>
-      json(400, { message: 'Unable to infer object type from: 2-9', correlationId: 'c-2' });
-    const { fake, answer } = await run(unknown, links(500));
-    expect(answer).toEqual({
-      ok: false,
-      error: {
-        code: 'HUBSPOT_REJECTED',
-        message: 'Unable to infer object type from: 2-9',
-        correlationId: 'c-2',
-      },
-    });
-    expect(fake.seen).toHaveLength(1);
-  });
-
-  it('of everything, in the same words, do not go on for ever', async () => {
-    const { fake, answer } = await run(
-      ({ kind }) => (kind === 'write' ? json(400, { message: 'No.' }) : undefined),
-      links(1000),
-    );
-    expect(tally(answer)['associated']).toBeUndefined();
-    expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_REJECTED', message: 'No.' });
-    expect(fake.seen.length).toBeLessThan(60);
-  });
-
-  it('within a 207 fail the pairs they name, and no other', async () => {
-    const script = once((request, fake) => {
-      const good = request.inputs.slice(1);
-      fake.link(good);
-      const error = {
-        category: 'OBJECT_NOT_FOUND',
-        message: 'No company with ID 1001 exists',
-        context: { id: ['1001'] },
-      };
-      return json(207, complete(good, { errors: [error], numErrors: 1 }));
-    });
-    const { fake, answer } = await run(script, links(3));
-    expect(statuses(answer)).toEqual(['failed', 'associated', 'associated']);
-    expect(payload(answer).outcomes[0]?.error).toEqual({
-      message: 'No company with ID 1001 exists',
-      category: 'OBJECT_NOT_FOUND',
-      retryable: false,
-    });
-    expect(fake.seen).toHaveLength(1);
-  });
-
-  it('within a 207 that name nobody are traced to their pair', async () => {
-    const script: Script = (request, fake) => {
-      if (request.kind !== 'write') return undefined;
-      const good = request.inputs.filter(({ to }) => !['1003', '1004'].includes(to.id));
-      fake.link(good);
-      if (good.length === request.inputs.length) return json(200, complete(good));
-      return json(
-        207,
-        complete(good, { errors: [{ category: 'VALIDATION_ERROR', message: 'Refused' }], numErrors: 1 }),
-      );
-    };
-    const { answer } = await run(script, links(10));
-    expect(tally(answer)).toEqual({ associated: 8, failed: 2 });
-    expect(payload(answer).outcomes[2]?.error?.message).toBe('Refused');
-  });
-});
-
-describe('limits and locks', () => {
-  const limited = (policyName: string, headers: Record<string, string> = {}) =>
-    json(
-      429,
-      { status: 'error', message: 'You have reached your limit.', errorType: 'RATE_LIMIT', policyName },
-      headers,
-    );
-
-  it.each<[string, Script, number]>([
-    ['429 of the second', once(() => limited('SECONDLY')), 1_000],
-    [
-      '429 of the ten seconds, which names a time',
-      once(() => limited('TEN_SECONDLY_ROLLING', { 'retry-after': '4' })),
-      4_000,
-    ],
-    ['423', once(() => json(423, {})), 2_000],
-    ['477, which names a time', once(() => json(477, {}, { 'retry-after': '3' })), 3_000],
-  ])('are waited for: %s', async (_, script, ms) => {
-    const { fake, answer } = await run(script, links(5));
-    const waited = (fake.seen[1]?.at ?? 0) - (fake.seen[0]?.at ?? 0);
-    expect(waited).toBeGreaterThanOrEqual(ms);
-    expect(tally(answer)).toEqual({ associated: 5 });
-    expect(payload(answer).usage).toMatchObject({ calls: 2, retries: 1 });
-  });
-
-  it('of the ten seconds, without a time, outlast the function: the card comes back', async () => {
-    const { answer } = await run(() => limited('TEN_SECONDLY_ROLLING'), links(5));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: 10_000 } });
-  });
-
-  it('of the day end the run at once; what was done is told', async () => {
-    const script: Script = ({ kind }, fake) =>
-      kind === 'write' && fake.of('write').length > 1 ? limited('DAILY') : undefined;
-    const { fake, answer } = await run(script, links(300));
-    expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
-    expect(payload(answer).stopped).toMatchObject({ code: 'DAILY_LIMIT' });
-    expect(fake.seen).toHaveLength(2);
-  });
-
-  it('of the day before anything was done refuse the call', async () => {
-    const { answer } = await run(() => limited('DAILY'), links(3));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'DAILY_LIMIT' } });
-  });
-
-  it('longer than the function lives are told, with the time', async () => {
-    const { answer } = await run(() => json(477, {}, { 'retry-after': '3600' }), links(3));
-    expect(answer).toMatchObject({
-      ok: false,
-      error: { code: 'HUBSPOT_UNAVAILABLE', retryAfterMs: 3_600_000 },
-    });
-  });
-
-  it('hold back the batch beside them too', async () => {
-    const fake = new ScriptedHubSpot((request, hubspot) =>
-      request.kind === 'write' && hubspot.of('write').length === 1
-        ? limited('SECONDLY', { 'retry-after': '5' })
-        : undefined,
-    );
-    await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(300), batchSize: 100 }));
-    const later = fake.seen.slice(2).map(({ at }) => at);
-    expect(Math.min(...later)).toBeGreaterThanOrEqual(5_000);
-  });
-});
-
-describe('a token that is refused', () => {
-  const missing = json(403, {
-    category: 'MISSING_SCOPES',
-    context: { requiredGranularScopes: ['crm.objects.deals.write'] },
-  });
-
-  it.each([
-    ['401', json(401, { category: 'INVALID_AUTHENTICATION' }), 'UNAUTHORIZED'],
-    ['403', missing, 'MISSING_SCOPES'],
-  ])('before anything was done refuses the call: %s', async (_, response, code) => {
-    const { fake, answer } = await run(() => response, links(300));
-    expect(answer).toMatchObject({ ok: false, error: { code } });
-    expect(fake.seen).toHaveLength(1);
-  });
-
-  it('in the middle of a run leaves what was done', async () => {
-    const { answer } = await run((_, fake) => (fake.seen.length > 1 ? missing : undefined), links(300));
-    expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
-    expect(payload(answer).stopped).toMatchObject({
-      code: 'MISSING_SCOPES',
-      requiredScopes: ['crm.objects.deals.write'],
-    });
-  });
-});
-
-describe('time', () => {
-  it('runs out after twelve seconds of work: the rest is not attempted, and the answer comes within fifteen', async () => {
-    const slow: Script = async (request, fake) => {
-      await fake.time.sleep(3_000);
-      return fake.answer(request);
-    };
-    const { fake, answer } = await run(slow, links(1000), { batchSize: 50 });
-    const { associated = 0, not_attempted: rest = 0 } = tally(answer);
-    expect(associated).toBeGreaterThan(0);
-    expect(rest).toBeGreaterThan(0);
-    expect(associated + rest).toBe(1000);
-    expect(fake.time.now()).toBeLessThan(15_000);
-  });
-
-  it('is kept even if HubSpot never says a word', async () => {
-    const { fake, answer } = await run(() => silence(), links(1000));
-    expect(fake.time.now()).toBeLessThan(15_000);
-    expect(tally(answer)['associated']).toBeUndefined();
-    expect(tally(answer)['unconfirmed']).toBeGreaterThan(0);
-    expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
-  });
-
-  it('sees no request start after the answer', async () => {
-    const { fake } = await run(() => text(500, ''), links(1000));
-    const calls = fake.seen.length;
-    await fake.time.run(() => fake.time.sleep(60_000));
-    expect(fake.seen).toHaveLength(calls);
-  });
-});
-
-describe('HubSpot out of reach', () => {
-  it('refuses the call, because nothing can have been done', async () => {
-    const refused = () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
-    const { fake, answer } = await run(refused, links(300));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
-    expect(fake.seen).toHaveLength(3);
-  });
-});
-
-describe('reading back', () => {
-  const lose = once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
-
-  it('asks the side whose records have fewer links', async () => {
-    const { fake } = await run(lose, links(100));
-    expect(fake.of('read')[0]).toMatchObject({ path: '/crm/v4/associations/0-2/0-1/batch/read' });
-    const turned = links(100).map(({ from, to }) => ({ from: to, to: from }));
-    const other = await run(lose2(), turned);
-    expect(other.fake.of('read')[0]).toMatchObject({ path: '/crm/v4/associations/0-1/0-2/batch/read' });
-  });
-
-  function lose2(): Script {
-    return once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
+describe.each(apiVersions)('on %s', (version) => {
+  async function run(script: Script | undefined, inputs: AssociationInput[], parameters: object = types) {
+    const fake = new ScriptedHubSpot(script, version);
+    const answer = await fake.run((hubspot) => associate(hubspot, { ...types, ...parameters, inputs }));
+    return { fake, answer };
   }
 
-  it('turns to the other side where a record has more links than a page', async () => {
-    const script: Script = (request, fake) => {
-      if (request.kind === 'write') return lose2()(request, fake);
-      if (!request.path.includes('/0-2/0-1/')) return undefined;
-      const results = request.inputs.map((input) => ({
-        from: input,
-        to: [{ toObjectId: 77 }],
-        paging: { next: { after: 'x' } },
-      }));
-      return json(200, complete(results));
-    };
-    const { fake, answer } = await run(script, links(3));
-    expect(tally(answer)).toEqual({ associated: 3 });
-    expect(fake.of('read').map(({ path }) => path.includes('/0-2/0-1/'))).toEqual([true, false]);
+  describe('associate', () => {
+    it('links every pair through the batch endpoint of that version', async () => {
+      const fake = new ScriptedHubSpot(undefined, version);
+      const answer = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(3) }));
+      const base = version === 'v4' ? '/crm/v4/associations' : '/crm/associations/2026-09';
+      expect(fake.seen.map(({ path }) => path)).toEqual([`${base}/0-1/0-2/batch/associate/default`]);
+      expect(statuses(answer)).toEqual(['associated', 'associated', 'associated']);
+      expect(payload(answer).usage).toMatchObject({ calls: 1, retries: 0 });
+    });
   });
 
-  it('takes a repeated run for what it is: nothing changes, and the truth is the same', async () => {
-    const fake = new ScriptedHubSpot();
-    const first = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(250) }));
-    const before = new Set(fake.links);
-    const second = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(250) }));
-    expect(payload(second).outcomes).toEqual(payload(first).outcomes);
-    expect(fake.links).toEqual(before);
+  describe('repeats and records to themselves', () => {
+    it('are skipped, with the reason, and not sent', async () => {
+      const inputs = [...links(2), ...links(1)];
+      const { fake, answer } = await run(undefined, inputs);
+      expect(statuses(answer)).toEqual(['associated', 'associated', 'skipped']);
+      expect(payload(answer).outcomes[2]?.error?.message).toMatch(/earlier/);
+      expect(fake.seen[0]?.inputs).toHaveLength(2);
+    });
+
+    it('include the other direction within one object type', async () => {
+      const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
+      const same = { fromObjectType: '0-1', toObjectType: '0-1' };
+      const { answer } = await run(undefined, [pair('1', '2'), pair('2', '1'), pair('3', '3')], same);
+      expect(statuses(answer)).toEqual(['associated', 'skipped', 'skipped']);
+    });
+
+    it('do not include equal numbers of two object types', async () => {
+      const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
+      const { answer } = await run(undefined, [pair('5', '7'), pair('7', '5'), pair('3', '3')]);
+      expect(statuses(answer)).toEqual(['associated', 'associated', 'associated']);
+    });
+
+    it('alone cost no call', async () => {
+      const { fake, answer } = await run(undefined, [{ from: { id: '3' }, to: { id: '3' } }], {
+        toObjectType: '0-1',
+      });
+      expect(statuses(answer)).toEqual(['skipped']);
+      expect(fake.seen).toEqual([]);
+    });
+  });
+
+  describe('answers that prove nothing', () => {
+    it.each<[string, Script]>([
+      [
+        'COMPLETE with no results',
+        once((request, fake) => (fake.link(request.inputs), json(200, complete([])))),
+      ],
+      [
+        'a 201 with no results',
+        once((request, fake) => (fake.link(request.inputs), json(201, complete([])))),
+      ],
+      [
+        'a torn body',
+        once((request, fake) => (fake.link(request.inputs), text(200, '{"status":"COMPLETE","resu'))),
+      ],
+      ['an HTML 502', once((request, fake) => (fake.link(request.inputs), text(502, '<html></html>')))],
+      ['an empty 503', once((request, fake) => (fake.link(request.inputs), text(503, '')))],
+      ['a reset after the write', once((request, fake) => (fake.link(request.inputs), reset()))],
+      ['silence after the write', once((request, fake) => (fake.link(request.inputs), silence()))],
+    ])('are settled by a read: %s, though the links were made', async (_, script) => {
+      const { fake, answer } = await run(script, links(40));
+      expect(tally(answer)).toEqual({ associated: 40 });
+      expect(fake.of('write')).toHaveLength(1);
+      expect(fake.of('read')).toHaveLength(1);
+    });
+
+    it.each<[string, Script]>([
+      ['COMPLETE with no results', once(() => json(200, complete([])))],
+      ['a torn body', once(() => text(200, '{"status":"COMPL'))],
+      ['an HTML 502', once(() => text(502, '<html></html>'))],
+      ['an empty 503', once(() => text(503, ''))],
+      ['a reset before the write', once(() => reset())],
+      ['silence', once(() => silence())],
+    ])('are sent again where a read shows no link: %s', async (_, script) => {
+      const { fake, answer } = await run(script, links(40));
+      expect(tally(answer)).toEqual({ associated: 40 });
+      expect(fake.links.size).toBe(40);
+      expect(payload(answer).usage.retries).toBeGreaterThan(0);
+    });
+
+    it('end as failed, and worth another try, when HubSpot keeps losing a link', async () => {
+      const lose: Script = (request, fake) => {
+        if (request.kind !== 'write') return undefined;
+        const kept = request.inputs.filter(({ to }) => to.id !== '1002');
+        fake.link(kept);
+        return json(200, complete(kept));
+      };
+      const { answer } = await run(lose, links(3));
+      expect(statuses(answer)).toEqual(['associated', 'failed', 'associated']);
+      expect(payload(answer).outcomes[1]?.error).toMatchObject({ retryable: true });
+    });
+
+    it('end as unconfirmed when no read can tell either', async () => {
+      const script: Script = ({ kind }) => (kind === 'write' ? json(200, complete([])) : text(500, ''));
+      const { answer } = await run(script, links(3));
+      expect(tally(answer)).toEqual({ unconfirmed: 3 });
+      expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
+    });
+
+    it('are not read in vain: a 2xx that names everything needs no read', async () => {
+      const { fake } = await run(undefined, links(100));
+      expect(fake.of('read')).toEqual([]);
+    });
+  });
+
+  describe('refusals', () => {
+    const refuse =
+      (ids: string[], body: (bad: string[]) => object): Script =>
+      (request) => {
+        if (request.kind !== 'write') return undefined;
+        const bad = request.inputs.map(({ to }) => to.id).filter((id) => ids.includes(id));
+        return bad.length > 0
+          ? json(400, { status: 'error', category: 'VALIDATION_ERROR', ...body(bad) })
+          : undefined;
+      };
+    const nameless = () => ({ message: 'One or more associations are invalid' });
+
+    it('of a batch that name the record fail that record alone, in one more call', async () => {
+      const named = (bad: string[]) => ({
+        message: 'One or more associations are invalid',
+        correlationId: 'c-1',
+        context: { INVALID_OBJECT_IDS: bad.map((id) => `COMPANY=${id} is not valid`), objectId: bad },
+      });
+      const { fake, answer } = await run(refuse(['1007'], named), links(100));
+      expect(tally(answer)).toEqual({ associated: 99, failed: 1 });
+      expect(payload(answer).outcomes[6]).toMatchObject({
+        status: 'failed',
+        error: { correlationId: 'c-1', retryable: false },
+      });
+      expect(fake.of('write')).toHaveLength(2);
+    });
+
+    it.each([1, 2, 4])(
+      'of a batch without a name are halved down to the offender (%i of them)',
+      async (offenders) => {
+        const bad = Array.from({ length: offenders }, (_, n) => String(1001 + n * 23));
+        const { fake, answer } = await run(refuse(bad, nameless), links(100));
+        expect(tally(answer)).toEqual({ associated: 100 - offenders, failed: offenders });
+        // Two halves a level, log2(100) < 7 levels, for each offender.
+        expect(fake.of('write').length).toBeLessThanOrEqual(1 + 2 * 7 * offenders);
+      },
+    );
+
+    it('for the size shrink the batch to the maximum that is stated', async () => {
+      const most: Script = ({ kind, inputs }) =>
+        kind === 'write' && inputs.length > 250
+          ? json(400, {
+              message: `Batch size ${inputs.length} exceeds the maximum of 250`,
+              category: 'VALIDATION_ERROR',
+            })
+          : undefined;
+      const { fake, answer } = await run(most, links(1000));
+      expect(tally(answer)).toEqual({ associated: 1000 });
+      expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([100, 900, 225, 225, 225, 225]);
+      expect(payload(answer).usage.batchSize).toBe(250);
+    });
+
+    it('for the size in words unknown are found out by halving, and remembered', async () => {
+      const most: Script = ({ kind, inputs }) =>
+        kind === 'write' && inputs.length > 500 ? json(400, { message: 'No.' }) : undefined;
+      const { fake, answer } = await run(most, links(1000));
+      expect(tally(answer)).toEqual({ associated: 1000 });
+      expect(fake.of('write')).toHaveLength(4);
+      await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(1000) }));
+      expect(fake.of('write')).toHaveLength(6);
+    });
+
+    it('of the call itself end the run: an unknown object type', async () => {
+      const unknown: Script = () =>
+        json(400, { message: 'Unable to infer object type from: 2-9', correlationId: 'c-2' });
+      const { fake, answer } = await run(unknown, links(500));
+      expect(answer).toEqual({
+        ok: false,
+        error: {
+          code: 'HUBSPOT_REJECTED',
+          message: 'Unable to infer object type from: 2-9',
+          correlationId: 'c-2',
+        },
+      });
+      expect(fake.seen).toHaveLength(1);
+    });
+
+    it('of everything, in the same words, do not go on for ever', async () => {
+      const { fake, answer } = await run(
+        ({ kind }) => (kind === 'write' ? json(400, { message: 'No.' }) : undefined),
+        links(1000),
+      );
+      expect(tally(answer)['associated']).toBeUndefined();
+      expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_REJECTED', message: 'No.' });
+      expect(fake.seen.length).toBeLessThan(60);
+    });
+
+    it('within a 207 fail the pairs they name, and no other', async () => {
+      const script = once((request, fake) => {
+        const good = request.inputs.slice(1);
+        fake.link(good);
+        const error = {
+          category: 'OBJECT_NOT_FOUND',
+          message: 'No company with ID 1001 exists',
+          context: { id: ['1001'] },
+        };
+        return json(207, complete(good, { errors: [error], numErrors: 1 }));
+      });
+      const { fake, answer } = await run(script, links(3));
+      expect(statuses(answer)).toEqual(['failed', 'associated', 'associated']);
+      expect(payload(answer).outcomes[0]?.error).toEqual({
+        message: 'No company with ID 1001 exists',
+        category: 'OBJECT_NOT_FOUND',
+        retryable: false,
+      });
+      expect(fake.seen).toHaveLength(1);
+    });
+
+    it('within a 207 that name nobody are traced to their pair', async () => {
+      const script: Script = (request, fake) => {
+        if (request.kind !== 'write') return undefined;
+        const good = request.inputs.filter(({ to }) => !['1003', '1004'].includes(to.id));
+        fake.link(good);
+        if (good.length === request.inputs.length) return json(200, complete(good));
+        return json(
+          207,
+          complete(good, { errors: [{ category: 'VALIDATION_ERROR', message: 'Refused' }], numErrors: 1 }),
+        );
+      };
+      const { answer } = await run(script, links(10));
+      expect(tally(answer)).toEqual({ associated: 8, failed: 2 });
+      expect(payload(answer).outcomes[2]?.error?.message).toBe('Refused');
+    });
+  });
+
+  describe('limits and locks', () => {
+    const limited = (policyName: string, headers: Record<string, string> = {}) =>
+      json(
+        429,
+        { status: 'error', message: 'You have reached your limit.', errorType: 'RATE_LIMIT', policyName },
+        headers,
+      );
+
+    it.each<[string, Script, number]>([
+      ['429 of the second', once(() => limited('SECONDLY')), 1_000],
+      [
+        '429 of the ten seconds, which names a time',
+        once(() => limited('TEN_SECONDLY_ROLLING', { 'retry-after': '4' })),
+        4_000,
+      ],
+      ['423', once(() => json(423, {})), 2_000],
+      ['477, which names a time', once(() => json(477, {}, { 'retry-after': '3' })), 3_000],
+    ])('are waited for: %s', async (_, script, ms) => {
+      const { fake, answer } = await run(script, links(5));
+      const waited = (fake.seen[1]?.at ?? 0) - (fake.seen[0]?.at ?? 0);
+      expect(waited).toBeGreaterThanOrEqual(ms);
+      expect(tally(answer)).toEqual({ associated: 5 });
+      expect(payload(answer).usage).toMatchObject({ calls: 2, retries: 1 });
+    });
+
+    it('of the ten seconds, without a time, outlast the function: the card comes back', async () => {
+      const { answer } = await run(() => limited('TEN_SECONDLY_ROLLING'), links(5));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: 10_000 } });
+    });
+
+    it('of the day end the run at once; what was done is told', async () => {
+      const script: Script = ({ kind }, fake) =>
+        kind === 'write' && fake.of('write').length > 1 ? limited('DAILY') : undefined;
+      const { fake, answer } = await run(script, links(300));
+      expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
+      expect(payload(answer).stopped).toMatchObject({ code: 'DAILY_LIMIT' });
+      expect(fake.seen).toHaveLength(2);
+    });
+
+    it('of the day before anything was done refuse the call', async () => {
+      const { answer } = await run(() => limited('DAILY'), links(3));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'DAILY_LIMIT' } });
+    });
+
+    it('longer than the function lives are told, with the time', async () => {
+      const { answer } = await run(() => json(477, {}, { 'retry-after': '3600' }), links(3));
+      expect(answer).toMatchObject({
+        ok: false,
+        error: { code: 'HUBSPOT_UNAVAILABLE', retryAfterMs: 3_600_000 },
+      });
+    });
+
+    it('hold back the batch beside them too', async () => {
+      const fake = new ScriptedHubSpot(
+        (request, hubspot) =>
+          request.kind === 'write' && hubspot.of('write').length === 1
+            ? limited('SECONDLY', { 'retry-after': '5' })
+            : undefined,
+        version,
+      );
+      await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(300), batchSize: 100 }));
+      const later = fake.seen.slice(2).map(({ at }) => at);
+      expect(Math.min(...later)).toBeGreaterThanOrEqual(5_000);
+    });
+  });
+
+  describe('a token that is refused', () => {
+    const missing = json(403, {
+      category: 'MISSING_SCOPES',
+      context: { requiredGranularScopes: ['crm.objects.deals.write'] },
+    });
+
+    it.each([
+      ['401', json(401, { category: 'INVALID_AUTHENTICATION' }), 'UNAUTHORIZED'],
+      ['403', missing, 'MISSING_SCOPES'],
+    ])('before anything was done refuses the call: %s', async (_, response, code) => {
+      const { fake, answer } = await run(() => response, links(300));
+      expect(answer).toMatchObject({ ok: false, error: { code } });
+      expect(fake.seen).toHaveLength(1);
+    });
+
+    it('in the middle of a run leaves what was done', async () => {
+      const { answer } = await run((_, fake) => (fake.seen.length > 1 ? missing : undefined), links(300));
+      expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
+      expect(payload(answer).stopped).toMatchObject({
+        code: 'MISSING_SCOPES',
+        requiredScopes: ['crm.objects.deals.write'],
+      });
+    });
+  });
+
+  describe('time', () => {
+    it('runs out after twelve seconds of work: the rest is not attempted, and the answer comes within fifteen', async () => {
+      const slow: Script = async (request, fake) => {
+        await fake.time.sleep(3_000);
+        return fake.answer(request);
+      };
+      const { fake, answer } = await run(slow, links(1000), { batchSize: 50 });
+      const { associated = 0, not_attempted: rest = 0 } = tally(answer);
+      expect(associated).toBeGreaterThan(0);
+      expect(rest).toBeGreaterThan(0);
+      expect(associated + rest).toBe(1000);
+      expect(fake.time.now()).toBeLessThan(15_000);
+    });
+
+    it('is kept even if HubSpot never says a word', async () => {
+      const { fake, answer } = await run(() => silence(), links(1000));
+      expect(fake.time.now()).toBeLessThan(15_000);
+      expect(tally(answer)['associated']).toBeUndefined();
+      expect(tally(answer)['unconfirmed']).toBeGreaterThan(0);
+      expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
+    });
+
+    it('sees no request start after the answer', async () => {
+      const { fake } = await run(() => text(500, ''), links(1000));
+      const calls = fake.seen.length;
+      await fake.time.run(() => fake.time.sleep(60_000));
+      expect(fake.seen).toHaveLength(calls);
+    });
+  });
+
+  describe('HubSpot out of reach', () => {
+    it('refuses the call, because nothing can have been done', async () => {
+      const refused = () =>
+        Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
+      const { fake, answer } = await run(refused, links(300));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
+      expect(fake.seen).toHaveLength(3);
+    });
+  });
+
+  describe('reading back', () => {
+    const lose = once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
+
+    it('asks the side whose records have fewer links', async () => {
+      const { fake } = await run(lose, links(100));
+      expect(fake.of('read')[0]).toMatchObject({ path: expect.stringContaining('/0-2/0-1/batch/read') });
+      const turned = links(100).map(({ from, to }) => ({ from: to, to: from }));
+      const other = await run(lose2(), turned);
+      expect(other.fake.of('read')[0]).toMatchObject({
+        path: expect.stringContaining('/0-1/0-2/batch/read'),
+      });
+    });
+
+    function lose2(): Script {
+      return once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
+    }
+
+    it('turns to the other side where a record has more links than a page', async () => {
+      const script: Script = (request, fake) => {
+        if (request.kind === 'write') return lose2()(request, fake);
+        if (!request.path.includes('/0-2/0-1/')) return undefined;
+        const results = request.inputs.map((input) => ({
+          from: input,
+          to: [{ toObjectId: 77 }],
+          paging: { next: { after: 'x' } },
+        }));
+        return json(200, complete(results));
+      };
+      const { fake, answer } = await run(script, links(3));
+      expect(tally(answer)).toEqual({ associated: 3 });
+      expect(fake.of('read').map(({ path }) => path.includes('/0-2/0-1/'))).toEqual([true, false]);
+    });
+
+    it('takes a repeated run for what it is: nothing changes, and the truth is the same', async () => {
+      const fake = new ScriptedHubSpot(undefined, version);
+      const first = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(250) }));
+      const before = new Set(fake.links);
+      const second = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(250) }));
+      expect(payload(second).outcomes).toEqual(payload(first).outcomes);
+      expect(fake.links).toEqual(before);
+    });
   });
 });
