@@ -167,7 +167,6 @@ class Association {
     const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
     for (const index of associated) this.linked(index);
     this.slowestMs = Math.max(this.slowestMs, elapsedMs);
-    this.countSent(failed.map(({ index }) => index));
     for (const { index, error } of failed) this.failed(index, error);
     this.waiting.accepted(batch);
     this.countSent(unclear.map(({ index }) => index));
@@ -180,12 +179,19 @@ class Association {
     else if (!anonymous) this.run.hubspot.batchSize.doubt(batch.indexes.length);
   }
 
-  /** HubSpot refused this pair by name; for a passing reason it is sent again. */
+  /**
+   * HubSpot refused this pair. One whose earlier sending ended unclear may be linked all the same: a read settles it.
+   * One refused for a passing reason is sent again.
+   */
   private failed(index: number, error: OutcomeError): void {
-    if (!error.retryable || !this.maySendAgain(index)) return this.outcomes.set(index, 'failed', error);
+    const inDoubt = this.sent.has(index);
+    this.countSent([index]);
     this.outcomes.set(index, 'failed', error);
-    this.waiting.add([index]);
-    this.run.pause(passingMs);
+    if (inDoubt) this.unclear.push({ index, error });
+    else if (error.retryable && this.maySendAgain(index)) {
+      this.waiting.add([index]);
+      this.run.pause(passingMs);
+    }
   }
 
   /** HubSpot refused the whole batch: for its size, for the records it names, or for one that has to be found. */
@@ -194,7 +200,7 @@ class Association {
     const refusal = { ...outcomeError(error), retryable: false };
     const named = namedInputs(this.pairs, batch.indexes, error).certain;
     const offenders = named.length > 0 || batch.indexes.length > 1 ? named : batch.indexes;
-    for (const index of offenders) this.outcomes.set(index, 'failed', refusal);
+    for (const index of offenders) this.failed(index, refusal);
     if (named.length > 0) {
       const named = new Set(offenders);
       return this.waiting.giveBack(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
