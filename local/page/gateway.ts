@@ -17,11 +17,16 @@ export function gatewayRoutes(hubspotUrl: string, token: string): Hono {
     const path = url.pathname.slice(prefix.length);
     if (!isRead(c.req.method, path)) return c.json({ message: 'The page only reads.' }, 405);
     const body = c.req.method === 'POST' ? await c.req.text() : undefined;
-    const response = await fetch(`${hubspotUrl}${path}${url.search}`, {
-      method: c.req.method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body }),
-    }).catch(() => undefined);
+    const ask = () =>
+      fetch(`${hubspotUrl}${path}${url.search}`, {
+        method: c.req.method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body !== undefined && { body }),
+      });
+    // Once more: a connection kept alive may close just as it is used again, and a read is harmless to repeat.
+    const response = await ask()
+      .catch(ask)
+      .catch(() => undefined);
     if (!response) return c.json({ message: 'HubSpot could not be reached.' }, 502);
     return new Response(await response.text(), {
       status: response.status,

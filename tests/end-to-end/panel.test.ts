@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { landmarks } from '../../local/crm/seed';
 import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let server: LocalServer;
 let browser: Browser;
@@ -25,7 +25,7 @@ beforeEach(async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
 });
 afterEach(async () => {
   // Nothing that the stand-in cannot draw, and no error of the card.
