@@ -8,6 +8,8 @@ const targetMs = 2500;
 const slowMs = 4000;
 /** A batch that goes well may be followed by one this many times larger. */
 const growth = 10;
+/** A batch this small did not fail for its size: it teaches nothing. */
+const smallest = 25;
 /** After so many clean answers a size that once went badly (but was not refused) may be tried again. */
 const patience = 8;
 
@@ -68,7 +70,8 @@ export class BatchSize {
   /** The batch was slow, got no clear answer, or silently lost inputs. */
   doubt(size: number): void {
     this.cleanSinceDoubt = 0;
-    this.doubted = Math.max(2, Math.min(this.doubted, size));
-    this.wanted = Math.max(1, Math.floor(size / 2));
+    if (size <= smallest) return;
+    this.doubted = Math.min(this.doubted, size);
+    this.wanted = Math.max(smallest, Math.floor(size / 2));
   }
 }
