@@ -6,6 +6,8 @@ import { cardProblems } from './problems';
 /** A card that runs: its remote tree, and how to end it. */
 export interface RunningCard {
   receiver: RemoteReceiver;
+  /** Tells the card that the record's properties may have changed. */
+  refreshProperties(): void;
   stop(): void;
 }
 
@@ -22,6 +24,8 @@ export function startCard(script: string, context: CardContext, host: HostSide):
   });
   return {
     receiver,
+    // A card that has ended, or broke, wants to know nothing.
+    refreshProperties: () => void endpoint.call.refreshProperties().catch(() => undefined),
     stop: () => {
       endpoint.terminate();
       worker.terminate();

@@ -28,6 +28,8 @@ export interface HostSide {
 /** Everything the page can ask of the worker. */
 export interface WorkerSide {
   start(script: string, channel: RemoteChannel, context: CardContext, host: HostSide): Promise<void>;
+  /** The record's properties are to be read again. */
+  refreshProperties(): Promise<void>;
 }
 
 /** Actions of the SDK that the page carries out. */
@@ -37,7 +39,6 @@ export const actionNames = [
   'copyTextToClipboard',
   'fetchCrmObjectProperties',
   'navigateToPage',
-  'onCrmPropertiesUpdate',
   'openIframeModal',
   'refreshObjectProperties',
   'reloadPage',

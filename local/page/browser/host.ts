@@ -1,7 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import type { View } from '../address';
 import type { ActionName, CardContext, HostSide } from './connection';
-import { answerAssociations, answerProperties, answerSearch, readRecord, typeOf } from './crm';
+import { namesGiven, readRecord } from './crm';
+import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
+import { typeOf } from './object-types';
 import { overlays } from './overlays';
 import { cardProblems } from './problems';
 import { cardName, locations } from './settings';
@@ -38,27 +40,40 @@ export function contextFor({ objectType, recordId, place, language }: View): Car
     },
     crm: { objectId: Number(recordId), objectTypeId: objectType },
     variables: {},
-    extension: { appId: 1, appName: 'Bulk Associate', cardTitle: cardName(place) },
+    extension: { appId: 1, appName: 'Bulk Associate', cardTitle: cardName(place, typeOf(objectType)) ?? '' },
   };
 }
 
-/** The page's answers to everything its card asks. `changed` is called when the record's lists are to be read again. */
-export function hostFor({ objectType, recordId }: View, changed: () => void, reload: () => void): HostSide {
+/** What the page does for its card beside answering it. */
+export interface PageDeeds {
+  /** Reads the record's association lists again. */
+  readLists(): void;
+  /** Reads the record's properties again, for the page and for the card. */
+  readProperties(): void;
+}
+
+/** The page's answers to everything its card asks. */
+export function hostFor({ objectType, recordId }: View, { readLists, readProperties }: PageDeeds): HostSide {
   const type = typeOf(objectType);
   const actions: Record<ActionName, (...values: never[]) => unknown> = {
     addAlert: ({ type: kind = 'info', title, message }: { type?: string; title?: string; message: string }) =>
       void notifications.show({ title, message, color: alertColors[kind] ?? 'teal', withCloseButton: true }),
     closeOverlay: (id: string) => overlays.close(id),
     copyTextToClipboard: copy,
-    fetchCrmObjectProperties: async (names: string[]) => {
+    fetchCrmObjectProperties: async (given: string[] | '*') => {
+      const names = namesGiven(given);
       const { properties } = await readRecord(type, recordId, names);
       return Object.fromEntries(names.map((name) => [name, properties[name] ?? '']));
     },
-    navigateToPage: () => undefined,
-    onCrmPropertiesUpdate: () => undefined,
+    navigateToPage: () => {
+      throw new Error('navigateToPage leads to an app’s own pages, and those are not part of this stand-in.');
+    },
     openIframeModal: ({ uri }: { uri: string }) => void window.open(uri, '_blank', 'noopener'),
-    refreshObjectProperties: changed,
-    reloadPage: reload,
+    refreshObjectProperties: () => {
+      readProperties();
+      readLists();
+    },
+    reloadPage: () => location.reload(),
   };
   return {
     async serverless(uid, parameters) {
@@ -66,9 +81,9 @@ export function hostFor({ objectType, recordId }: View, changed: () => void, rel
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ parameters }),
-      });
-      if (linkingFunctions.includes(uid)) changed();
-      if (!response.ok) throw new Error(unreachable);
+      }).catch(() => undefined);
+      if (linkingFunctions.includes(uid)) readLists();
+      if (!response?.ok) throw new Error(unreachable);
       return ((await response.json()) as { response: unknown }).response;
     },
     action: async (name, ...values) => {

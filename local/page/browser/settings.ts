@@ -1,14 +1,13 @@
-/** What the server put into the page. */
-export interface PageSettings {
-  live: boolean;
-  cards: { config: { name: string; location: string } }[];
-}
+import type { PageSettings } from '../html';
+import { isNamedBy, type PageType } from './object-types';
 
 export const pageSettings = (window as unknown as { pageSettings: PageSettings }).pageSettings;
 
 export const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
+export type Place = keyof typeof locations;
 
-/** The name of the card at a place, as its metadata give it. */
-export function cardName(place: keyof typeof locations): string {
-  return pageSettings.cards.find(({ config }) => config.location === locations[place])?.config.name ?? 'Card';
+/** The name of the card that HubSpot would show at a place on a record of a type; undefined where it shows none. */
+export function cardName(place: Place, type: PageType): string | undefined {
+  const card = pageSettings.cards.find(({ config }) => config.location === locations[place]);
+  return card?.config.objectTypes.some((word) => isNamedBy(type, word)) ? card.config.name : undefined;
 }

@@ -6,6 +6,7 @@ const en = {
   activitiesNote: 'Activities are not part of this stand-in.',
   viewAll: 'View all',
   viewFewer: 'View fewer',
+  onlyNewest: 'The newest {n} are shown.',
   nothingLinked: 'None yet.',
   notFound: 'There is no such record.',
   findRecord: 'Find a record',
@@ -24,9 +25,9 @@ const en = {
   allScopes: 'All',
   readOnly: 'Read only',
   reset: 'Reset the CRM',
-  calls: 'Calls: card → function → HubSpot',
+  noCard: 'HubSpot does not show the card here: its metadata does not name this object type.',
+  calls: 'Calls to functions, and to HubSpot by functions and by this page',
   noCalls: 'No calls yet.',
-  hide: 'Hide',
 };
 
 const ja: typeof en = {
@@ -36,6 +37,7 @@ const ja: typeof en = {
   activitiesNote: 'アクティビティーはこの代替ページには含まれません。',
   viewAll: 'すべて表示',
   viewFewer: '表示を減らす',
+  onlyNewest: '新しい順に{n}件を表示しています。',
   nothingLinked: 'まだありません。',
   notFound: 'このレコードはありません。',
   findRecord: 'レコードを検索',
@@ -54,9 +56,9 @@ const ja: typeof en = {
   allScopes: 'すべて',
   readOnly: '読み取りのみ',
   reset: 'CRMを初期化',
-  calls: '呼び出し: カード → 関数 → HubSpot',
+  noCard: 'カードのメタデータにこのオブジェクトタイプがないため、HubSpotはここにカードを表示しません。',
+  calls: '関数の呼び出しと、関数およびこのページからHubSpotへの呼び出し',
   noCalls: 'まだ呼び出しはありません。',
-  hide: '隠す',
 };
 
 export type Words = typeof en;

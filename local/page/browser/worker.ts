@@ -3,7 +3,8 @@ import { createRemoteRoot } from '@remote-ui/core';
 import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import React from 'react';
-import { actionNames, type HostSide, type WorkerSide } from './connection';
+import { actionNames, type HookAnswer, type HostSide, type WorkerSide } from './connection';
+import { PropertyWatch } from './property-watch';
 
 type Extend = (api: object) => React.ReactElement;
 
@@ -18,9 +19,20 @@ let host: HostSide;
 let api: { context: object; actions: object };
 let extension: Extend | undefined;
 
+const watch = new PropertyWatch((names) => host.hook('fetchCrmProperties', names));
+
+interface HookOptions {
+  propertiesToFormat?: unknown;
+}
+
 /** Data hooks of the SDK expect a `Response`-like object. */
-const asResponse = (answer: Promise<unknown>) =>
-  answer.then((value) => ({ json: () => Promise.resolve(value) }));
+const asResponse = (answer: HookAnswer | object) => ({ json: () => Promise.resolve(answer) });
+
+/** Asks for what a data hook needs. Formatting is HubSpot's own, and an answer without it would be a wrong one. */
+async function ask(name: Parameters<HostSide['hook']>[0], request: unknown, options: HookOptions = {}) {
+  if (options.propertiesToFormat) return { error: 'propertiesToFormat is not part of this stand-in.' };
+  return host.hook(name, request);
+}
 
 Object.assign(self, {
   __HUBSPOT_EXTENSION_WORKER__: true,
@@ -42,9 +54,18 @@ Object.assign(self, {
     useExtensionActions: () => api.actions,
     useExtensionApi: () => api,
     useAppPageLocation: () => ({ path: '/', params: {} }),
-    fetchCrmSearch: (request: unknown) => asResponse(host.hook('fetchCrmSearch', request)),
-    fetchCrmProperties: (request: unknown) => asResponse(host.hook('fetchCrmProperties', request)),
-    fetchAssociations: (request: unknown) => asResponse(host.hook('fetchAssociations', request)),
+    fetchCrmSearch: async (request: unknown, options?: HookOptions) =>
+      asResponse(await ask('fetchCrmSearch', request, options)),
+    fetchAssociations: async (request: unknown, options?: HookOptions) =>
+      asResponse(await ask('fetchAssociations', request, options)),
+    fetchCrmProperties: async (names: string[], told: (data: object) => void, options?: HookOptions) => {
+      const answer = await ask('fetchCrmProperties', names, options);
+      if ('error' in answer) return asResponse(answer);
+      const cleanup = watch.add(names, (data, error) => {
+        if (!error) told(data);
+      });
+      return asResponse({ ...answer, cleanup });
+    },
     fetchHubSpotApi: () => Promise.reject(new Error('fetchHubSpotApi is not part of this stand-in.')),
     formatCrmProperties: () => Promise.reject(new Error('formatCrmProperties is not part of this stand-in.')),
   },
@@ -65,7 +86,7 @@ const side: WorkerSide = {
     const actions = Object.fromEntries(
       actionNames.map((name) => [name, (...values: unknown[]) => host.action(name, ...values)]),
     );
-    api = { context, actions };
+    api = { context, actions: { ...actions, onCrmPropertiesUpdate: watch.add.bind(watch) } };
     try {
       worker.importScripts(script);
       if (!extension) throw new Error('The card never called hubspot.extend.');
@@ -77,6 +98,7 @@ const side: WorkerSide = {
       tell(error);
     }
   },
+  refreshProperties: () => watch.refresh(),
 };
 
 /** The SDK's older way to call a function. */

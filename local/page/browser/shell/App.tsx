@@ -1,26 +1,27 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { View } from '../../address';
-import type { PageEvent } from '../../log';
-import { cardProblems } from '../problems';
+import { useEvents } from '../events';
+import type { PageDeeds } from '../host';
+import { typeOf } from '../object-types';
 import { cardName, pageSettings } from '../settings';
-import { words as allWords } from '../words';
+import { words as allWords, type Words } from '../words';
 import { AssociationLists } from './AssociationLists';
 import { CardFrame } from './CardFrame';
-import { Controls, setFault } from './Controls';
+import { Controls } from './Controls';
 import { Overview, RecordColumn, RecordFinder } from './RecordColumn';
+import { setFault } from './sandbox';
 
 /** The record page: the record, its tabs, its associations, and the card at its place. */
 export function App({ view }: { view: View }) {
   const words = allWords[view.language];
-  const [changes, setChanges] = useState(0);
-  const changed = useCallback(() => setChanges((count) => count + 1), []);
+  const { lists, record, deeds } = useReadings();
   const { events, cardVersion } = useEvents();
-  const { fault } = view;
+  const name = cardName(view.place, typeOf(view.objectType));
+  const card = <CardFrame view={view} words={words} version={cardVersion} deeds={deeds} />;
   useEffect(() => {
-    if (fault && !pageSettings.live) void setFault(fault);
-  }, [fault]);
-  const card = <CardFrame view={view} words={words} version={cardVersion} onChanged={changed} />;
+    if (view.fault && !pageSettings.live) void setFault(view.fault);
+  }, [view.fault]);
   return (
     <>
       {pageSettings.live && (
@@ -28,62 +29,75 @@ export function App({ view }: { view: View }) {
           {words.live}
         </div>
       )}
-      {view.controls && !pageSettings.live && (
-        <Controls view={view} words={words} events={events} version={changes} />
-      )}
+      {view.controls && <Controls view={view} words={words} events={events} hasCard={name !== undefined} />}
       <header className="bar">
         <span>{words.records}</span>
         <RecordFinder view={view} words={words} />
       </header>
       <main className="columns">
         <div className="left">
-          <RecordColumn view={view} words={words} />
+          <RecordColumn view={view} words={words} version={record} />
         </div>
-        <div className="middle">
-          <Tabs defaultValue={view.place === 'tab' ? 'card' : 'overview'} keepMounted={false}>
-            <Tabs.List>
-              <Tabs.Tab value="overview">{words.overview}</Tabs.Tab>
-              {view.place === 'tab' && <Tabs.Tab value="card">{cardName('tab')}</Tabs.Tab>}
-              <Tabs.Tab value="activities">{words.activities}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="overview" className="box">
-              <Overview view={view} words={words} />
-            </Tabs.Panel>
-            <Tabs.Panel value="card" className="box">
-              {card}
-            </Tabs.Panel>
-            <Tabs.Panel value="activities" className="box">
-              {words.activitiesNote}
-            </Tabs.Panel>
-          </Tabs>
-        </div>
+        <Middle words={words} {...(view.place === 'tab' && name !== undefined && { tab: { name, card } })}>
+          <Overview view={view} words={words} version={record} />
+        </Middle>
         <div className="right">
-          {view.place === 'sidebar' && (
-            <section className="box" aria-label={cardName('sidebar')}>
-              <h3>{cardName('sidebar')}</h3>
+          {view.place === 'sidebar' && name !== undefined && (
+            <section className="box" aria-label={name}>
+              <h3>{name}</h3>
               {card}
             </section>
           )}
-          <AssociationLists view={view} words={words} version={changes} />
+          <AssociationLists view={view} words={words} version={lists} />
         </div>
       </main>
     </>
   );
 }
 
-/** What the server tells while the page is open. */
-function useEvents() {
-  const [events, setEvents] = useState<PageEvent[]>([]);
-  const [cardVersion, setCardVersion] = useState(0);
-  useEffect(() => {
-    const source = new EventSource('/page/events');
-    source.onmessage = ({ data }: MessageEvent<string>) => {
-      const event = JSON.parse(data) as PageEvent;
-      setEvents((before) => [...before, event].slice(-100));
-      if (event.kind === 'card') setCardVersion((version) => version + 1);
-      if (event.kind === 'build-error') cardProblems.report({ message: event.message });
-    };
-    return () => source.close();
-  }, []);
-  return { events, cardVersion };
+interface MiddleProps {
+  words: Words;
+  /** The card, if this is its place. */
+  tab?: { name: string; card: ReactNode };
+  /** The overview. */
+  children: ReactNode;
+}
+
+function Middle({ words, tab, children }: MiddleProps) {
+  return (
+    <div className="middle">
+      <Tabs defaultValue={tab ? 'card' : 'overview'} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="overview">{words.overview}</Tabs.Tab>
+          {tab && <Tabs.Tab value="card">{tab.name}</Tabs.Tab>}
+          <Tabs.Tab value="activities">{words.activities}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="overview" className="box">
+          {children}
+        </Tabs.Panel>
+        {tab && (
+          <Tabs.Panel value="card" className="box">
+            {tab.card}
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="activities" className="box">
+          {words.activitiesNote}
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+/** Numbers that change when the record's lists, or its properties, are to be read again. */
+function useReadings(): { lists: number; record: number; deeds: PageDeeds } {
+  const [lists, setLists] = useState(0);
+  const [record, setRecord] = useState(0);
+  const deeds = useMemo(
+    () => ({
+      readLists: () => setLists((count) => count + 1),
+      readProperties: () => setRecord((count) => count + 1),
+    }),
+    [],
+  );
+  return { lists, record, deeds };
 }

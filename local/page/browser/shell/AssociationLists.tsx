@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { writeAddress, type View } from '../../address';
-import { nameOf, pageTypes, readLinked, typeOf, type LinkedRecords, type PageType } from '../crm';
+import { readLinked, type LinkedRecords } from '../links';
+import { nameOf, pageTypes, typeOf, type PageType } from '../object-types';
 import type { Words } from '../words';
 
 interface ListsProps {
@@ -61,6 +62,9 @@ function AssociationList({ to, view, words, version }: ListsProps & { to: PageTy
           </li>
         ))}
       </ul>
+      {showsAll && linked.first.length < linked.count && (
+        <p className="quiet">{words.onlyNewest.replace('{n}', String(linked.first.length))}</p>
+      )}
       {linked.count > fewRows && (
         <Anchor component="button" size="13px" c="#00697f" onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? words.viewFewer : words.viewAll}

@@ -12,7 +12,7 @@ import type { View } from '../../address';
 import { startCard, type RunningCard } from '../card-host';
 import { components } from '../components';
 import { unknownComponent } from '../components/remote';
-import { contextFor, hostFor } from '../host';
+import { contextFor, hostFor, type PageDeeds } from '../host';
 import { cardProblems } from '../problems';
 import type { Words } from '../words';
 
@@ -27,17 +27,24 @@ interface CardFrameProps {
   words: Words;
   /** Another number starts the card anew. */
   version: number;
-  onChanged: () => void;
+  /** Reads the record's association lists again, and its properties. */
+  deeds: PageDeeds;
 }
 
 /** The card at work: its worker, its tree, and what went wrong with it. */
-export function CardFrame({ view, words, version, onChanged }: CardFrameProps) {
+export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
   const [card, setCard] = useState<RunningCard>();
   const { objectType, recordId, place, language } = view;
   useEffect(() => {
     cardProblems.clear();
     const shown = { objectType, recordId, place, language, controls: true };
-    const host = hostFor(shown, onChanged, () => location.reload());
+    const host = hostFor(shown, {
+      ...deeds,
+      readProperties: () => {
+        deeds.readProperties();
+        started.refreshProperties();
+      },
+    });
     const started = startCard(
       `${location.origin}/page/cards/${place}.js?${version}`,
       contextFor(shown),
@@ -46,7 +53,7 @@ export function CardFrame({ view, words, version, onChanged }: CardFrameProps) {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the worker is outside React, and is made here
     setCard(started);
     return () => started.stop();
-  }, [objectType, recordId, place, language, version, onChanged]);
+  }, [objectType, recordId, place, language, version, deeds]);
   return (
     <>
       <Problems words={words} />

@@ -1,16 +1,17 @@
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { writeAddress, type View } from '../../address';
-import { nameOf, readRecord, searchRecords, typeOf, type PageRecord } from '../crm';
+import { readRecord, searchRecords, type PageRecord } from '../crm';
+import { nameOf, propertyLabel, typeOf } from '../object-types';
 import type { Words } from '../words';
 
 /** The record, or why there is none. */
-export function useRecord(view: View): PageRecord | 'loading' | 'missing' {
+export function useRecord(view: View, version: number): PageRecord | 'loading' | 'missing' {
   const [record, setRecord] = useState<PageRecord | 'loading' | 'missing'>('loading');
   const { objectType, recordId } = view;
   useEffect(() => {
     readRecord(typeOf(objectType), recordId).then(setRecord, () => setRecord('missing'));
-  }, [objectType, recordId]);
+  }, [objectType, recordId, version]);
   return record;
 }
 
@@ -18,15 +19,25 @@ function initials(name: string): string {
   return name.split(/\s+/).slice(0, 2).map((word) => word.charAt(0)).join('').toUpperCase(); // prettier-ignore
 }
 
+interface RecordProps {
+  view: View;
+  words: Words;
+  /** Another number reads the record again. */
+  version: number;
+}
+
 /** The left column: who this is, and what is known. */
-export function RecordColumn({ view, words }: { view: View; words: Words }) {
-  const record = useRecord(view);
+export function RecordColumn({ view, words, version }: RecordProps) {
+  const record = useRecord(view, version);
   const type = typeOf(view.objectType);
   if (record === 'loading') return <section className="box" aria-busy />;
   if (record === 'missing') return <section className="box">{words.notFound}</section>;
   const name = nameOf(type, record);
   return (
     <>
+      <p className="back">
+        <a href="/">‹ {words.records}</a>
+      </p>
       <section className="box header">
         <div className="avatar" aria-hidden>
           {initials(name)}
@@ -41,26 +52,33 @@ export function RecordColumn({ view, words }: { view: View; words: Words }) {
       </section>
       <section className="box">
         <h3>{words.about}</h3>
-        <Facts record={record} properties={type.shown} />
+        <Facts record={record} properties={type.shown} language={view.language} />
       </section>
     </>
   );
 }
 
 /** The middle column's first tab. */
-export function Overview({ view, words }: { view: View; words: Words }) {
-  const record = useRecord(view);
+export function Overview({ view, words, version }: RecordProps) {
+  const record = useRecord(view, version);
   if (typeof record === 'string')
     return <p className="quiet">{record === 'missing' ? words.notFound : ''}</p>;
-  return <Facts record={record} properties={typeOf(view.objectType).shown} />;
+  const { shown } = typeOf(view.objectType);
+  return <Facts record={record} properties={shown} language={view.language} />;
 }
 
-function Facts({ record, properties }: { record: PageRecord; properties: string[] }) {
+interface FactsProps {
+  record: PageRecord;
+  properties: string[];
+  language: View['language'];
+}
+
+function Facts({ record, properties, language }: FactsProps) {
   return (
     <dl>
       {[...properties, 'hs_object_id'].map((property) => (
         <div key={property}>
-          <dt>{property.replace(/^hs_/, '').replaceAll('_', ' ')}</dt>
+          <dt>{propertyLabel(property, language)}</dt>
           <dd>{property === 'hs_object_id' ? record.id : (record.properties[property] ?? '--')}</dd>
         </div>
       ))}

@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { buildCard, readCards, type CardMeta } from './cards';
+
+/** The production bundles of a folder's cards, by location, as they were last built. */
+export class CardBundles {
+  private built = new Map<string, { meta: CardMeta; script: string }>();
+  /** One a process, so that two servers do not build into each other's folder. */
+  private readonly outputDir = fileURLToPath(new URL(`../../.cache/cards-${process.pid}`, import.meta.url));
+
+  constructor(private readonly cardsFolder: string) {}
+
+  /** Builds every card anew. If one fails, all stay as they were. */
+  async build(): Promise<void> {
+    const built = new Map<string, { meta: CardMeta; script: string }>();
+    for (const [location, meta] of await readCards(this.cardsFolder)) {
+      built.set(location, { meta, script: await buildCard(this.cardsFolder, meta, this.outputDir) });
+    }
+    this.built = built;
+  }
+
+  get metas(): CardMeta[] {
+    return [...this.built.values()].map(({ meta }) => meta);
+  }
+
+  script(location: string): string | undefined {
+    return this.built.get(location)?.script;
+  }
+
+  /** Removes what the builder wrote. */
+  async remove(): Promise<void> {
+    await rm(this.outputDir, { recursive: true, force: true });
+  }
+}
