@@ -1,17 +1,14 @@
-import { Button as MantineButton, Menu } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
-import { reactions } from '../overlays';
-import { OverlaySlot } from './overlays';
-import { tell } from './remote';
+import { Button as MantineButton } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { linkTo, usePress, type Href } from './press';
 
 interface ButtonProps {
   variant?: 'primary' | 'secondary' | 'destructive' | 'transparent';
-  size?: 'extra-small' | 'xs' | 'small' | 'sm' | 'medium' | 'med' | 'md';
+  size?: string;
   disabled?: boolean;
   loading?: boolean;
   type?: 'button' | 'submit' | 'reset';
-  href?: string | { url: string };
-  tooltip?: string;
+  href?: Href;
   truncate?: boolean;
   overlay?: ReactNode;
   onClick?: unknown;
@@ -19,7 +16,7 @@ interface ButtonProps {
   children?: ReactNode;
 }
 
-const looks = {
+export const looks = {
   primary: { variant: 'filled', color: 'orange' },
   secondary: { variant: 'outline', color: 'orange' },
   destructive: { variant: 'filled', color: '#c62128' },
@@ -33,82 +30,80 @@ const sizes: Record<string, string> = {
   sm: 'xs',
 };
 
+/** How a button of HubSpot's kind looks here; long words wrap unless they are to be cut. */
+export function buttonLook(variant: keyof typeof looks = 'secondary', size = 'medium', truncate = false) {
+  return {
+    ...looks[variant],
+    size: sizes[size] ?? 'sm',
+    styles: {
+      root: { flexShrink: truncate ? 1 : 0, maxWidth: '100%', minWidth: 0, height: 'auto', minHeight: 'var(--button-height)' }, // prettier-ignore
+      label: { whiteSpace: truncate ? 'nowrap' : 'normal', lineHeight: 1.25 },
+    },
+  } as const;
+}
+
 export function Button({
-  variant = 'secondary',
-  size = 'medium',
+  variant,
+  size,
+  truncate,
   disabled,
   loading,
   type = 'button',
-  overlay,
-  onClick,
+  href,
   children,
   ...rest
 }: ButtonProps) {
-  const [isOpen, setOpen] = useState(false);
-  const press = () => {
-    tell(onClick, {}, reactions);
-    if (overlay) setOpen(true);
+  // prettier-ignore
+  const { press, slot } = usePress(rest);
+  const link = disabled ? undefined : linkTo(href);
+  const shared = {
+    ...buttonLook(variant, size, truncate),
+    'aria-label': rest['aria-label'],
+    title: truncate && typeof children === 'string' ? children : undefined,
+    onClick: press,
   };
   return (
     <>
-      <MantineButton
-        {...looks[variant]}
-        size={sizes[size] ?? 'sm'}
-        type={type}
-        disabled={disabled ?? false}
-        loading={loading ?? false}
-        aria-label={rest['aria-label']}
-        title={rest.tooltip}
-        onClick={press}
-        styles={{
-          root: { flexShrink: 0, maxWidth: '100%' },
-          label: { whiteSpace: 'normal', lineHeight: 1.25 },
-        }}
-      >
-        {children}
-      </MantineButton>
-      {overlay && (
-        <OverlaySlot isOpen={isOpen} setOpen={setOpen}>
-          {overlay}
-        </OverlaySlot>
+      {link ? (
+        <MantineButton component="a" {...link} {...shared}>
+          {children}
+        </MantineButton>
+      ) : (
+        <MantineButton type={type} disabled={disabled ?? false} loading={loading ?? false} {...shared}>
+          {children}
+        </MantineButton>
       )}
+      {slot}
     </>
   );
 }
 
+interface LoadingButtonProps extends ButtonProps {
+  resultIconName?: string;
+  overlayOptions?: { openBehavior?: 'onClick' | 'onLoadingFinish' };
+}
+
 export function LoadingButton({
   resultIconName: _icon,
+  overlayOptions,
+  overlay,
   ...props
-}: ButtonProps & { resultIconName?: string }) {
-  return <Button {...props} />;
+}: LoadingButtonProps) {
+  const opensLater = overlayOptions?.openBehavior === 'onLoadingFinish';
+  const { open, slot } = usePress({ overlay });
+  const wasLoading = useRef(false);
+  useEffect(() => {
+    if (opensLater && wasLoading.current && !props.loading) open();
+    wasLoading.current = props.loading ?? false;
+  });
+  return (
+    <>
+      <Button {...props} overlay={opensLater ? undefined : overlay} />
+      {opensLater && slot}
+    </>
+  );
 }
 
 export function ButtonRow({ children }: { children?: ReactNode; disableDropdown?: boolean }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>{children}</div>;
-}
-
-interface DropdownProps {
-  buttonText?: string;
-  variant?: 'primary' | 'secondary' | 'transparent';
-  buttonSize?: string;
-  disabled?: boolean;
-  children?: ReactNode;
-}
-
-export function Dropdown({ buttonText, variant = 'secondary', disabled, children }: DropdownProps) {
-  const id = useId();
-  return (
-    <Menu id={id} withinPortal>
-      <Menu.Target>
-        <MantineButton {...looks[variant]} size="sm" disabled={disabled ?? false}>
-          {buttonText} ▾
-        </MantineButton>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
-  );
-}
-
-export function DropdownButtonItem({ onClick, children }: { onClick?: unknown; children?: ReactNode }) {
-  return <Menu.Item onClick={() => tell(onClick, {}, reactions)}>{children}</Menu.Item>;
 }

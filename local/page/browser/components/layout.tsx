@@ -42,11 +42,34 @@ export function Inline({ justify, align = 'center', gap = 'small', children }: F
   );
 }
 
-export function Stack({ gap, distance = 'small', children }: FlexProps & { distance?: string }) {
+interface StackProps extends FlexProps {
+  distance?: string;
+  width?: 'auto' | '100%';
+}
+
+export function Stack({ distance = 'flush', direction = 'column', width = 'auto', ...rest }: StackProps) {
   return (
-    <Flex direction="column" gap={gap ?? distance}>
+    <div style={{ width }}>
+      <Flex {...rest} direction={direction} gap={distance} />
+    </div>
+  );
+}
+
+interface AutoGridProps {
+  columnWidth?: number;
+  gap?: string;
+  flexible?: boolean;
+  children?: ReactNode;
+}
+
+/** As many columns as fit; flexible ones share what is left over. */
+export function AutoGrid({ columnWidth = 200, gap, flexible, children }: AutoGridProps) {
+  const width = `min(100%, ${columnWidth}px)`;
+  const columns = flexible ? `minmax(${width}, 1fr)` : width;
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: `repeat(auto-fit, ${columns})`, gap: pixels(gap) }}>
       {children}
-    </Flex>
+    </div>
   );
 }
 
@@ -70,31 +93,36 @@ export function Box({ flex, alignSelf, children }: BoxProps) {
   );
 }
 
+/** `size` is the room above and below; `distance` is its older name. */
 export function Divider({ distance, size }: { distance?: string; size?: string }) {
-  return (
-    <MantineDivider
-      my={pixels(distance, 'small')}
-      size={size === 'lg' || size === 'large' ? 'md' : 'xs'}
-      color="#cbd6e2"
-    />
-  );
+  return <MantineDivider my={pixels(size ?? distance, 'small')} color="#cbd6e2" />;
 }
 
-export function Spacer({ height }: { height?: string }) {
-  return <div style={{ height: pixels(height, 'small') }} />;
+export function Spacer({ size }: { size?: string }) {
+  return <div style={{ height: pixels(size, 'small') }} />;
 }
 
-export function Tile({ compact, children }: { compact?: boolean; children?: ReactNode }) {
+interface TileProps {
+  compact?: boolean;
+  flush?: boolean;
+  children?: ReactNode;
+}
+
+export function Tile({ compact, flush, children }: TileProps) {
+  const room = compact ? 12 : 20;
   return (
     <div
       style={{
         border: '1px solid #cbd6e2',
         borderRadius: 4,
-        padding: compact ? 12 : 20,
+        padding: flush ? `${room}px 0` : room,
         background: 'white',
+        minWidth: 0,
       }}
     >
       {children}
     </div>
   );
 }
+
+export const Card = ({ children }: { children?: ReactNode }) => <Tile>{children}</Tile>;

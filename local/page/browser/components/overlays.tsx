@@ -1,23 +1,21 @@
 import { Drawer, Modal as MantineModal } from '@mantine/core';
-import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { overlays } from '../overlays';
+import { chromeWords } from './chrome-words';
+import { useEscape } from './overlay-stack';
 import { tell } from './remote';
+import { useScrollable } from './scrollable';
 
-/** Whether the overlay around a component is open: set by the button it belongs to. */
-const Slot = createContext<{ isOpen: boolean; setOpen: (isOpen: boolean) => void }>({
-  isOpen: false,
-  setOpen: () => undefined,
-});
-
-export function OverlaySlot({
-  children,
-  ...slot
-}: {
+interface SlotState {
   isOpen: boolean;
   setOpen: (isOpen: boolean) => void;
-  children: ReactNode;
-}) {
-  return <Slot.Provider value={slot}>{children}</Slot.Provider>;
+}
+
+/** Whether the overlay around a component is open: set by the button it belongs to. */
+const Slot = createContext<SlotState | null>(null);
+
+export function OverlaySlot({ children, isOpen, setOpen }: SlotState & { children: ReactNode }) {
+  return <Slot.Provider value={{ isOpen, setOpen }}>{children}</Slot.Provider>;
 }
 
 interface OverlayProps {
@@ -31,9 +29,10 @@ interface OverlayProps {
   children?: ReactNode;
 }
 
-/** Registers an overlay under its id, and tells its card when it opens and closes. */
+/** Registers an overlay under its id, and tells its card when it has opened and closed. */
 function useOverlay({ id, onOpen, onClose }: OverlayProps) {
-  const { isOpen, setOpen } = useContext(Slot);
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const { isOpen, setOpen } = useContext(Slot) ?? { isOpen: isOwnOpen, setOpen: setOwnOpen };
   useEffect(
     () =>
       id === undefined
@@ -41,58 +40,94 @@ function useOverlay({ id, onOpen, onClose }: OverlayProps) {
         : overlays.register(id, { open: () => setOpen(true), close: () => setOpen(false) }),
     [id, setOpen],
   );
-  const was = useRef(false);
-  useEffect(() => {
-    if (was.current !== isOpen) tell(isOpen ? onOpen : onClose);
-    was.current = isOpen;
-  });
-  return { opened: isOpen, close: () => setOpen(false) };
+  const close = () => setOpen(false);
+  useEscape(isOpen, close);
+  return {
+    opened: isOpen,
+    onClose: close,
+    closeOnEscape: false,
+    onEnterTransitionEnd: () => tell(onOpen),
+    onExitTransitionEnd: () => tell(onClose),
+    transitionProps: { duration: 120 },
+  };
 }
 
-const panelWidths: Record<string, number> = {
-  sm: 400,
-  small: 400,
-  md: 550,
-  medium: 550,
-  lg: 720,
-  large: 720,
-};
+const sizeOf = (width: string | undefined, small: number, medium: number, large: number) =>
+  ({ md: medium, medium, lg: large, large })[width ?? 'sm'] ?? small;
 
-export function Panel(props: OverlayProps) {
-  const { opened, close } = useOverlay(props);
+const styles = {
+  content: { display: 'flex', flexDirection: 'column' },
+  header: { background: '#425b76', color: 'white', padding: '14px 20px', minHeight: 0 },
+  title: { fontSize: 18, fontWeight: 600, overflowWrap: 'anywhere' },
+  close: { color: 'white', background: 'transparent' },
+  body: { flex: 1, minHeight: 0, padding: 0, display: 'flex', flexDirection: 'column', overflowY: 'auto' },
+} as const;
+
+function Head({ of: Part, title }: { of: typeof Drawer | typeof MantineModal; title: string | undefined }) {
   return (
-    <Drawer
-      opened={opened}
-      onClose={close}
-      title={props.title}
-      position="right"
-      size={`min(100vw, ${panelWidths[props.width ?? 'sm'] ?? 400}px)`}
-      withOverlay={props.variant === 'modal'}
-      closeButtonProps={{ 'aria-label': document.documentElement.lang === 'ja' ? '閉じる' : 'Close' }}
-      overlayProps={{ backgroundOpacity: 0.35 }}
-      transitionProps={{ duration: 120 }}
-      styles={{
-        content: { display: 'flex', flexDirection: 'column' },
-        header: { background: '#425b76', color: 'white', padding: '14px 20px', minHeight: 0 },
-        title: { fontSize: 18, fontWeight: 600, overflowWrap: 'anywhere' },
-        close: { color: 'white', background: 'transparent' },
-        body: { flex: 1, minHeight: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-      }}
-    >
-      {props.children}
-    </Drawer>
+    <Part.Header>
+      {title !== undefined && <Part.Title>{title}</Part.Title>}
+      <Part.CloseButton aria-label={chromeWords().close} />
+    </Part.Header>
   );
 }
 
-export function PanelBody({ children }: { children?: ReactNode }) {
+export function Panel(props: OverlayProps) {
+  const overlay = useOverlay(props);
+  const isModal = props.variant === 'modal';
+  const size = `min(100vw, ${sizeOf(props.width, 400, 550, 720)}px)`;
+  // Without its backdrop, a panel stands beside the page and leaves it usable.
   return (
-    <div tabIndex={-1} style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: 20 }}>
+    <Drawer.Root
+      {...overlay}
+      position="right"
+      size={size}
+      trapFocus={isModal}
+      lockScroll={isModal}
+      styles={styles}
+    >
+      {isModal && <Drawer.Overlay backgroundOpacity={0.35} />}
+      <Drawer.Content aria-modal={isModal} {...nameOf(props)}>
+        <Head of={Drawer} title={props.title} />
+        <Drawer.Body>{props.children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+export function Modal(props: OverlayProps) {
+  const overlay = useOverlay(props);
+  const header = { ...styles.header, ...(props.variant === 'danger' && { background: '#a82a2a' }) };
+  return (
+    <MantineModal.Root
+      {...overlay}
+      size={sizeOf(props.width, 400, 600, 800)}
+      zIndex={300}
+      styles={{ ...styles, header }}
+    >
+      <MantineModal.Overlay backgroundOpacity={0.35} />
+      <MantineModal.Content {...nameOf(props)}>
+        <Head of={MantineModal} title={props.title} />
+        <MantineModal.Body>{props.children}</MantineModal.Body>
+      </MantineModal.Content>
+    </MantineModal.Root>
+  );
+}
+
+/** The title names a dialog by itself. */
+const nameOf = ({ title, ...rest }: OverlayProps) =>
+  title === undefined ? { 'aria-label': rest['aria-label'] } : {};
+
+function Body({ children }: { children?: ReactNode }) {
+  const scroll = useScrollable<HTMLDivElement>('vertical');
+  return (
+    <div {...scroll} style={{ flex: 1, minHeight: 0, overflowY: 'auto', padding: 20 }}>
       {children}
     </div>
   );
 }
 
-export function PanelFooter({ children }: { children?: ReactNode }) {
+function Footer({ children }: { children?: ReactNode }) {
   return (
     <div style={{ borderTop: '1px solid #cbd6e2', background: '#f5f8fa', padding: '14px 20px' }}>
       {children}
@@ -100,39 +135,8 @@ export function PanelFooter({ children }: { children?: ReactNode }) {
   );
 }
 
-export function PanelSection({ children }: { children?: ReactNode; flush?: boolean }) {
-  return <div style={{ paddingBottom: 24 }}>{children}</div>;
-}
+export { Body as ModalBody, Body as PanelBody, Footer as ModalFooter, Footer as PanelFooter };
 
-const modalWidths: Record<string, number> = {
-  sm: 400,
-  small: 400,
-  md: 600,
-  medium: 600,
-  lg: 800,
-  large: 800,
-};
-
-export function Modal(props: OverlayProps) {
-  const { opened, close } = useOverlay(props);
-  return (
-    <MantineModal
-      opened={opened}
-      onClose={close}
-      title={props.title}
-      size={modalWidths[props.width ?? 'sm'] ?? 400}
-      padding={0}
-      zIndex={400}
-    >
-      {props.children}
-    </MantineModal>
-  );
-}
-
-export function ModalBody({ children }: { children?: ReactNode }) {
-  return <div style={{ padding: 20 }}>{children}</div>;
-}
-
-export function ModalFooter({ children }: { children?: ReactNode }) {
-  return <div style={{ borderTop: '1px solid #cbd6e2', padding: '14px 20px' }}>{children}</div>;
+export function PanelSection({ flush, children }: { children?: ReactNode; flush?: boolean }) {
+  return <div style={{ paddingBottom: flush ? 0 : 24 }}>{children}</div>;
 }

@@ -1,6 +1,9 @@
-import { Pagination, Table as MantineTable, UnstyledButton } from '@mantine/core';
+import { Table as MantineTable, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useChosen } from './field';
+import { Pagination } from './pagination';
 import { tell } from './remote';
+import { useScrollable } from './scrollable';
 
 interface TableProps {
   bordered?: boolean;
@@ -16,44 +19,37 @@ interface TableProps {
   children?: ReactNode;
 }
 
+const cellHeights = { default: 10, condensed: 5, compact: 1 };
+
 export function Table({
   bordered = true,
-  density,
+  flush,
+  density = 'default',
   page,
   pageCount = 0,
-  maxVisiblePageButtons,
-  onPageChange,
   children,
-  ...rest
+  ...paging
 }: TableProps) {
-  const isPaged = rest.paginated ?? onPageChange !== undefined;
+  // prettier-ignore
+  const [current = 1, setCurrent] = useChosen(page, 1);
+  const scroll = useScrollable<HTMLDivElement>('horizontal');
+  const isPaged = paging.paginated ?? paging.onPageChange !== undefined;
+  const turnTo = (next: number) => {
+    if (page === undefined) setCurrent(next);
+    tell(paging.onPageChange, next);
+  };
   return (
-    <div>
-      <div style={{ overflowX: 'auto', border: bordered ? '1px solid #cbd6e2' : undefined, borderRadius: 4 }}>
-        <MantineTable
-          verticalSpacing={density === 'condensed' || density === 'compact' ? 4 : 10}
-          horizontalSpacing={10}
-          fz="14px"
-        >
+    <div style={{ marginBottom: flush ? 0 : 12, minWidth: 0 }}>
+      <div
+        {...scroll}
+        style={{ overflowX: 'auto', border: bordered ? '1px solid #cbd6e2' : undefined, borderRadius: 4 }}
+      >
+        <MantineTable verticalSpacing={cellHeights[density]} horizontalSpacing={10} fz="14px">
           {children}
         </MantineTable>
       </div>
       {isPaged && pageCount > 1 && (
-        <nav aria-label="Pages" style={{ display: 'flex', justifyContent: 'center', marginTop: 12 }}>
-          <Pagination
-            size="sm"
-            total={pageCount}
-            siblings={
-              maxVisiblePageButtons === undefined
-                ? 1
-                : Math.max(0, Math.floor((maxVisiblePageButtons - 5) / 2))
-            }
-            {...(page !== undefined && { value: page })}
-            onChange={(next) => tell(onPageChange, next)}
-            getItemProps={(number) => ({ 'aria-label': String(number) })}
-            getControlProps={(control) => ({ 'aria-label': control })}
-          />
-        </nav>
+        <Pagination {...paging} page={current} pageCount={pageCount} onChange={turnTo} />
       )}
     </div>
   );

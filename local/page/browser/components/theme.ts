@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Checkbox, createTheme, Input, Radio, type MantineColorsTuple } from '@mantine/core';
 
 /** A calm palette like the CRM's; every text colour keeps 4.5:1 against what it stands on. */
 const orange: MantineColorsTuple = [
@@ -7,6 +7,9 @@ const orange: MantineColorsTuple = [
 const teal: MantineColorsTuple = [
   '#e5f5f8', '#cbebf1', '#94d5e0', '#59bccc', '#2ba3b6', '#0f8499', '#00697f', '#005a6d', '#004b5b', '#003a47',
 ]; // prettier-ignore
+
+const quiet = { color: '#516f90' };
+const error = { color: '#c62128' };
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -18,6 +21,12 @@ export const theme = createTheme({
     "'Lexend Deca', 'Helvetica Neue', Helvetica, Arial, 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   headings: { fontWeight: '600' },
+  components: {
+    // The library's own grey and red are too faint for small text.
+    InputWrapper: Input.Wrapper.extend({ styles: { description: quiet, error } }),
+    Checkbox: Checkbox.extend({ styles: { description: quiet, error } }),
+    Radio: Radio.extend({ styles: { description: quiet, error } }),
+  },
 });
 
 /** HubSpot's words for distances, in pixels. */

@@ -1,0 +1,30 @@
+/** What HubSpot's own components say by themselves, in the user's language. */
+const en = {
+  close: 'Close',
+  pages: 'Pages',
+  page: 'Page',
+  first: 'First',
+  previous: 'Prev',
+  next: 'Next',
+  last: 'Last',
+  clear: 'Clear',
+  remove: 'Remove',
+  increase: 'Increase',
+  decrease: 'Decrease',
+};
+
+const ja: typeof en = {
+  close: '閉じる',
+  pages: 'ページ',
+  page: 'ページ',
+  first: '最初',
+  previous: '前へ',
+  next: '次へ',
+  last: '最後',
+  clear: 'クリア',
+  remove: '削除',
+  increase: '増加',
+  decrease: '減少',
+};
+
+export const chromeWords = () => (document.documentElement.lang === 'ja' ? ja : en);

@@ -1,0 +1,29 @@
+import { useEffect, useId } from 'react';
+
+/** Open overlays, the topmost last: Escape closes that one alone, and not the panel below a modal. */
+const open: string[] = [];
+
+/** Closes an overlay by Escape while it is the topmost. */
+export function useEscape(isOpen: boolean, close: () => void): void {
+  const key = useId();
+  useEffect(() => {
+    if (!isOpen) return;
+    open.push(key);
+    return () => void open.splice(open.indexOf(key), 1);
+  }, [isOpen, key]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      // A menu or a list of options inside takes the key for itself; an input method takes it for its word.
+      const isTaken = event.defaultPrevented || event.isComposing || isInsideMenu(event.target);
+      if (event.key !== 'Escape' || isTaken || open.at(-1) !== key) return;
+      event.preventDefault();
+      close();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  });
+}
+
+const isInsideMenu = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[data-mantine-stop-propagation="true"]') !== null;

@@ -1,0 +1,58 @@
+import { MultiSelect as MantineMultiSelect, NativeSelect } from '@mantine/core';
+import { Approved, fieldProps, useChosen, type FieldProps } from './field';
+import { tell } from './remote';
+
+type Value = string | number | boolean;
+
+interface SelectProps extends FieldProps {
+  options?: { label: string; value: Value }[];
+  variant?: 'input' | 'transparent';
+}
+
+/** The browser's own list: it needs no search field of its own, as one types to find. */
+export function Select({ options = [], value, variant, ...props }: SelectProps & { value?: Value }) {
+  const [chosen, setChosen] = useChosen(value);
+  const none = options.every((option) => option.value !== chosen);
+  return (
+    <Approved {...props}>
+      <NativeSelect
+        {...fieldProps(props)}
+        disabled={props.readOnly ?? false}
+        variant={variant === 'transparent' ? 'unstyled' : 'default'}
+        value={String(chosen ?? '')}
+        onChange={({ currentTarget }) => {
+          const option = options.find((one) => String(one.value) === currentTarget.value);
+          setChosen(option?.value);
+          if (option) tell(props.onChange, option.value);
+        }}
+        data={[
+          ...(none ? [{ value: '', label: props.placeholder ?? '', disabled: true }] : []),
+          ...options.map(({ label, value: of }) => ({ label, value: String(of) })),
+        ]}
+      />
+    </Approved>
+  );
+}
+
+export function MultiSelect({ options = [], value, variant, ...props }: SelectProps & { value?: Value[] }) {
+  const [chosen = [], setChosen] = useChosen(value, []);
+  const change = (texts: string[]) => {
+    const next = options
+      .filter((option) => texts.includes(String(option.value)))
+      .map((option) => option.value);
+    setChosen(next);
+    tell(props.onChange, next);
+  };
+  return (
+    <Approved {...props}>
+      <MantineMultiSelect
+        {...fieldProps(props)}
+        searchable={options.length > 7}
+        variant={variant === 'transparent' ? 'unstyled' : 'default'}
+        value={chosen.map(String)}
+        onChange={change}
+        data={options.map(({ label, value: of }) => ({ label, value: String(of) }))}
+      />
+    </Approved>
+  );
+}

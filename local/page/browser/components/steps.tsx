@@ -1,0 +1,73 @@
+import { UnstyledButton } from '@mantine/core';
+import { tell } from './remote';
+
+const stepStyle = (state: 'done' | 'now' | 'next', isColumn: boolean) =>
+  ({
+    flex: isColumn ? 'none' : '1 1 0',
+    minWidth: 72,
+    borderTop: isColumn ? undefined : `4px solid ${state === 'next' ? '#cbd6e2' : '#00a38d'}`,
+    borderLeft: isColumn ? `4px solid ${state === 'next' ? '#cbd6e2' : '#00a38d'}` : undefined,
+    padding: isColumn ? '2px 0 2px 8px' : '6px 0 0',
+    fontSize: 13,
+    fontWeight: state === 'now' ? 600 : 400,
+    color: state === 'next' ? '#516f90' : '#33475b',
+  }) as const;
+
+interface StepIndicatorProps {
+  stepNames?: string[];
+  currentStep?: number;
+  direction?: 'horizontal' | 'vertical';
+  circleSize?: string;
+  variant?: 'default' | 'compact' | 'flush';
+  onClick?: unknown;
+}
+
+/** Where one is among the steps, in words and numbers; the compact kinds name the current step alone. */
+export function StepIndicator({
+  stepNames = [],
+  currentStep = 0,
+  direction,
+  variant = 'default',
+  onClick,
+}: StepIndicatorProps) {
+  // prettier-ignore
+  const isColumn = direction === 'vertical';
+  return (
+    <ol
+      style={{
+        display: 'flex',
+        flexDirection: isColumn ? 'column' : 'row',
+        flexWrap: 'wrap',
+        gap: 6,
+        margin: 0,
+        padding: 0,
+        listStyle: 'none',
+      }}
+    >
+      {stepNames.map((name, n) => {
+        const isNamed = variant === 'default' || n === currentStep;
+        const words = isNamed ? `${n + 1}. ${name}` : `${n + 1}`;
+        const state = n < currentStep ? 'done' : n === currentStep ? 'now' : 'next';
+        return (
+          <li
+            key={name}
+            style={stepStyle(state, isColumn)}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            {onClick === undefined ? (
+              words
+            ) : (
+              <UnstyledButton
+                aria-label={`${n + 1}. ${name}`}
+                style={{ font: 'inherit', color: 'inherit' }}
+                onClick={() => tell(onClick, n)}
+              >
+                {words}
+              </UnstyledButton>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
