@@ -41,7 +41,29 @@ describe('a chunked run', () => {
   it('grows its calls up to a thousand items', async () => {
     const { run, sizes } = runOf(4000, []);
     await run.run();
-    expect(sizes).toEqual([200, 400, 800, 1000, 1000, 600]);
+    expect(sizes).toEqual([200, 400, 400, 1000, 1000, 1000]);
+  });
+
+  it('has two calls in flight once the first came back well, and one again after a failure', async () => {
+    let inFlight = 0;
+    const seen: number[] = [];
+    const run = new ChunkedRun<number, string>(
+      {
+        items: items(5000),
+        kindOf: (result) => result,
+        send: async (chunk) => {
+          seen.push(++inFlight);
+          await new Promise((resolve) => setImmediate(resolve));
+          inFlight -= 1;
+          return seen.length === 3 ? refuse({}) : done(chunk);
+        },
+      },
+      new FakeClock(),
+    );
+    const { results } = await run.run();
+    expect(results).toEqual(items(5000).map(() => 'done'));
+    expect(seen.slice(0, 4)).toEqual([1, 1, 2, 1]);
+    expect(Math.max(...seen)).toBe(2);
   });
 
   it('sends again what a call did not get to', async () => {

@@ -3,6 +3,9 @@ import { ChunkSize } from './chunk-size';
 import type { Clock } from './clock';
 import { isPassing, isUnclear, mostFailures, waitAfter } from './patience';
 
+/** Two calls overlap one's way with the other's work; more would only meet HubSpot's rate limit sooner. */
+const callsInFlight = 2;
+
 /** What one call came to: a result for each item, undefined for those it did not get to. */
 export type Sent<Result> =
   { ok: true; results: (Result | undefined)[]; stopped?: CallError } | { ok: false; error: CallError };
@@ -58,6 +61,8 @@ export class ChunkedRun<Item, Result> implements RunView {
   private readonly lost = new Set<number>();
   private readonly counts: Record<string, number> = {};
   private readonly size = new ChunkSize();
+  private readonly calls = new Set<Promise<void>>();
+  private readonly troubles: CallError[] = [];
   private readonly startedAt: number;
   private queue: number[];
   private settled = 0;
@@ -83,7 +88,7 @@ export class ChunkedRun<Item, Result> implements RunView {
 
   readonly getProgress = (): Progress => this.progress;
 
-  /** Ends the run after the call in flight, whose results still count. */
+  /** Ends the run after the calls in flight, whose results still count. */
   readonly stop = (): void => {
     if (this.stopping || this.progress.phase === 'ended') return;
     this.stopping = true;
@@ -94,34 +99,55 @@ export class ChunkedRun<Item, Result> implements RunView {
   /** Runs to the end. Call once. */
   async run(): Promise<Ending<Result>> {
     let error: CallError | undefined;
-    while (this.queue.length > 0 && !this.stopping && !error) {
-      const trouble = await this.sendNext();
-      if (trouble) error = await this.sitOut(trouble);
+    while (!error) {
+      this.startCalls();
+      if (this.calls.size === 0) break;
+      await Promise.race(this.calls);
+      if (this.troubles.length > 0) error = await this.settleTroubles();
     }
     this.tell('ended', error && { error });
     return { results: this.results, lost: this.lost, stopped: this.stopping, ...(error && { error }) };
   }
 
-  /** Sends one chunk, and tells what stands in the way of the next. */
-  private async sendNext(): Promise<CallError | undefined> {
-    const chunk = this.queue.slice(0, this.size.next);
+  private startCalls(): void {
+    while (this.queue.length > 0 && !this.stopping && this.calls.size < this.mostCalls) {
+      const call = this.sendNext().finally(() => this.calls.delete(call));
+      this.calls.add(call);
+    }
+  }
+
+  /** One call at a time until one came back well, and again after a failure: what stops one would stop two. */
+  private get mostCalls(): number {
+    return this.settled > 0 && this.failures === 0 ? callsInFlight : 1;
+  }
+
+  /** Lets the calls in flight come home, whose results still count, and then waits as the gravest trouble asks. */
+  private async settleTroubles(): Promise<CallError | undefined> {
+    await Promise.all(this.calls);
+    const troubles = this.troubles.splice(0);
+    this.failures += 1;
+    const gravest = troubles.find((trouble) => !isPassing(trouble)) ?? longestWait(troubles);
+    return gravest && this.sitOut(gravest);
+  }
+
+  /** Sends one chunk, and notes what stands in the way of the next. */
+  private async sendNext(): Promise<void> {
+    const chunk = this.queue.splice(0, this.size.next);
     const sent = await this.work.send(chunk.map((index) => this.work.items[index] as Item));
     if (!sent.ok) {
-      this.failures += 1;
+      this.queue.unshift(...chunk);
       this.size.lost();
       if (isUnclear(sent.error)) for (const index of chunk) this.lost.add(index);
-      return sent.error;
+      this.troubles.push(sent.error);
+      return;
     }
     const reached = this.settle(chunk, sent.results);
     if (reached === chunk.length) this.size.whole();
     else this.size.cutShort(reached);
-    this.failures = reached === 0 ? this.failures + 1 : 0;
+    if (reached > 0) this.failures = 0;
     this.tell(this.stopping ? 'stopping' : 'running');
-    if (sent.stopped && this.queue.length > 0) {
-      this.failures = Math.max(1, this.failures);
-      return sent.stopped;
-    }
-    return reached === 0 ? notReached : undefined;
+    if (sent.stopped && this.queue.length > 0) this.troubles.push(sent.stopped);
+    else if (reached === 0) this.troubles.push(notReached);
   }
 
   private settle(chunk: number[], results: (Result | undefined)[]): number {
@@ -135,7 +161,7 @@ export class ChunkedRun<Item, Result> implements RunView {
       this.counts[kind] = (this.counts[kind] ?? 0) + 1;
       return undefined;
     });
-    this.queue = [...left, ...this.queue.slice(chunk.length)];
+    this.queue.unshift(...left);
     this.settled += chunk.length - left.length;
     return chunk.length - left.length;
   }
@@ -170,6 +196,10 @@ export class ChunkedRun<Item, Result> implements RunView {
       ...more,
     };
   }
+}
+
+function longestWait(troubles: readonly CallError[]): CallError | undefined {
+  return [...troubles].sort((one, other) => (other.retryAfterMs ?? 0) - (one.retryAfterMs ?? 0))[0];
 }
 
 const notReached: CallError = { code: 'HUBSPOT_UNAVAILABLE', message: 'HubSpot did not get to any record.' };
