@@ -41,29 +41,46 @@ describe('a chunked run', () => {
   it('grows its calls up to a thousand items', async () => {
     const { run, sizes } = runOf(4000, []);
     await run.run();
-    expect(sizes).toEqual([200, 400, 400, 1000, 1000, 1000]);
+    expect(sizes).toEqual([200, 400, 800, 1000, 1000, 600]);
   });
 
-  it('has two calls in flight once the first came back well, and one again after a failure', async () => {
-    let inFlight = 0;
-    const seen: number[] = [];
-    const run = new ChunkedRun<number, string>(
-      {
-        items: items(5000),
-        kindOf: (result) => result,
-        send: async (chunk) => {
-          seen.push(++inFlight);
-          await new Promise((resolve) => setImmediate(resolve));
-          inFlight -= 1;
-          return seen.length === 3 ? refuse({}) : done(chunk);
-        },
-      },
-      new FakeClock(),
-    );
-    const { results } = await run.run();
-    expect(results).toEqual(items(5000).map(() => 'done'));
-    expect(seen.slice(0, 4)).toEqual([1, 1, 2, 1]);
-    expect(Math.max(...seen)).toBe(2);
+  describe('with two calls in flight', () => {
+    /** How many calls were in flight as each began; calls by number may be refused. */
+    async function callsOf(count: number, refused: number[] = []) {
+      let inFlight = 0;
+      const begun: number[] = [];
+      const send = async (chunk: number[]): Promise<Sent<string>> => {
+        const number = begun.push(++inFlight);
+        await new Promise((resolve) => setImmediate(resolve));
+        inFlight -= 1;
+        return refused.includes(number) ? refuse({}) : done(chunk);
+      };
+      const work = { items: items(count), kindOf: (result: string) => result, send, callsInFlight: 2 };
+      const clock = new FakeClock();
+      const { results, error } = await new ChunkedRun<number, string>(work, clock).run();
+      return { begun, results, error, waits: clock.waits };
+    }
+
+    it('sends the first alone, and then two at a time', async () => {
+      const { begun, results } = await callsOf(5000);
+      expect(begun.slice(0, 4)).toEqual([1, 1, 2, 2]);
+      expect(Math.max(...begun)).toBe(2);
+      expect(results).toEqual(items(5000).map(() => 'done'));
+    });
+
+    it('keeps what the other call brought when one fails, waits, and goes on with one', async () => {
+      const { begun, results, waits } = await callsOf(5000, [3]);
+      // The fourth begins while nothing is known of the third.
+      expect(begun.slice(0, 7)).toEqual([1, 1, 2, 2, 1, 1, 2]);
+      expect(waits).toEqual([1000]);
+      expect(results).toEqual(items(5000).map(() => 'done'));
+    });
+
+    it('counts two calls that fail together as one failure', async () => {
+      const { waits, error } = await callsOf(5000, [2, 3, 4, 5]);
+      expect(waits).toEqual([1000, 2000, 4000]);
+      expect(error).toBeUndefined();
+    });
   });
 
   it('sends again what a call did not get to', async () => {

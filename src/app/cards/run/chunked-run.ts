@@ -3,9 +3,6 @@ import { ChunkSize } from './chunk-size';
 import type { Clock } from './clock';
 import { isPassing, isUnclear, mostFailures, waitAfter } from './patience';
 
-/** Two calls overlap one's way with the other's work; more would only meet HubSpot's rate limit sooner. */
-const callsInFlight = 2;
-
 /** What one call came to: a result for each item, undefined for those it did not get to. */
 export type Sent<Result> =
   { ok: true; results: (Result | undefined)[]; stopped?: CallError } | { ok: false; error: CallError };
@@ -17,6 +14,8 @@ export interface Work<Item, Result> {
   send: (items: Item[]) => Promise<Sent<Result>>;
   /** The word under which a result is counted. */
   kindOf: (result: Result) => string;
+  /** How many calls may be in flight once one came back well. 1 if absent. */
+  callsInFlight?: number;
 }
 
 /** What a run shows while it goes on. A new object after every change. */
@@ -118,7 +117,7 @@ export class ChunkedRun<Item, Result> implements RunView {
 
   /** One call at a time until one came back well, and again after a failure: what stops one would stop two. */
   private get mostCalls(): number {
-    return this.settled > 0 && this.failures === 0 ? callsInFlight : 1;
+    return this.settled > 0 && this.failures === 0 ? (this.work.callsInFlight ?? 1) : 1;
   }
 
   /** Lets the calls in flight come home, whose results still count, and then waits as the gravest trouble asks. */

@@ -35,7 +35,7 @@ export function associateRun(context: PairContext, records: readonly RecordRef[]
     ({ batchSize } = reply.usage);
     return { ...stoppedOf(reply), ok: true, results: reply.outcomes.map(unlessNotAttempted) };
   };
-  return new ChunkedRun({ items: records, send, kindOf: ({ status }) => status }, context.clock);
+  return runOf(context, records, send);
 }
 
 /** Removes links; the caller names only those that a run of its own made. */
@@ -45,7 +45,7 @@ export function removeRun(context: PairContext, records: readonly RecordRef[]): 
     if (!reply.ok) return reply;
     return { ...stoppedOf(reply), ok: true, results: reply.outcomes.map(unlessNotAttempted) };
   };
-  return new ChunkedRun({ items: records, send, kindOf: ({ status }) => status }, context.clock);
+  return runOf(context, records, send);
 }
 
 /** Asks what associating each record would come to. */
@@ -60,7 +60,18 @@ export function previewRun(context: PairContext, records: readonly RecordRef[]):
     );
     return { ...stoppedOf(reply), ok: true, results };
   };
-  return new ChunkedRun({ items: records, send, kindOf: ({ status }) => status }, context.clock);
+  return runOf(context, records, send);
+}
+
+/** Two calls overlap one's way with the other's work; more would only meet HubSpot's rate limit sooner. */
+const callsInFlight = 2;
+
+function runOf<Status extends string>(
+  { clock }: PairContext,
+  items: readonly RecordRef[],
+  send: (chunk: RecordRef[]) => Promise<Sent<Outcome<Status>>>,
+): ChunkedRun<RecordRef, Outcome<Status>> {
+  return new ChunkedRun({ items, send, kindOf: ({ status }) => status, callsInFlight }, clock);
 }
 
 function pairs({ from, toObjectType }: PairContext, records: RecordRef[]): PairsParameters {

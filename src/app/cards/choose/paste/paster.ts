@@ -114,6 +114,7 @@ export class Paster {
       const reply = await call('resolve_records', { objectType, values: chunk });
       return reply.ok ? { ok: true, results: reply.lines } : reply;
     };
+    // One call at a time: each may search up to HubSpot's five a second, which is for the whole account.
     return new ChunkedRun({ items: values, send, kindOf: ({ status }) => status }, clock);
   }
 
