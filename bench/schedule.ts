@@ -1,10 +1,12 @@
 import { Client } from '@hubspot/api-client';
-import { maxInputs, type AssociationInput } from '@bulk-associate/contract';
+import { maxInputs, type AssociateParameters, type AssociationInput } from '@bulk-associate/contract';
 import { associate, createHubSpot, type Environment, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm } from '../local/crm/crm';
 import { publishedLimits } from '../local/crm/rate-limits';
 import { findObjectType } from '../local/crm/object-types';
+import { associateRun } from '../src/app/cards/run/pair-runs';
+import type { Call } from '../src/app/cards/sdk/sdk';
 
 /** How long HubSpot is taken to need for an answer, and for every input of a batch on top. */
 export const latencyMs = 100;
@@ -86,14 +88,33 @@ function forgotten(crm: Crm, pairs: number): number {
   return crm.calls.length < 2_000 ? 0 : pairs - crm.calls.length;
 }
 
-/** This engine: calls of 1,000 inputs, two at a time, as the card sends them to one warm function. */
+/** A function's engine, newly started, in front of this CRM. */
+function coldEngine(crm: Crm, { now, sleep }: VirtualTime): HubSpot {
+  const send: Environment['send'] = ({ method, path, body }) =>
+    crm.fetch(request(path, method, body && JSON.stringify(body)));
+  return createHubSpot({ send, now, sleep, random: () => 0.5 });
+}
+
+/** This engine: calls of 1,000 inputs, two at a time once the first is through, to one warm function. */
 export const thisEngine: Way = async (pairs, maxInputsOfHubSpot = 2_000) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, maxInputsOfHubSpot);
-  const send: Environment['send'] = ({ method, path, body }) =>
-    crm.fetch(request(path, method, body && JSON.stringify(body)));
-  const hubspot = createHubSpot({ send, now: time.now, sleep: time.sleep, random: () => 0.5 });
-  return measure(crm, time, pairs, () => inTwoLanes(hubspot, pairs));
+  return measure(crm, time, pairs, () => inTwoLanes(coldEngine(crm, time), pairs));
+};
+
+/** The card's own run, from one company to so many contacts, with a function that starts anew at every call. */
+export const theCard: Way = async (pairs) => {
+  const time = new VirtualTime();
+  const crm = crmFor(pairs, time, 2_000);
+  const call = (_: string, parameters: AssociateParameters) => associate(coldEngine(crm, time), parameters);
+  const context = {
+    from: { objectType: '0-2', id: pairs[0]?.to.id ?? '' },
+    toObjectType: '0-1',
+    call: call as unknown as Call,
+    clock: time,
+  };
+  const contacts = pairs.map(({ from: { id } }) => ({ id, label: id }));
+  return measure(crm, time, pairs, async () => void (await associateRun(context, contacts).run()));
 };
 
 async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<void> {
