@@ -31,6 +31,11 @@ const noFunctions = {
   group: ['**/app/functions/**', '../functions/*'],
   message: 'App functions are entry points. What several need belongs into @bulk-associate/engine.',
 };
+const noTests = {
+  group: ['**/tests/**', '**/bench/**'],
+  message:
+    'tests/ and bench/ import the rooms, never the reverse. A test that crosses rooms belongs into tests/.',
+};
 const packagesByName = {
   group: ['**/packages/*/src/**', '**/packages/*/src'],
   message: 'Import a package by its name: @bulk-associate/contract or @bulk-associate/engine.',
@@ -58,7 +63,7 @@ export default defineConfig([
   room(['src/app/packages/contract/**/*.ts'], [noLocal, noCards, noEngine, noFunctions]),
   room(['src/app/packages/engine/**/*.ts'], [noLocal, noCards, noFunctions, packagesByName]),
   room(['src/app/functions/**/*.ts'], [noLocal, noCards, packagesByName]),
-  room(['local/**/*.{ts,tsx}'], [packagesByName]),
+  room(['local/**/*.{ts,tsx}'], [packagesByName, noTests]),
   {
     // Time and chance are passed into the engine, so that every run can be repeated (style: one replaceable source).
     files: ['src/app/packages/engine/**/*.ts'],

@@ -1,9 +1,13 @@
+/** HubSpot's names for the places of a card on the page. */
+export const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
+export type Place = keyof typeof locations;
+
 /** What the page shows, all of it in its address, so that every state can be shared, tested and pictured. */
 export interface View {
   /** Object type id of the record: `0-2`. */
   objectType: string;
   recordId: string;
-  place: 'tab' | 'sidebar';
+  place: Place;
   language: 'en' | 'ja';
   /** Name of a fault of the embedded CRM that strikes from the start on. */
   fault?: string;

@@ -3,10 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 const browser = fileURLToPath(new URL('./browser/', import.meta.url));
 
-/** The page's own scripts and styles, bundled in memory: file name -> text. */
-export async function buildAssets(): Promise<Map<string, string>> {
+/** The page's own scripts and styles: file name -> text. */
+export function buildAssets(): Promise<Map<string, string>> {
+  return bundleForBrowser({ page: `${browser}main.tsx`, worker: `${browser}worker.ts` });
+}
+
+/** Bundles scripts, by name, and their styles in memory: file name -> text. */
+export async function bundleForBrowser(entryPoints: Record<string, string>): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: { page: `${browser}main.tsx`, worker: `${browser}worker.ts` },
+    entryPoints,
     outdir: 'assets',
     bundle: true,
     write: false,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { readAddress } from './address';
+import { locations, readAddress, type Place } from './address';
 import { buildAssets } from './assets';
 import { CardBundles } from './bundles';
 import { gatewayRoutes } from './gateway';
@@ -27,8 +27,6 @@ export interface Page {
   log(event: PageEvent): void;
   close(): Promise<void>;
 }
-
-const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
 
 type Listeners = Set<(event: PageEvent) => void>;
 
@@ -79,7 +77,7 @@ function scriptRoutes(assets: Map<string, string>, bundles: CardBundles): Hono {
     });
   });
   routes.get('/page/cards/:place{(tab|sidebar)\\.js}', (c) => {
-    const place = c.req.param('place').replace('.js', '') as keyof typeof locations;
+    const place = c.req.param('place').replace('.js', '') as Place;
     const script = bundles.script(locations[place]);
     if (script === undefined) return c.notFound();
     return c.body(script, 200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });

@@ -1,29 +1,13 @@
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { bundleForBrowser } from '../../local/page/assets';
 import { launchBrowser } from './local-server';
 
 const sink = require.resolve('../../local/page/browser/components/testing/kitchen-sink.tsx');
 
 let browser: Browser;
 let page: Page;
-let assets: { js: string; css: string };
-
-async function bundle() {
-  const { outputFiles } = await build({
-    entryPoints: [sink],
-    outdir: 'assets',
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  const text = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-  return { js: text('.js'), css: text('.css') };
-}
+let assets: Map<string, string>;
 
 /** What the components told the card under a name: the values of each call. */
 const calls = (name: string) =>
@@ -35,7 +19,7 @@ const panel = () => page.getByRole('dialog', { name: 'Link records to Ada Lovela
 const modal = () => page.getByRole('dialog', { name: 'Undo the links' });
 
 beforeAll(async () => {
-  assets = await bundle();
+  assets = await bundleForBrowser({ sink });
   browser = await launchBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
@@ -43,8 +27,8 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 900, height: 800 } });
   await page.setContent('<!doctype html><html lang="en"><title>Kitchen</title><body><div id="root"></div>');
-  await page.addStyleTag({ content: assets.css });
-  await page.addScriptTag({ content: assets.js });
+  await page.addStyleTag({ content: assets.get('sink.css') ?? '' });
+  await page.addScriptTag({ content: assets.get('sink.js') ?? '' });
 }, 30_000);
 afterEach(() => page.close());
 
@@ -87,7 +71,9 @@ describe('an overlay', () => {
   it('opens by its button, is named by its title and tells its card', async () => {
     await button('Open the panel').click();
     await panel().getByText('Line 1', { exact: true }).waitFor();
+    await page.waitForFunction(`calls.some(([name]) => name === 'panel onOpen')`);
     expect(await calls('primary onClick')).toHaveLength(1);
+    expect(await calls('panel onOpen')).toHaveLength(1);
   });
 
   it.each(['its cross', 'Escape', 'its id', 'a reaction'])('closes by %s and tells its card', async (way) => {
@@ -122,8 +108,12 @@ describe('an overlay', () => {
   it('scrolls its body and keeps its footer in sight', async () => {
     await page.setViewportSize({ width: 340, height: 500 });
     await button('Open the panel').click();
+    await page.waitForFunction(`calls.some(([name]) => name === 'panel onOpen')`);
+    const footer = async () => (await panel().getByRole('button', { name: 'Finish' }).boundingBox())?.y;
+    const before = await footer();
     await panel().getByText('Line 60').scrollIntoViewIfNeeded();
-    expect((await panel().getByRole('button', { name: 'Finish' }).boundingBox())?.y).toBeLessThan(500);
+    expect(before).toBeLessThan(500);
+    expect(await footer()).toBe(before);
   });
 
   it.each([
@@ -224,8 +214,14 @@ describe('what a component tells its card', () => {
   });
 
   it('is nothing where the component is disabled', async () => {
-    expect(await button('Disabled').isDisabled()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: 'Choose Ada' }).isDisabled()).toBe(true);
+    const box = page.getByRole('checkbox', { name: 'Choose Ada' });
+    for (const one of [button('Disabled'), box]) {
+      expect(await one.isDisabled()).toBe(true);
+      await one.click({ force: true });
+    }
+    expect(await calls('disabled onClick')).toEqual([]);
+    expect(await calls('bare onChange')).toEqual([]);
+    expect(await box.isChecked()).toBe(true);
   });
 });
 

@@ -5,16 +5,26 @@ import { findBrowser } from '../../local/start/browser.mjs';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `npm start` in a process of its own, on a free port. */
+/** A stand-in for HubSpot in a process of its own, on a free port. */
 export interface LocalServer {
+  /** Ends with a slash. */
   url: string;
   /** Sends JSON to one of the stand-in's own controls. */
   sandbox(path: string, body?: object, method?: string): Promise<unknown>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-export async function startLocalServer(environment: Record<string, string> = {}): Promise<LocalServer> {
-  const { url, child } = await launch(environment);
+/** `npm start`. */
+export function startLocalServer(environment: Record<string, string> = {}): Promise<LocalServer> {
+  return startServer(['local/start/start.mjs'], { PORT: '0', WATCH: '0', ...environment });
+}
+
+/** Runs Node with these arguments until it prints its address, as `npm start` does. */
+export async function startServer(
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<LocalServer> {
+  const { url, child } = await launch(args, environment);
   return {
     url,
     sandbox: async (path, body, method = 'POST') => {
@@ -23,16 +33,25 @@ export async function startLocalServer(environment: Record<string, string> = {})
         : {};
       return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
     },
-    stop: () => child.kill('SIGKILL'),
+    stop: () => stop(child),
   };
 }
 
-function launch(environment: Record<string, string>): Promise<{ url: string; child: ChildProcess }> {
+/** Asks it to end, and waits: it removes the bundles it built. */
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+function launch(
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ url: string; child: ChildProcess }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['local/start/start.mjs'], {
-      cwd: top,
-      env: { ...process.env, PORT: '0', WATCH: '0', ...environment },
-    });
+    const child = spawn(process.execPath, args, { cwd: top, env: { ...process.env, ...environment } });
     let printed = '';
     const read = (text: Buffer) => {
       printed += String(text);
@@ -41,7 +60,7 @@ function launch(environment: Record<string, string>): Promise<{ url: string; chi
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${printed}`)));
+    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
   });
 }
 

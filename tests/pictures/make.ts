@@ -55,5 +55,5 @@ try {
   await pictures('ja', 'sidebar');
 } finally {
   await browser.close();
-  server.stop();
+  await server.stop();
 }

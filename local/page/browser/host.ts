@@ -1,12 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import type { View } from '../address';
+import { locations, type View } from '../address';
 import type { ActionName, CardContext, HostSide } from './connection';
 import { namesGiven, readRecord } from './crm';
 import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
 import { typeOf } from './object-types';
 import { overlays } from './overlays';
 import { cardProblems } from './problems';
-import { cardName, locations } from './settings';
+import { cardName } from './settings';
 
 /** Functions after which the record's links may have changed. */
 const linkingFunctions = ['associate_records', 'remove_associations'];

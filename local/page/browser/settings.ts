@@ -1,10 +1,8 @@
+import { locations, type Place } from '../address';
 import type { PageSettings } from '../html';
 import { isNamedBy, type PageType } from './object-types';
 
 export const pageSettings = (window as unknown as { pageSettings: PageSettings }).pageSettings;
-
-export const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
-export type Place = keyof typeof locations;
 
 /** The name of the card that HubSpot would show at a place on a record of a type; undefined where it shows none. */
 export function cardName(place: Place, type: PageType): string | undefined {

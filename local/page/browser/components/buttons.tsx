@@ -53,7 +53,6 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
-  // prettier-ignore
   const { press, slot } = usePress(rest);
   const link = disabled ? undefined : linkTo(href);
   const shared = {

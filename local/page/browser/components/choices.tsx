@@ -83,7 +83,6 @@ export function Toggle({
   size = 'md',
   ...props
 }: ToggleProps) {
-  // prettier-ignore
   const [isOn = false, setOn] = useChosen(checked, initialIsChecked ?? false);
   const hasText = !['sm', 'small', 'xs', 'extra-small'].includes(size);
   return (
@@ -137,7 +136,6 @@ export function ToggleGroup({
   inline,
   ...props
 }: ToggleGroupProps) {
-  // prettier-ignore
   const isRadio = toggleType === 'radioButtonList';
   const preset = options.filter((option) => option.initialIsChecked).map((option) => option.value);
   const [chosen, setChosen] = useChosen<string | string[]>(value, isRadio ? (preset[0] ?? '') : preset);

@@ -9,6 +9,7 @@ const en = {
   last: 'Last',
   clear: 'Clear',
   remove: 'Remove',
+  progress: 'Progress',
   increase: 'Increase',
   decrease: 'Decrease',
 };
@@ -23,6 +24,7 @@ const ja: typeof en = {
   last: '最後',
   clear: 'クリア',
   remove: '削除',
+  progress: '進捗',
   increase: '増加',
   decrease: '減少',
 };

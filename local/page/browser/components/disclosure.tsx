@@ -24,7 +24,6 @@ export function Accordion({
   onClick,
   children,
 }: AccordionProps) {
-  // prettier-ignore
   const [own, setOwn] = useState(defaultOpen ?? false);
   const isOpen = open ?? own;
   return (

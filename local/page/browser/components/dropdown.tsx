@@ -22,11 +22,14 @@ export function Dropdown({
   options = [],
   children,
 }: DropdownProps) {
-  // prettier-ignore
   return (
     <Menu keepMounted>
       <Menu.Target>
-        <Button {...buttonLook(variant, buttonSize)} disabled={disabled ?? false} rightSection={<span aria-hidden>▾</span>}>
+        <Button
+          {...buttonLook(variant, buttonSize)}
+          disabled={disabled ?? false}
+          rightSection={<span aria-hidden>▾</span>}
+        >
           {buttonText}
         </Button>
       </Menu.Target>

@@ -1,5 +1,6 @@
 import { Alert as MantineAlert, Loader, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { chromeWords } from './chrome-words';
 
 const alertColors: Record<string, string> = {
   info: 'teal',
@@ -54,7 +55,6 @@ export function ProgressBar({
   variant = 'success',
   ...rest
 }: ProgressBarProps) {
-  // prettier-ignore
   const share = maxValue > 0 ? Math.min(100, Math.max(0, Math.round((100 * value) / maxValue))) : 0;
   const said = [rest.valueDescription, rest.showPercentage && `${share}%`].filter(Boolean).join(' · ');
   return (
@@ -74,7 +74,7 @@ export function ProgressBar({
       </div>
       <div
         role="progressbar"
-        aria-label={rest['aria-label'] ?? title ?? 'Progress'}
+        aria-label={rest['aria-label'] ?? title ?? chromeWords().progress}
         aria-valuenow={value}
         aria-valuemin={0}
         aria-valuemax={maxValue}

@@ -65,7 +65,6 @@ export function fieldProps({
   error,
   validationMessage,
 }: FieldProps) {
-  // prettier-ignore
   const hint = tooltip && <VisuallyHidden component="span"> {tooltip}</VisuallyHidden>;
   return {
     name: name ?? '',

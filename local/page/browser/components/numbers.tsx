@@ -26,7 +26,6 @@ function NumberField({
   hasSteps,
   ...props
 }: NumberInputProps & { hasSteps: boolean }) {
-  // prettier-ignore
   const [number, setNumber] = useChosen<number | undefined>(value, defaultValue);
   const scale = formatStyle === 'percentage' ? 100 : 1;
   const shown = number === undefined ? '' : Number((number * scale).toFixed(10));

@@ -24,7 +24,6 @@ export function EmptyState({
   imageWidth = 96,
   ...rest
 }: EmptyStateProps) {
-  // prettier-ignore
   const isColumn = layout === 'vertical';
   const direction = isColumn ? (reverseOrder ? 'column' : 'column-reverse') : reverseOrder ? 'row-reverse' : 'row'; // prettier-ignore
   return (

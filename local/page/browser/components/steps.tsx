@@ -30,7 +30,6 @@ export function StepIndicator({
   variant = 'default',
   onClick,
 }: StepIndicatorProps) {
-  // prettier-ignore
   const isColumn = direction === 'vertical';
   return (
     <ol

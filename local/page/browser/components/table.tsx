@@ -30,7 +30,6 @@ export function Table({
   children,
   ...paging
 }: TableProps) {
-  // prettier-ignore
   const [current = 1, setCurrent] = useChosen(page, 1);
   const scroll = useScrollable<HTMLDivElement>('horizontal');
   const isPaged = paging.paginated ?? paging.onPageChange !== undefined;

@@ -72,7 +72,6 @@ export function StatusTag({
   onRemoveClick,
   children,
 }: StatusTagProps) {
-  // prettier-ignore
   const color = dots[variant] ?? dots['default'];
   const dot = { width: 9, height: 9, borderRadius: 9, border: `2px solid ${color}`, background: hollow ? undefined : color, flexShrink: 0 }; // prettier-ignore
   return (

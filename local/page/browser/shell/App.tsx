@@ -9,13 +9,14 @@ import { words as allWords, type Words } from '../words';
 import { AssociationLists } from './AssociationLists';
 import { CardFrame } from './CardFrame';
 import { Controls } from './Controls';
-import { Overview, RecordColumn, RecordFinder } from './RecordColumn';
+import { Overview, RecordColumn, RecordFinder, useRecord } from './RecordColumn';
 import { setFault } from './sandbox';
 
 /** The record page: the record, its tabs, its associations, and the card at its place. */
 export function App({ view }: { view: View }) {
   const words = allWords[view.language];
-  const { lists, record, deeds } = useReadings();
+  const { versions, deeds } = useReadings();
+  const record = useRecord(view, versions.record);
   const { events, cardVersion } = useEvents();
   const name = cardName(view.place, typeOf(view.objectType));
   const card = <CardFrame view={view} words={words} version={cardVersion} deeds={deeds} />;
@@ -36,10 +37,10 @@ export function App({ view }: { view: View }) {
       </header>
       <main className="columns">
         <div className="left">
-          <RecordColumn view={view} words={words} version={record} />
+          <RecordColumn view={view} words={words} record={record} />
         </div>
         <Middle words={words} {...(view.place === 'tab' && name !== undefined && { tab: { name, card } })}>
-          <Overview view={view} words={words} version={record} />
+          <Overview view={view} words={words} record={record} />
         </Middle>
         <div className="right">
           {view.place === 'sidebar' && name !== undefined && (
@@ -48,7 +49,7 @@ export function App({ view }: { view: View }) {
               {card}
             </section>
           )}
-          <AssociationLists view={view} words={words} version={lists} />
+          <AssociationLists view={view} words={words} version={versions.lists} />
         </div>
       </main>
     </>
@@ -89,7 +90,7 @@ function Middle({ words, tab, children }: MiddleProps) {
 }
 
 /** Numbers that change when the record's lists, or its properties, are to be read again. */
-function useReadings(): { lists: number; record: number; deeds: PageDeeds } {
+function useReadings(): { versions: { lists: number; record: number }; deeds: PageDeeds } {
   const [lists, setLists] = useState(0);
   const [record, setRecord] = useState(0);
   const deeds = useMemo(
@@ -99,5 +100,5 @@ function useReadings(): { lists: number; record: number; deeds: PageDeeds } {
     }),
     [],
   );
-  return { lists, record, deeds };
+  return { versions: { lists, record }, deeds };
 }

@@ -2,7 +2,6 @@ import { RemoteRenderer, createController } from '@remote-ui/react/host';
 import {
   Component,
   useEffect,
-  useMemo,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -57,14 +56,11 @@ export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
   return (
     <>
       <Problems words={words} />
-      <Boundary key={version}>{card && <Tree card={card} />}</Boundary>
+      <Boundary key={version}>
+        {card && <RemoteRenderer receiver={card.receiver} controller={controller as never} />}
+      </Boundary>
     </>
   );
-}
-
-function Tree({ card }: { card: RunningCard }) {
-  const { receiver } = useMemo(() => card, [card]);
-  return <RemoteRenderer receiver={receiver} controller={controller as never} />;
 }
 
 /** A component of ours that throws must not take the page along. */

@@ -6,11 +6,18 @@ import { nameOf, propertyLabel, typeOf } from '../object-types';
 import type { Words } from '../words';
 
 /** The record, or why there is none. */
-export function useRecord(view: View, version: number): PageRecord | 'loading' | 'missing' {
-  const [record, setRecord] = useState<PageRecord | 'loading' | 'missing'>('loading');
-  const { objectType, recordId } = view;
+export type Reading = PageRecord | 'loading' | 'missing';
+
+/** Reads the record, and again with another version. */
+export function useRecord({ objectType, recordId }: View, version: number): Reading {
+  const [record, setRecord] = useState<Reading>('loading');
   useEffect(() => {
-    readRecord(typeOf(objectType), recordId).then(setRecord, () => setRecord('missing'));
+    let isLate = false;
+    readRecord(typeOf(objectType), recordId).then(
+      (found) => !isLate && setRecord(found),
+      () => !isLate && setRecord('missing'),
+    );
+    return () => void (isLate = true);
   }, [objectType, recordId, version]);
   return record;
 }
@@ -22,13 +29,11 @@ function initials(name: string): string {
 interface RecordProps {
   view: View;
   words: Words;
-  /** Another number reads the record again. */
-  version: number;
+  record: Reading;
 }
 
 /** The left column: who this is, and what is known. */
-export function RecordColumn({ view, words, version }: RecordProps) {
-  const record = useRecord(view, version);
+export function RecordColumn({ view, words, record }: RecordProps) {
   const type = typeOf(view.objectType);
   if (record === 'loading') return <section className="box" aria-busy />;
   if (record === 'missing') return <section className="box">{words.notFound}</section>;
@@ -59,8 +64,7 @@ export function RecordColumn({ view, words, version }: RecordProps) {
 }
 
 /** The middle column's first tab. */
-export function Overview({ view, words, version }: RecordProps) {
-  const record = useRecord(view, version);
+export function Overview({ view, words, record }: RecordProps) {
   if (typeof record === 'string')
     return <p className="quiet">{record === 'missing' ? words.notFound : ''}</p>;
   const { shown } = typeOf(view.objectType);

@@ -360,7 +360,14 @@ function Kitchen() {
       >
         I agree
       </C>
-      <C of="Checkbox" name="bare" aria-label="Choose Ada" checked readOnly />
+      <C
+        of="Checkbox"
+        name="bare"
+        aria-label="Choose Ada"
+        checked
+        readOnly
+        onChange={called('bare onChange')}
+      />
       <C of="RadioButton" name="one" value="a" onChange={called('radio onChange')}>
         Radio A
       </C>
