@@ -42,7 +42,8 @@ async function run(bundle: string) {
   const worker = {
     React,
     RemoteUI,
-    setTimeout,
+    // A worker that ends takes its timers along; here they must not keep the process.
+    setTimeout: (work: () => void, ms: number) => setTimeout(work, ms).unref(),
     clearTimeout,
     __HUBSPOT_EXTENSION_WORKER__: true,
     logger: { debug() {}, info() {}, warn() {}, error() {} },

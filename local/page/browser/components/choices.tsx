@@ -30,6 +30,8 @@ const choiceLook = (props: ChoiceProps) => ({
   label: props.children,
   description: props.description,
   style: props.inline ? { display: 'inline-block', marginRight: 16 } : {},
+  // A small box has words as large as those beside it.
+  styles: { label: { fontSize: 14 } },
 });
 
 export function Checkbox(props: ChoiceProps) {
