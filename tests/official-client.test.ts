@@ -129,6 +129,23 @@ describe('associations.v4', () => {
     );
     expect(results).toContainEqual({ category: 'HUBSPOT_DEFINED', typeId: 279, label: null });
   });
+
+  it('schema.definitionsApi makes a label, changes it and deletes it', async () => {
+    const { definitionsApi } = client.crm.associations.v4.schema;
+    const types = ['contacts', 'companies'] as const;
+    const request = { label: 'Adviser', name: 'adviser', inverseLabel: 'Advised by' };
+    const { results } = await definitionsApi.create(...types, request);
+    expect(results.map(({ category, label }) => [category, label])).toEqual([
+      ['USER_DEFINED', 'Adviser'],
+      ['USER_DEFINED', 'Advised by'],
+    ]);
+    const associationTypeId = results[0]?.typeId ?? 0;
+    await definitionsApi.update(...types, { associationTypeId, label: 'Mentor' });
+    const labels = async () => (await definitionsApi.getAll(...types)).results.map(({ label }) => label);
+    expect(await labels()).toContain('Mentor');
+    await definitionsApi.remove(...types, associationTypeId);
+    expect(await labels()).not.toContain('Mentor');
+  });
 });
 
 describe('objects', () => {
@@ -192,6 +209,41 @@ describe('objects', () => {
     expect(page.results).toHaveLength(100);
     const next = await client.crm.companies.basicApi.getPage(100, page.paging?.next?.after);
     expect(next.results[0]?.id).not.toBe(page.results[0]?.id);
+  });
+});
+
+describe('records', () => {
+  it('basicApi creates one with its links, changes it and archives it', async () => {
+    const { basicApi } = client.crm.contacts;
+    const types = [{ associationCategory: Category.HubspotDefined, associationTypeId: 279 }];
+    const properties = { email: 'new@example.com', firstname: 'Zuleika' };
+    const { id } = await basicApi.create({ properties, associations: [{ to: { id: company }, types }] });
+    expect(isLinked(id)).toBe(true);
+    const changed = await basicApi.update(id, { properties: { city: 'Oslo' } });
+    expect(changed.properties).toMatchObject({ city: 'Oslo' });
+    await basicApi.archive(id);
+    expect(await outcomeOf(basicApi.getById(id))).toMatchObject({ error: { code: 404 } });
+  });
+
+  it('batchApi creates, changes and archives several', async () => {
+    const { batchApi } = client.crm.objects;
+    const inputs = ['One', 'Two'].map((name) => ({ properties: { name }, associations: [] }));
+    const { results } = await batchApi.create('companies', { inputs });
+    const changes = results.map(({ id }) => ({ id, properties: { city: 'Oslo' } }));
+    const changed = await batchApi.update('companies', { inputs: changes });
+    expect(changed.results.map(({ properties }) => properties['city'])).toEqual(['Oslo', 'Oslo']);
+    await batchApi.archive('companies', { inputs: results.map(({ id }) => ({ id })) });
+    const { error } = (await outcomeOf(client.crm.companies.basicApi.getById(results[0]?.id ?? ''))) as {
+      error: { code: number };
+    };
+    expect(error.code).toBe(404);
+  });
+
+  it('owners.ownersApi lists owners, and reads one', async () => {
+    const { results } = await client.crm.owners.ownersApi.getPage();
+    expect(results[0]?.createdAt).toBeInstanceOf(Date);
+    const owner = await client.crm.owners.ownersApi.getById(Number(results[0]?.id));
+    expect(owner.email).toBe(results[0]?.email);
   });
 });
 

@@ -5,6 +5,7 @@ import { objectTypes, type ObjectType } from './object-types';
 export const allScopes = [
   ...new Set(objectTypes.flatMap(({ scopes }) => [...scopes.read, ...scopes.write])),
   'crm.lists.read',
+  'crm.objects.owners.read',
   'crm.schemas.custom.read',
 ];
 

@@ -1,5 +1,6 @@
 import { isRecordId } from '@bulk-associate/contract';
 import { batchErrors, failures, type BatchError } from './errors';
+import { inverseOf } from './labels';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
@@ -278,11 +279,11 @@ function setLabels(
   input: PairInput,
   types: readonly AssociationType[],
 ): string[] {
-  const back = state.definitionsOf(to, from);
-  const all = [...state.definitionsOf(from, to).slice(0, 1), ...types.filter((type) => type.label !== null)];
+  const labels = types.filter((type) => type.label !== null);
+  const all = [...state.definitionsOf(from, to).slice(0, 1), ...labels];
   const allBack = [
-    ...back.slice(0, 1),
-    ...back.filter((other) => other.label !== null && types.some((type) => type.label === other.label)),
+    ...state.definitionsOf(to, from).slice(0, 1),
+    ...labels.flatMap((type) => inverseOf(state, from, to, type) ?? []),
   ];
   state.setLink(from, input.from.id, to, input.to.id, all);
   state.setLink(to, input.to.id, from, input.from.id, allBack);

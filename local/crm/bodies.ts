@@ -1,7 +1,9 @@
 import type { AdminLimit } from './admin-limits';
 import type { LabelInput, PairInput, ReadInput } from './associations';
 import { failures } from './errors';
+import type { LabelChange, NewLabel } from './labels';
 import type { Filter, ReadObjectsInput, SearchInput } from './objects';
+import type { NewRecord, RecordChange } from './record-writes';
 import { WireNumber } from './wire';
 
 /** A JSON object of a request, of which nothing is certain. */
@@ -34,7 +36,7 @@ function required(object: Wire, ...names: string[]): void {
   if (missing.length > 0) throw failures.missingFields(missing);
 }
 
-function idIn(value: unknown): { id: string } {
+export function idIn(value: unknown): { id: string } {
   const object = objectIn(value);
   required(object, 'id');
   return { id: textIn(object['id']) };
@@ -127,4 +129,48 @@ export function adminLimitIn(value: unknown): AdminLimit {
     typeId: Number(object['typeId']),
     maxToObjectIds: Number(object['maxToObjectIds']),
   };
+}
+
+export function newLabelIn(value: unknown): NewLabel {
+  const object = objectIn(value);
+  required(object, 'label', 'name');
+  return { label: textIn(object['label']), name: textIn(object['name']), ...inverseLabelIn(object) };
+}
+
+export function labelChangeIn(value: unknown): LabelChange {
+  const object = objectIn(value);
+  required(object, 'associationTypeId', 'label');
+  const associationTypeId = Number(object['associationTypeId']);
+  return { associationTypeId, label: textIn(object['label']), ...inverseLabelIn(object) };
+}
+
+function inverseLabelIn({ inverseLabel }: Wire): { inverseLabel?: string } {
+  return inverseLabel === undefined ? {} : { inverseLabel: textIn(inverseLabel) };
+}
+
+export function newRecordIn(value: unknown): NewRecord {
+  const { properties = {}, associations = [] } = objectIn(value);
+  return {
+    properties: propertiesIn(properties),
+    associations: arrayIn(associations).map((one) => {
+      const association = objectIn(one);
+      required(association, 'to', 'types');
+      return { to: idIn(association['to']), types: typesIn(association['types']) };
+    }),
+  };
+}
+
+export function recordChangeIn(value: unknown): RecordChange {
+  const { properties = {}, idProperty } = objectIn(value);
+  return {
+    ...idIn(value),
+    properties: propertiesIn(properties),
+    ...(idProperty !== undefined && idProperty !== null && { idProperty: textIn(idProperty) }),
+  };
+}
+
+/** Values are text; null clears a property, as an empty text does. */
+function propertiesIn(value: unknown): Record<string, string> {
+  const entries = Object.entries(objectIn(value));
+  return Object.fromEntries(entries.map(([name, one]) => [name, one === null ? '' : textIn(one)]));
 }

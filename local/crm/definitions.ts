@@ -1,27 +1,27 @@
+import { inverseOf } from './labels';
 import { objectTypes, type ObjectType } from './object-types';
 import type { CrmState } from './state';
 
 /** A schema's association definitions, one an association type and direction, in the fields recorded from HubSpot. */
 export function associationSchemas(state: CrmState, from: ObjectType) {
   return objectTypes.flatMap((to) => {
-    const back = state.definitionsOf(to, from);
-    return state
-      .definitionsOf(from, to)
-      .map(({ typeId, name, label, maxToObjectIds, userEnforced = false }) => {
-        const inverse = back.find((definition) => definition.label === label) ?? back[0];
-        return {
-          id: String(typeId),
-          name,
-          fromObjectTypeId: from.id,
-          toObjectTypeId: to.id,
-          cardinality: maxToObjectIds === 1 ? 'ONE_TO_ONE' : 'ONE_TO_MANY',
-          inverseCardinality: inverse?.maxToObjectIds === 1 ? 'ONE_TO_ONE' : 'ONE_TO_MANY',
-          hasUserEnforcedMaxToObjectIds: userEnforced,
-          hasUserEnforcedMaxFromObjectIds: inverse?.userEnforced ?? false,
-          maxToObjectIds,
-          maxFromObjectIds: inverse?.maxToObjectIds ?? maxToObjectIds,
-        };
-      });
+    const [plainBack] = state.definitionsOf(to, from);
+    return state.definitionsOf(from, to).map((type) => {
+      const { typeId, name, maxToObjectIds, userEnforced = false } = type;
+      const inverse = inverseOf(state, from, to, type) ?? plainBack;
+      return {
+        id: String(typeId),
+        name,
+        fromObjectTypeId: from.id,
+        toObjectTypeId: to.id,
+        cardinality: maxToObjectIds === 1 ? 'ONE_TO_ONE' : 'ONE_TO_MANY',
+        inverseCardinality: inverse?.maxToObjectIds === 1 ? 'ONE_TO_ONE' : 'ONE_TO_MANY',
+        hasUserEnforcedMaxToObjectIds: userEnforced,
+        hasUserEnforcedMaxFromObjectIds: inverse?.userEnforced ?? false,
+        maxToObjectIds,
+        maxFromObjectIds: inverse?.maxToObjectIds ?? maxToObjectIds,
+      };
+    });
   });
 }
 

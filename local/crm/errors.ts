@@ -90,6 +90,10 @@ export const failures = {
       },
     ),
 
+  /** A property that must be unique is taken (recorded for contacts). */
+  conflict: (singular: string, id: string) =>
+    new HubSpotFailure(409, `${singular} already exists. Existing ID: ${id}`, { category: 'CONFLICT' }),
+
   rateLimited: (policyName: string, words: string, headers: Record<string, string> = {}) =>
     new HubSpotFailure(
       429,

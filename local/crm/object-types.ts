@@ -8,6 +8,8 @@ export interface AssociationType {
   maxToObjectIds: number;
   /** Set by an admin, below what HubSpot allows. */
   userEnforced?: boolean;
+  /** The same label as the other side sees it; the unlabelled type has none. */
+  inverseTypeId?: number;
 }
 
 export interface ObjectType {
@@ -233,6 +235,12 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
     // HubSpot's real schema allows one billing company a contact.
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
+    ...inverseOf(to, from, label),
   }));
   return [...plain, ...labelled];
+}
+
+function inverseOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {
+  const [inverseTypeId] = labelledTypes[`${to.id} ${from.id}`]?.find((type) => type[1] === label) ?? [];
+  return inverseTypeId === undefined ? {} : { inverseTypeId };
 }

@@ -9,7 +9,7 @@ import { ConnectionFault } from './faults';
  */
 export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  for (const path of ['/crm/*', '/crm-object-schemas/*', '/sandbox/*']) {
+  for (const path of ['/crm/*', '/crm-object-schemas/*', '/account-info/*', '/sandbox/*']) {
     app.all(path, async (c) => {
       const { socket } = c.env.incoming;
       const gone = new AbortController();

@@ -30,6 +30,9 @@ export class CrmState {
   /** `from to` -> record -> partners. Every link stands in both directions. */
   private readonly links = new Map<string, Map<string, Partners>>();
 
+  private lastRecordId = 61_400_000_003;
+  private lastTypeId = 1_000;
+
   constructor() {
     for (const from of objectTypes) {
       for (const to of objectTypes) this.definitions.set(`${from.id} ${to.id}`, associationTypes(from, to));
@@ -42,8 +45,47 @@ export class CrmState {
     return records;
   }
 
+  /** 11 digits, above every seeded record. */
+  newRecordId(): string {
+    return String((this.lastRecordId += 7));
+  }
+
+  newTypeId(): number {
+    return ++this.lastTypeId;
+  }
+
+  /** Takes a record away, with its links and its places in lists. */
+  removeRecord(type: ObjectType, id: string): void {
+    this.recordsOf(type).delete(id);
+    for (const other of objectTypes) {
+      const partners = this.links.get(`${type.id} ${other.id}`)?.get(id)?.keys() ?? [];
+      for (const partner of [...partners]) {
+        this.setLink(type, id, other, partner, []);
+        this.setLink(other, partner, type, id, []);
+      }
+    }
+    for (const list of this.lists.values())
+      if (list.objectTypeId === type.id) list.members = list.members.filter((member) => member !== id);
+  }
+
   definitionsOf(from: ObjectType, to: ObjectType): AssociationType[] {
     return this.definitions.get(`${from.id} ${to.id}`) ?? [];
+  }
+
+  addDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
+    this.definitionsOf(from, to).push(type);
+  }
+
+  /** Also takes the type off every link that has it. */
+  removeDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
+    const key = `${from.id} ${to.id}`;
+    const without = (types: readonly AssociationType[]) => types.filter((one) => one !== type);
+    this.definitions.set(key, without(this.definitionsOf(from, to)));
+    for (const [id, partners] of this.links.get(key) ?? []) {
+      for (const [partner, types] of partners) {
+        if (types.includes(type)) this.setLink(from, id, to, partner, without(types));
+      }
+    }
   }
 
   partnersOf(from: ObjectType, id: string, to: ObjectType): Partners | undefined {

@@ -24,6 +24,8 @@ const families: [RegExp, string][] = [
   [new RegExp(`^/(?:crm-object-schemas/(?:v3|${dated})|crm/v3)/schemas(?<rest>/.*|)$`), '/schemas'],
   [new RegExp(`^/crm/(?:v3/limits|limits/${dated})(?<rest>/.*)$`), '/limits'],
   [new RegExp(`^/crm/(?:v3/lists|lists/${dated})(?<rest>/.*|)$`), '/lists'],
+  [new RegExp(`^/crm/(?:v3/owners|owners/${dated})(?<rest>/.*|)$`), '/owners'],
+  [new RegExp(`^/account-info/(?:v3|${dated})(?<rest>/.*)$`), '/account-info'],
   [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
 ];
 

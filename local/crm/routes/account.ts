@@ -1,0 +1,23 @@
+import type { Hono } from 'hono';
+import { requireScope } from '../access';
+import { accountDetails } from '../account';
+import { failures } from '../errors';
+import { findOwner, listOwners } from '../owners';
+import { param, send, type Bindings, type Ctx } from './http';
+
+/** The account itself, and its people. */
+export function accountRoutes(app: Hono<{ Bindings: Bindings }>): void {
+  app.get('/account-info/details', (c: Ctx) => send(c, 200, accountDetails));
+  app.get('/owners', (c: Ctx) => {
+    requireScope(c.env.scopes, 'crm.objects.owners.read');
+    const { email, limit, after, archived } = c.req.query();
+    if (archived === 'true') throw failures.notEmulated('reading archived owners');
+    return send(c, 200, listOwners({ email, limit, after }));
+  });
+  app.get('/owners/:id', (c: Ctx) => {
+    requireScope(c.env.scopes, 'crm.objects.owners.read');
+    const owner = findOwner(param(c, 'id'), c.req.query('idProperty'));
+    if (!owner) throw failures.notFound();
+    return send(c, 200, owner);
+  });
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { failures } from '../errors';
+import { accountRoutes } from './account';
+import { associationRoutes } from './associations';
+import { definitionRoutes } from './definitions';
+import type { Bindings, RouteContext } from './http';
+import { listRoutes } from './lists';
+import { objectRoutes } from './objects';
+
+/** The routes, without versions in their paths. They alone know HTTP: operations take values and throw failures. */
+export function createRoutes(context: RouteContext): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>();
+  associationRoutes(app, context);
+  definitionRoutes(app, context);
+  objectRoutes(app, context);
+  listRoutes(app, context);
+  accountRoutes(app);
+  app.notFound((c) => {
+    throw failures.notEmulated(`${c.req.method} ${c.req.path}`);
+  });
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
