@@ -1,4 +1,5 @@
 import type { OutcomeError } from '@bulk-associate/contract';
+import { takeRecordedResults } from './recorded-results';
 
 /** A JSON object from HubSpot, of which nothing is certain. */
 export interface Wire {
@@ -10,13 +11,18 @@ export interface Wire {
  * as JSON numbers and those round above 2^53. Undefined for anything but a JSON object (HTML, nothing, a torn body).
  */
 export function parseWire(text: string): Wire | undefined {
+  const taken = takeRecordedResults(text);
   try {
-    // Only a number outside a string can round: that is rare, and cheap to rule out.
-    const value: unknown = JSON.parse(/[:[,]\s*-?\d{16}/.test(text) ? quoteLongNumbers(text) : text);
-    return isWire(value) ? value : undefined;
+    const value = parseExactly(taken?.rest ?? text);
+    return isWire(value) ? { ...value, ...(taken && { results: taken.results }) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function parseExactly(json: string): unknown {
+  // Only a number outside a string can round: that is rare, and cheap to rule out.
+  return JSON.parse(/[:[,]\s*-?\d{16}/.test(json) ? quoteLongNumbers(json) : json);
 }
 
 function quoteLongNumbers(json: string): string {

@@ -1,0 +1,76 @@
+import type { Wire } from './wire';
+
+/** A batch answer, its `results` read and taken out. */
+export interface TakenResults {
+  results: Wire[];
+  /** The same JSON text with `results` empty. */
+  rest: string;
+}
+
+/** Only flat properties stand before `results`, so that this is the answer's own and not one in some context. */
+const head = /^\{(?:"\w+":(?:"[^"\\]*"|-?\d+),)*"results":\[/;
+const beforeFrom = '{"from":{"id":"';
+const beforeTo = '"},"to":{"id":"';
+const beforeSpec = '"},"associationSpec":';
+
+/**
+ * Reads `results` where they stand exactly as recorded from HubSpot's batch/associate/default: no white space, ids of
+ * digits, `from`, `to` and `associationSpec` in this order. Both directions of thousands of pairs are most of what the
+ * engine has to read, and this takes half the time of JSON.parse. Undefined for any other text: JSON.parse tells then.
+ */
+export function takeRecordedResults(text: string): TakenResults | undefined {
+  const start = head.exec(text)?.[0].length;
+  if (start === undefined) return undefined;
+  const results: Wire[] = [];
+  const end = readRows(text, start, results);
+  if (end === undefined) return undefined;
+  const tail = text.slice(end);
+  // A second `results` would win over the first, and an escape could hide its name.
+  if (tail.includes('"results"') || tail.includes('\\')) return undefined;
+  return { results, rest: text.slice(0, start) + tail };
+}
+
+/** Reads rows from `start` on; returns the place of the bracket that ends them. */
+function readRows(text: string, start: number, results: Wire[]): number | undefined {
+  // A handful of association types for thousands of rows.
+  const specs = new Map<string, Wire>();
+  for (let at = start; ; at++) {
+    const from = idAfter(text, at, beforeFrom);
+    const to = from && idAfter(text, from.end, beforeTo);
+    if (!to || !text.startsWith(beforeSpec, to.end)) return undefined;
+    const specStart = to.end + beforeSpec.length;
+    const specEnd = text.indexOf('}', specStart) + 1;
+    const associationSpec = specIn(specs, text.slice(specStart, specEnd));
+    if (!associationSpec || text[specEnd] !== '}') return undefined;
+    results.push({ from: { id: from.id }, to: { id: to.id }, associationSpec });
+    at = specEnd + 1;
+    if (text[at] === ']') return at;
+    if (text[at] !== ',') return undefined;
+  }
+}
+
+function idAfter(text: string, at: number, before: string): { id: string; end: number } | undefined {
+  if (!text.startsWith(before, at)) return undefined;
+  const start = at + before.length;
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return { id: text.slice(start, end), end };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function specIn(specs: Map<string, Wire>, json: string): Wire | undefined {
+  const known = specs.get(json);
+  if (known) return known;
+  // A number this long would round: parseWire knows how to keep it.
+  if (/\d{16}/.test(json)) return undefined;
+  try {
+    const spec = JSON.parse(json) as Wire;
+    specs.set(json, spec);
+    return spec;
+  } catch {
+    return undefined;
+  }
+}
