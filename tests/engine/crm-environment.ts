@@ -1,5 +1,6 @@
 import { createHubSpot, type ApiVersion, type Environment, type HubSpot } from '@bulk-associate/engine';
-import type { VirtualTime } from '@bulk-associate/engine/testing';
+import { VirtualTime } from '@bulk-associate/engine/testing';
+import type { Answer } from '@bulk-associate/contract';
 import type { Crm } from '../../local/crm/crm';
 
 /** The engine's outside world: the embedded CRM in this process, in virtual time. */
@@ -22,4 +23,24 @@ export function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number
 
 export function hubspotOf(crm: Crm, time: VirtualTime, random: () => number, version: ApiVersion): HubSpot {
   return createHubSpot(crmEnvironment(crm, time, random), version);
+}
+
+/** The answer of one function to one call, in virtual time; it must come within HubSpot's 15 seconds. */
+export async function answerOf<T extends object>(
+  crm: Crm,
+  version: ApiVersion,
+  work: (hubspot: HubSpot) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const time = new VirtualTime();
+  const hubspot = hubspotOf(crm, time, () => 0.5, version);
+  const answer = await time.run(() => work(hubspot));
+  expect(time.now()).toBeLessThan(15_000);
+  return answer;
+}
+
+/** The same, for a call that is expected to be answered. */
+export async function payloadOf<T extends object>(...call: Parameters<typeof answerOf<T>>): Promise<T> {
+  const answer = await answerOf(...call);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer;
 }

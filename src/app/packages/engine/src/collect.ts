@@ -9,7 +9,7 @@ import { exchange, refusal, type Reply } from './exchange';
 import type { HubSpot } from './hubspot';
 import { namingOf, readRecords, recordRef } from './records';
 import { Run } from './run';
-import { nextPage, Searches } from './search';
+import { nextPage, sendSearch } from './search';
 import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
 
 /** Records one answer carries, about: a call is then done in a few seconds. */
@@ -39,12 +39,11 @@ async function collectSearch(
 ): Promise<Answer<CollectAnswer>> {
   if (cursor !== undefined && !/^\d{1,5}$/.test(cursor)) return invalidCursor;
   const naming = await namingOf(run, objectType);
-  const searches = new Searches(run);
   const records: RecordRef[] = [];
   let after: string | undefined = cursor ?? '0';
   let total: number | undefined;
   while (after !== undefined && records.length < recordsPerAnswer) {
-    const reply: Reply = await searches.send(objectType, {
+    const reply: Reply = await sendSearch(run, objectType, {
       ...(query.trim() && { query: query.trim() }),
       properties: naming.properties,
       after,

@@ -1,6 +1,10 @@
 import { apiVersion, pathsOf, type ApiVersion, type Paths } from './api-version';
 import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
+import { Pace } from './pace';
+
+/** HubSpot allows an account five searches a second, and tells nothing of it in its headers. */
+const searchSpacingMs = 210;
 
 /** HubSpot as the engine knows it: a way to reach it, its paths, and what earlier calls have taught. */
 export interface HubSpot {
@@ -8,9 +12,16 @@ export interface HubSpot {
   paths: Paths;
   /** Kept between warm invocations of a function. */
   batchSize: BatchSize;
+  /** Kept for the same reason: the limit is the account's, not the call's. */
+  searchPace: Pace;
 }
 
 /** Make one a process and keep it: what is learned about batch sizes lives in it. */
 export function createHubSpot(environment: Environment, version: ApiVersion = apiVersion): HubSpot {
-  return { environment, paths: pathsOf[version], batchSize: new BatchSize() };
+  return {
+    environment,
+    paths: pathsOf[version],
+    batchSize: new BatchSize(),
+    searchPace: new Pace(searchSpacingMs),
+  };
 }

@@ -49,9 +49,15 @@ export function recordRef({ objectType, properties }: Naming, record: Wire): Rec
 /** What a read shows of a record. `unknown`: HubSpot could not be asked, or did not say. */
 export type RecordState = { ref: RecordRef; properties: Wire } | 'not_found' | 'unknown';
 
+/** Values asked for alone in one call, at most: each costs a request. */
+const mostAlone = 50;
+
 /**
  * Reads records by id, or by a property that is unique. Returns a state for each value: a value that HubSpot names as
  * missing is `not_found`. Values of a property are compared without case.
+ *
+ * A record may come back under another name than it was asked for: a contact asked for by a second email address, or
+ * a record that was merged into another. Such a value is asked for alone, where the answer can be no other's.
  */
 export async function readRecords(
   run: Run,
@@ -62,7 +68,8 @@ export async function readRecords(
   const states = new Map<string, RecordState>(values.map((value) => [value, 'unknown']));
   if (values.length === 0) return states;
   const naming = await namingOf(run, objectType);
-  await inLanes(lanes, chunksOf(values, recordsPerRead), async (chunk) => {
+  const unnamed: string[] = [];
+  const read = async (chunk: string[]) => {
     const reply = await exchange(run, {
       method: 'POST',
       path: run.hubspot.paths.readObjects(objectType),
@@ -73,8 +80,12 @@ export async function readRecords(
       },
       purpose: 'read',
     });
-    if (reply.kind === 'answered') take(states, chunk, naming, reply.body, idProperty);
-  });
+    if (reply.kind !== 'answered') return;
+    take(states, chunk, naming, reply.body, idProperty);
+    if (chunk.length > 1) unnamed.push(...chunk.filter((value) => states.get(value) === 'unknown'));
+  };
+  await inLanes(lanes, chunksOf(values, recordsPerRead), read);
+  await inLanes(lanes, chunksOf(unnamed.slice(0, mostAlone), 1), read);
   return states;
 }
 
@@ -86,11 +97,12 @@ function take(
   idProperty: string | undefined,
 ): void {
   const asked = new Map(chunk.map((value) => [value.toLowerCase(), value]));
+  const [alone] = chunk.length === 1 ? chunk : [];
   for (const record of wires(body['results'])) {
     const ref = recordRef(naming, record);
     const properties = isWire(record['properties']) ? record['properties'] : {};
     const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
-    const value = key === undefined ? undefined : asked.get(key);
+    const value = alone ?? (key === undefined ? undefined : asked.get(key));
     if (ref && value !== undefined) states.set(value, { ref, properties });
   }
   for (const error of wires(body['errors']).map(errorOf)) {

@@ -1,0 +1,105 @@
+import { searchCap, type RecordRef } from '@bulk-associate/contract';
+import { namingOf, recordRef, type Naming } from './records';
+import type { Run } from './run';
+import { nextPage, sendSearch } from './search';
+import { isWire, numberOf, textOf, wires, type Wire } from './wire';
+
+/** What was found for a value; undefined if HubSpot could not be asked, or did not say. */
+export type Finds = Map<string, RecordRef[] | undefined>;
+
+/** Values one search asks for at once: HubSpot's search guide names no number for IN, and 100 is safe. */
+const valuesPerSearch = 100;
+/** HubSpot takes 3,000 characters a search; what stands around the values needs the rest. */
+const charactersPerSearch = 2_400;
+
+/**
+ * Finds every record whose property has one of these values (in lower case, as HubSpot wants them for IN). Values that
+ * HubSpot refuses together, or that fit more records than a search shows, are asked for in smaller groups, down to one.
+ */
+export async function findByProperty(
+  run: Run,
+  objectType: string,
+  property: string,
+  values: string[],
+): Promise<Finds> {
+  const finds: Finds = new Map(values.map((value) => [value, undefined]));
+  if (values.length === 0) return finds;
+  const search = new PropertySearch(run, await namingOf(run, objectType), property);
+  for (const group of groupsOf(values)) {
+    const records = await search.find(group);
+    for (const value of group) {
+      finds.set(value, records.get(value));
+    }
+  }
+  return finds;
+}
+
+function groupsOf(values: string[]): string[][] {
+  const groups: string[][] = [];
+  let room = 0;
+  for (const value of values) {
+    const length = JSON.stringify(value).length + 1;
+    const group = groups.at(-1);
+    if (group && group.length < valuesPerSearch && length <= room) group.push(value);
+    else groups.push([value]);
+    room = (groups.at(-1)?.length === 1 ? charactersPerSearch : room) - length;
+  }
+  return groups;
+}
+
+/** A record that was found, with the value by which it was. */
+interface Hit {
+  value: string;
+  ref: RecordRef;
+}
+
+class PropertySearch {
+  constructor(
+    private readonly run: Run,
+    private readonly naming: Naming,
+    private readonly property: string,
+  ) {}
+
+  async find(values: string[]): Promise<Finds> {
+    const hits = await this.pages(values);
+    if (Array.isArray(hits)) return this.sorted(values, hits);
+    if (hits === 'not_asked' || values.length === 1) return new Map();
+    const middle = Math.ceil(values.length / 2);
+    const first = await this.find(values.slice(0, middle));
+    return new Map([...first, ...(await this.find(values.slice(middle)))]);
+  }
+
+  private sorted(values: string[], hits: Hit[]): Finds {
+    const finds: Finds = new Map(values.map((value) => [value, []]));
+    for (const { value, ref } of hits) finds.get(value)?.push(ref);
+    return finds;
+  }
+
+  /** All records of one search; for a lone value one page is enough to say that there are several. */
+  private async pages(values: string[]): Promise<Hit[] | 'refused' | 'too_many' | 'not_asked'> {
+    const { naming, property } = this;
+    const hits: Hit[] = [];
+    const properties = [...new Set([...naming.properties, property])];
+    const filterGroups = [{ filters: [{ propertyName: property, operator: 'IN' as const, values }] }];
+    for (let after: string | undefined = '0'; after !== undefined;) {
+      const reply = await sendSearch(this.run, naming.objectType, { filterGroups, properties, after });
+      if (reply.kind === 'refused') return 'refused';
+      if (reply.kind !== 'answered') return 'not_asked';
+      hits.push(...wires(reply.body['results']).flatMap((record) => this.hit(record)));
+      if (values.length === 1) return hits;
+      if ((numberOf(reply.body['total']) ?? 0) > searchCap) return 'too_many';
+      after = nextPage(reply.body);
+    }
+    return hits;
+  }
+
+  private hit(record: Wire): Hit[] {
+    const ref = recordRef(this.naming, record);
+    const properties = isWire(record['properties']) ? record['properties'] : {};
+    const value = textOf(properties[this.property])?.toLowerCase();
+    if (!ref || value === undefined) return [];
+    // Companies of one name are told apart by their domains.
+    const domain = this.property === 'name' ? textOf(properties['domain']) : undefined;
+    return [{ value, ref: domain ? { ...ref, label: `${ref.label} (${domain})` } : ref }];
+  }
+}

@@ -1,0 +1,60 @@
+import { readRecords } from './records';
+import { Run } from './run';
+import { json, ScriptedHubSpot, type Script } from './testing';
+
+/** Contacts as HubSpot would answer for them: what was asked for -> the record that comes back. */
+function contacts(known: Record<string, { id: string; email: string }>): Script {
+  return ({ path, inputs }) => {
+    if (!path.includes('/objects/')) return undefined;
+    const asked = (inputs as unknown as { id: string }[]).map(({ id }) => id);
+    const results = asked.flatMap((value) => {
+      const record = known[value];
+      return record ? [{ id: record.id, properties: { email: record.email } }] : [];
+    });
+    const missing = asked.filter((value) => !known[value]);
+    const error = { category: 'OBJECT_NOT_FOUND', message: 'gone', context: { ids: missing } };
+    return json(207, { status: 'COMPLETE', results, ...(missing.length > 0 && { errors: [error] }) });
+  };
+}
+
+const ada = { id: '1', email: 'ada@example.com' };
+
+async function read(script: Script, values: string[], idProperty?: string) {
+  const fake = new ScriptedHubSpot(script);
+  const states = await fake.run((hubspot) => readRecords(new Run(hubspot), '0-1', values, idProperty));
+  const found = values.map((value) => {
+    const state = states.get(value);
+    return typeof state === 'object' ? state.ref.id : state;
+  });
+  return { found, calls: fake.seen.length };
+}
+
+describe('reading records', () => {
+  it('tells those that are there from those that HubSpot names as missing, in one call', async () => {
+    const script = contacts({ 'ada@example.com': ada });
+    expect(await read(script, ['ada@example.com', 'bob@example.com'], 'email')).toEqual({
+      found: ['1', 'not_found'],
+      calls: 1,
+    });
+  });
+
+  it('asks alone for what comes back under another name: a second address, a merged record', async () => {
+    const second = contacts({ 'ada@old.example': ada, 'ada@example.com': ada });
+    expect(await read(second, ['ada@old.example', 'ada@example.com'], 'email')).toEqual({
+      found: ['1', '1'],
+      calls: 2,
+    });
+    expect(await read(contacts({ '7': ada }), ['7', '8'])).toEqual({ found: ['1', 'not_found'], calls: 2 });
+  });
+
+  it('takes what HubSpot says nothing of for unknown', async () => {
+    const silent: Script = () => json(200, { status: 'COMPLETE', results: [] });
+    expect(await read(silent, ['7'])).toEqual({ found: ['unknown'], calls: 1 });
+  });
+
+  it('asks for a hundred at a time, and for no more than fifty alone', async () => {
+    const silent: Script = () => json(200, { status: 'COMPLETE', results: [] });
+    const { calls } = await read(silent, Array.from({ length: 250 }, (_, n) => String(n + 1))); // prettier-ignore
+    expect(calls).toBe(3 + 50);
+  });
+});

@@ -1,0 +1,124 @@
+import type { CollectParameters } from '@bulk-associate/contract';
+import { apiVersions, collect, describe as describeTypes, findSegments, type ApiVersion } from '@bulk-associate/engine'; // prettier-ignore
+import { VirtualTime } from '@bulk-associate/engine/testing';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import { landmarks } from '../../local/crm/seed';
+import { answerOf, hubspotOf, payloadOf } from './crm-environment';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm()));
+
+/** Every record of a source, call by call, as the card collects them from one warm function. */
+async function collectAll(
+  version: ApiVersion,
+  source: CollectParameters['source'],
+  time = new VirtualTime(),
+) {
+  const hubspot = hubspotOf(crm, time, () => 0.5, version);
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  let refusals = 0;
+  do {
+    const parameters = { objectType: '0-1', source, ...(cursor !== undefined && { cursor }) };
+    const answer = await time.run(() => collect(hubspot, parameters));
+    if (!answer.ok && ++refusals > 30) throw new Error(answer.error.message);
+    if (!answer.ok) continue;
+    ids.push(...answer.records.map(({ id }) => id));
+    cursor = answer.cursor;
+  } while (cursor !== undefined);
+  return ids;
+}
+
+/** More contacts than a search shows. */
+function addContacts(upTo: number): void {
+  const contacts = crm.state.recordsOf({ id: '0-1' } as never);
+  const [template] = contacts.values();
+  for (let id = 90_000_000_000; template && contacts.size < upTo; id++) {
+    const properties = { ...template.properties, hs_object_id: String(id) };
+    contacts.set(String(id), { ...template, id: String(id), properties });
+  }
+}
+
+const collectOne = (version: ApiVersion, parameters: CollectParameters) =>
+  answerOf(crm, version, (hubspot) => collect(hubspot, parameters));
+
+describe.each(apiVersions)('collecting on %s', (version) => {
+  it('takes every record of a search once, at no more than five searches a second', async () => {
+    const time = new VirtualTime();
+    crm = createCrm({ now: time.now, sleep: time.sleep, rateLimits: { searchSecondly: 5 } });
+    const ids = await collectAll(version, { query: '' }, time);
+    expect([ids.length, new Set(ids).size]).toEqual([5_000, 5_000]);
+    expect(crm.calls.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  it('loses and repeats no record when HubSpot fails now and then', async () => {
+    crm.faults.add({ name: 'html-502', probability: 0.5, times: 20 });
+    const ids = await collectAll(version, { segmentId: landmarks.largeSegment });
+    expect([ids.length, new Set(ids).size]).toEqual([2_500, 2_500]);
+  });
+
+  it('says how many there are, and that a search shows 10,000 of them at most', async () => {
+    addContacts(10_050);
+    const first = await collectOne(version, { objectType: '0-1', source: { query: '' } });
+    expect(first).toMatchObject({ ok: true, total: 10_050, capped: true });
+    expect(await collectAll(version, { query: '' })).toHaveLength(10_000);
+  });
+
+  it('keeps a member whose name cannot be read', async () => {
+    crm.faults.add({ name: 'html-502', on: 'objects' });
+    const answer = await payloadOf(crm, version, (hubspot) =>
+      collect(hubspot, { objectType: '0-1', source: { segmentId: landmarks.smallSegment } }),
+    );
+    expect(answer.records.length).toBe(answer.total);
+    expect(answer.records.every(({ id, label }) => id === label)).toBe(true);
+  });
+
+  it('refuses a segment of another object type, one that is not there, and a cursor of nobody', async () => {
+    const segment = { segmentId: landmarks.smallSegment };
+    expect(await collectOne(version, { objectType: '0-2', source: segment })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
+    expect(await collectOne(version, { objectType: '0-1', source: { segmentId: '1' } })).toMatchObject({ ok: false, error: { code: 'HUBSPOT_REJECTED' } }); // prettier-ignore
+    expect(await collectOne(version, { objectType: '0-1', source: { query: '' }, cursor: '../1' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
+  });
+});
+
+describe.each(apiVersions)('finding segments on %s', (version) => {
+  const find = (objectType: string, query: string) =>
+    payloadOf(crm, version, (hubspot) => findSegments(hubspot, { objectType, query }));
+
+  it('finds those of the object type by a part of their name, with their size', async () => {
+    expect((await find('0-1', ' NEWS ')).segments).toEqual([{ id: landmarks.largeSegment, name: 'Newsletter readers', size: 2_500 }]); // prettier-ignore
+    expect((await find('0-3', 'news')).segments).toEqual([]);
+  });
+});
+
+describe.each(apiVersions)('describing object types on %s', (version) => {
+  const describeFrom = (objectType: string) =>
+    answerOf(crm, version, (hubspot) => describeTypes(hubspot, { objectType }));
+
+  it('gives names in the account’s own words, and the limit of the record it asks for', async () => {
+    const type = crm.state.definitionsOf({ id: '0-3' } as never, { id: '0-1' } as never)[0];
+    const answer = await describeFrom('0-3');
+    if (!answer.ok) throw new Error(answer.error.message);
+    const custom = answer.objectTypes.find(({ custom }) => custom);
+    expect(custom).toMatchObject({
+      id: landmarks.customObjectType,
+      singular: expect.stringMatching(/^[A-Z]/),
+    });
+    expect(answer.objectTypes.find(({ id }) => id === '0-1')?.limit).toBe(type?.maxToObjectIds);
+  });
+
+  it('falls back on HubSpot’s words where a schema cannot be read', async () => {
+    crm.faults.add({ name: 'missing-scopes-403', on: 'schemas' });
+    expect(await describeFrom('0-2')).toEqual({
+      ok: true,
+      objectTypes: expect.arrayContaining([
+        { id: '0-1', singular: 'Contact', plural: 'Contacts', labelProperty: 'email', custom: false },
+      ]),
+    });
+  });
+
+  it('says what is wrong with the token', async () => {
+    crm.faults.add({ name: 'unauthorized-401' });
+    expect(await describeFrom('0-2')).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
+  });
+});

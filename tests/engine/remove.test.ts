@@ -1,0 +1,88 @@
+import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import { landmarks, seededId } from '../../local/crm/seed';
+import { answerOf, payloadOf } from './crm-environment';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm()));
+
+const contacts = Array.from({ length: 250 }, (_, n) => seededId('contact', 100 + n));
+const pairs = (tos: string[]) => ({
+  fromObjectType: '0-2',
+  toObjectType: '0-1',
+  inputs: tos.map((to) => ({ from: { id: landmarks.company }, to: { id: to } })),
+});
+const isLinked = (to: string) => crm.isAssociated('0-2', landmarks.company, '0-1', to);
+
+async function link(version: ApiVersion, tos: string[]) {
+  await payloadOf(crm, version, (hubspot) => associate(hubspot, pairs(tos)));
+  crm.calls.length = 0;
+}
+
+async function statuses(version: ApiVersion, tos: string[]) {
+  const { outcomes } = await payloadOf(crm, version, (hubspot) => remove(hubspot, pairs(tos)));
+  return outcomes.map(({ status }) => status);
+}
+
+describe.each(apiVersions)('removing on %s', (version) => {
+  it('takes away what is named, and nothing beside it', async () => {
+    await link(version, contacts);
+    const before = crm.linkCount('0-2', '0-1');
+    expect(new Set(await statuses(version, contacts.slice(0, 200)))).toEqual(new Set(['removed']));
+    expect(before - crm.linkCount('0-2', '0-1')).toBe(200);
+    expect(contacts.map(isLinked).indexOf(true)).toBe(200);
+  });
+
+  it('reads, archives by hundreds, and reads again: four calls for two hundred', async () => {
+    await link(version, contacts);
+    await statuses(version, contacts.slice(0, 200));
+    expect(crm.calls.map(({ kind }) => kind)).toEqual(['readAssociations', 'archive', 'archive', 'readAssociations']); // prettier-ignore
+  });
+
+  it('calls what is not linked any more removed, and asks for no removal', async () => {
+    expect(await statuses(version, contacts.slice(0, 2))).toEqual(['removed', 'removed']);
+    expect(crm.calls.filter(({ kind }) => kind === 'archive')).toEqual([]);
+  });
+
+  it('removes what it can when HubSpot refuses a batch as a whole', async () => {
+    await link(version, contacts);
+    crm.faults.add({ name: 'refused-400', on: 'archive', times: 1 });
+    expect(new Set(await statuses(version, contacts))).toEqual(new Set(['removed']));
+    expect(contacts.filter(isLinked)).toEqual([]);
+  });
+
+  it.each(['html-502', 'html-502-done', 'reset-before', 'reset-after', 'empty-503-done'] as const)(
+    'tells the truth after %s',
+    async (name) => {
+      await link(version, contacts);
+      crm.faults.add({ name, on: 'archive', times: 1 });
+      expect(new Set(await statuses(version, contacts))).toEqual(new Set(['removed']));
+      expect(contacts.filter(isLinked)).toEqual([]);
+    },
+  );
+
+  it('says unconfirmed, never removed, where no read can tell', async () => {
+    await link(version, contacts.slice(0, 3));
+    crm.faults.add({ name: 'html-502', on: 'readAssociations', after: 1 });
+    expect(await statuses(version, contacts.slice(0, 3))).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']); // prettier-ignore
+  });
+
+  it('says failed where the link is still there', async () => {
+    await link(version, contacts.slice(0, 2));
+    crm.faults.add({ name: 'html-502', on: 'archive' });
+    const { outcomes } = await payloadOf(crm, version, (hubspot) => remove(hubspot, pairs(contacts.slice(0, 2)))); // prettier-ignore
+    expect(outcomes.map(({ status, error }) => [status, error?.retryable])).toEqual([['failed', true], ['failed', true]]); // prettier-ignore
+    expect(contacts.slice(0, 2).map(isLinked)).toEqual([true, true]);
+  });
+
+  it('touches nothing when it cannot read first: a label could be there', async () => {
+    await link(version, contacts.slice(0, 2));
+    crm.faults.add({ name: 'unauthorized-401', on: 'readAssociations' });
+    const removeTwo = () => answerOf(crm, version, (hubspot) => remove(hubspot, pairs(contacts.slice(0, 2))));
+    expect(await removeTwo()).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
+    crm.faults.clear();
+    crm.faults.add({ name: 'html-502', on: 'readAssociations' });
+    expect(await removeTwo()).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
+    expect(crm.calls.filter(({ kind }) => kind === 'archive')).toEqual([]);
+  });
+});

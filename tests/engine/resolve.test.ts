@@ -1,0 +1,47 @@
+import { apiVersions, resolve, type ApiVersion } from '@bulk-associate/engine';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import { findObjectType } from '../../local/crm/object-types';
+import { landmarks, seededId } from '../../local/crm/seed';
+import { payloadOf } from './crm-environment';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm()));
+
+async function lines(version: ApiVersion, objectType: string, values: string[]) {
+  const { lines } = await payloadOf(crm, version, (hubspot) => resolve(hubspot, { objectType, values }));
+  expect(lines.map(({ value }) => value)).toEqual(values);
+  return lines;
+}
+
+const companies = () => [...crm.state.recordsOf(findObjectType('company') as never).values()];
+const searches = () => crm.calls.filter(({ kind }) => kind === 'search');
+
+describe.each(apiVersions)('resolving on %s', (version) => {
+  it('finds hundreds of long names, though a search takes 3,000 characters', async () => {
+    const renamed = companies().slice(0, 300);
+    renamed.forEach((company, n) => (company.properties['name'] = `${'Very long name of a holding '.repeat(5)}${n}`)); // prettier-ignore
+    const names = renamed.map(({ properties }) => String(properties['name']).toUpperCase());
+    const found = await lines(version, '0-2', names);
+    expect(found.map(({ records }) => records.map(({ id }) => id))).toEqual(renamed.map(({ id }) => [id]));
+    expect(searches().every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it('finds the others when HubSpot refuses one value of a search', async () => {
+    const names = companies().slice(0, 8).map(({ properties }) => String(properties['name'])); // prettier-ignore
+    crm.faults.add({ name: 'invalid-ids-400', on: 'search', times: 1 });
+    const found = await lines(version, '0-2', names);
+    expect(found.filter(({ status }) => status === 'unknown')).toEqual([]);
+  });
+
+  it('says of a value that HubSpot could not be asked about that it is unknown, never that it is missing', async () => {
+    crm.faults.add({ name: 'html-502', on: 'search' });
+    const found = await lines(version, '0-2', ['No such firm', landmarks.company]);
+    expect(found.map(({ status }) => status)).toEqual(['unknown', 'found']);
+  });
+
+  it('tells records of one name apart, and a value that names nobody from one that cannot', async () => {
+    const found = await lines(version, '0-2', [landmarks.doubleCompanyName, '\u0007', `x${seededId('company', 1)}`]); // prettier-ignore
+    expect(found.map(({ status }) => status)).toEqual(['several', 'unreadable', 'not_found']);
+    expect(new Set(found[0]?.records.map(({ label }) => label)).size).toBe(2);
+  });
+});
