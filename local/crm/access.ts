@@ -1,4 +1,6 @@
 import { failures } from './errors';
+import type { OAuthAccount } from './oauth/apps';
+import type { OAuth } from './oauth/oauth';
 import { objectTypes, type ObjectType } from './object-types';
 
 /** Every scope the embedded CRM knows. */
@@ -11,17 +13,33 @@ export const allScopes = [
 
 export const sandboxToken = 'sandbox';
 
-/** Bearer tokens and what they may do. */
-export class Access {
-  constructor(readonly tokens: Map<string, Set<string>>) {}
+/** The account whose data the sandbox's own token, and the record page, see. */
+export const homeAccount: OAuthAccount = {
+  hubId: 12_345_678,
+  hubDomain: 'sandbox.example.com',
+  scopes: ['oauth', ...allScopes],
+};
 
-  /** The scopes of the request's token; 401 without a known one. */
-  scopesOf(request: Request): Set<string> {
-    const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-    const scopes = token === undefined ? undefined : this.tokens.get(token);
-    if (!scopes) throw failures.unauthenticated();
-    return scopes;
+/** Bearer tokens and what they may do: those that were given to the CRM, and those that its OAuth endpoints issue. */
+export class Access {
+  constructor(
+    readonly tokens: Map<string, Set<string>>,
+    private readonly oauth: OAuth,
+  ) {}
+
+  /** The scopes of the request's token, and the account it belongs to; 401 without a known one. */
+  openedBy(request: Request): { scopes: Set<string>; hubId: number | undefined } {
+    const token = bearerOf(request);
+    const given = token === undefined ? undefined : this.tokens.get(token);
+    if (given) return { scopes: given, hubId: undefined };
+    const grant = token === undefined ? undefined : this.oauth.grantOf(token);
+    if (!grant) throw failures.unauthenticated();
+    return { scopes: new Set(grant.scopes), hubId: grant.account.hubId };
   }
+}
+
+export function bearerOf(request: Request): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
 /** Refuses unless the scopes suffice for every one of these object types. */

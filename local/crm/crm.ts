@@ -1,11 +1,14 @@
-import { Access, allScopes, sandboxToken } from './access';
+import { Access, allScopes, bearerOf, homeAccount, sandboxToken } from './access';
+import { AccountData } from './account-data';
 import type { PartialFailure } from './associations';
 import { failures, HubSpotFailure } from './errors';
 import { ConnectionFault, Faults, type EndpointKind, type StruckInput } from './faults';
 import { findObjectType } from './object-types';
+import { consentRoutes } from './oauth/consent-routes';
+import { OAuth, type OAuthOptions } from './oauth/oauth';
+import { tokenRoutes } from './oauth/token-routes';
 import { Random } from './random';
-import { RateLimiter, type RateLimits } from './rate-limits';
-import { createRoutes } from './routes';
+import type { RateLimits } from './rate-limits';
 import { sandboxRoutes } from './sandbox-routes';
 import { seedCrm, type DataSize } from './seed';
 import type { CrmState } from './state';
@@ -21,6 +24,8 @@ export interface CrmOptions {
   maxInputs?: number;
   partialFailure?: PartialFailure;
   rateLimits?: RateLimits;
+  /** Apps that accounts may install, and the accounts: each has data of its own. One account, and no app, if absent. */
+  oauth?: Partial<OAuthOptions>;
   /** Milliseconds every answer takes, and every input of a batch on top. */
   latencyMs?: number;
   latencyPerInputMs?: number;
@@ -51,11 +56,13 @@ export class Crm {
   readonly calls: CallSeen[] = [];
   readonly faults: Faults;
   readonly access: Access;
+  readonly oauth: OAuth;
   settings: CrmSettings;
-  state: CrmState;
   private readonly random: Random;
-  private readonly limiter: RateLimiter;
-  private readonly routes;
+  private readonly accounts: Map<number, AccountData>;
+  private readonly home: AccountData;
+  private readonly consent;
+  private readonly tokens;
   private readonly sandbox;
   private readonly now: () => number;
   private readonly sleep: (ms: number) => Promise<void>;
@@ -66,17 +73,34 @@ export class Crm {
     this.sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.random = new Random(seed);
     this.faults = new Faults(new Random(seed + 1));
+    const accounts = options.oauth?.accounts ?? [homeAccount];
+    this.oauth = new OAuth({ ...options.oauth, accounts }, new Random(seed + 2), this.now);
     this.access = new Access(
       new Map(Object.entries(tokens).map(([token, scopes]) => [token, new Set(scopes)])),
+      this.oauth,
     );
     this.settings = this.defaults();
-    this.limiter = new RateLimiter(this.settings.rateLimits, this.now);
-    this.state = this.seeded();
-    this.routes = createRoutes({
-      state: () => this.state,
-      settings: () => this.settings,
-      now: () => new Date(this.now()).toISOString(),
-    });
+    const data = accounts.map(
+      ({ hubId }, n) =>
+        [
+          hubId,
+          new AccountData(
+            () => this.seeded(n),
+            () => this.settings,
+            this.now,
+          ),
+        ] as const,
+    );
+    this.accounts = new Map(data);
+    this.home =
+      data[0]?.[1] ??
+      new AccountData(
+        () => this.seeded(0),
+        () => this.settings,
+        this.now,
+      );
+    this.consent = consentRoutes(this.oauth);
+    this.tokens = tokenRoutes(this.oauth);
     this.sandbox = sandboxRoutes(this);
   }
 
@@ -84,6 +108,7 @@ export class Crm {
   async fetch(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith('/sandbox/')) return this.sandbox.fetch(request);
+    if (/^\/oauth\/(\d+\/)?authorize$/.test(pathname)) return this.consent.fetch(request);
     const startedAt = this.now();
     const call = await readCall(request, pathname);
     let status: CallSeen['status'] = 500;
@@ -107,7 +132,7 @@ export class Crm {
       this.remember({
         at: new Date(startedAt).toISOString(),
         method: request.method,
-        path: pathname,
+        path: withoutTokens(pathname),
         kind: call.kind,
         status,
         elapsedMs: Math.round(this.now() - startedAt),
@@ -117,9 +142,14 @@ export class Crm {
     }
   }
 
-  /** Forgets everything that was changed, faults, settings and calls included. */
+  /** The data of the account that the sandbox's own token opens. */
+  get state(): CrmState {
+    return this.home.state;
+  }
+
+  /** Forgets everything that was changed, faults, settings and calls included. An app that is installed stays so. */
   reset(): void {
-    this.state = this.seeded();
+    for (const account of this.accounts.values()) account.reset();
     this.faults.clear();
     this.calls.length = 0;
     this.change(this.defaults());
@@ -130,7 +160,6 @@ export class Crm {
 
   change(settings: Partial<CrmSettings>): void {
     this.settings = { ...this.settings, ...settings };
-    this.limiter.limits = this.settings.rateLimits;
   }
 
   /** Whether two records are linked, for tests. Types as in paths. */
@@ -160,8 +189,9 @@ export class Crm {
     return { maxInputs, partialFailure, latencyMs, latencyPerInputMs, rateLimits };
   }
 
-  private seeded(): CrmState {
-    return seedCrm(this.options.data ?? 'default', this.options.seed ?? 1);
+  /** Every account has records of its own. */
+  private seeded(nth: number): CrmState {
+    return seedCrm(this.options.data ?? 'default', (this.options.seed ?? 1) + nth * 1_000);
   }
 
   private async delay(inputs: number): Promise<void> {
@@ -172,20 +202,26 @@ export class Crm {
   private async answer(request: Request, call: Call, search: string): Promise<Response> {
     const headers = { 'x-hubspot-correlation-id': this.random.uuid() };
     try {
-      const scopes = this.access.scopesOf(request);
-      this.limiter.take(call.kind === 'search');
+      if (call.kind === 'oauth') return withHeaders(await this.answerOAuth(request, call), headers);
+      const { scopes, hubId } = this.access.openedBy(request);
+      const account = (hubId !== undefined && this.accounts.get(hubId)) || this.home;
+      account.limiter.take(call.kind === 'search');
       if (!call.endpoint) throw failures.notEmulated(`${request.method} ${new URL(request.url).pathname}`);
       const { path, generation } = call.endpoint;
       const plain = new Request(`http://crm${path}${search}`, { method: request.method });
-      const response = await this.routes.fetch(plain, { generation, scopes, body: call.body });
-      const limits = call.kind === 'search' ? {} : this.limiter.headers();
-      for (const [name, value] of Object.entries({ ...headers, ...limits }))
-        response.headers.set(name, value);
-      return response;
+      const response = await account.routes.fetch(plain, { generation, scopes, body: call.body });
+      const limits = call.kind === 'search' ? {} : account.limiter.headers();
+      return withHeaders(response, { ...headers, ...limits });
     } catch (error) {
       if (error instanceof HubSpotFailure) return failureResponse(error, headers);
       throw error;
     }
+  }
+
+  /** These ask for no bearer token, and count towards no limit. */
+  private async answerOAuth(request: Request, { endpoint, body }: Call): Promise<Response> {
+    const plain = new Request(`http://crm${endpoint?.path}`, { method: request.method });
+    return this.tokens.fetch(plain, { body, token: bearerOf(request) });
   }
 
   private remember(call: CallSeen): void {
@@ -219,6 +255,16 @@ function inputsOf(body: string): Call['inputs'] {
   } catch {
     return [];
   }
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+/** Two endpoints of OAuth take a token in the address. */
+function withoutTokens(path: string): string {
+  return path.replace(/((?:access|refresh)-tokens\/).+/, '$1…');
 }
 
 function failureResponse(

@@ -1,5 +1,7 @@
 /** The fields of HubSpot's error body, all optional on the wire but `message`. */
 export interface ErrorFields {
+  /** `error` where absent; the token endpoints of OAuth put a word of their own. */
+  status?: string;
   category?: string;
   subCategory?: string;
   context?: Record<string, string[]>;

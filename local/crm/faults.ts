@@ -2,7 +2,7 @@ import type { Random } from './random';
 import { fromJson, toJson } from './wire';
 
 /** What a request asks for, for faults to aim at. */
-export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'other'] as const; // prettier-ignore
+export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'oauth', 'other'] as const; // prettier-ignore
 export type EndpointKind = (typeof endpointKinds)[number];
 
 /** A fault to inject. */

@@ -22,13 +22,13 @@ export class RateLimiter {
   private today = 0;
 
   constructor(
-    public limits: RateLimits,
+    private readonly limits: () => RateLimits,
     private readonly now: () => number,
   ) {}
 
   /** Counts a call, or refuses it with the 429 of the policy that is used up. */
   take(isSearch: boolean): void {
-    const { tenSecondly = Infinity, daily = Infinity, searchSecondly = Infinity } = this.limits;
+    const { tenSecondly = Infinity, daily = Infinity, searchSecondly = Infinity } = this.limits();
     const now = this.now();
     this.recent = this.recent.filter((at) => now - at < tenSeconds);
     this.recentSearches = this.recentSearches.filter((at) => now - at < second);
@@ -44,7 +44,7 @@ export class RateLimiter {
 
   /** HubSpot's headers; searches carry none. */
   headers(): Record<string, string> {
-    const { tenSecondly, daily } = this.limits;
+    const { tenSecondly, daily } = this.limits();
     return {
       ...(tenSecondly !== undefined && {
         'x-hubspot-ratelimit-interval-milliseconds': String(tenSeconds),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { allScopes, sandboxToken } from './access';
 import type { Crm, CrmSettings } from './crm';
+import { sandboxOAuthRoutes } from './oauth/sandbox-routes';
 import { endpointKinds, faultNames, type Fault } from './faults';
 import { landmarks } from './seed';
 
@@ -28,6 +29,7 @@ export function sandboxRoutes(crm: Crm): Hono {
     crm.calls.length = 0;
     return c.json({ requests: [] });
   });
+  app.route('/oauth', sandboxOAuthRoutes(crm.oauth));
   app.get('/landmarks', (c) => c.json(landmarks));
   app.get('/settings', (c) =>
     c.json({ ...crm.settings, scopes: [...(crm.access.tokens.get(sandboxToken) ?? [])] }),

@@ -4,12 +4,24 @@ import type { AddressInfo } from 'node:net';
 import type { Crm } from './crm';
 import { ConnectionFault } from './faults';
 
+/** `/oauth/` also holds an app's own install and callback addresses: only what is HubSpot's is served. */
+const served = [
+  '/crm/*',
+  '/crm-object-schemas/*',
+  '/account-info/*',
+  '/oauth/authorize',
+  '/oauth/:hubId{\\d+}/authorize',
+  '/oauth/:version{v\\d|\\d{4}-\\d{2}}/*',
+  '/appinstalls/*',
+  '/sandbox/*',
+];
+
 /**
  * The CRM as a part of a Node server: its faults of the connection become real ones. Mount it with `app.route('/', …)`.
  */
 export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  for (const path of ['/crm/*', '/crm-object-schemas/*', '/account-info/*', '/sandbox/*']) {
+  for (const path of served) {
     app.all(path, async (c) => {
       const { socket } = c.env.incoming;
       const gone = new AbortController();

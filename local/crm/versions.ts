@@ -26,6 +26,8 @@ const families: [RegExp, string][] = [
   [new RegExp(`^/crm/(?:v3/lists|lists/${dated})(?<rest>/.*|)$`), '/lists'],
   [new RegExp(`^/crm/(?:v3/owners|owners/${dated})(?<rest>/.*|)$`), '/owners'],
   [new RegExp(`^/account-info/(?:v3|${dated})(?<rest>/.*)$`), '/account-info'],
+  [new RegExp(`^/oauth/(?:v1|v3|${dated})(?<rest>/.*)$`), '/oauth'],
+  [new RegExp(`^/appinstalls/(?:v3|${dated})(?<rest>/.*)$`), '/appinstalls'],
   [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
 ];
 
@@ -50,6 +52,7 @@ function kindOf(path: string): EndpointKind {
   if (/^\/objects\/[^/]+\/search$/.test(path)) return 'search';
   if (path.startsWith('/objects')) return 'objects';
   if (path.startsWith('/lists')) return 'lists';
+  if (/^\/(?:oauth|appinstalls)\//.test(path)) return 'oauth';
   if (path.startsWith('/schemas')) return 'schemas';
   return path.startsWith('/limits') ? 'limits' : 'other';
 }

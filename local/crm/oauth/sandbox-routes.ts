@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { OAuth } from './oauth';
+
+/** What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account. */
+export function sandboxOAuthRoutes(oauth: OAuth): Hono {
+  const app = new Hono();
+  app.get('/', (c) => c.json({ installs: oauth.installs() }));
+  app.post('/expire', (c) => {
+    oauth.expireAccessTokens();
+    return c.json({ installs: oauth.installs() });
+  });
+  app.post('/uninstall', async (c) => {
+    const { hubId } = await c.req.json<{ hubId?: number }>().catch(() => ({ hubId: undefined }));
+    for (const account of oauth.accounts) {
+      if (hubId !== undefined && hubId !== account.hubId) continue;
+      for (const installed of oauth.apps) oauth.uninstall(installed, account);
+    }
+    return c.json({ installs: oauth.installs() });
+  });
+  return app;
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { failures, HubSpotFailure } from '../errors';
+import type { OAuth } from './oauth';
+import { refusals } from './refusals';
+
+/** What a request to these carries besides itself. */
+export interface TokenBindings {
+  body: string;
+  /** The bearer token, where one came along. */
+  token: string | undefined;
+}
+
+/**
+ * The endpoints that an app's back end calls about its tokens, without versions in their paths: v1 takes tokens in the
+ * address, v3 and the dated ones take them in the body alone. Also the one by which an app uninstalls itself.
+ */
+export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
+  const app = new Hono<{ Bindings: TokenBindings }>();
+  app.post('/oauth/token', (c) => {
+    const form = new URLSearchParams(c.env.body);
+    const field = (name: string) => form.get(name) ?? '';
+    const client = () => oauth.appOf(field('client_id'), field('client_secret'));
+    switch (field('grant_type')) {
+      case 'authorization_code':
+        return c.json(oauth.exchange(client(), field('code'), field('redirect_uri')));
+      case 'refresh_token':
+        return c.json(oauth.refresh(client(), field('refresh_token')));
+      default:
+        throw refusals.grantType();
+    }
+  });
+  app.post('/oauth/token/introspect', (c) => {
+    const form = new URLSearchParams(c.env.body);
+    oauth.appOf(form.get('client_id') ?? '', form.get('client_secret') ?? '');
+    return c.json(introspect(oauth, form.get('token') ?? ''));
+  });
+  app.post('/oauth/token/revoke', (c) => {
+    const form = new URLSearchParams(c.env.body);
+    oauth.appOf(form.get('client_id') ?? '', form.get('client_secret') ?? '');
+    oauth.deleteRefreshToken(form.get('token') ?? '');
+    return c.body(null, 200);
+  });
+  app.get('/oauth/access-tokens/:token', (c) => c.json(oauth.accessTokenInfo(c.req.param('token'))));
+  app.get('/oauth/refresh-tokens/:token', (c) => c.json(oauth.refreshTokenInfo(c.req.param('token'))));
+  app.delete('/oauth/refresh-tokens/:token', (c) => {
+    oauth.deleteRefreshToken(c.req.param('token'));
+    return c.body(null, 204);
+  });
+  app.delete('/appinstalls/external-install', (c) => {
+    const grant = c.env.token === undefined ? undefined : oauth.grantOf(c.env.token);
+    if (!grant) throw failures.unauthenticated();
+    oauth.uninstall(grant.app, grant.account);
+    return c.body(null, 204);
+  });
+  app.notFound((c) => {
+    throw failures.notEmulated(`${c.req.method} ${c.req.path}`);
+  });
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
+
+/** Whether a token is good, of either kind; what is not is told in one word (RFC 7662). */
+function introspect(oauth: OAuth, token: string): object {
+  for (const info of [() => oauth.accessTokenInfo(token), () => oauth.refreshTokenInfo(token)]) {
+    try {
+      return { active: true, ...info() };
+    } catch (error) {
+      if (!(error instanceof HubSpotFailure)) throw error;
+    }
+  }
+  return { active: false };
+}

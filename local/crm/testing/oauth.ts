@@ -1,0 +1,57 @@
+import type { Crm, CrmOptions } from '../crm';
+import { allScopes, homeAccount } from '../access';
+import type { OAuthAccount, OAuthApp } from '../oauth/apps';
+
+/** An app for tests. */
+export const testApp: OAuthApp = {
+  appId: 4711,
+  name: 'Bulk Associate',
+  clientId: 'client-of-a-test',
+  clientSecret: 'secret-of-a-test',
+  redirectUrls: ['http://app.test/oauth/callback'],
+  requiredScopes: ['oauth', 'crm.objects.contacts.read', 'crm.objects.companies.read'],
+  optionalScopes: ['crm.schemas.custom.read'],
+};
+
+/** An account whose subscription has no custom objects. */
+export const smallAccount: OAuthAccount = {
+  hubId: 87_654_321,
+  hubDomain: 'small.example.com',
+  scopes: ['oauth', ...allScopes.filter((scope) => !scope.includes('custom'))],
+};
+
+/** Two accounts, and one app that neither has yet. */
+export const withTestApp: CrmOptions = {
+  oauth: { apps: [testApp], accounts: [homeAccount, smallAccount] },
+};
+
+/** Where a person's browser goes to let the app in. */
+export function authorizePath(more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    client_id: testApp.clientId,
+    redirect_uri: testApp.redirectUrls[0] ?? '',
+    scope: testApp.requiredScopes.join(' '),
+    optional_scope: testApp.optionalScopes.join(' '),
+    state: 'of this test',
+    ...more,
+  });
+  return `/oauth/authorize?${query}`;
+}
+
+/** Presses a button of the consent page; returns where the browser is sent. */
+export async function decide(
+  crm: Pick<Crm, 'fetch'>,
+  path: string,
+  { decision = 'allow', hubId = homeAccount.hubId }: { decision?: string; hubId?: number } = {},
+): Promise<URL> {
+  const body = new URLSearchParams({ decision, hub_id: String(hubId) });
+  const answer = await crm.fetch(new Request(`http://crm.test${path}`, { method: 'POST', body }));
+  const location = answer.headers.get('location');
+  if (!location) throw new Error(`The consent page answered ${answer.status}: ${await answer.text()}`);
+  return new URL(location);
+}
+
+/** Lets the test's app in; returns the code for its back end. */
+export async function codeFor(crm: Pick<Crm, 'fetch'>, hubId = homeAccount.hubId): Promise<string> {
+  return (await decide(crm, authorizePath(), { hubId })).searchParams.get('code') ?? '';
+}
