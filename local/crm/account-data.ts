@@ -10,6 +10,7 @@ export class AccountData {
   readonly routes;
 
   constructor(
+    hubId: number,
     private readonly seeded: () => CrmState,
     settings: () => CrmSettings,
     now: () => number,
@@ -17,6 +18,7 @@ export class AccountData {
     this.state = seeded();
     this.limiter = new RateLimiter(() => settings().rateLimits, now);
     this.routes = createRoutes({
+      hubId,
       state: () => this.state,
       settings,
       now: () => new Date(now()).toISOString(),

@@ -1,6 +1,6 @@
-/** What the account-information API says of the embedded CRM's account: a test account, where writing is safe. */
-export const accountDetails = {
-  portalId: 12_345_678,
+/** What the account-information API says of an account of the embedded CRM: a test account, where writing is safe. */
+export const accountDetails = (hubId: number) => ({
+  portalId: hubId,
   accountType: 'DEVELOPER_TEST',
   timeZone: 'Europe/London',
   companyCurrency: 'GBP',
@@ -9,4 +9,4 @@ export const accountDetails = {
   utcOffsetMilliseconds: 0,
   uiDomain: 'app.hubspot.com',
   dataHostingLocation: 'eu1',
-};
+});

@@ -73,32 +73,18 @@ export class Crm {
     this.sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.random = new Random(seed);
     this.faults = new Faults(new Random(seed + 1));
-    const accounts = options.oauth?.accounts ?? [homeAccount];
-    this.oauth = new OAuth({ ...options.oauth, accounts }, new Random(seed + 2), this.now);
+    const [home = homeAccount, ...others] = options.oauth?.accounts ?? [];
+    this.oauth = new OAuth({ ...options.oauth, accounts: [home, ...others] }, new Random(seed + 2), this.now);
     this.access = new Access(
       new Map(Object.entries(tokens).map(([token, scopes]) => [token, new Set(scopes)])),
       this.oauth,
     );
     this.settings = this.defaults();
-    const data = accounts.map(
-      ({ hubId }, n) =>
-        [
-          hubId,
-          new AccountData(
-            () => this.seeded(n),
-            () => this.settings,
-            this.now,
-          ),
-        ] as const,
-    );
-    this.accounts = new Map(data);
-    this.home =
-      data[0]?.[1] ??
-      new AccountData(
-        () => this.seeded(0),
-        () => this.settings,
-        this.now,
-      );
+    this.home = this.dataOf(home.hubId, 0);
+    this.accounts = new Map([
+      [home.hubId, this.home],
+      ...others.map(({ hubId }, n) => [hubId, this.dataOf(hubId, n + 1)] as const),
+    ]);
     this.consent = consentRoutes(this.oauth);
     this.tokens = tokenRoutes(this.oauth);
     this.sandbox = sandboxRoutes(this);
@@ -187,6 +173,15 @@ export class Crm {
       rateLimits = {},
     } = this.options;
     return { maxInputs, partialFailure, latencyMs, latencyPerInputMs, rateLimits };
+  }
+
+  private dataOf(hubId: number, nth: number): AccountData {
+    return new AccountData(
+      hubId,
+      () => this.seeded(nth),
+      () => this.settings,
+      this.now,
+    );
   }
 
   /** Every account has records of its own. */

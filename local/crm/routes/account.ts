@@ -3,11 +3,11 @@ import { requireScope } from '../access';
 import { accountDetails } from '../account';
 import { failures } from '../errors';
 import { findOwner, listOwners } from '../owners';
-import { param, send, type Bindings, type Ctx } from './http';
+import { param, send, type Bindings, type Ctx, type RouteContext } from './http';
 
 /** The account itself, and its people. */
-export function accountRoutes(app: Hono<{ Bindings: Bindings }>): void {
-  app.get('/account-info/details', (c: Ctx) => send(c, 200, accountDetails));
+export function accountRoutes(app: Hono<{ Bindings: Bindings }>, { hubId }: RouteContext): void {
+  app.get('/account-info/details', (c: Ctx) => send(c, 200, accountDetails(hubId)));
   app.get('/owners', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.objects.owners.read');
     const { email, limit, after, archived } = c.req.query();

@@ -17,6 +17,8 @@ export interface Bindings {
 
 /** What the routes work on; read at each request, so that a reset or a new setting counts at once. */
 export interface RouteContext {
+  /** The account whose data they are. */
+  hubId: number;
   state(): CrmState;
   settings(): { partialFailure: PartialFailure; maxInputs: number };
   now(): string;

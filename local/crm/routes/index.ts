@@ -14,7 +14,7 @@ export function createRoutes(context: RouteContext): Hono<{ Bindings: Bindings }
   definitionRoutes(app, context);
   objectRoutes(app, context);
   listRoutes(app, context);
-  accountRoutes(app);
+  accountRoutes(app, context);
   app.notFound((c) => {
     throw failures.notEmulated(`${c.req.method} ${c.req.path}`);
   });
