@@ -65,11 +65,11 @@ describe('the face of the card', () => {
 describe('what stands in the way', () => {
   it.each([
     ['MISSING_SCOPES', 'lock', 'crm.objects.contacts.read'],
-    ['UNAUTHORIZED', 'lock', 'HubSpot does not let the app in'],
+    ['UNAUTHORIZED', 'lock', 'The app has no access to this account'],
     ['DAILY_LIMIT', 'error', 'They start afresh at midnight (Europe/Berlin).'],
     ['RATE_LIMITED', 'error', 'HubSpot asks for fewer calls'],
-    ['HUBSPOT_UNAVAILABLE', 'error', 'HubSpot is not available'],
-    ['NO_ANSWER', 'error', 'No answer from HubSpot'],
+    ['HUBSPOT_UNAVAILABLE', 'error', 'Not available now'],
+    ['NO_ANSWER', 'error', 'No answer'],
     ['INTERNAL', 'support', 'The app has a fault'],
     ['HUBSPOT_REJECTED', 'error', 'HubSpot says no.'],
   ] as const)('has a screen for %s', async (code, type, words) => {

@@ -278,20 +278,20 @@ export const en = {
   problemScopes: 'The app lacks a permission',
   problemScopesText: 'Ask an admin of this HubSpot account to install the app again with:',
   problemScopesUnnamed: 'Ask an admin of this HubSpot account to install the app again.',
-  problemUnauthorized: 'HubSpot does not let the app in',
+  problemUnauthorized: 'The app has no access to this account',
   problemUnauthorizedText:
-    'Its access was withdrawn or has expired. Ask an admin of this HubSpot account to install the app again.',
+    'It is not installed, or its access was withdrawn. Ask an admin of this HubSpot account to install it.',
   problemDaily: 'The daily limit is reached',
   problemDailyText:
     'This account has used all its HubSpot API calls for today. They start afresh at midnight ({zone}).',
   problemDailyUntil: 'This account has used all its HubSpot API calls for today. Go on after {time}.',
   problemRate: 'HubSpot asks for fewer calls',
   problemRateText: 'Many apps are at work in this account right now. Try again in a minute.',
-  problemOffline: 'No answer from HubSpot',
+  problemOffline: 'No answer',
   problemOfflineText:
-    'Your connection may be down, or HubSpot is slow. Check it, then try again. What you have chosen is kept.',
-  problemUnavailable: 'HubSpot is not available',
-  problemUnavailableText: 'HubSpot has a fault of its own. Try again in a minute.',
+    'Your connection may be down, or the app is slow. Check it, then try again. What you have chosen is kept.',
+  problemUnavailable: 'Not available now',
+  problemUnavailableText: 'HubSpot or the app has a fault. Try again in a minute.',
   problemInternal: 'The app has a fault',
   problemInternalText:
     'This is not your doing. Try again; if it stays, tell the one who looks after the app.',

@@ -254,9 +254,9 @@ export const ja: Messages = {
   problemScopesText:
     'HubSpotアカウントの管理者に、次の権限を付けてアプリを再インストールするよう依頼してください。',
   problemScopesUnnamed: 'HubSpotアカウントの管理者に、アプリの再インストールを依頼してください。',
-  problemUnauthorized: 'アプリからHubSpotにアクセスできません',
+  problemUnauthorized: 'アプリはこのアカウントにアクセスできません',
   problemUnauthorizedText:
-    'アクセス権が取り消されたか、期限が切れています。HubSpotアカウントの管理者に、アプリの再インストールを依頼してください。',
+    '未インストールか、アクセス権が取り消されています。HubSpotアカウントの管理者にインストールを依頼してください。',
   problemDaily: '1日の上限に達しました',
   problemDailyText:
     'このアカウントの本日のHubSpot API呼び出しは上限に達しました。午前0時（{zone}）にリセットされます。',
@@ -264,11 +264,12 @@ export const ja: Messages = {
     'このアカウントの本日のHubSpot API呼び出しは上限に達しました。{time}以降に再開してください。',
   problemRate: 'HubSpotが混み合っています',
   problemRateText: 'このアカウントで多くのアプリが動作しています。1分ほどしてからもう一度お試しください。',
-  problemOffline: 'HubSpotから応答がありません',
+  problemOffline: '応答がありません',
   problemOfflineText:
-    '接続が切れているか、HubSpotの応答が遅れている可能性があります。接続を確認してから、もう一度お試しください。選択内容は保持されています。',
-  problemUnavailable: 'HubSpotを利用できません',
-  problemUnavailableText: 'HubSpot側で障害が発生しています。1分ほどしてからもう一度お試しください。',
+    '接続が切れているか、アプリの応答が遅れている可能性があります。接続を確認してから、もう一度お試しください。選択内容は保持されています。',
+  problemUnavailable: '現在利用できません',
+  problemUnavailableText:
+    'HubSpotまたはアプリで障害が発生しています。1分ほどしてからもう一度お試しください。',
   problemInternal: 'アプリで問題が発生しました',
   problemInternalText:
     'お客様の操作によるものではありません。もう一度試しても解決しない場合は、アプリの担当者にご連絡ください。',

@@ -1,9 +1,10 @@
-import { hubspot, useCrmSearch, type ExtensionPointApi } from '@hubspot/ui-extensions';
+import { useCrmSearch, type ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useAssociations } from '@hubspot/ui-extensions/crm';
 import { isRecordId } from '@bulk-associate/contract';
 import { workerClock } from '../run/clock';
 import { callThrough } from './call';
 import type { FoundRecord, LinkedCount, RecordKey, Sdk, SearchPage, SearchRequest } from './sdk';
+import { transport } from './transport';
 
 type RecordApi = ExtensionPointApi<'crm.record.tab'> | ExtensionPointApi<'crm.record.sidebar'>;
 
@@ -14,7 +15,7 @@ export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
     portalId: context.portal.id,
     timeZone: context.portal.timezone,
     language: context.user.language ?? context.user.locale,
-    call: callThrough(hubspot.serverless, workerClock),
+    call: callThrough(transport, workerClock),
     clock: workerClock,
     useSearch,
     useLinkedCount,
