@@ -180,8 +180,9 @@ export function readObjects(
   const found = new Map<string, CrmRecord>();
   const missing: string[] = [];
   const names = idProperty === undefined ? properties : [...(properties ?? []), idProperty];
+  const find = finder(state, type, idProperty);
   for (const { id } of inputs) {
-    const record = findObject(state, type, id, idProperty);
+    const record = find(id);
     if (record) found.set(record.id, record);
     else missing.push(id);
   }
@@ -196,9 +197,30 @@ export function findObject(
   idProperty?: string,
 ): CrmRecord | undefined {
   const records = state.recordsOf(type);
-  if (idProperty === undefined || idProperty === 'hs_object_id') return records.get(id);
+  if (isId(idProperty)) return records.get(id);
   for (const record of records.values()) {
-    if (lower(record.properties[idProperty] ?? undefined) === id.toLowerCase()) return record;
+    if (valueOf(record, idProperty) === lower(id)) return record;
   }
   return undefined;
+}
+
+/** The same for many: it goes through all records once, not once for each. */
+function finder(state: CrmState, type: ObjectType, idProperty: string | undefined) {
+  const records = state.recordsOf(type);
+  if (isId(idProperty)) return (id: string) => records.get(id);
+  const byValue = new Map<string, CrmRecord>();
+  for (const record of records.values()) {
+    const value = valueOf(record, idProperty);
+    if (!byValue.has(value)) byValue.set(value, record);
+  }
+  return (id: string) => byValue.get(lower(id));
+}
+
+function isId(idProperty: string | undefined): idProperty is undefined | 'hs_object_id' {
+  return idProperty === undefined || idProperty === 'hs_object_id';
+}
+
+/** HubSpot compares the values of unique properties without case. */
+function valueOf({ properties }: CrmRecord, property: string): string {
+  return lower(properties[property] ?? undefined);
 }
