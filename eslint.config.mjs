@@ -50,7 +50,7 @@ export default defineConfig([
     languageOptions: {
       parserOptions: { tsconfigRootDir: import.meta.dirname },
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'fetch', 'setTimeout', 'Buffer'].map((name) => [name, 'readonly']),
+        ['process', 'console', 'URL', 'fetch', 'Response', 'setTimeout', 'Buffer'].map((name) => [name, 'readonly']),
       ),
     },
     rules: {

@@ -1,0 +1,57 @@
+import * as RemoteUI from '@remote-ui/react';
+import { createRemoteRoot, type RemoteRoot } from '@remote-ui/core';
+import { createContext, runInContext } from 'node:vm';
+import React from 'react';
+
+const context = {
+  portal: { id: 1, timezone: 'UTC' },
+  user: { language: 'en' },
+  crm: { objectId: 55, objectTypeId: '0-2' },
+};
+const actions = { fetchCrmObjectProperties: async () => ({ name: 'Alder Logistics' }) };
+const nothingLinked = { json: async () => ({ data: { results: [], hasMore: false, nextOffset: 0 } }) };
+const answers: Record<string, object> = {
+  describe_objects: {
+    ok: true,
+    objectTypes: [
+      { id: '0-1', singular: 'Contact', plural: 'Contacts', labelProperty: 'email', custom: false },
+    ],
+  },
+};
+
+/**
+ * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
+ * drawn. Returns what the face says, and the app functions it called.
+ */
+export async function drawFace(bundle: string): Promise<{ calls: string[]; shown: string }> {
+  const calls: string[] = [];
+  let extension: ((api: object) => React.ReactElement) | undefined;
+  const worker = {
+    React,
+    RemoteUI,
+    // A worker that ends takes its timers along; here they must not keep the process.
+    setTimeout: (work: () => void, ms: number) => setTimeout(work, ms).unref(),
+    clearTimeout,
+    __HUBSPOT_EXTENSION_WORKER__: true,
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    extend_V2: (callback: typeof extension) => (extension = callback),
+    serverless: async (uid: string) => {
+      calls.push(uid);
+      return answers[uid];
+    },
+    hsWorkerAPI: { fetchAssociations: async () => nothingLinked },
+  };
+  const sandbox = createContext({ ...worker, self: undefined as unknown });
+  sandbox['self'] = sandbox;
+  runInContext(bundle, sandbox);
+  const root = createRemoteRoot(() => undefined, { strict: false });
+  if (!extension) throw new Error('The bundle never called hubspot.extend.');
+  RemoteUI.render(extension({ context, actions }), root as never);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return { calls, shown: textOf(root as RemoteRoot) };
+}
+
+function textOf(node: { children?: readonly unknown[]; text?: string }): string {
+  if (node.text !== undefined) return node.text;
+  return (node.children ?? []).map((child) => textOf(child as never)).join(' ');
+}

@@ -1,0 +1,44 @@
+import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
+import { landmarks, seededId } from '../local/crm/seed';
+
+/** One call of an app function. */
+export type SampleCall = {
+  [Uid in FunctionUid]: { uid: Uid; parameters: ParametersOf<Uid> };
+}[FunctionUid];
+
+const records: Record<string, string> = {
+  '0-1': seededId('contact', 7),
+  '0-2': seededId('company', 7),
+  '0-3': seededId('deal', 7),
+  '0-5': seededId('ticket', 7),
+  [landmarks.customObjectType]: landmarks.vehicle,
+};
+
+/**
+ * Calls that the embedded CRM answers in full: every app function, with every object type it can work on. The pairs are
+ * previewed, made, and unmade again.
+ */
+export const sampleCalls: SampleCall[] = [
+  { uid: 'find_segments', parameters: { objectType: '0-1', query: 'news' } },
+  {
+    uid: 'collect_records',
+    parameters: { objectType: '0-1', source: { segmentId: landmarks.smallSegment } },
+  },
+  ...Object.keys(records).flatMap((objectType): SampleCall[] => [
+    { uid: 'describe_objects', parameters: { objectType } },
+    { uid: 'resolve_records', parameters: { objectType, values: [records[objectType] ?? '', 'Alder'] } },
+    { uid: 'collect_records', parameters: { objectType, source: { query: '' } } },
+    ...callsWithPair(objectType),
+  ]),
+];
+
+/** The record is linked to a contact, which every type may be linked to. */
+function callsWithPair(objectType: string): SampleCall[] {
+  const inputs = [{ from: { id: records[objectType] ?? '' }, to: { id: seededId('contact', 9) } }];
+  const parameters = { fromObjectType: objectType, toObjectType: '0-1', inputs };
+  return [
+    { uid: 'preview_associations', parameters },
+    { uid: 'associate_records', parameters },
+    { uid: 'remove_associations', parameters },
+  ];
+}
