@@ -135,7 +135,7 @@ function wholeBatch(errors: BatchError[]) {
 }
 
 /** Links a page of batch/read or of the list endpoint holds. HubSpot's list endpoint takes 500. */
-export const linksPage = 500;
+const linksPage = 500;
 
 export interface ReadInput {
   id: string;

@@ -20,7 +20,7 @@ export function arrayIn(value: unknown): unknown[] {
 }
 
 /** Text; HubSpot's parser takes a number for it too. */
-export function textIn(value: unknown): string {
+function textIn(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (value instanceof WireNumber) return value.digits;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 
 /** Requests the page may make: reads, in HubSpot's words for them. */
-export function isRead(method: string, path: string): boolean {
+function isRead(method: string, path: string): boolean {
   return method === 'GET' || (method === 'POST' && /\/(search|batch\/read)$/.test(path));
 }
 

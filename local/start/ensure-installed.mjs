@@ -15,12 +15,9 @@ export function ensureInstalled() {
   const installed = join(top, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log('Installing dependencies…');
-  // Not `npm ci`: it refuses a lock file that lacks packages which only other operating systems need.
-  run(
-    'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-    'The installation failed.',
-  );
+  // `npm ci` takes exactly what the lock file names, but throws away all that is there before it begins.
+  const install = existsSync(installed) ? ['install', '--no-save'] : ['ci'];
+  run('npm', [...install, '--no-audit', '--no-fund', '--loglevel=error'], 'The installation failed.');
 }
 
 /** Runs a command at the top of the repository; leaves with its exit code if it fails. */

@@ -34,7 +34,7 @@ export interface Started {
 }
 
 /** Serves the record page, the app functions and the embedded CRM from one process on one port of 127.0.0.1. */
-export async function startServer({ port, accessToken, watch }: Settings): Promise<Started> {
+async function startServer({ port, accessToken, watch }: Settings): Promise<Started> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const { server, url } = await listen(app, port);
   const crm = accessToken === undefined ? createCrm({ rateLimits: publishedLimits }) : undefined;

@@ -4,7 +4,7 @@ import type { Answer } from '@bulk-associate/contract';
 import type { Crm } from '../../local/crm/crm';
 
 /** The engine's outside world: the embedded CRM in this process, in virtual time. */
-export function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
+function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
   return {
     send: ({ method, path, body }, signal) =>
       crm.fetch(

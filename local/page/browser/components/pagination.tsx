@@ -12,7 +12,7 @@ interface PaginationProps {
 }
 
 /** The pages around the current one that get a button: as many as there is leave for, at either end fewer on one side. */
-export function visiblePages(page: number, pageCount: number, most: number): number[] {
+function visiblePages(page: number, pageCount: number, most: number): number[] {
   const shown = Math.max(1, Math.min(most, pageCount));
   const first = Math.min(Math.max(1, page - Math.floor(shown / 2)), pageCount - shown + 1);
   return Array.from({ length: shown }, (_, index) => first + index);

@@ -19,7 +19,7 @@ import {
 import { Store } from './store';
 
 /** Above this many records the panel asks once more before it associates them. */
-export const confirmAbove = 100;
+const confirmAbove = 100;
 
 /** What a session needs of HubSpot. */
 export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 
 /** Rows a table draws at once, however many there are. */
-export const rowsPerPage = 10;
+const rowsPerPage = 10;
 
 /** A column's heading, and whether it is only as wide as what it holds. */
 export interface TableColumn {

@@ -41,7 +41,7 @@ export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
 }
 
 /** HubSpot gives ids as numbers. One that a number cannot hold exactly names another record, and is refused. */
-export function exactId(objectId: unknown): string | undefined {
+function exactId(objectId: unknown): string | undefined {
   if (typeof objectId === 'number' && !Number.isSafeInteger(objectId)) return undefined;
   const id = String(objectId);
   return isRecordId(id) ? id : undefined;

@@ -24,7 +24,7 @@ export const companies: LinkableObjectType = {
   labelProperty: 'name',
   custom: false,
 };
-export const cars: LinkableObjectType = {
+const cars: LinkableObjectType = {
   id: '2-77',
   singular: 'Car',
   plural: 'Cars',

@@ -4,7 +4,7 @@ import type { Run } from './run';
 import { isWire, numberOf, type Wire } from './wire';
 
 /** The most results a page may have. */
-export const searchPage = 200;
+const searchPage = 200;
 
 export interface Search {
   query?: string;
