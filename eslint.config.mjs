@@ -39,7 +39,7 @@ const rooms = [
   },
   {
     files: ['local/crm/**/*.ts'],
-    may: [...own, '@bulk-associate/contract$', 'hono$', '@hono/node-server$', 'fast-check$', 'node:'],
+    mayNot: ['(\\.\\./)+(functions|page|start|tests|bench|src|server)/', '@bulk-associate/engine'],
     message: 'The embedded CRM stands in for HubSpot: it shares nothing with the app but the form of an id.',
   },
   {
