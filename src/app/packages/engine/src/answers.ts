@@ -58,8 +58,7 @@ function unavailable(message: string, { correlationId }: HubSpotError): Function
 function unauthorized({ correlationId }: HubSpotError): FunctionError {
   return {
     code: 'UNAUTHORIZED',
-    message:
-      'HubSpot refused this app’s access token. Ask an admin to install the app again (Development > Projects).',
+    message: 'HubSpot refused this app’s access token. Ask an admin to install the app again.',
     ...(correlationId && { correlationId }),
   };
 }

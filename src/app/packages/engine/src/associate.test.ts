@@ -341,6 +341,43 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
+  describe('limits shared with others', () => {
+    /** Lets so many requests start, and then tells each to ask again after so many milliseconds. */
+    async function sharing(room: number, waitMs: number, count: number) {
+      const fake = new ScriptedHubSpot(undefined, version);
+      const asked: string[] = [];
+      fake.hubspot.environment.admit = async ({ path }) => (
+        asked.push(path),
+        asked.length <= room ? 0 : waitMs
+      );
+      const inputs = links(count);
+      const answer = await fake.run((hubspot) => associate(hubspot, { ...types, inputs, batchSize: 100 }));
+      return { fake, answer, asked };
+    }
+
+    it('are asked once for each request that starts', async () => {
+      const { fake, asked } = await sharing(Infinity, 0, 300);
+      expect(asked).toEqual(fake.seen.map(({ path }) => path));
+    });
+
+    it('hold a request back until they admit it, without a call to HubSpot', async () => {
+      const fake = new ScriptedHubSpot(undefined, version);
+      let refusals = 2;
+      fake.hubspot.environment.admit = async () => (refusals-- > 0 ? 700 : 0);
+      const answer = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(3) }));
+      expect(fake.seen).toHaveLength(1);
+      expect(fake.seen[0]?.at).toBeGreaterThanOrEqual(1_400);
+      expect(payload(answer).usage).toMatchObject({ calls: 1, retries: 0 });
+    });
+
+    it('end the run with the reason where time does not suffice: the rest is not attempted', async () => {
+      const { fake, answer } = await sharing(1, 60_000, 300);
+      expect(fake.seen).toHaveLength(1);
+      expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
+      expect(payload(answer).stopped).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: 60_000 });
+    });
+  });
+
   describe('a token that is refused', () => {
     const missing = json(403, {
       category: 'MISSING_SCOPES',

@@ -19,6 +19,11 @@ export interface Environment {
    * that nobody waits any more.
    */
   send(request: HubSpotRequest, signal: AbortSignal): Promise<HubSpotResponse>;
+  /**
+   * Asks whether a request may start now: 0 if so, and it counts as started; else the milliseconds after which to ask
+   * again. For those who share HubSpot's limits of an account with others. Absent: always. Does not reject.
+   */
+  admit?(request: HubSpotRequest): Promise<number>;
   /** Milliseconds of a clock that never goes back. */
   now(): number;
   /** Resolves after `ms` milliseconds, or at once when the signal fires. */
@@ -28,9 +33,10 @@ export interface Environment {
 }
 
 /** The real clock and the real chance around a given way of sending. */
-export function nodeEnvironment(send: Environment['send']): Environment {
+export function nodeEnvironment(send: Environment['send'], admit?: Environment['admit']): Environment {
   return {
     send,
+    ...(admit && { admit }),
     now: () => performance.now(),
     sleep: (ms, signal) =>
       new Promise((resolve) => {

@@ -1,7 +1,6 @@
 import type { FunctionError } from '@bulk-associate/contract';
 import { judge, noAnswer, outOfReach, type Verdict } from './answers';
-import type { HubSpotRequest } from './environment';
-import type { Purpose, Run } from './run';
+import type { PurposefulRequest, Run } from './run';
 import { parseWire } from './wire';
 
 /** How a request ended, waiting and repeating included. */
@@ -10,8 +9,7 @@ export type Reply =
   /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
   | { kind: 'not_sent' };
 
-export interface Exchange extends HubSpotRequest {
-  purpose: Purpose;
+export interface Exchange extends PurposefulRequest {
   /** Whether the same thing was asked before in this run. */
   again?: boolean;
   /** Whether the run can do without it: a missing scope for it does not stop the run. */
@@ -30,7 +28,7 @@ const connectAttempts = 3;
 export async function exchange(run: Run, request: Exchange): Promise<Reply> {
   let unclear = 0;
   let unsent = 0;
-  for (let attempt = 0; await run.turn(request.purpose); attempt++) {
+  for (let attempt = 0; await run.turn(request); attempt++) {
     run.calls++;
     if (attempt > 0 || request.again) run.retries++;
     const verdict = await attemptOnce(run, request);

@@ -1,3 +1,4 @@
+export * from './answer-call';
 export * from './api-version';
 export * from './associate';
 export * from './collect';

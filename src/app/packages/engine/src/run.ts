@@ -1,9 +1,13 @@
 import type { FunctionError } from '@bulk-associate/contract';
-import type { Environment } from './environment';
+import type { Environment, HubSpotRequest } from './environment';
 import type { HubSpot } from './hubspot';
 
 /** Whether repeating a request that got no clear answer could matter: reads change nothing. */
 export type Purpose = 'read' | 'write';
+
+export interface PurposefulRequest extends HubSpotRequest {
+  purpose: Purpose;
+}
 
 /**
  * The clock of one function call, in milliseconds from its start. HubSpot ends a function at 15,000; the 12,000 of
@@ -87,18 +91,35 @@ export class Run {
     return this.lastFault;
   }
 
-  /** Waits until a request may start; false when none may any more. */
-  async turn(purpose: Purpose): Promise<boolean> {
+  /** Waits until a request may start; false when none of its purpose may any more. */
+  async turn(request: PurposefulRequest): Promise<boolean> {
+    const { purpose } = request;
     while (this.isOpen(purpose)) {
       const waitMs = this.pausedUntil - this.elapsedMs;
-      if (waitMs <= 0) return true;
-      if (this.pausedUntil > timeLimits.lastStart[purpose]) {
+      if (waitMs <= 0) {
+        if (await this.isAdmitted(request)) return this.isOpen(purpose);
+      } else if (this.pausedUntil > timeLimits.lastStart[purpose]) {
         if (this.pauseReason) this.stop(this.pauseReason);
         this.over.add(purpose);
         return false;
+      } else {
+        await this.environment.sleep(waitMs);
       }
-      await this.environment.sleep(waitMs);
     }
     return false;
   }
+
+  /** Asks those with whom the account's limits are shared; if they say later, every request waits so long. */
+  private async isAdmitted({ method, path, body }: PurposefulRequest): Promise<boolean> {
+    if (!this.environment.admit) return true;
+    const waitMs = await this.environment.admit({ method, path, ...(body && { body }) });
+    if (waitMs <= 0) return true;
+    this.pause(waitMs, { ...busy, retryAfterMs: waitMs });
+    return false;
+  }
 }
+
+const busy: FunctionError = {
+  code: 'RATE_LIMITED',
+  message: 'This app is busy with other calls for this account. Go on in a few seconds.',
+};
