@@ -48,6 +48,12 @@ const rooms = [
     message:
       'local/ runs what is built from src/, and imports @bulk-associate/contract alone. A test that crosses rooms belongs into tests/.',
   },
+  {
+    files: ['server/**/*.ts'],
+    mayNot: ['(\\.\\./)+(tests|bench|local|src)/'],
+    message:
+      'server/ is what is hosted: it imports @bulk-associate/contract and @bulk-associate/engine by name, and marketplace/. A test that needs local/ belongs into tests/.',
+  },
 ];
 
 function roomRule({ files, may, mayNot, message }) {

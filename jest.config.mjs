@@ -1,12 +1,19 @@
 /** Tests stand beside the code they specify; what crosses rooms is in tests/. */
-const untranspiled = ['@hubspot/ui-extensions', 'tinyspy', '@hono/node-server', 'hono'];
+const untranspiled = [
+  '@hubspot/ui-extensions',
+  'tinyspy',
+  '@hono/node-server',
+  'hono',
+  '@electric-sql/pglite',
+];
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,local,tests,bench}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,local,server,tests,bench}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   transform: {
+    '/@electric-sql/pglite/': '<rootDir>/server/testing/pglite-for-jest.cjs',
     '^.+\\.[cm]?[jt]sx?$': [
       '@swc/jest',
       {

@@ -1,0 +1,98 @@
+import type { Database, Queries } from '../storage';
+import type { TokenCipher } from './token-cipher';
+
+/** What a customer granted at install, or at the latest renewal. Times are milliseconds since 1970. */
+export interface Account {
+  /** HubSpot's account id ("hub id", "portal id"): digits. */
+  id: string;
+  accessToken: string;
+  refreshToken: string;
+  scopes: readonly string[];
+  /** When the access token stops working. */
+  expiresAt: number;
+}
+
+interface Row {
+  tokens: string;
+  key_id: string;
+  scopes: string[];
+  expires_ms: number | string;
+}
+
+/** The accounts that installed the app, their tokens encrypted. */
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: TokenCipher,
+    private readonly now: () => number,
+  ) {}
+
+  async find(id: string): Promise<Account | undefined> {
+    const [row] = await this.database.query<Row>(
+      `SELECT tokens, key_id, scopes, extract(epoch FROM expires_at) * 1000 AS expires_ms
+       FROM accounts WHERE account_id = $1`,
+      [id],
+    );
+    if (!row) return undefined;
+    const plain = this.cipher.open({ keyId: row.key_id, text: row.tokens }, id);
+    if (row.key_id !== this.cipher.keyId) await this.sealAgain(id, plain, row);
+    const [accessToken, refreshToken] = JSON.parse(plain) as [string, string];
+    return { id, accessToken, refreshToken, scopes: row.scopes, expiresAt: Number(row.expires_ms) };
+  }
+
+  /**
+   * Runs work that changes an account (install, renewal, removal) alone among all instances: what it read of the
+   * account stays true until it is done.
+   */
+  alone<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.database.alone(`account ${id}`, work);
+  }
+
+  /** Stores an account as a whole: installed for the first time, installed again, or with renewed tokens. */
+  async save({ id, accessToken, refreshToken, scopes, expiresAt }: Account): Promise<void> {
+    const { keyId, text } = this.cipher.seal(JSON.stringify([accessToken, refreshToken]), id);
+    await this.database.query(
+      `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
+       VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))
+       ON CONFLICT (account_id) DO UPDATE SET tokens = excluded.tokens, key_id = excluded.key_id,
+         scopes = excluded.scopes, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at`,
+      [id, text, keyId, scopes, expiresAt, this.now()],
+    );
+  }
+
+  /** Forgets all there is about an account. */
+  async remove(id: string): Promise<void> {
+    await this.database.transaction(async ({ query }: Queries) => {
+      await query('DELETE FROM accounts WHERE account_id = $1', [id]);
+      await query('DELETE FROM call_windows WHERE account_id = $1', [id]);
+    });
+  }
+
+  /** Ids of accounts whose tokens were not renewed for so long, the longest first. */
+  async idleFor(ms: number, most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT account_id::text AS id FROM accounts WHERE renewed_at < to_timestamp($1 / 1000.0)
+       ORDER BY renewed_at LIMIT $2`,
+      [this.now() - ms, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Ids of accounts whose tokens an older key encrypted. */
+  async sealedByOlderKey(most: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT account_id::text AS id FROM accounts WHERE key_id <> $1 ORDER BY account_id LIMIT $2',
+      [this.cipher.keyId, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Only what was read is replaced: a renewal that came between stays. */
+  private async sealAgain(id: string, plain: string, { tokens }: Row): Promise<void> {
+    const { keyId, text } = this.cipher.seal(plain, id);
+    await this.database.query(
+      'UPDATE accounts SET tokens = $3, key_id = $4 WHERE account_id = $1 AND tokens = $2',
+      [id, tokens, text, keyId],
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** A key that encrypts tokens, and the name that it is found by. */
+export interface EncryptionKey {
+  id: string;
+  /** 32 bytes. */
+  key: Buffer;
+}
+
+export interface Sealed {
+  keyId: string;
+  text: string;
+}
+
+const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts with the first of its keys and decrypts with any, so that a key can be replaced without losing an account. */
+export class TokenCipher {
+  private readonly current: EncryptionKey;
+
+  constructor(private readonly keys: readonly EncryptionKey[]) {
+    const [first] = keys;
+    if (!first) throw new Error('At least one encryption key is needed.');
+    this.current = first;
+  }
+
+  /** The key that new text is encrypted with; what another one encrypted should be encrypted again. */
+  get keyId(): string {
+    return this.current.id;
+  }
+
+  /** `owner` is bound in: the text cannot be decrypted as another owner's. */
+  seal(plain: string, owner: string): Sealed {
+    const { id, key } = this.current;
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(owner));
+    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+    return { keyId: id, text: Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64') };
+  }
+
+  open({ keyId, text }: Sealed, owner: string): string {
+    const key = this.keys.find(({ id }) => id === keyId)?.key;
+    if (!key) throw new Error(`TOKEN_ENCRYPTION_KEYS has no key "${keyId}", which stored tokens need.`);
+    const bytes = Buffer.from(text, 'base64');
+    const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  }
+}

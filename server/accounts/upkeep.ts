@@ -1,0 +1,61 @@
+import { traceOf, type Log } from '../log';
+import { DatabaseAway } from '../storage';
+import type { Accounts } from './accounts';
+import type { Tokens } from './tokens';
+
+const everyMs = 60 * 60_000;
+/** The first round waits until a start with many instances is over. */
+const firstMs = 60_000;
+const idleMs = 24 * 60 * 60_000;
+/** Accounts a round looks at; the rest wait for the next. */
+const mostAtOnce = 500;
+
+/**
+ * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
+ * sends no word of it to project-based apps) and forgets them; and encrypts anew what an older key encrypted.
+ */
+export class Upkeep {
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(private readonly parts: { accounts: Accounts; tokens: Tokens; log: Log }) {}
+
+  start(): void {
+    this.schedule(firstMs);
+  }
+
+  /** Waits for the account that is being looked at. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** One round; several instances may do one at the same time, as each account is renewed once. */
+  async run(): Promise<void> {
+    const { accounts, tokens, log } = this.parts;
+    try {
+      for (const id of await accounts.sealedByOlderKey(mostAtOnce)) {
+        if (!this.stopped) await accounts.find(id);
+      }
+      for (const id of await accounts.idleFor(idleMs, mostAtOnce)) {
+        const account = this.stopped ? undefined : await accounts.find(id);
+        if (account) await tokens.renew(account);
+      }
+    } catch (error) {
+      log(
+        error instanceof DatabaseAway ? { event: 'database_away' } : { event: 'defect', ...traceOf(error) },
+      );
+    }
+  }
+
+  private schedule(ms: number): void {
+    this.timer = setTimeout(() => {
+      this.round = this.run().finally(() => {
+        if (!this.stopped) this.schedule(everyMs);
+      });
+    }, ms);
+    this.timer.unref();
+  }
+}

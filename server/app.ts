@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { Accounts } from './accounts/accounts';
+import { TokenCipher } from './accounts/token-cipher';
+import { Tokens } from './accounts/tokens';
+import { Upkeep } from './accounts/upkeep';
+import { CallLimits } from './hubspot/call-limits';
+import { Connections } from './hubspot/connections';
+import { HubSpotOAuth } from './hubspot/oauth';
+import { traceOf, type Log } from './log';
+import { accountRoutes } from './routes/account-routes';
+import { functionRoutes } from './routes/function-routes';
+import { healthRoutes } from './routes/health-routes';
+import { installRoutes } from './routes/install-routes';
+import { refusals, refuse } from './routes/refusals';
+import { signedByHubSpot } from './routes/signed-request';
+import { hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
+import { DatabaseAway, openDatabase } from './storage';
+
+export type { ServerOptions } from './settings';
+
+/** The back end of the marketplace edition, as a function of `Request`. */
+export interface HostedServer {
+  fetch(request: Request): Promise<Response>;
+  /** To be called when no request is under way any more. */
+  close(): Promise<void>;
+}
+
+/** Rejects with a sentence for every setting that cannot be right. The database need not be there yet. */
+export async function createServer(options: ServerOptions): Promise<HostedServer> {
+  const mistakes = mistakesIn(options);
+  const keys = readKeys(options.tokenEncryptionKeys);
+  if (mistakes.length > 0 || typeof keys === 'string') throw new Error(mistakes.join('\n'));
+
+  const { publicUrl, hubspotClientId: clientId, hubspotClientSecret: clientSecret } = options;
+  const now = options.now ?? Date.now;
+  const log: Log = (line) => options.log?.({ time: new Date(now()).toISOString(), ...line });
+  const apiBaseUrl = (options.hubspotApiBaseUrl ?? hubspotAddresses.api).replace(/\/$/, '');
+  const authorizeUrl = options.hubspotAuthorizeUrl ?? hubspotAddresses.authorize;
+  const { databaseUrl, dataDir } = options;
+  const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), ...(dataDir && { dataDir }) });
+
+  const accounts = new Accounts(database, new TokenCipher(keys), now);
+  const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now });
+  const tokens = new Tokens({ accounts, oauth, now, log });
+  const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
+  const upkeep = new Upkeep({ accounts, tokens, log });
+  const signed = signedByHubSpot({ ...options, now, log });
+  const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
+
+  const app = new Hono();
+  app.use(secureHeaders({ referrerPolicy: 'no-referrer' }), async (c, next) => {
+    c.header('cache-control', 'no-store');
+    await next();
+  });
+  app.route('/', functionRoutes(signed, { publicUrl, tokens, connections, log }));
+  app.route('/', accountRoutes(signed, { accounts, tokens, oauth, log }));
+  app.route('/', installRoutes(install, { database, accounts, oauth, log }));
+  app.route('/', healthRoutes(database));
+  app.onError((error, c) => {
+    if (error instanceof DatabaseAway) {
+      log({ event: 'database_away', path: c.req.path });
+      return refuse(c, 503, refusals.databaseAway);
+    }
+    log({ event: 'defect', path: c.req.path, ...traceOf(error) });
+    return refuse(c, 500, refusals.defect);
+  });
+
+  upkeep.start();
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: async () => {
+      await upkeep.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { onDatabases } from '../testing/on-databases';
+import { CallLimits } from './call-limits';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const roomy = { calls: 1_000, windowMs: 60_000 };
+
+onDatabases((open) => {
+  it('admits as many calls as the window holds, then tells how long to wait', async () => {
+    const limits = new CallLimits(await open(), { all: { calls: 3, windowMs: 60_000 }, search: roomy });
+    const waits = [];
+    for (let call = 0; call < 5; call++) waits.push(await limits.admit('1', 'all'));
+    expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
+    for (const wait of waits.slice(3)) {
+      expect(wait).toBeGreaterThan(50_000);
+      expect(wait).toBeLessThanOrEqual(60_000);
+    }
+  });
+
+  it('counts each account and each kind of call by itself', async () => {
+    const one = { calls: 1, windowMs: 60_000 };
+    const limits = new CallLimits(await open(), { all: one, search: one });
+    expect(await limits.admit('1', 'all')).toBe(0);
+    expect(await limits.admit('1', 'search')).toBe(0);
+    expect(await limits.admit('2', 'all')).toBe(0);
+    expect(await limits.admit('1', 'all')).toBeGreaterThan(0);
+  });
+
+  it('never lets more than the limit start in any window, however many instances ask at once', async () => {
+    const limit = { calls: 5, windowMs: 400 };
+    const instances = await Promise.all([open(), open(), open()]);
+    const starts: number[] = [];
+    await Promise.all(
+      Array.from({ length: 15 }, async (_, n) => {
+        const limits = new CallLimits(instances[n % 3] as (typeof instances)[0], {
+          all: limit,
+          search: roomy,
+        });
+        for (let wait = 1; wait > 0;) {
+          wait = await limits.admit('1', 'all');
+          if (wait === 0) starts.push(performance.now());
+          else await pause(wait);
+        }
+      }),
+    );
+    expect(starts).toHaveLength(15);
+    starts.sort((a, b) => a - b);
+    // The answer to a caller travels: a little less than the window may lie between two that were told.
+    const between = starts.slice(limit.calls).map((at, n) => at - (starts[n] ?? 0));
+    expect(Math.min(...between)).toBeGreaterThan(limit.windowMs / 2);
+    const rows = await (await open()).query<{ calls: (number | string)[] }>('SELECT calls FROM call_windows');
+    expect(rows[0]?.calls).toHaveLength(limit.calls);
+  });
+
+  it('has room again when the window has passed', async () => {
+    const limits = new CallLimits(await open(), { all: { calls: 1, windowMs: 100 }, search: roomy });
+    expect(await limits.admit('1', 'all')).toBe(0);
+    await pause(await limits.admit('1', 'all'));
+    expect(await limits.admit('1', 'all')).toBe(0);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Database } from '../storage';
+
+/** So many calls of an account may start in any so many milliseconds. */
+export interface CallLimit {
+  calls: number;
+  windowMs: number;
+}
+
+/**
+ * HubSpot's limits of an OAuth app in an account: 110 calls in ten seconds, and 5 searches in one. The windows are a
+ * twentieth longer, as calls take unequal time on their way.
+ */
+export const hubspotLimits = {
+  all: { calls: 110, windowMs: 10_500 },
+  search: { calls: 5, windowMs: 1_050 },
+} satisfies Record<string, CallLimit>;
+
+export type CallKind = keyof typeof hubspotLimits;
+
+/** Counts the calls of each account in sliding windows that all instances share. */
+export class CallLimits {
+  constructor(
+    private readonly database: Database,
+    private readonly limits: Record<CallKind, CallLimit> = hubspotLimits,
+  ) {}
+
+  /** 0 if a call may start now, which then counts; else the milliseconds until there is room. */
+  async admit(accountId: string, kind: CallKind): Promise<number> {
+    const { calls, windowMs } = this.limits[kind];
+    const [row] = await this.database.query<{ wait_ms: number | string }>(takeASlot, [
+      accountId,
+      kind,
+      calls,
+      windowMs,
+    ]);
+    return Number(row?.wait_ms ?? 0);
+  }
+}
+
+/**
+ * `calls` holds the starts of the latest calls, oldest first, at most $3 of them. A new one may start when the oldest of
+ * $3 has left the window. The time is the database's, which is the same for all instances.
+ */
+const takeASlot = `
+  INSERT INTO call_windows AS w (account_id, kind, calls, wait_ms)
+  VALUES ($1, $2, ARRAY[(extract(epoch FROM clock_timestamp()) * 1000)::bigint], 0)
+  ON CONFLICT (account_id, kind) DO UPDATE SET
+    wait_ms = CASE WHEN cardinality(w.calls) < $3::int THEN 0
+      ELSE greatest(0, w.calls[1 + cardinality(w.calls) - $3::int] + $4::bigint - excluded.calls[1]) END,
+    calls = CASE
+      WHEN cardinality(w.calls) >= $3::int
+        AND w.calls[1 + cardinality(w.calls) - $3::int] + $4::bigint > excluded.calls[1] THEN w.calls
+      ELSE (w.calls || excluded.calls)[greatest(1, cardinality(w.calls) + 2 - $3::int):] END
+  RETURNING wait_ms`;

@@ -1,0 +1,48 @@
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer, type HostedServer } from './app';
+import { readSettings } from './settings';
+
+/** A call lasts up to 15 seconds; what still runs after this is broken off. */
+const stopWithinMs = 20_000;
+
+const settings = readSettings(process.env);
+if (settings.ok) await run(settings);
+else fail(settings.mistakes);
+
+async function run({ port, options }: Extract<typeof settings, { ok: true }>): Promise<void> {
+  const log = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  let hosted: HostedServer;
+  try {
+    hosted = await createServer({ ...options, log });
+  } catch (error) {
+    return fail([error instanceof Error ? error.message : String(error)]);
+  }
+  const server = serve({ fetch: hosted.fetch, port }, ({ port: taken }: AddressInfo) => {
+    log({ event: 'listening', port: taken, publicUrl: options.publicUrl });
+  }) as Server;
+  server.once('error', (error) => fail([error.message]));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log({ event: 'stopping', signal });
+      void stop(server, hosted);
+    });
+  }
+}
+
+/** Takes no new requests, lets those under way end, and leaves the database in order. */
+async function stop(server: Server, hosted: HostedServer): Promise<void> {
+  setTimeout(() => server.closeAllConnections(), stopWithinMs).unref();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  await hosted.close();
+  process.exit(0);
+}
+
+function fail(sentences: string[]): never {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

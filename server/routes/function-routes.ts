@@ -1,0 +1,70 @@
+import type { Answer, AnswerOf, FunctionUid } from '@bulk-associate/contract';
+import { answerCall } from '@bulk-associate/engine';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Tokens } from '../accounts/tokens';
+import { handlers, isFunctionUid } from '../handlers';
+import type { Connections } from '../hubspot/connections';
+import { traceOf, type Log } from '../log';
+import { notInstalled, refusals, refuse } from './refusals';
+import { atMostOneMegabyte, type SignedVariables } from './signed-request';
+
+interface Parts {
+  publicUrl: string;
+  tokens: Tokens;
+  connections: Connections;
+  log: Log;
+}
+
+/**
+ * `POST /functions/{uid}` with `{ "parameters": … }` answers what the app function of that uid would have answered, with
+ * status 200 whether it went well or not. Another status says that nothing was done.
+ */
+export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVariables }>, parts: Parts) {
+  const app = new Hono<{ Variables: SignedVariables }>();
+  app.post('/functions/:uid', atMostOneMegabyte, signed, async (c) => {
+    const uid = c.req.param('uid');
+    if (!isFunctionUid(uid)) return refuse(c, 404, refusals.unknownFunction);
+    const startedAt = performance.now();
+    const account = c.get('accountId');
+    const answer = await answerFor(account, uid, c.get('body'), parts);
+    const ms = Math.round(performance.now() - startedAt);
+    parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
+    if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
+    return c.json(answer);
+  });
+  return app;
+}
+
+async function answerFor<Uid extends FunctionUid>(
+  accountId: string,
+  uid: Uid,
+  body: string,
+  { tokens, connections, log }: Parts,
+): Promise<Answer<AnswerOf<Uid>> | 'not_installed'> {
+  const ready = await tokens.ready(accountId);
+  if (ready.kind === 'not_installed') return 'not_installed';
+  const parameters = parametersIn(body);
+  if (ready.kind === 'unavailable') {
+    return answerCall(uid, handlers[uid], parameters, refusals.hubspotAway);
+  }
+  const connection = connections.to(ready.account);
+  const { hubspot, secrets } = connection;
+  const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
+  const answer = await answerCall(uid, handlers[uid], parameters, { hubspot, secrets, onDefect });
+  // HubSpot refused the token, and then its renewal: what the answer says of it can be said better.
+  return !answer.ok && connection.uninstalled ? 'not_installed' : answer;
+}
+
+/** Undefined where there are none; the check of every function says what is missing. */
+function parametersIn(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { parameters?: unknown } | null)?.parameters;
+  } catch {
+    return undefined;
+  }
+}
+
+function summaryOf(answer: Answer<object> | 'not_installed') {
+  if (answer === 'not_installed') return { status: 403 };
+  return { status: 200, ...(answer.ok ? {} : { code: answer.error.code }) };
+}

@@ -1,0 +1,39 @@
+import type { FunctionError } from '@bulk-associate/contract';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** An answer in the contract's shape that is not the answer of a handler. */
+export function refuse(c: Context, status: ContentfulStatusCode, error: FunctionError) {
+  return c.json({ ok: false, error }, status);
+}
+
+export const refusals = {
+  unknownFunction: {
+    code: 'INVALID_INPUT',
+    message: 'There is no such function. Load the page again: the app may have been updated.',
+  },
+  notSigned: {
+    code: 'UNAUTHORIZED',
+    message: 'Only HubSpot may call this, for a user of the app. Load the page again.',
+  },
+  tooLarge: {
+    code: 'INVALID_INPUT',
+    message: 'The request is larger than 1 MB. Send fewer records at once.',
+  },
+  databaseAway: {
+    code: 'HUBSPOT_UNAVAILABLE',
+    message: 'The app cannot reach its own database. Nothing was done. Try again in a minute.',
+  },
+  hubspotAway: {
+    code: 'HUBSPOT_UNAVAILABLE',
+    message: 'HubSpot did not renew this app’s access. Nothing was done. Try again in a minute.',
+  },
+  defect: { code: 'INTERNAL', message: 'The app has a defect. Please report it.' },
+} as const satisfies Record<string, FunctionError>;
+
+export function notInstalled(publicUrl: string): FunctionError {
+  return {
+    code: 'UNAUTHORIZED',
+    message: `This app is not installed in this HubSpot account. Ask an admin to install it: ${publicUrl}/oauth/install`,
+  };
+}

@@ -1,0 +1,113 @@
+import type { EncryptionKey } from './accounts/token-cipher';
+import type { Log } from './log';
+
+/** The settings of a hosted back end. `docs/marketplace.md` says what each is for. */
+export interface ServerOptions {
+  /** The back end's own public address, without a slash at its end. */
+  publicUrl: string;
+  hubspotClientId: string;
+  hubspotClientSecret: string;
+  /** Where given, requests that HubSpot signed for another app are refused. */
+  hubspotAppId?: string | undefined;
+  hubspotApiBaseUrl?: string | undefined;
+  hubspotAuthorizeUrl?: string | undefined;
+  /** `id:base64` of 32 bytes, several with commas between: the first encrypts, all decrypt. */
+  tokenEncryptionKeys: string;
+  /** A Postgres server; without it, an embedded one works in `dataDir`, or in memory without that. */
+  databaseUrl?: string | undefined;
+  dataDir?: string | undefined;
+  /** Takes what happens, a line at a time; nothing is said without it. */
+  log?: Log | undefined;
+  /** Milliseconds since 1970. */
+  now?: (() => number) | undefined;
+}
+
+export const hubspotAddresses = {
+  api: 'https://api.hubapi.com',
+  authorize: 'https://app.hubspot.com/oauth/authorize',
+} as const;
+
+/** The settings with their environment variables' names, or a sentence for every mistake. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): { ok: true; port: number; options: ServerOptions } | { ok: false; mistakes: string[] } {
+  const value = (name: string) => environment[name]?.trim() || undefined;
+  const options: ServerOptions = {
+    publicUrl: value('PUBLIC_URL') ?? '',
+    hubspotClientId: value('HUBSPOT_CLIENT_ID') ?? '',
+    hubspotClientSecret: value('HUBSPOT_CLIENT_SECRET') ?? '',
+    hubspotAppId: value('HUBSPOT_APP_ID'),
+    hubspotApiBaseUrl: value('HUBSPOT_API_BASE_URL'),
+    hubspotAuthorizeUrl: value('HUBSPOT_AUTHORIZE_URL'),
+    tokenEncryptionKeys: value('TOKEN_ENCRYPTION_KEYS') ?? '',
+    databaseUrl: value('DATABASE_URL'),
+    dataDir: value('DATA_DIR') ?? (value('DATABASE_URL') ? undefined : 'data'),
+  };
+  const port = Number(value('PORT') ?? 3000);
+  const mistakes = mistakesIn(options);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    mistakes.push('PORT must be a port number: 0 to 65535.');
+  }
+  return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, port, options };
+}
+
+/** A sentence for every setting that cannot be right. None of them repeats a secret. */
+export function mistakesIn(options: ServerOptions): string[] {
+  const { publicUrl, hubspotApiBaseUrl, hubspotAuthorizeUrl, databaseUrl, hubspotAppId } = options;
+  const keys = readKeys(options.tokenEncryptionKeys);
+  const complaints: [boolean, string][] = [
+    [
+      !isOwnAddress(publicUrl),
+      'PUBLIC_URL must be the back end’s public address, such as https://bulk.example.com: https, and nothing after the host.',
+    ],
+    [
+      options.hubspotClientId === '',
+      'HUBSPOT_CLIENT_ID is missing: it is on the app’s Auth page in HubSpot.',
+    ],
+    [options.hubspotClientSecret === '', 'HUBSPOT_CLIENT_SECRET is missing: it is on the app’s Auth page.'],
+    [
+      hubspotAppId !== undefined && !/^\d+$/.test(hubspotAppId),
+      'HUBSPOT_APP_ID must be the app’s number, or not be set.',
+    ],
+    [!isAddress(hubspotApiBaseUrl), 'HUBSPOT_API_BASE_URL must be an http address, or not be set.'],
+    [!isAddress(hubspotAuthorizeUrl), 'HUBSPOT_AUTHORIZE_URL must be an http address, or not be set.'],
+    [
+      databaseUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseUrl),
+      'DATABASE_URL must begin with postgres:// or postgresql://, or not be set.',
+    ],
+    [typeof keys === 'string', String(keys)],
+  ];
+  return complaints.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence);
+}
+
+/** The keys of `TOKEN_ENCRYPTION_KEYS`, or a sentence about the first that is wrong. */
+export function readKeys(text: string): EncryptionKey[] | string {
+  if (text.trim() === '') {
+    return 'TOKEN_ENCRYPTION_KEYS is missing. Make a key: echo "k1:$(openssl rand -base64 32)"';
+  }
+  const keys: EncryptionKey[] = [];
+  for (const [n, part] of text.split(',').entries()) {
+    const [, id, encoded] = /^([A-Za-z0-9_-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(part.trim()) ?? [];
+    if (id === undefined || encoded === undefined) {
+      return `TOKEN_ENCRYPTION_KEYS, entry ${n + 1}: must be an id of letters and digits, a colon, and 32 bytes in base64.`;
+    }
+    if (keys.some((key) => key.id === id)) return `TOKEN_ENCRYPTION_KEYS has the id "${id}" twice.`;
+    keys.push({ id, key: Buffer.from(encoded, 'base64') });
+  }
+  return keys;
+}
+
+/** HubSpot calls https alone; plain http is for one's own machine. */
+function isOwnAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol, hostname } = new URL(text);
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
+function isAddress(text: string | undefined): boolean {
+  return text === undefined || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol));
+}

@@ -1,0 +1,24 @@
+/** A place to send SQL to; one dialect, Postgres. */
+export interface Queries {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs several statements that take no values. */
+  script(sql: string): Promise<void>;
+}
+
+/** All that outlives a request. Every method rejects with `DatabaseAway` while the database cannot be reached. */
+export interface Database extends Queries {
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs work alone among all instances: whoever asks with the same key waits. The lock ends with the work or with the
+   * process. Work may last as long as a call to HubSpot, and sends its SQL to the database as usual.
+   */
+  alone<T>(key: string, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be reached. It says nothing about what was asked of it. */
+export class DatabaseAway extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause });
+  }
+}

@@ -1,0 +1,50 @@
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { mkdirSync } from 'node:fs';
+import { holdFolder } from './folder-lock';
+import type { Database, Queries } from './database';
+
+/** Postgres inside this process (PGlite), in a folder or, without one, in memory. For one instance only. */
+export async function openEmbedded(folder?: string): Promise<Database> {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = folder === undefined ? () => undefined : holdFolder(folder);
+  const engine = folder === undefined ? await PGlite.create() : await PGlite.create(`${folder}/postgres`);
+  return {
+    ...queriesOn(engine),
+    transaction: (work) => engine.transaction((transaction) => work(queriesOn(transaction))),
+    alone: oneAtATime(),
+    close: async () => {
+      await engine.close();
+      release();
+    },
+  };
+}
+
+function queriesOn(target: PGlite | Transaction): Queries {
+  return {
+    query: async <Row extends object>(sql: string, values: unknown[] = []) => {
+      const { rows } = await target.query<Row>(sql, values);
+      return rows;
+    },
+    script: async (sql) => {
+      await target.exec(sql);
+    },
+  };
+}
+
+/** One process has the folder, so a lock of this process is a lock among all instances. */
+function oneAtATime(): Database['alone'] {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const before = last.get(key);
+    const mine = (async () => {
+      await before?.catch(() => undefined);
+      return work();
+    })();
+    last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === mine) last.delete(key);
+    }
+  };
+}

@@ -1,0 +1,35 @@
+import type { Database } from './database';
+import { openEmbedded } from './embedded';
+import { migrate } from './migrate';
+import { openPostgres } from './postgres';
+
+export { DatabaseAway, type Database, type Queries } from './database';
+
+/**
+ * Opens a Postgres server, or the embedded one in a folder, or in memory. A server need not be there yet: the database
+ * is brought up to date before its first use, and if that fails, the next use tries again.
+ */
+export async function openDatabase(where: { databaseUrl?: string; dataDir?: string }): Promise<Database> {
+  const { databaseUrl, dataDir } = where;
+  return upToDate(databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl));
+}
+
+function upToDate(database: Database): Database {
+  let migrated: Promise<void> | undefined;
+  const ready = async () => {
+    migrated ??= migrate(database);
+    try {
+      await migrated;
+    } catch (error) {
+      migrated = undefined;
+      throw error;
+    }
+  };
+  return {
+    query: async (sql, values) => (await ready(), database.query(sql, values)),
+    script: async (sql) => (await ready(), database.script(sql)),
+    transaction: async (work) => (await ready(), database.transaction(work)),
+    alone: async (key, work) => (await ready(), database.alone(key, work)),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,91 @@
+import pg from 'pg';
+import { DatabaseAway, type Database, type Queries } from './database';
+
+/** Milliseconds. A query here takes one or two; a call to HubSpot under a lock ends after eight seconds. */
+const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
+
+/** A Postgres server, which several instances may share. */
+export function openPostgres(connectionString: string): Database {
+  const pool = poolOf(connectionString, 10, waits.query);
+  // Locks are held over calls to HubSpot: with connections of their own they cannot starve the queries.
+  const locks = poolOf(connectionString, 5, waits.lock);
+  return {
+    ...queriesOn(pool),
+    transaction: (work) => inTransaction(pool, work),
+    alone: (key, work) =>
+      inTransaction(locks, async ({ query }) => {
+        // Of the transaction, not of the session: that also holds behind a connection pooler.
+        await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+        return work();
+      }),
+    close: async () => {
+      await Promise.all([pool.end(), locks.end()]);
+    },
+  };
+}
+
+function poolOf(connectionString: string, max: number, statementMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: waits.connect,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + 1_000,
+    application_name: 'bulk-associate',
+  });
+  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function queriesOn(target: pg.Pool | pg.PoolClient): Queries {
+  return {
+    query: async <Row extends object>(sql: string, values: unknown[] = []) => {
+      const { rows } = await told(target.query<Row>(sql, values));
+      return rows;
+    },
+    script: async (sql) => {
+      await told(target.query(sql));
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+  const client = await told(pool.connect());
+  // A connection that breaks while nothing is asked of it says so by an event.
+  const onError = () => undefined;
+  client.on('error', onError);
+  let broken: Error | undefined;
+  try {
+    const queries = queriesOn(client);
+    await queries.script('BEGIN');
+    const result = await work(queries);
+    await queries.script('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+/** Postgres' own errors stay what they are; all else means that nobody answered. */
+async function told<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isAway(error) ? new DatabaseAway(error) : error;
+  }
+}
+
+/**
+ * Errors of Postgres carry a five-character SQLSTATE. Of those, class 08 is the connection, 57P a server that stops or
+ * starts, 53300 one that takes no more connections (Postgres' manual, appendix A).
+ */
+function isAway(error: unknown): boolean {
+  const { code, severity } = error as { code?: unknown; severity?: unknown };
+  if (severity === undefined || typeof code !== 'string') return true;
+  return code.startsWith('08') || code.startsWith('57P') || code === '53300';
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseAway, openDatabase, type Database } from '.';
+import { onDatabases, onPostgres } from '../testing/on-databases';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const countAccounts = async ({ query }: Pick<Database, 'query'>) =>
+  Number((await query<{ n: number }>('SELECT count(*)::int AS n FROM accounts'))[0]?.n);
+const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
+  VALUES ($1, 't', 'k', '{}', now(), now(), now())`;
+
+onDatabases((open) => {
+  it('has its tables before its first use, however many instances begin at once', async () => {
+    const databases = await Promise.all([open(), open(), open()]);
+    expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
+    const applied = await databases[0]?.query<{ name: string }>('SELECT name FROM migrations ORDER BY name');
+    expect(applied).toEqual([{ name: '0001-accounts.sql' }]);
+  });
+
+  it('keeps what a transaction did, or nothing of it', async () => {
+    const database = await open();
+    await database.transaction(async ({ query }) => {
+      await query(addAccount, [1]);
+    });
+    const failing = database.transaction(async ({ query }) => {
+      await query(addAccount, [2]);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await countAccounts(database)).toBe(1);
+  });
+
+  it('tells an error of SQL from a database that is away', async () => {
+    const database = await open();
+    const error = await database.query('SELECT nonsense').catch((reason: unknown) => reason);
+    expect(error).not.toBeInstanceOf(DatabaseAway);
+    expect(String(error)).toContain('nonsense');
+  });
+
+  it('lets work of one key run one at a time in all instances, and of other keys beside it', async () => {
+    const [one, other] = await Promise.all([open(), open()]);
+    const seen: string[] = [];
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const first = new Promise<void>((begun) => {
+      void one.alone('a', async () => {
+        seen.push('first begins');
+        begun();
+        await released;
+        seen.push('first ends');
+      });
+    });
+    await first;
+    const second = other.alone('a', async () => seen.push('second'));
+    await other.alone('b', async () => seen.push('beside'));
+    await pause(50);
+    release();
+    await second;
+    expect(seen).toEqual(['first begins', 'beside', 'first ends', 'second']);
+  });
+
+  it('lets the next one work after one that failed', async () => {
+    const database = await open();
+    const failing = database.alone('a', () => Promise.reject(new Error('no')));
+    await expect(failing).rejects.toThrow('no');
+    expect(await database.alone('a', async () => 'yes')).toBe('yes');
+  });
+});
+
+onPostgres((server) => {
+  it('says that it is away while the server is, and works again when it is back', async () => {
+    const database = await openDatabase({ databaseUrl: server().newDatabase() });
+    try {
+      expect(await countAccounts(database)).toBe(0);
+      server().stop();
+      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseAway);
+      await expect(database.alone('a', async () => 1)).rejects.toBeInstanceOf(DatabaseAway);
+      server().start();
+      expect(await countAccounts(database)).toBe(0);
+    } finally {
+      await database.close();
+    }
+  }, 30_000);
+
+  it('may come later than the back end', async () => {
+    const databaseUrl = server().newDatabase();
+    server().stop();
+    const database = await openDatabase({ databaseUrl });
+    try {
+      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseAway);
+      server().start();
+      expect(await countAccounts(database)).toBe(0);
+    } finally {
+      await database.close();
+    }
+  }, 30_000);
+});
+
+describe('an embedded database in a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is there again after a restart, for one process at a time', async () => {
+    const first = await openDatabase({ dataDir: folder });
+    await first.query(addAccount, [7]);
+    await first.close();
+
+    // Process 1 always runs.
+    writeFileSync(join(folder, 'in-use-by'), '1');
+    await expect(openDatabase({ dataDir: folder })).rejects.toThrow('in use by process 1');
+
+    // No process has this number: the one that had it was killed.
+    writeFileSync(join(folder, 'in-use-by'), '4194305');
+    const again = await openDatabase({ dataDir: folder });
+    expect(await countAccounts(again)).toBe(1);
+    await again.close();
+  }, 30_000);
+});

@@ -1,0 +1,51 @@
+import { openDatabase, type Database } from '../storage';
+import { postgresPrograms, startPostgres, type PostgresServer } from './postgres-server';
+
+/** Opens one more instance's way to the same, at first empty, database. */
+export type OpenDatabase = () => Promise<Database>;
+
+/**
+ * Describes something on the embedded database and on a real Postgres server. Every test starts with no account; what it
+ * opens is closed after it.
+ */
+export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 'postgres') => void): void {
+  describe('on the embedded database', () => {
+    // It takes seconds to begin, and one process has one: several instances in it share it.
+    let embedded: Promise<Database> | undefined;
+    afterEach(async () => (await embedded)?.script('TRUNCATE accounts, call_windows'));
+    afterAll(async () => (await embedded)?.close());
+    describeIt(async () => (embedded ??= openDatabase({})), 'embedded');
+  });
+  onPostgres((server) => {
+    let address: string | undefined;
+    const open: Database[] = [];
+    afterEach(async () => {
+      address = undefined;
+      for (const database of open.splice(0)) await database.close();
+    });
+    describeIt(async () => {
+      const database = await openDatabase({ databaseUrl: (address ??= server().newDatabase()) });
+      open.push(database);
+      return database;
+    }, 'postgres');
+  });
+}
+
+/** Describes something on a real Postgres server, where Debian's package `postgresql` is installed. */
+export function onPostgres(describeIt: (server: () => PostgresServer) => void): void {
+  if (postgresPrograms === undefined) {
+    console.warn('Postgres is not installed here (apt-get install postgresql): its tests are skipped.');
+  }
+  const describeWhere = postgresPrograms === undefined ? describe.skip : describe;
+  describeWhere('on a Postgres server', () => {
+    let server: PostgresServer | undefined;
+    beforeAll(async () => {
+      server = await startPostgres();
+    }, 60_000);
+    afterAll(() => server?.remove());
+    describeIt(() => {
+      if (!server) throw new Error('The Postgres server runs during tests only.');
+      return server;
+    });
+  });
+}

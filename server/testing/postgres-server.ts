@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real Postgres server of a test's own, on loopback. */
+export interface PostgresServer {
+  /** An address for a fresh, empty database. */
+  newDatabase(): string;
+  /** Ends the server at once, as a crash would; its data stay. */
+  stop(): void;
+  start(): void;
+  remove(): void;
+}
+
+/** Where Debian puts Postgres' programs; undefined where there are none. */
+export const postgresPrograms = programsIn('/usr/lib/postgresql');
+
+function programsIn(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const versions = readdirSync(folder).sort((a, b) => Number(b) - Number(a));
+  return versions
+    .map((version) => join(folder, version, 'bin'))
+    .find((bin) => existsSync(join(bin, 'initdb')));
+}
+
+const isRoot = process.getuid?.() === 0;
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
+  const port = await freePort();
+  const data = join(folder, 'data');
+  // Nothing here has to survive the machine: without waiting for the disk, tests are quicker.
+  run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
+  const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+  const stop = () => run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
+  start();
+  let databases = 0;
+  return {
+    start,
+    stop,
+    newDatabase: () => {
+      const name = `test_${++databases}`;
+      run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'test', name]);
+      return `postgres://test@127.0.0.1:${port}/${name}`;
+    },
+    remove: () => {
+      try {
+        stop();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Postgres refuses to run as root: root becomes the user that Debian's package made. */
+function run(program: string, args: string[]): void {
+  const path = join(postgresPrograms ?? '', program);
+  const [command, ...rest] = isRoot
+    ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups', path, ...args]
+    : [path, ...args];
+  execFileSync(command ?? path, rest, { stdio: 'ignore', cwd: tmpdir() });
+}
+
+function idOf(which: '-u' | '-g'): number {
+  return Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
