@@ -4,7 +4,7 @@ import type { Account } from '../accounts/accounts';
  * HubSpot's OAuth API of March 2026: all parameters in the body. Its v1 is switched off on 16 February 2027
  * (developers.hubspot.com/changelog/v1-oauth-api-deprecation).
  */
-export const oauthVersion = '2026-03';
+const oauthVersion = '2026-03';
 /** HubSpot's API by which an app takes itself out of an account (the same version). */
 const uninstallPath = `/appinstalls/${oauthVersion}/external-install`;
 
