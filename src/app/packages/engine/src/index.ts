@@ -8,4 +8,6 @@ export * from './hubspot';
 export * from './preview';
 export * from './remove';
 export * from './resolve';
+export { sizeRefusal } from './refusals';
 export * from './segments';
+export * from './wire';

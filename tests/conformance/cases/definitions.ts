@@ -1,0 +1,134 @@
+import { isWire, numberOf, textOf, wires, type Wire } from '@bulk-associate/engine';
+import { NotSetUp, pairOf, type Account } from '../account';
+import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { isDone, refusalIn } from '../reply';
+
+const standardTypes = { contacts: '0-1', companies: '0-2', deals: '0-3', tickets: '0-5' };
+
+const schemasReadable: ConformanceCase = {
+  name: 'schemas-readable',
+  writes: {},
+  async run(account) {
+    const seen: string[] = [];
+    let isWhole = true;
+    for (const [name, type] of Object.entries(standardTypes)) {
+      const reply = await account.call('GET', account.paths.schema(type));
+      const limits = wires(reply.body['associations']).filter(({ maxToObjectIds }) =>
+        numberOf(maxToObjectIds),
+      );
+      const isRead = isDone(reply) && isWire(reply.body['labels']) && limits.length > 0;
+      seen.push(`${name}: ${isDone(reply) ? `${limits.length} limits` : refusalIn(reply)}`);
+      isWhole &&= isRead;
+    }
+    return isWhole ? holds(seen.join('; ')) : doesNotHold(seen.join('; '));
+  },
+};
+
+interface CustomObject {
+  schema: Wire;
+  type: string;
+  /** A standard type it is associated with, and one that it is not. */
+  linked: string | undefined;
+  unlinked: string | undefined;
+}
+
+/** The first custom object of the account, or why there is none. */
+function customObject(account: Account): Promise<CustomObject | string> {
+  return account.once('custom object', async () => {
+    const reply = await account.call('GET', account.paths.schemas());
+    if (!isDone(reply)) return `reading the schemas: ${refusalIn(reply)}`;
+    const custom = wires(reply.body['results']).find(({ objectTypeId }) =>
+      String(objectTypeId).startsWith('2-'),
+    );
+    if (!custom)
+      return 'the account has no custom object: make one that is associated with contacts, and run again';
+    const type = String(custom['objectTypeId']);
+    const schema = (await account.call('GET', account.paths.schema(type))).body;
+    const ends = wires(schema['associations']).flatMap((one) => [
+      one['fromObjectTypeId'],
+      one['toObjectTypeId'],
+    ]);
+    const standard = [standardTypes.contacts, standardTypes.companies, standardTypes.deals];
+    return {
+      schema,
+      type,
+      linked: standard.find((id) => ends.includes(id)),
+      unlinked: Object.values(standardTypes).find((id) => !ends.includes(id)),
+    };
+  });
+}
+
+/** A record of the custom object with what its schema requires. */
+function customRecord(account: Account): Promise<string> {
+  return account.once('custom record', async () => {
+    const custom = await customObject(account);
+    if (typeof custom === 'string') throw new NotSetUp(custom);
+    const { schema, type } = custom;
+    const required = Array.isArray(schema['requiredProperties'])
+      ? schema['requiredProperties'].map(String)
+      : [];
+    const names = [...new Set([...required, textOf(schema['primaryDisplayProperty']) ?? ''])].filter(Boolean);
+    const definitions = new Map(wires(schema['properties']).map((one) => [one['name'], one]));
+    const value = (name: string) => (definitions.get(name)?.['type'] === 'number' ? '1' : account.newName());
+    const properties = Object.fromEntries(names.map((name) => [name, value(name)]));
+    const [id = ''] = await account.create('custom records', type, [properties]);
+    return id;
+  });
+}
+
+async function partnerOf(account: Account, type: string): Promise<string> {
+  if (type === standardTypes.contacts) return (await account.contacts(1))[0] ?? '';
+  if (type === standardTypes.companies) return (await account.companies(1))[0] ?? '';
+  return (await account.deals(1))[0] ?? '';
+}
+
+const customObjectLinked: ConformanceCase = {
+  name: 'custom-object',
+  writes: { 'custom records': 1, contacts: 1 },
+  async run(account) {
+    const custom = await customObject(account);
+    if (typeof custom === 'string') return untold(custom);
+    const { type, linked } = custom;
+    if (linked === undefined) return untold(`${type} is associated with no contacts, companies or deals`);
+    const pair = pairOf(await customRecord(account), await partnerOf(account, linked));
+    const reply = await account.associate(type, linked, [pair]);
+    const labels = await account.labelsOf(type, linked, pair);
+    const seen = `${type} with ${linked}: ${isDone(reply) ? reply.status : refusalIn(reply)}; ${labels ? 'linked' : 'not linked'}`;
+    return labels ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const customObjectLimits: ConformanceCase = {
+  name: 'custom-object-limits',
+  writes: {},
+  async run(account) {
+    const custom = await customObject(account);
+    if (typeof custom === 'string') return untold(custom);
+    const definitions = wires(custom.schema['associations']);
+    const limits = definitions.map(({ maxToObjectIds }) => numberOf(maxToObjectIds));
+    if (definitions.length === 0) return untold(`${custom.type} has no associations`);
+    const seen = `the associations of ${custom.type} state the limits ${limits.join(', ')}`;
+    return limits.every((limit) => limit !== undefined) ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const undefinedPair: ConformanceCase = {
+  name: 'undefined-pair',
+  writes: {},
+  async run(account) {
+    const custom = await customObject(account);
+    if (typeof custom === 'string') return untold(custom);
+    const { type, unlinked } = custom;
+    if (unlinked === undefined) return untold(`${type} is associated with every standard type`);
+    const reply = await account.associate(type, unlinked, [pairOf(await customRecord(account), '1')]);
+    const seen = `${type} with ${unlinked}: ${isDone(reply) ? `${reply.status} ${reply.text.slice(0, 200)}` : refusalIn(reply)}`;
+    return reply.status >= 400 && reply.status < 500 ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+export const definitionCases: readonly ConformanceCase[] = [
+  schemasReadable,
+  customObjectLinked,
+  customObjectLimits,
+  undefinedPair,
+];

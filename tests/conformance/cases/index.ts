@@ -1,0 +1,19 @@
+import type { ConformanceCase } from '../findings';
+import { batchCases } from './batches';
+import { definitionCases } from './definitions';
+import { limitCases } from './limits';
+import { outcomeCases } from './outcomes';
+import { readCases } from './reads';
+import { removalCases } from './removals';
+import { searchCases } from './searches';
+
+/** Every belief that a call can settle, in the order in which they are settled. */
+export const cases: readonly ConformanceCase[] = [
+  ...batchCases,
+  ...readCases,
+  ...removalCases,
+  ...definitionCases,
+  ...limitCases,
+  ...searchCases,
+  ...outcomeCases,
+];

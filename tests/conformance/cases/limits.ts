@@ -1,0 +1,96 @@
+import { idOf, wires } from '@bulk-associate/engine';
+import { pairsOf, type Account } from '../account';
+import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { errorsIn, isDone, refusalIn, type Reply } from '../reply';
+
+const [contact, deal] = ['0-1', '0-3'];
+/** HubSpot's id of the plain association from deals to contacts. */
+const plainType = { category: 'HUBSPOT_DEFINED', typeId: 3 };
+const most = 5;
+
+interface LimitedDeal {
+  id: string;
+  contacts: string[];
+}
+
+/**
+ * A deal in an account whose admin allows a deal five contacts. It is the one setting of the account that the probe
+ * changes, and only where nobody has set it.
+ */
+function limitedDeal(account: Account): Promise<LimitedDeal | string> {
+  return account.once('limited deal', async () => {
+    const path = account.paths.associationLimits(deal, contact);
+    const present = await account.call('GET', path);
+    if (!isDone(present)) return `reading the limits: ${refusalIn(present)}`;
+    if (wires(present.body['results']).length > 0)
+      return 'the account has a limit of its own here, which is left alone';
+    const [id = ''] = await account.deals(1);
+    const contacts = await account.contacts(most + 1);
+    const refusal = await setLimit(account, path);
+    return refusal ?? { id, contacts };
+  });
+}
+
+/** Sets the limit; returns why HubSpot refused to. Whatever is no clear refusal is purged afterwards. */
+async function setLimit(account: Account, path: string): Promise<string | undefined> {
+  const purge = { method: 'POST', path: `${path}/batch/purge`, body: { inputs: [plainType] } } as const;
+  const inputs = [{ ...plainType, maxToObjectIds: most }];
+  const reply = await account
+    .call('POST', `${path}/batch/create`, { inputs })
+    .catch((error: unknown) => error);
+  const isRefused = isReply(reply) && reply.status >= 400 && reply.status < 500;
+  if (!isRefused) account.onCleanUp({ what: `the limit of ${most} contacts a deal`, ...purge });
+  if (!isReply(reply)) throw reply;
+  if (!isDone(reply)) return `setting a limit: ${refusalIn(reply)}`;
+  account.count('limits', 1);
+  return undefined;
+}
+
+function isReply(value: unknown): value is Reply {
+  return typeof value === 'object' && value !== null && 'status' in value && 'text' in value;
+}
+
+/** What HubSpot's list of nearly full records says of the deal. */
+async function listed(account: Account, id: string): Promise<string> {
+  const reply = await account.call('GET', account.paths.recordsNearLimit(deal, contact));
+  if (!isDone(reply)) return refusalIn(reply);
+  const has = (name: string) => wires(reply.body[name]).some(({ objectId }) => idOf(objectId) === id);
+  if (has('atLimitFromRecordSamples')) return 'at its limit';
+  return has('nearLimitFromRecordSamples') ? 'near its limit' : 'not listed';
+}
+
+const nearLimit: ConformanceCase = {
+  name: 'near-limit',
+  writes: { deals: 1, contacts: most + 1, limits: 1 },
+  async run(account) {
+    const limited = await limitedDeal(account);
+    if (typeof limited === 'string') return untold(limited);
+    const { id, contacts } = limited;
+    await account.link(deal, contact, pairsOf(id, contacts.slice(0, most - 1)));
+    const near = await listed(account, id);
+    await account.link(deal, contact, pairsOf(id, contacts.slice(0, most)));
+    const full = await listed(account, id);
+    const seen = `a deal with ${most - 1} of ${most} contacts: ${near}; with ${most}: ${full}`;
+    return near === 'near its limit' && full === 'at its limit' ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const limitReached: ConformanceCase = {
+  name: 'limit-reached',
+  writes: {},
+  async run(account) {
+    const limited = await limitedDeal(account);
+    if (typeof limited === 'string') return untold(limited);
+    const { id, contacts } = limited;
+    await account.link(deal, contact, pairsOf(id, contacts.slice(0, most - 1)));
+    const reply = await account.associate(deal, contact, pairsOf(id, contacts.slice(-2)));
+    if (!isDone(reply)) return doesNotHold(`the whole batch: ${refusalIn(reply)}`);
+    const errors = errorsIn(reply).map(
+      ({ category = '', message, context }) => `${category} "${message}" ${JSON.stringify(context)}`,
+    );
+    const seen = `${reply.status}, one of two pairs is over the limit, errors: ${errors.join('; ') || 'none'}`;
+    return errors.length > 0 ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+export const limitCases: readonly ConformanceCase[] = [nearLimit, limitReached];

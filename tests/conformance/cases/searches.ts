@@ -1,0 +1,110 @@
+import { numberOf, wires } from '@bulk-associate/engine';
+import type { Account } from '../account';
+import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { isDone, refusalIn, type Reply } from '../reply';
+
+const company = '0-2';
+const patienceMs = 60_000;
+
+interface Searched {
+  name: string;
+  id: string;
+  /** Milliseconds until a search found it by its id; undefined if none did. */
+  foundAfterMs: number | undefined;
+}
+
+function searchFor(account: Account, propertyName: string, values: string[]): Promise<Reply> {
+  const filterGroups = [{ filters: [{ propertyName, operator: 'IN', values }] }];
+  return account.call('POST', account.paths.searchObjects(company), { filterGroups, properties: ['name'] });
+}
+
+function finds(reply: Reply, id: string): boolean {
+  return wires(reply.body['results']).some((record) => record['id'] === id);
+}
+
+/** A company with capitals in its name, as soon as HubSpot's search knows it. */
+function searched(account: Account): Promise<Searched> {
+  return account.once('searched company', async () => {
+    const name = `${account.newName()} GmbH`;
+    const [id = ''] = await account.create('companies', company, [{ name }]);
+    const startedAt = account.clock.now();
+    const elapsedMs = () => Math.round(account.clock.now() - startedAt);
+    while (elapsedMs() < patienceMs) {
+      if (finds(await searchFor(account, 'hs_object_id', [id]), id))
+        return { name, id, foundAfterMs: elapsedMs() };
+      await account.clock.sleep(1_000);
+    }
+    return { name, id, foundAfterMs: undefined };
+  });
+}
+
+const searchAfterWrite: ConformanceCase = {
+  name: 'search-after-write',
+  writes: { companies: 1 },
+  async run(account) {
+    const { foundAfterMs } = await searched(account);
+    if (foundAfterMs === undefined) return doesNotHold(`not found within ${patienceMs / 1_000} s`);
+    return holds(`found ${(foundAfterMs / 1_000).toFixed(1)} s after it was made`);
+  },
+};
+
+const searchLowerCase: ConformanceCase = {
+  name: 'search-lower-case',
+  writes: {},
+  async run(account) {
+    const { name, id, foundAfterMs } = await searched(account);
+    if (foundAfterMs === undefined) return untold('search does not know the record yet');
+    const reply = await searchFor(account, 'name', [name.toLowerCase()]);
+    if (!isDone(reply)) return doesNotHold(refusalIn(reply));
+    const seen = `IN "${name.toLowerCase()}" ${finds(reply, id) ? 'finds' : 'does not find'} "${name}"`;
+    return finds(reply, id) ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const searchesAtOnce = 12;
+const searchesASecond = 5;
+
+/** More searches at once than HubSpot says it answers in a second. */
+function burst(account: Account): Promise<Reply[]> {
+  return account.once('burst', async () => {
+    // The searches of the cases before are not to count.
+    await account.clock.sleep(2_000);
+    const search = () =>
+      account.callOnce('POST', account.paths.searchObjects(company), { limit: 1, properties: ['name'] });
+    return Promise.all(Array.from({ length: searchesAtOnce }, search));
+  });
+}
+
+const searchRate: ConformanceCase = {
+  name: 'search-rate',
+  writes: {},
+  async run(account) {
+    const replies = await burst(account);
+    const refused = replies.filter(({ status }) => status === 429);
+    const seen = `${searchesAtOnce} at once: ${replies.filter(isDone).length} answered, ${refused.length} refused with 429`;
+    // HubSpot's counting may straddle a second; far more than five in one is another limit.
+    const isLimited = refused.length >= searchesAtOnce - 2 * searchesASecond;
+    return isLimited ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const limitPolicy: ConformanceCase = {
+  name: 'limit-policy',
+  writes: {},
+  async run(account) {
+    const refused = (await burst(account)).find(({ status }) => status === 429);
+    if (!refused) return untold('no search was refused');
+    const policy = refused.body['policyName'];
+    const after = refused.headers.get('retry-after');
+    const seen = `policyName ${JSON.stringify(policy)}, Retry-After ${after ?? 'absent'}`;
+    const isReadable = after === null || numberOf(after) !== undefined || !Number.isNaN(Date.parse(after));
+    return typeof policy === 'string' && isReadable ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+export const searchCases: readonly ConformanceCase[] = [
+  searchAfterWrite,
+  searchLowerCase,
+  searchRate,
+  limitPolicy,
+];

@@ -1,0 +1,187 @@
+import { VirtualTime } from '@bulk-associate/engine/testing';
+import { allScopes } from '../../local/crm/access';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import { objectTypes } from '../../local/crm/object-types';
+import { publishedLimits } from '../../local/crm/rate-limits';
+import { typeNamed } from '../../local/crm/testing/ask';
+import { Account } from './account';
+import { cases } from './cases';
+import { settle } from './conformance';
+import type { ConformanceCase, Made, Writes } from './findings';
+import { otherwise, type Otherwise } from './otherwise';
+
+const asBelieved: Otherwise = (crm) => (request) => crm.fetch(request);
+
+function caseNamed(name: string): ConformanceCase {
+  const found = cases.find((one) => one.name === name);
+  if (!found) throw new RangeError(`There is no case ${name}.`);
+  return found;
+}
+
+/** Settles cases on an embedded CRM, in virtual time. */
+async function settleOn(behaviour: Otherwise, some: readonly ConformanceCase[] = cases) {
+  const time = new VirtualTime();
+  const crm = createCrm({ rateLimits: publishedLimits, now: time.now, sleep: time.sleep });
+  const before = contentsOf(crm);
+  const fetch = behaviour(crm);
+  const account = new Account({ baseUrl: 'http://crm.test', token: 'sandbox', fetch }, time, 'BA probe test');
+  const { settled, left } = await time.run(() => settle(account, some));
+  return { crm, account, settled, left, before };
+}
+
+/** All that a probe could leave in an account. */
+function contentsOf({ state }: Crm) {
+  return objectTypes.map((type) => ({
+    records: [...state.recordsOf(type).keys()],
+    links: objectTypes.map((other) => state.linkCount(type, other)),
+    definitions: objectTypes.map((other) =>
+      state.definitionsOf(type, other).map((one) => ({ userEnforced: false, ...one })),
+    ),
+  }));
+}
+
+function sumOf(some: readonly ConformanceCase[]): Writes {
+  const sum: Writes = {};
+  for (const { writes } of some)
+    for (const [made, count] of Object.entries(writes) as [Made, number][])
+      sum[made] = (sum[made] ?? 0) + count;
+  return sum;
+}
+
+const namesOf = (some: readonly { name: string }[]) => some.map(({ name }) => name);
+
+describe('a CRM that behaves as believed', () => {
+  it('makes every belief hold', async () => {
+    const { settled } = await settleOn(asBelieved);
+    expect(namesOf(settled)).toEqual(namesOf(cases));
+    expect(settled.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+  });
+
+  it.each(namesOf(cases))('%s is told alone, too', async (name) => {
+    const { settled } = await settleOn(asBelieved, [caseNamed(name)]);
+    expect(settled).toEqual([expect.objectContaining({ name, verdict: 'holds' })]);
+  });
+});
+
+describe('a CRM that behaves otherwise', () => {
+  const ways = Object.entries(otherwise).flatMap(([name, behaviours]) =>
+    Object.entries(behaviours).map(([way, behaviour]) => ({ name, way, behaviour })),
+  );
+
+  it('is there for every case', () => {
+    expect(Object.keys(otherwise).sort()).toEqual(namesOf(cases).sort());
+  });
+
+  it.each(ways)('$name does not hold where $way', async ({ name, behaviour }) => {
+    const { settled, left } = await settleOn(behaviour, [caseNamed(name)]);
+    expect(settled).toEqual([expect.objectContaining({ name, verdict: 'does not hold' })]);
+    expect(left).toEqual([]);
+  });
+});
+
+describe('what could not be told', () => {
+  it('is every case that has to write, where the token may only read', async () => {
+    const { settled } = await settleOn((crm) => {
+      const scopes = allScopes.filter((scope) => !scope.endsWith('.write') && scope !== 'tickets');
+      crm.access.tokens.set('sandbox', new Set(scopes));
+      return (request) => crm.fetch(request);
+    });
+    const untold = settled.filter(({ verdict }) => verdict === 'could not be told');
+    const told = settled.filter(({ verdict }) => verdict === 'holds');
+    expect(namesOf(told)).toEqual(['segment-pages', 'custom-object-limits', 'search-rate', 'limit-policy']);
+    expect(untold.length).toBeGreaterThan(20);
+    expect(untold[0]?.seen).toContain('MISSING_SCOPES');
+  });
+
+  it('is a case whose calls get no answer, and the next one goes on', async () => {
+    let calls = 0;
+    const { settled } = await settleOn(
+      (crm) => (request) =>
+        ++calls === 1 ? Promise.reject(new TypeError('fetch failed')) : crm.fetch(request),
+      [caseNamed('again'), caseNamed('no-links')],
+    );
+    expect(settled).toEqual([
+      { name: 'again', verdict: 'could not be told', seen: 'no answer: fetch failed' },
+      expect.objectContaining({ name: 'no-links', verdict: 'holds' }),
+    ]);
+  });
+
+  it.each([
+    ['custom-object', /\/schemas$/, 'no custom object'],
+    ['segment-pages', /\/lists\/search$/, 'no segment'],
+  ])('is %s in an account that has none', async (name, path, words) => {
+    const { settled } = await settleOn(
+      (crm) => async (request) =>
+        path.test(request.url) ? Response.json({ results: [], lists: [] }) : crm.fetch(request),
+      [caseNamed(name)],
+    );
+    expect(settled).toMatchObject([{ verdict: 'could not be told', seen: expect.stringContaining(words) }]);
+  });
+
+  it('is a limit that the account has set itself, which is left alone', async () => {
+    const { settled, crm } = await settleOn(
+      (crm) => {
+        const [plain] = crm.state.definitionsOf(typeNamed('0-3'), typeNamed('0-1'));
+        Object.assign(plain ?? {}, { maxToObjectIds: 700, userEnforced: true });
+        return (request) => crm.fetch(request);
+      },
+      [caseNamed('near-limit')],
+    );
+    expect(settled).toMatchObject([{ verdict: 'could not be told' }]);
+    const [plain] = crm.state.definitionsOf(typeNamed('0-3'), typeNamed('0-1'));
+    expect(plain).toMatchObject({ maxToObjectIds: 700, userEnforced: true });
+  });
+});
+
+describe('the account afterwards', () => {
+  it('is as it was before, and what was made is what was said', async () => {
+    const { crm, before, left, account } = await settleOn(asBelieved);
+    expect(left).toEqual([]);
+    expect(contentsOf(crm)).toEqual(before);
+    expect(account.made).toEqual(sumOf(cases));
+  });
+
+  it('is as it was before, wherever the probe is stopped', async () => {
+    for (const most of [1, 5, 40, 90]) {
+      let calls = 0;
+      const time = new VirtualTime();
+      const crm = createCrm({ now: time.now, sleep: time.sleep });
+      const before = contentsOf(crm);
+      const fetch = (request: Request) => {
+        if (++calls === most) account.interrupt();
+        return crm.fetch(request);
+      };
+      const account = new Account(
+        { baseUrl: 'http://crm.test', token: 'sandbox', fetch },
+        time,
+        'BA probe test',
+      );
+      const { left, interrupted } = await time.run(() => settle(account, cases));
+      expect([left, interrupted]).toEqual([[], true]);
+      expect(contentsOf(crm)).toEqual(before);
+    }
+  });
+
+  it('is as it was before where HubSpot has faults during the clean-up', async () => {
+    const { crm, before, left } = await settleOn(
+      (crm) => {
+        crm.faults.add({ name: 'server-error-500', on: 'objects', after: 2, times: 3 });
+        return (request) => crm.fetch(request);
+      },
+      [caseNamed('again')],
+    );
+    expect(left).toEqual([]);
+    expect(contentsOf(crm)).toEqual(before);
+  });
+
+  it('is told where something could not be removed', async () => {
+    const { left } = await settleOn(
+      (crm) => async (request) =>
+        request.url.endsWith('/objects/0-1/batch/archive')
+          ? Response.json({ status: 'error', message: 'no' }, { status: 400 })
+          : crm.fetch(request),
+      [caseNamed('again')],
+    );
+    expect(left).toEqual([expect.stringMatching(/^contacts \d+$/)]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Account } from './account';
+
+/** How a belief about HubSpot fared against what an account answered. */
+export type Verdict = 'holds' | 'does not hold' | 'could not be told';
+
+export interface Finding {
+  verdict: Verdict;
+  /** What was seen, in a line that can be pasted into an issue. */
+  seen: string;
+}
+
+export const holds = (seen: string): Finding => ({ verdict: 'holds', seen });
+export const doesNotHold = (seen: string): Finding => ({ verdict: 'does not hold', seen });
+export const untold = (seen: string): Finding => ({ verdict: 'could not be told', seen });
+
+/** What a case makes in the account, all of it removed afterwards. */
+export type Writes = Partial<Record<Made, number>>;
+export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits';
+
+/** One belief, and the calls that settle it. */
+export interface ConformanceCase {
+  /** What its row in docs/assumptions.md calls it. */
+  name: string;
+  /** What it makes, where no case before it has made that; its links are between these records alone. */
+  writes: Writes;
+  run(account: Account): Promise<Finding>;
+}

@@ -1,0 +1,36 @@
+export interface Options {
+  /** HubSpot, or a stand-in for it; absent for the embedded CRM in this process. */
+  live?: { baseUrl: string; token: string };
+  /** Write without asking. */
+  yes: boolean;
+  /** The id of an account that may be written to though HubSpot does not call it a test account. */
+  account?: string;
+}
+
+export const usage = `npm run probe [-- --sandbox] [-- --yes] [-- --account ID]
+
+Settles what docs/assumptions.md believes of HubSpot, on the account of HUBSPOT_ACCESS_TOKEN:
+a developer test account. Without a token, or with --sandbox, it runs on the embedded CRM,
+which shows that the probe works and nothing about HubSpot.
+
+--yes         does not ask before it writes
+--account ID  writes to this account though HubSpot calls it no test account`;
+
+const hubspotUrl = 'https://api.hubapi.com';
+
+/** Reads the command line; undefined where it cannot be understood. */
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options | undefined {
+  const known = ['--sandbox', '--yes', '--account'];
+  const accountAt = args.indexOf('--account');
+  const account = accountAt < 0 ? undefined : args[accountAt + 1];
+  const flags = args.filter((_, n) => accountAt < 0 || n !== accountAt + 1);
+  if (flags.some((flag) => !known.includes(flag)) || (accountAt >= 0 && !/^\d+$/.test(account ?? '')))
+    return undefined;
+  const token = environment['HUBSPOT_ACCESS_TOKEN'];
+  const baseUrl = (environment['HUBSPOT_API_BASE_URL'] ?? hubspotUrl).replace(/\/$/, '');
+  return {
+    ...(token && !flags.includes('--sandbox') && { live: { baseUrl, token } }),
+    yes: flags.includes('--yes'),
+    ...(account !== undefined && { account }),
+  };
+}

@@ -1,0 +1,256 @@
+import { findObjectType } from '../../local/crm/object-types';
+import type { Crm } from '../../local/crm/crm';
+
+type Send = (request: Request) => Promise<Response>;
+
+/** An embedded CRM that behaves in one respect otherwise than is believed of HubSpot. */
+export type Otherwise = (crm: Crm) => Send;
+
+interface Wire {
+  [name: string]: unknown;
+}
+
+const json = (status: number, body: object | string) =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json;charset=utf-8' },
+  });
+
+const refused = (message: string) => json(400, { status: 'error', category: 'VALIDATION_ERROR', message });
+
+/** Answers requests of some paths in place of the CRM; undefined leaves it to the CRM. */
+function instead(
+  path: RegExp,
+  answer: (body: Wire, crm: Crm, request: Request) => Promise<Response | undefined> | Response | undefined,
+): Otherwise {
+  return (crm) => async (request) => {
+    if (!path.test(new URL(request.url).pathname)) return crm.fetch(request);
+    const text = await request.clone().text();
+    return (await answer(text ? (JSON.parse(text) as Wire) : {}, crm, request)) ?? crm.fetch(request);
+  };
+}
+
+/** Changes what the CRM answers to some paths, word by word. */
+function edited(path: RegExp, edit: (text: string, asked: string) => string): Otherwise {
+  return (crm) => async (request) => {
+    const asked = await request.clone().text();
+    const response = await crm.fetch(request);
+    if (!path.test(new URL(request.url).pathname)) return response;
+    const { status, headers } = response;
+    const text = edit(await response.text(), asked);
+    return new Response(status === 204 ? null : text, { status, headers });
+  };
+}
+
+function without(path: RegExp, ...names: string[]): Otherwise {
+  return edited(path, (text) => {
+    const body = JSON.parse(text) as Wire;
+    return JSON.stringify(Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name))));
+  });
+}
+
+function changed(settings: Parameters<Crm['change']>[0]): Otherwise {
+  return (crm) => {
+    crm.change(settings);
+    return (request) => crm.fetch(request);
+  };
+}
+
+interface Pair {
+  from: { id: string };
+  to: { id: string };
+}
+
+const inputsOf = <T = Pair>({ inputs }: Wire) => inputs as T[];
+const post = (url: string, body: object) =>
+  new Request(url, {
+    method: 'POST',
+    headers: { authorization: 'Bearer sandbox' },
+    body: JSON.stringify(body),
+  });
+
+const associate = /\/batch\/associate\/default$/;
+const readLinks = /\/associations\/[^/]+\/[^/]+\/batch\/read$/;
+const archive = /\/associations\/[^/]+\/[^/]+\/batch\/archive$/;
+const search = /\/search$/;
+const complete = { status: 'COMPLETE', startedAt: '', completedAt: '' };
+
+function isGone(crm: Crm, type: string, id: string): boolean {
+  const known = findObjectType(type);
+  return known !== undefined && !crm.state.recordsOf(known).has(id);
+}
+
+const typesIn = (request: Request) => new URL(request.url).pathname.split('/').slice(4, 6);
+
+function isLinked(crm: Crm, request: Request, { from, to }: Pair): boolean {
+  const [fromType = '', toType = ''] = typesIn(request);
+  return crm.isAssociated(fromType, from.id, toType, to.id);
+}
+
+/** For each case, ways in which its belief turns out wrong. */
+export const otherwise: Record<string, Record<string, Otherwise>> = {
+  'partial-failure': {
+    'bad pairs are left out without a word': without(associate, 'errors', 'numErrors'),
+    'the good pair is refused along': instead(associate, (body) =>
+      inputsOf(body).length > 1
+        ? json(207, { ...complete, results: [], errors: [{ message: 'No' }] })
+        : undefined,
+    ),
+  },
+  'most-inputs': {
+    'a batch of 100 is too large': changed({ maxInputs: 50 }),
+    'a large batch loses inputs': instead(associate, (body, crm, request) =>
+      inputsOf(body).length > 500
+        ? crm.fetch(post(request.url, { inputs: inputsOf(body).slice(0, 500) }))
+        : undefined,
+    ),
+  },
+  'over-limit-message': {
+    'the refusal names no reason': instead(associate, (body) =>
+      inputsOf(body).length > 500 ? refused('The request is invalid') : undefined,
+    ),
+  },
+  'results-direction': {
+    'results are empty': edited(associate, () => JSON.stringify({ ...complete, results: [] })),
+  },
+  again: {
+    'a pair that is linked is refused': instead(associate, (body, crm, request) =>
+      inputsOf(body).some((pair) => isLinked(crm, request, pair)) ? refused('It exists already') : undefined,
+    ),
+  },
+  'label-kept': {
+    'the labels are lost': instead(associate, async (body, crm, request) => {
+      const inputs = inputsOf(body).map(({ from, to }) => ({ from, to: [to] }));
+      await crm.fetch(post(request.url.replace('associate/default', 'archive'), { inputs }));
+      return undefined;
+    }),
+  },
+  'no-links': {
+    'a record without links refuses the whole read': instead(readLinks, async (_, crm, request) => {
+      const response = await crm.fetch(request.clone());
+      return response.status === 207 ? refused('A record has no links') : response;
+    }),
+    'the answer has an error that is no answer': edited(readLinks, (text) =>
+      text.replaceAll('NO_ASSOCIATIONS_FOUND', 'UNKNOWN'),
+    ),
+  },
+  'deleted-record-read': {
+    'a record that is gone refuses the whole read': instead(readLinks, (body, crm, request) =>
+      inputsOf<{ id: string }>(body).some(({ id }) => isGone(crm, typesIn(request)[0] ?? '', id))
+        ? refused('One id is invalid')
+        : undefined,
+    ),
+  },
+  'read-after-write': {
+    'reads lag for ever': edited(readLinks, () => JSON.stringify({ ...complete, results: [] })),
+    'the first read does not show it': (crm) => {
+      let reads = 0;
+      const late = instead(readLinks, () =>
+        reads++ === 0 ? json(200, { ...complete, results: [] }) : undefined,
+      );
+      return late(crm);
+    },
+  },
+  'ids-as-numbers': {
+    'ids are text': edited(readLinks, (text) => text.replaceAll(/"toObjectId":(\d+)/g, '"toObjectId":"$1"')),
+  },
+  'archive-several': {
+    'only the first partner is removed': instead(archive, (body, crm, request) => {
+      const inputs = inputsOf<{ to: object[] }>(body).map((input) => ({
+        ...input,
+        to: input.to.slice(0, 1),
+      }));
+      return crm.fetch(post(request.url, { inputs }));
+    }),
+  },
+  'archive-labels': {
+    'a pair with a label stays linked': instead(archive, () => new Response(null, { status: 204 })),
+  },
+  'label-shown': {
+    'labels are null': edited(readLinks, (text) => text.replaceAll(/"label":"[^"]*"/g, '"label":null')),
+  },
+  'schemas-readable': {
+    'the scope does not suffice': instead(/\/schemas\/0-\d$/, () =>
+      json(403, { status: 'error', category: 'MISSING_SCOPES', message: 'One or more scopes are required.' }),
+    ),
+  },
+  'near-limit': {
+    'records near their limit are not listed': without(/\/limits\//, 'nearLimitFromRecordSamples'),
+    'records at their limit are not listed': without(/\/limits\//, 'atLimitFromRecordSamples'),
+  },
+  'limit-reached': {
+    'the whole batch is refused': changed({ partialFailure: '400-whole-batch' }),
+    'the limit is not kept': instead(associate, (body) =>
+      inputsOf(body).length === 2 ? json(200, { ...complete, results: [] }) : undefined,
+    ),
+  },
+  'search-lower-case': {
+    'case counts': instead(search, (body) =>
+      JSON.stringify(body).includes('"name","operator":"IN"')
+        ? json(200, { total: 0, results: [] })
+        : undefined,
+    ),
+  },
+  'search-rate': { 'searches are not limited': changed({ rateLimits: {} }) },
+  'limit-policy': {
+    'the policy is not named': (crm) => async (request) => {
+      const response = await crm.fetch(request);
+      return response.status === 429 ? json(429, { status: 'error', message: 'Too many' }) : response;
+    },
+  },
+  'custom-object': {
+    'custom objects are refused': instead(/\/2-\d+\/.*\/batch\/associate\/default$/, () =>
+      refused('Not supported'),
+    ),
+  },
+  'repeated-pair': {
+    'a repeat refuses the batch': instead(associate, (body) => {
+      const pairs = inputsOf(body).map(({ from, to }) => `${from.id} ${to.id}`);
+      return new Set(pairs).size < pairs.length ? refused('Duplicate IDs found in batch input') : undefined;
+    }),
+  },
+  'undefined-pair': {
+    'it is answered as if it were done': instead(/\/2-\d+\/0-5\//, () =>
+      json(200, { ...complete, results: [] }),
+    ),
+  },
+  'no-primary': {
+    'the first company becomes primary': edited(readLinks, (text) =>
+      text.replaceAll('"label":null', '"label":"Primary"'),
+    ),
+  },
+  'missing-records': {
+    'they are left out without a word': without(/\/objects\/.*\/batch\/read$/, 'errors', 'numErrors'),
+  },
+  'search-after-write': {
+    'a new record is never found': instead(search, () => json(200, { total: 0, results: [] })),
+  },
+  'dated-path': {
+    'there is no such path': instead(/\/2026-09\//, () => json(404, { message: 'resource not found' })),
+    'the body is another': edited(/\/2026-09\//, (text) =>
+      JSON.stringify({ data: JSON.parse(text) as unknown }),
+    ),
+  },
+  'segment-pages': {
+    'sizes are not told': edited(/\/lists\/search$/, (text) => text.replaceAll('hs_list_size', 'size')),
+    'the second page is the first': (crm) => (request) =>
+      crm.fetch(
+        /memberships/.test(request.url)
+          ? new Request(request.url.replace(/&after=.*/, ''), request)
+          : request,
+      ),
+  },
+  'custom-object-limits': {
+    'no limits are stated': edited(/\/schemas\/2-/, (text) => text.replaceAll('maxToObjectIds', 'max')),
+  },
+  'outcomes-are-true': {
+    'HubSpot names pairs in results that it does not link': instead(associate, (body) =>
+      inputsOf(body).length > 2
+        ? json(200, {
+            ...complete,
+            results: inputsOf(body).map((pair) => ({ ...pair, associationSpec: {} })),
+          })
+        : undefined,
+    ),
+  },
+};

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { allScopes } from '../../local/crm/access';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import { publishedLimits } from '../../local/crm/rate-limits';
+import { serveCrm } from '../../local/crm/serve';
+
+/** The command as a person runs it, in front of an embedded CRM that poses as HubSpot. */
+const top = join(__dirname, '../..');
+const token = 'token-of-a-test-account';
+let crm: Crm;
+let server: Awaited<ReturnType<typeof serveCrm>>;
+
+beforeAll(async () => {
+  crm = createCrm({ rateLimits: publishedLimits, tokens: { [token]: allScopes } });
+  server = await serveCrm(crm);
+});
+beforeEach(() => crm.reset());
+afterAll(() => server.close());
+
+interface Ended {
+  code: number | null;
+  table: string;
+  said: string;
+}
+
+/** Runs the probe. `onSaid` sees everything it says, and may answer or send a signal. */
+function runProbe(
+  args: string[],
+  environment: Record<string, string>,
+  onSaid?: (said: string, child: ReturnType<typeof spawn>) => void,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/conformance/probe.ts', ...args], {
+    cwd: top,
+    env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
+  });
+  let [table, said] = ['', ''];
+  child.stdout.on('data', (text) => (table += String(text)));
+  child.stderr.on('data', (text) => {
+    said += String(text);
+    onSaid?.(said, child);
+  });
+  if (!onSaid) child.stdin.end();
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, table, said })));
+}
+
+const live = () => ({ HUBSPOT_ACCESS_TOKEN: token, HUBSPOT_API_BASE_URL: server.url });
+const writes = () => crm.calls.filter(({ kind, method }) => kind === 'associate' || (kind === 'objects' && method !== 'GET')); // prettier-ignore
+
+describe('npm run probe', () => {
+  it('says what it will write, and does nothing without a yes', async () => {
+    const refused = await runProbe([], live(), (said, child) => {
+      if (said.includes('Type yes')) child.stdin?.write('no\n');
+    });
+    expect(refused.said).toMatch(
+      /account 12345678 \(DEVELOPER_TEST\).*\n {2}companies: \d+\n {2}contacts: \d+/,
+    );
+    expect(refused.said).toContain('Nothing was written.');
+    expect([refused.code, writes()]).toEqual([1, []]);
+  });
+
+  it('takes no answer for a no', async () => {
+    const ended = await runProbe([], live());
+    expect([ended.code, writes()]).toEqual([1, []]);
+  });
+
+  it('settles every belief after a yes, prints a table, and never the token', async () => {
+    const ended = await runProbe([], live(), (said, child) => {
+      if (said.includes('Type yes')) child.stdin?.end('yes\n');
+    });
+    expect(ended.code).toBe(0);
+    expect(ended.table).toContain('What account 12345678 (DEVELOPER_TEST) answered');
+    expect(ended.table.match(/\| \*\*holds\*\* \|/g)).toHaveLength(29);
+    expect(ended.said).toContain('Everything that was made is removed.');
+    expect(ended.table + ended.said).not.toContain(token);
+  });
+
+  it('removes what it made when it is stopped, and says that the rest was not asked', async () => {
+    crm.change({ latencyMs: 20 });
+    let isStopped = false;
+    const ended = await runProbe(['--yes'], live(), (said, child) => {
+      if (isStopped || !said.includes('over-limit-message')) return;
+      isStopped = true;
+      child.kill('SIGINT');
+    });
+    expect(ended.said).toContain('Stopped: the rest was not asked.');
+    expect(ended.said).toContain('Everything that was made is removed.');
+    expect(ended.code).toBe(1);
+    expect([...crm.state.records.values()].flatMap((records) => [...records.values()]).filter(({ searchText }) => searchText.includes('ba probe'))).toEqual([]); // prettier-ignore
+  });
+
+  it.each([
+    ['a token that is not known', { HUBSPOT_ACCESS_TOKEN: 'other' }, 'Is HUBSPOT_ACCESS_TOKEN right?'],
+    ['an address nobody answers at', { HUBSPOT_API_BASE_URL: 'http://127.0.0.1:9' }, 'no answer'],
+  ])('writes nothing with %s', async (_, environment, words) => {
+    const ended = await runProbe(['--yes'], { ...live(), ...environment });
+    expect(ended.said).toContain(words);
+    expect([ended.code, writes()]).toEqual([1, []]);
+  });
+
+  it.each([
+    [[], /no test account: nothing was written[^]*--account 4711/, 1],
+    [['--account', '4712'], /no test account: nothing was written/, 1],
+    [['--account', '4711'], /In account 4711 \(STANDARD\)/, 0],
+  ])('writes to a customer’s account only if it is named: %j', async (args, words, code) => {
+    const calls: string[] = [];
+    const standard = createServer((request, response) => {
+      calls.push(String(request.url));
+      const details = request.url?.startsWith('/account-info');
+      response.writeHead(details ? 200 : 400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(details ? { portalId: 4711, accountType: 'STANDARD' } : { message: 'no' }));
+    });
+    const port = await new Promise<number>((resolve) =>
+      standard.listen(0, '127.0.0.1', () => resolve((standard.address() as AddressInfo).port)),
+    );
+    const baseUrl = { HUBSPOT_API_BASE_URL: `http://127.0.0.1:${port}` };
+    const ended = await runProbe(['--yes', ...args], { ...live(), ...baseUrl });
+    standard.close();
+    expect(ended.said).toMatch(words);
+    expect([ended.code, calls.length > 1]).toEqual([code, code === 0]);
+  });
+
+  it('runs on the embedded CRM without a token', async () => {
+    const ended = await runProbe([], {});
+    expect(ended.table).toContain('the embedded CRM, which is not HubSpot');
+    expect([ended.code, crm.calls]).toEqual([0, []]);
+  });
+
+  it('runs on the embedded CRM with --sandbox, whatever token there is', async () => {
+    const ended = await runProbe(['--sandbox'], live());
+    expect([ended.code, crm.calls]).toEqual([0, []]);
+  });
+
+  it('explains itself where the command line cannot be understood', async () => {
+    const ended = await runProbe(['--force'], live());
+    expect(ended.said).toContain('--account ID');
+    expect([ended.code, crm.calls]).toEqual([1, []]);
+  });
+});

@@ -1,0 +1,116 @@
+// `npm run probe`: settles the beliefs about HubSpot on a real account, and prints what it answered.
+import { nodeEnvironment } from '@bulk-associate/engine';
+import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { createCrm } from '../../local/crm/crm';
+import { publishedLimits } from '../../local/crm/rate-limits';
+import { Account, type Access } from './account';
+import { readAssumptions } from './assumptions';
+import { cases } from './cases';
+import { settle } from './conformance';
+import type { Made } from './findings';
+import { readOptions, usage, type Options } from './options';
+import { refusalIn } from './reply';
+import { toMarkdown } from './table';
+
+const say = (text: string) => void process.stderr.write(`${text}\n`);
+
+/** Returns what the process ends with: 0 where every case was brought to an end and all was removed. */
+async function probe(options: Options): Promise<number> {
+  const tag = `BA probe ${Date.now().toString(36)}${randomInt(36 ** 2).toString(36)}`;
+  const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
+  const account = new Account(accessOf(options), { now, sleep }, tag);
+  const name = options.live ? await mayWrite(account, options) : 'the embedded CRM, which is not HubSpot,';
+  if (name === undefined) return 1;
+  stopOnSignal(account, tag);
+  const beliefs = readAssumptions(readFileSync('docs/assumptions.md', 'utf8'));
+  const { settled, left, interrupted } = await settle(account, cases, (one) =>
+    say(`${one.verdict.padEnd(18)} ${one.name}`),
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  console.log(toMarkdown({ account: name, date }, beliefs, settled));
+  if (interrupted) say('\nStopped: the rest was not asked.');
+  say(left.length === 0 ? '\nEverything that was made is removed.' : leftWords(tag, left));
+  return left.length === 0 && !interrupted ? 0 : 1;
+}
+
+function accessOf({ live }: Options): Access {
+  if (live) return { ...live, fetch };
+  const crm = createCrm({ rateLimits: publishedLimits });
+  return { baseUrl: 'http://crm.sandbox', token: 'sandbox', fetch: (request) => crm.fetch(request) };
+}
+
+const testAccounts = ['DEVELOPER_TEST', 'SANDBOX'];
+
+/** The account's name, if it is one to be written to and somebody agrees. */
+async function mayWrite(account: Account, options: Options): Promise<string | undefined> {
+  const reply = await account.call('GET', '/account-info/v3/details').catch(() => undefined);
+  if (reply?.status !== 200) {
+    say(
+      `The account could not be read: ${reply ? refusalIn(reply) : 'no answer'}. Is HUBSPOT_ACCESS_TOKEN right?`,
+    );
+    return undefined;
+  }
+  const [id, type] = [String(reply.body['portalId']), String(reply.body['accountType'])];
+  if (!testAccounts.includes(type) && options.account !== id) {
+    say(
+      `Account ${id} is ${type}, no test account: nothing was written. The probe is for a developer test account.`,
+    );
+    say(`If it is one all the same: npm run probe -- --account ${id}`);
+    return undefined;
+  }
+  say(
+    `In account ${id} (${type}) this makes, links among themselves, and removes again:\n${writesInWords()}`,
+  );
+  if (options.yes || (await agrees())) return `account ${id} (${type})`;
+  say('Nothing was written.');
+  return undefined;
+}
+
+function writesInWords(): string {
+  const sums = new Map<Made, number>();
+  for (const { writes } of cases)
+    for (const [made, count] of Object.entries(writes) as [Made, number][])
+      sums.set(made, (sums.get(made) ?? 0) + count);
+  const lines = [...sums].map(([made, count]) => `  ${made}: ${count}`);
+  return [...lines, '  (the limit: 5 contacts a deal, for as long as the probe runs)'].join('\n');
+}
+
+async function agrees(): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const typed = terminal.question('Go on? Type yes: ').catch(() => '');
+  const answer = await Promise.race([typed, closed]);
+  terminal.close();
+  return answer.trim().toLowerCase() === 'yes';
+}
+
+/** A terminal and the programs in between may pass on one Ctrl-C more than once. */
+const oneSignalMs = 2_000;
+
+/** A signal ends the cases and removes what they made; a later one ends the process, and says what is left. */
+function stopOnSignal(account: Account, tag: string): void {
+  let stoppedAt = Infinity;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (performance.now() - stoppedAt > oneSignalMs) {
+        say(leftWords(tag, account.remaining()));
+        process.exit(1);
+      }
+      if (stoppedAt !== Infinity) return;
+      stoppedAt = performance.now();
+      say('\nStopping, and removing what was made …');
+      account.interrupt();
+    });
+  }
+}
+
+function leftWords(tag: string, left: string[]): string {
+  const list = left.map((what) => `  ${what}`).join('\n');
+  return `\nLEFT in the account, to be removed by hand (search for "${tag}"):\n${list}`;
+}
+
+const options = readOptions(process.argv.slice(2), process.env);
+if (!options) say(usage);
+process.exitCode = options ? await probe(options) : 1;

@@ -1,0 +1,54 @@
+import { errorOf, idOf, isWire, parseWire, textOf, wires, type Wire } from '@bulk-associate/engine';
+
+/** An answer of the account. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body; empty where it is no JSON object. */
+  body: Wire;
+  elapsedMs: number;
+}
+
+export async function replyOf(response: Response, elapsedMs: number): Promise<Reply> {
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: parseWire(text) ?? {}, elapsedMs };
+}
+
+export function isDone({ status }: Reply): boolean {
+  return status >= 200 && status < 300;
+}
+
+export function errorsIn({ body }: Reply): ReturnType<typeof errorOf>[] {
+  return wires(body['errors']).map(errorOf);
+}
+
+/** Status and words of a refusal: `400 VALIDATION_ERROR "One or more associations are invalid"`. */
+export function refusalIn({ status, body, text }: Reply): string {
+  if (Object.keys(body).length === 0) return `${status} ${text.slice(0, 60)}`.trim();
+  const { category = '', message } = errorOf(body);
+  return `${status} ${category} "${message}"`.replace('  ', ' ');
+}
+
+/** Where a result or an error names a pair: `from > to`. */
+export function pairsIn({ body }: Reply): Set<string> {
+  const end = (value: unknown) => (isWire(value) ? (idOf(value['id']) ?? '') : '');
+  return new Set(wires(body['results']).map(({ from, to }) => `${end(from)} > ${end(to)}`));
+}
+
+/** The labels of a link; null is the plain one. */
+type Labels = (string | null)[];
+
+/** The links that a batch/read shows: record -> partner -> labels. */
+export function linksIn({ body }: Reply): Map<string, Map<string, Labels>> {
+  const links = new Map<string, Map<string, Labels>>();
+  for (const { from, to } of wires(body['results'])) {
+    const partners = new Map<string, Labels>();
+    for (const partner of wires(to)) {
+      const labels = wires(partner['associationTypes']).map(({ label }) => textOf(label) ?? null);
+      partners.set(idOf(partner['toObjectId']) ?? '', labels);
+    }
+    links.set(isWire(from) ? (idOf(from['id']) ?? '') : '', partners);
+  }
+  return links;
+}
