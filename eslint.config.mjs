@@ -7,7 +7,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 import cards from './src/app/cards/eslint.config.mjs';
 
-const cardFiles = ['src/app/cards/**/*.{ts,tsx}'];
+const cardFiles = ['src/app/cards/**/*.{ts,tsx}', 'marketplace/card/*.ts'];
 const browserFiles = ['local/page/browser/**/*.{ts,tsx}'];
 
 /** A file of the same room: beside the importing one, or, from a folder in it, above. */

@@ -10,7 +10,7 @@ const untranspiled = [
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,local,server,tests,bench}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{src,local,server,marketplace,tests,bench}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   transform: {
     '/@electric-sql/pglite/': '<rootDir>/server/testing/pglite-for-jest.cjs',

@@ -1,0 +1,44 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { marketplaceAppMeta, type AppMeta } from './app-meta';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const top = join(here, '..');
+
+/** What of the private edition's sources goes into the project: all that a card is built from, and no app function. */
+const shared = ['src/app/package.json', 'src/app/cards', 'src/app/packages/contract'];
+
+/** Only for the makers: tests, what was built, what was installed. */
+const isLeftOut = (path: string) =>
+  path.split(sep).some((name) => ['node_modules', 'testing', 'dist', '.vite'].includes(name)) ||
+  /\.test\.tsx?$|tsconfig\.test\.json$/.test(path);
+
+/** What the marketplace edition puts in the place of the card's own file. */
+const replaced = { 'transport.ts': 'src/app/cards/sdk/transport.ts' };
+
+/**
+ * Writes the HubSpot project of the marketplace edition into a folder, over what is there: the same card sources, an
+ * OAuth app, and the address of its back end as the one setting.
+ */
+export async function writeProject(folder: string, backendUrl: string): Promise<void> {
+  for (const path of shared) {
+    const filter = (source: string) => !isLeftOut(relative(top, source));
+    await cp(join(top, path), join(folder, path), { recursive: true, filter });
+  }
+  await copyFile(join(here, 'hsproject.json'), join(folder, 'hsproject.json'));
+  for (const [own, place] of Object.entries(replaced)) {
+    await copyFile(join(here, 'card', own), join(folder, place));
+  }
+  const text = await readFile(join(here, 'card/backend-url.ts'), 'utf8');
+  const address = text.replace(/'https:.*'/, `'${backendUrl}'`);
+  await writeFile(join(folder, 'src/app/cards/sdk/backend-url.ts'), address);
+  const meta = JSON.parse(await readFile(join(top, 'src/app/app-hsmeta.json'), 'utf8')) as AppMeta;
+  const own = `${JSON.stringify(marketplaceAppMeta(meta, backendUrl), null, 2)}\n`;
+  await writeFile(join(folder, 'src/app/app-hsmeta.json'), own);
+}
+
+async function copyFile(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await cp(from, to);
+}
