@@ -21,7 +21,8 @@ const answers: Record<string, object> = {
 
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
- * drawn. Returns what the face says, and the app functions it called.
+ * drawn. Returns what the face says, and what it called: the uids of app
+ * functions, or addresses of the back end in their place.
  */
 export async function drawFace(bundle: string): Promise<{ calls: string[]; shown: string }> {
   const calls: string[] = [];
@@ -38,6 +39,10 @@ export async function drawFace(bundle: string): Promise<{ calls: string[]; shown
     serverless: async (uid: string) => {
       calls.push(uid);
       return answers[uid];
+    },
+    hsFetch: async (url: string) => {
+      calls.push(url);
+      return { json: async () => answers[url.split('/').at(-1) ?? ''] };
     },
     hsWorkerAPI: { fetchAssociations: async () => nothingLinked },
   };

@@ -1,33 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionUid } from '@bulk-associate/contract';
+import { lintProject, parseProject } from './judges';
 
 const top = join(__dirname, '../..');
 
-interface Component {
-  componentType: string;
-  uid: string;
-  config: { entrypoint?: string; location?: string; auth?: { requiredScopes: string[] } };
-}
-
-interface Parsed {
-  ok: boolean;
-  message?: string;
-  asked: string[];
-  skippedHsMetaFiles: string[];
-  components: Record<string, Component>;
-}
-
-/** HubSpot's own parser and validator, on a project folder. */
-function parse(folder: string): Parsed {
-  const script = join(__dirname, 'translate.mjs');
-  return JSON.parse(execFileSync(process.execPath, [script, folder], { encoding: 'utf8' })) as Parsed;
-}
-
 describe('HubSpot’s project parser', () => {
-  const project = parse(top);
+  const project = parseProject(top);
   const of = (type: string) =>
     Object.values(project.components).filter((node) => node.componentType === type);
 
@@ -68,7 +48,7 @@ describe('HubSpot’s project parser', () => {
       }
       const meta = join(folder, 'src/app/cards/record-tab-hsmeta.json');
       writeFileSync(meta, readFileSync(meta, 'utf8').replace('"location"', '"place"'));
-      expect(parse(folder)).toMatchObject({ ok: false, message: expect.stringContaining('location') });
+      expect(parseProject(folder)).toMatchObject({ ok: false, message: expect.stringContaining('location') });
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -77,17 +57,9 @@ describe('HubSpot’s project parser', () => {
 
 describe('hs project lint', () => {
   it('passes the cards with HubSpot’s rules, finding its packages where npm install put them', () => {
-    const home = mkdtempSync(join(tmpdir(), 'bulk-associate-home-'));
-    const hs = join(top, 'node_modules/.bin/hs');
-    const parameters = ['project', 'lint', '--install-missing-deps=false', '--disable-usage-tracking'];
-    const { stdout, stderr, status } = spawnSync(hs, parameters, {
-      cwd: top,
-      encoding: 'utf8',
-      env: { ...process.env, HOME: home, CI: 'true' },
-    });
-    rmSync(home, { recursive: true });
-    expect(stdout + stderr).toMatch(/Linting passed in 1 directory/);
-    expect(stdout + stderr).toMatch(/src\/app\/cards/);
+    const { output, status } = lintProject(top);
+    expect(output).toMatch(/Linting passed in 1 directory/);
+    expect(output).toMatch(/src\/app\/cards/);
     expect(status).toBe(0);
   }, 120_000);
 });

@@ -1,12 +1,11 @@
 // Runs `hs project upload` as it is, without an account: the requests it makes are answered in this process, and what it
-// would have sent is unpacked into a folder: node tests/upload/upload.mjs <empty folder>
+// would have sent is unpacked into a folder: node tests/upload/upload.mjs <empty folder> <project>
 import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 
-const [folder] = process.argv.slice(2);
-process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const [folder, project] = process.argv.slice(2);
+process.chdir(project);
 Object.assign(process.env, {
   USE_ENVIRONMENT_HUBSPOT_CONFIG: 'true',
   HUBSPOT_ACCOUNT_ID: '12345',
@@ -30,7 +29,7 @@ const build = {
 const answers = [
   [/^firealarm\//, () => []],
   [/project-schemas\/v3\/2026\.09$/, () => readJson('../hubspot/schemas.json')],
-  [/\/by-name\/bulk-associate$/, () => ({ id: 1, name: 'bulk-associate' })],
+  [/\/by-name\//, ({ url }) => ({ id: 1, name: url.split('/').at(-1) })],
   [/\/upload\/new-api$/, receive],
   [/\/builds\/1\/status$/, () => build],
   [/\/builds\/1\/structure$/, () => ({ topLevelComponentsWithChildren: {} })],

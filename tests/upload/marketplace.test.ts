@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
+import { drawFace } from '../card-worker';
+import { lintProject, parseProject } from '../hubspot/judges';
+import { Upload } from './rehearse';
+
+/** The marketplace edition's project, built by its own command: HubSpot's judges on it, and its way to HubSpot. */
+const top = join(__dirname, '../..');
+const backend = 'https://backend.customer.example';
+// Where it is by default, and under no name with a dot: the CLI leaves such folders out.
+mkdirSync(join(top, 'dist'), { recursive: true });
+const project = mkdtempSync(join(top, 'dist/marketplace-'));
+const cards = join(project, 'src/app/cards');
+const upload = new Upload();
+let built: Record<string, string> = {};
+
+const build = (...parameters: string[]) =>
+  spawnSync(join(top, 'node_modules/.bin/tsx'), ['marketplace/build.ts', ...parameters], {
+    cwd: top,
+    encoding: 'utf8',
+  });
+
+beforeAll(async () => {
+  expect(build('--backend', backend, '--out', project)).toMatchObject({ status: 0, stderr: '' });
+  await upload.pack(project);
+  built = await upload.buildCards();
+}, 300_000);
+afterAll(() => {
+  upload.remove();
+  rmSync(project, { recursive: true });
+});
+
+describe('npm run build:marketplace', () => {
+  it.each([
+    [[], /--backend/],
+    [['--backend', 'http://localhost:3000'], /https/],
+  ])('builds nothing with %j, and says why', (parameters, reason) => {
+    const { status, stderr } = build(...parameters, '--out', join(project, 'none'));
+    expect([status, existsSync(join(project, 'none'))]).toEqual([1, false]);
+    expect(stderr).toMatch(reason);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('differs from the private edition in its app and in the card’s way out alone', () => {
+    const differing = spawnSync('diff', ['-rq', join(top, 'src'), join(project, 'src')], {
+      encoding: 'utf8',
+    });
+    const [changed, missing] = [/^Files (\S+)/, /^Only in (.+)/].map((kind) =>
+      differing.stdout.split('\n').flatMap((line) => kind.exec(line)?.[1] ?? []),
+    );
+    expect(changed?.map((path) => path.slice(top.length))).toEqual([
+      '/src/app/app-hsmeta.json',
+      '/src/app/cards/sdk/transport.ts',
+    ]);
+    const forMakers = /node_modules|testing|\.test\.tsx?$|tsconfig\.test|dist$|functions$|engine$/;
+    expect(missing?.filter((line) => !forMakers.test(line))).toEqual([
+      `${join(cards, 'sdk')}: backend-url.ts`,
+    ]);
+  });
+});
+
+describe('HubSpot’s judges', () => {
+  it('accept it as an OAuth app for the marketplace, with cards and no functions', () => {
+    const parsed = parseProject(project);
+    expect(parsed).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
+    const nodes = Object.values(parsed.components);
+    expect(nodes.map(({ componentType }) => componentType).sort()).toEqual(['APPLICATION', 'CARD', 'CARD']);
+    const app = nodes.find(({ componentType }) => componentType === 'APPLICATION');
+    expect(app?.config).toMatchObject({
+      distribution: 'marketplace',
+      auth: { type: 'oauth', redirectUrls: [`${backend}/oauth/callback`], requiredScopes, optionalScopes },
+      permittedUrls: { fetch: [backend], iframe: [], img: [] },
+      support: { supportEmail: expect.any(String), supportUrl: expect.any(String) },
+    });
+  });
+
+  it('asks for the scopes of the private edition, those of custom objects only where an account has them', () => {
+    const text = readFileSync(join(top, 'src/app/app-hsmeta.json'), 'utf8');
+    const { config } = JSON.parse(text) as { config: { auth: { requiredScopes: string[] } } };
+    expect([...requiredScopes, ...optionalScopes].sort()).toEqual([...config.auth.requiredScopes].sort());
+    expect(optionalScopes.every((scope) => scope.includes('.custom.'))).toBe(true);
+  });
+
+  it('find nothing to say of its types and its style', () => {
+    const tsc = join(top, 'node_modules/.bin/tsc');
+    expect(execFileSync(tsc, ['-p', cards], { encoding: 'utf8' })).toBe('');
+    const { output, status } = lintProject(project);
+    expect(output).toMatch(/Linting passed in 1 directory/);
+    expect(status).toBe(0);
+  }, 120_000);
+});
+
+describe('its upload', () => {
+  it('holds the cards, the contract and the metadata, and nothing else', () => {
+    const rooms =
+      /^app\/(cards\/.+\.(ts|tsx|mjs|json)|packages\/contract\/(src\/.+\.ts|package\.json)|[^/]+\.json)$/;
+    expect(upload.files.filter((path) => !rooms.test(path))).toEqual([]);
+    expect(upload.entryPoints.every((entry) => existsSync(join(upload.folder, entry)))).toBe(true);
+    expect(upload.entryPoints).toHaveLength(2);
+  });
+
+  it.each(['RecordTab', 'RecordSidebar'])(
+    'builds to a %s that calls the back end, and no app function',
+    async (name) => {
+      const bundle = built[name] ?? '';
+      const { calls, shown } = await drawFace(bundle);
+      expect(calls).toEqual([`${backend}/functions/describe_objects`]);
+      expect(shown).toMatch(/Associate records/);
+    },
+  );
+});

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+export const run = promisify(execFile);
+const top = join(__dirname, '../..');
+
+/** The environment of HubSpot's builder. */
+export const builder = {
+  ...process.env,
+  NODE_PATH: '',
+  // npm leaves out devDependencies then: the build must do without them, whether or not HubSpot's builder has them.
+  NODE_ENV: 'production',
+  // What is in npm's cache is not asked for again, so that an earlier install is enough without a network.
+  npm_config_prefer_offline: 'true',
+};
+
+/** What `hs project upload` sends of a project, unpacked far from this repository. */
+export class Upload {
+  readonly folder = mkdtempSync(join(tmpdir(), 'upload-'));
+  readonly cards = join(this.folder, 'app/cards');
+  readonly functions = join(this.folder, 'app/functions');
+  /** The paths that were sent. */
+  files: string[] = [];
+
+  async pack(project = top): Promise<void> {
+    const home = mkdtempSync(join(tmpdir(), 'upload-home-'));
+    const env = { ...process.env, HOME: home };
+    await run(process.execPath, [join(__dirname, 'upload.mjs'), this.folder, project], { env });
+    rmSync(home, { recursive: true });
+    const paths = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
+    this.files = paths.filter((path) => extname(path) !== '');
+  }
+
+  /** The entry points that the metadata name. */
+  get entryPoints(): string[] {
+    return this.files
+      .filter((path) => path.endsWith('-hsmeta.json'))
+      .flatMap((path) => {
+        const { config } = JSON.parse(readFileSync(join(this.folder, path), 'utf8')) as HsMeta;
+        return config.entrypoint ?? [];
+      });
+  }
+
+  /** Installs and builds the cards as HubSpot does; returns their bundles by name. */
+  async buildCards(): Promise<Record<string, string>> {
+    // HubSpot's own copy of what its builder does: lock file, `npm ci`, `remoteBuild`.
+    const uie = join(top, 'node_modules/.bin/uie');
+    await run(uie, ['build', 'RecordTab.tsx'], { cwd: this.cards, env: builder });
+    const first = this.bundle('RecordTab');
+    // The packages are there by then, and are not installed again for the second card.
+    const script = join(__dirname, '../build-card.mjs');
+    const parameters = [script, 'RecordSidebar.tsx', join(this.cards, 'dist'), this.cards];
+    await run(process.execPath, parameters, { env: builder });
+    return { RecordTab: first, RecordSidebar: this.bundle('RecordSidebar') };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private bundle(name: string): string {
+    return readFileSync(join(this.cards, 'dist', `${name}.js`), 'utf8');
+  }
+}
+
+interface HsMeta {
+  config: { entrypoint?: string };
+}
