@@ -4,5 +4,6 @@ import { ensureInstalled, run } from './ensure-installed.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureBrowser();
-run('node', ['src/app/functions/build.mjs'], 'The app functions could not be built.');
+// Adding a package makes npm forget what `prepare` made.
+run('npm', ['run', '--silent', 'prepare'], 'The app functions could not be built.');
 run('npx', ['jest', ...process.argv.slice(2)], undefined);
