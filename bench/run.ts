@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { coldStarts, memoryOverNode } from './cold-start';
 import { engineCost } from './engine-cost';
+import { panelWork } from './panel-work';
 import {
   batchesOfAHundred,
   idealSchedule,
@@ -73,6 +74,11 @@ async function costTable(): Promise<string> {
   return table(['pairs', 'CPU µs a pair', 'JSON.parse of the same bodies'], rows);
 }
 
+async function panelTable(): Promise<string> {
+  const rows = (await panelWork()).map(({ act, median, worst }) => [act, median, worst]);
+  return table(['act', 'median ms', 'worst ms'], rows);
+}
+
 function startTable(): string {
   const [client, ...bundles] = coldStarts();
   const of = client?.ms ?? NaN;
@@ -104,6 +110,13 @@ ${await costTable()}
 
 One call of 1,000 inputs: ${number.format(callMb - bareMb)} MB over a bare Node process (${number.format(callMb)} against ${number.format(bareMb)} MB at the peak, the
 official client included).
+
+## The card, with 10,000 records chosen
+
+The built bundle in a browser's worker, by the browser's own trace: all work of the worker from the act until it is idle
+again, searching and drawing included. A person notices from about 50 ms on.
+
+${await panelTable()}
 
 ## Cold start
 

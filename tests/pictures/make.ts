@@ -1,58 +1,53 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { landmarks } from '../../local/crm/seed';
 import { launchBrowser, startLocalServer } from '../end-to-end/local-server';
+import { PanelPage, type Edition } from '../end-to-end/panel-page';
+import { scenes, type Scene } from './scenes';
 
-/** `npm run pictures`: every step of the panel, as docs/pictures/*.png, from the record page with the embedded CRM. */
+/**
+ * `npm run pictures`: every step and state of the panel, as docs/pictures/*.png, from the record page with the embedded
+ * CRM. `npm run pictures -- paste segment` takes those of some scenes.
+ */
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
+const editions: Edition[] = [
+  { language: 'en', place: 'tab' },
+  { language: 'ja', place: 'sidebar' },
+];
+const wanted = process.argv.slice(2);
+
 const server = await startLocalServer();
 const browser = await launchBrowser();
-const words = {
-  en: { open: 'Associate records', review: /^Review/, associate: /^Associate 3/ },
-  ja: { open: 'レコードを関連付ける', review: /確認/, associate: /件を関連付ける/ },
-};
 
-async function pictures(language: 'en' | 'ja', place: 'tab' | 'sidebar', fault?: object): Promise<void> {
+async function play(scene: Scene, edition: Edition): Promise<void> {
   await server.sandbox('reset');
-  if (fault) await server.sandbox('faults', fault);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const name = [language, place, ...(fault ? ['failed'] : [])].join('-');
+  await server.sandbox('settings', { rateLimits: {} });
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 750 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const take = async (step: string) => {
+    // Transitions come to rest.
     await page.waitForTimeout(700);
-    await page.screenshot({ path: `${folder}${step}-${name}.png` });
+    await page.screenshot({ path: `${folder}${step}-${edition.language}-${edition.place}.png` });
   };
-  await page.goto(`${server.url}record/0-2/${landmarks.company}?controls=0&lang=${language}&place=${place}`);
-  await page.getByRole('button', { name: words[language].open, exact: true }).waitFor();
-  if (!fault) await take('face');
-  await page.getByRole('button', { name: words[language].open, exact: true }).click();
-  await choose(page);
-  if (!fault) await take('choose');
-  const dialog = page.getByRole('dialog');
-  await page.waitForTimeout(500);
-  await dialog.getByRole('button', { name: words[language].review }).click();
-  await page.waitForTimeout(1_200);
-  if (!fault) await take('review');
-  await dialog.getByRole('button', { name: words[language].associate }).click();
-  await page.waitForTimeout(2_500);
-  await take('result');
-  await page.close();
-}
-
-async function choose(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill('hargreaves');
-  const rows = dialog.getByRole('row').filter({ hasText: /hargreaves/i });
-  await rows.nth(2).waitFor();
-  for (let n = 0; n < 3; n++) await rows.nth(n).getByRole('checkbox').check();
+  await scene({ panel: new PanelPage(page, server.url, edition), server, take });
+  await context.close();
 }
 
 try {
-  await pictures('en', 'tab');
-  await pictures('en', 'tab', { name: 'error-names-one', on: 'associate' });
-  await pictures('ja', 'sidebar');
+  for (const edition of editions) {
+    for (const [name, scene] of Object.entries(scenes)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await play(scene, edition).catch((error: Error) => {
+        console.error(`The scene ${name} (${edition.language}) broke off: ${error.message}`);
+        process.exitCode = 1;
+      });
+    }
+  }
 } finally {
   await browser.close();
   await server.stop();

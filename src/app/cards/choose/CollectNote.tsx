@@ -33,11 +33,13 @@ function Underway({
   const words =
     most === undefined ? t('collecting', { types, n }) : t('collectingOf', { types, n, total: most });
   return (
-    <Flex direction="column" gap="extra-small" align="start">
+    <Flex direction="column" gap="extra-small">
       <ProgressBar aria-label={words} title={words} value={n} maxValue={most ?? Math.max(1, n * 2)} />
-      <Button size="xs" onClick={() => session.stopCollecting()}>
-        {t('collectStop')}
-      </Button>
+      <Flex>
+        <Button size="xs" onClick={() => session.stopCollecting()}>
+          {t('collectStop')}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -23,9 +23,8 @@ export function TrayList({ desk }: { desk: Desk }) {
           columns={[
             { header: t('columnName') },
             { header: t('columnRecordId'), isNarrow: true },
-            { header: t('trayRemove') },
+            { header: t('trayRemove'), isNarrow: true },
           ]}
-          keyOf={({ id }) => id}
           cells={(record) => [
             <RecordLink key="name" record={record} objectType={type.id} />,
             <Text key="id">{record.id}</Text>,

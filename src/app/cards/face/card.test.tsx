@@ -204,10 +204,10 @@ describe('the result', () => {
   it('undoes after asking, and tells what came of it', async () => {
     const card = await withResult();
     card.press('Undo 2 links');
-    await card.sees('Remove 2 contacts from Acme again?');
+    await card.sees('Unlink 2 contacts from Acme?');
     card.press('Remove 2 links');
     await card.sees('Undo: 2 removed.');
-    await card.sees('Removed again (2)');
+    await card.sees('Link removed (2)');
     expect(card.hasButton('Undo 2 links')).toBe(false);
     expect(card.sdk.functions.linked.size).toBe(0);
   });

@@ -13,7 +13,7 @@ describe('the card', () => {
     card.press('Review 2 records');
     await card.sees('2 contacts will be linked to Acme.');
     card.press('Associate 2 records');
-    await card.sees('1 of 2 chosen records are linked to Acme by this run.');
+    await card.sees('1 of 2 chosen records were linked to Acme by this run.');
     await card.sees('No contact with ID 9993051 exists');
     expect(card.sdk.refreshed).toBe(1);
   });

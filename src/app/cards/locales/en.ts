@@ -210,7 +210,7 @@ export const en = {
 
   // The result.
   resultAll: '{records} linked to {record}.',
-  resultSome: '{n} of {total} chosen records are linked to {record} by this run.',
+  resultSome: '{n} of {total} chosen records were linked to {record} by this run.',
   resultNone: 'No record was linked by this run.',
   resultSuccess: 'All done',
   resultProblems: 'Not everything went through',
@@ -257,7 +257,7 @@ export const en = {
   whyDuplicate: 'It was chosen twice',
 
   // Undoing.
-  undoTitle: 'Remove {records} from {record} again?',
+  undoTitle: 'Unlink {records} from {record}?',
   undoText:
     'Only links that this run made are removed. Links that were there before, and links that have a label by now, stay. Workflows that were set off are not undone.',
   undoRun: { one: 'Remove {n} link', other: 'Remove {n} links' },
@@ -268,8 +268,8 @@ export const en = {
   undoDone: 'Undo: {summary}.',
   undoRemoved: '{n} removed',
   undoKept: '{n} kept, because they have a label by now',
-  wordRemoved: 'Removed again',
-  wordKept: 'Kept: has a label by now',
+  wordRemoved: 'Link removed',
+  wordKept: 'Kept: it has a label by now',
   wordUndoFailed: 'Undo failed',
   wordUndoUnconfirmed: 'Undo unconfirmed',
   wordUndoNotSent: 'Undo not sent',

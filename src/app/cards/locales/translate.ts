@@ -9,7 +9,7 @@ export interface Voice {
   /** A point in time, in the account's time zone. */
   time: (ms: number) => string;
   date: (ms: number) => string;
-  /** Words in a row: "a, b and c". */
+  /** Words in a row: "a, b, c". */
   list: (words: string[]) => string;
 }
 
@@ -19,7 +19,8 @@ export function createVoice(language: string, messages: Messages, timeZone: stri
   const numbers = new Intl.NumberFormat(language);
   const times = dateFormat(language, timeZone, { timeStyle: 'short' });
   const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
-  const lists = new Intl.ListFormat(language, { type: 'unit' });
+  // `unit` would leave Japanese without commas.
+  const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
   const t = (key: keyof Messages, fills: Record<string, Fill> = {}) => {
     const message = messages[key];

@@ -13,12 +13,11 @@ export interface TableColumn {
 interface PagedTableProps<Row> {
   rows: readonly Row[];
   columns: TableColumn[];
-  keyOf: (row: Row) => string;
   cells: (row: Row) => ReactNode[];
 }
 
 /** A table over any number of rows, of which one page is drawn. */
-export function PagedTable<Row>({ rows, columns, keyOf, cells }: PagedTableProps<Row>) {
+export function PagedTable<Row>({ rows, columns, cells }: PagedTableProps<Row>) {
   const [wanted, setWanted] = useState(1);
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   const page = Math.min(wanted, pageCount);
@@ -35,8 +34,9 @@ export function PagedTable<Row>({ rows, columns, keyOf, cells }: PagedTableProps
         </TableRow>
       </TableHead>
       <TableBody>
-        {shown.map((row) => (
-          <TableRow key={keyOf(row)}>
+        {/* Rows are told apart by their place: when one is taken out, the focus stays on the button of the next. */}
+        {shown.map((row, place) => (
+          <TableRow key={place}>
             {cells(row).map((cell, index) => (
               <TableCell key={columns[index]?.header} width={columns[index]?.isNarrow ? 'min' : 'auto'}>
                 {cell}

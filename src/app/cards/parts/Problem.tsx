@@ -11,7 +11,7 @@ export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => 
   const { title, text, type, scopes } = problemWords(voice, error, sdk);
   return (
     <ErrorState title={title} type={type}>
-      <Flex direction="column" gap="small">
+      <Flex direction="column" gap="small" align="center">
         <Text>{text}</Text>
         {scopes.map((scope) => (
           <Text key={scope} format={{ fontWeight: 'demibold' }}>

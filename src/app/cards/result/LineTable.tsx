@@ -18,7 +18,6 @@ export function LineTable({ lines, objectType }: { lines: readonly Line[]; objec
         { header: t('columnRecordId'), isNarrow: true },
         { header: t('resultOutcome') },
       ]}
-      keyOf={({ record }) => record.id}
       cells={(line) => [
         <RecordLink key="record" record={line.record} objectType={objectType} />,
         <Text key="id">{line.record.id}</Text>,

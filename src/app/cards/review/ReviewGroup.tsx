@@ -30,9 +30,8 @@ export function ReviewGroup({ group, rows, desk }: ReviewGroupProps) {
         columns={[
           { header: t('columnName') },
           { header: t('columnRecordId'), isNarrow: true },
-          { header: t('reviewTakeOut') },
+          { header: t('reviewTakeOut'), isNarrow: true },
         ]}
-        keyOf={({ record }) => record.id}
         cells={({ record }) => [
           <RecordLink key="name" record={record} objectType={desk.type.id} />,
           <Text key="id">{record.id}</Text>,

@@ -12,7 +12,7 @@ export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'aski
   const { columns, column } = pasting;
   const n = columns[0]?.values.length ?? 0;
   return (
-    <Flex direction="column" gap="small" align="start">
+    <Flex direction="column" gap="small">
       <Text>{t(column === undefined ? 'pasteColumnAsk' : 'pasteColumnFound', { n })}</Text>
       <Select
         name="column"

@@ -14,36 +14,18 @@ interface LineTableProps {
 /** The lines of one group, each with what a person can do about it, or the reason. */
 export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useVoice();
-  const line = ({ value }: PastedLine) => <Text key="line">{readable(value)}</Text>;
-  const keyOf = ({ index }: NumberedLine) => String(index);
-  if (group === 'several') {
-    const cells = (each: NumberedLine) => [line(each), <PickOne key="pick" line={each} />];
-    return (
-      <PagedTable
-        rows={lines}
-        columns={[{ header: t('pasteLine') }, { header: t('resultRecord') }]}
-        keyOf={keyOf}
-        cells={cells}
-      />
-    );
-  }
-  if (group === 'unreadable') {
-    const cells = (each: NumberedLine) => [line(each), <Text key="why">{reason(t, each)}</Text>];
-    return (
-      <PagedTable
-        rows={lines}
-        columns={[{ header: t('pasteLine') }, { header: t('pasteReason') }]}
-        keyOf={keyOf}
-        cells={cells}
-      />
-    );
-  }
+  const columns = [{ header: t('pasteLine') }];
+  if (group === 'several') columns.push({ header: t('resultRecord') });
+  if (group === 'unreadable') columns.push({ header: t('pasteReason') });
   return (
     <PagedTable
       rows={lines}
-      columns={[{ header: t('pasteLine') }]}
-      keyOf={keyOf}
-      cells={(each) => [line(each)]}
+      columns={columns}
+      cells={(line) => [
+        <Text key="line">{readable(line.value)}</Text>,
+        ...(group === 'several' ? [<PickOne key="pick" line={line} />] : []),
+        ...(group === 'unreadable' ? [<Text key="why">{reason(t, line)}</Text>] : []),
+      ]}
     />
   );
 }

@@ -10,9 +10,11 @@ export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resol
   const { paste } = useSession();
   const { t } = useVoice();
   const { lines, stopped, error } = pasting;
-  const found = lines.filter(({ status }) => status === 'found');
+  const found = lines.flatMap(({ status, records, picked }) =>
+    status === 'found' ? records : picked ? [picked] : [],
+  );
   // Two lines may name one record, by its id and by its email.
-  const n = new Set(found.flatMap(({ records }) => records.map(({ id }) => id))).size;
+  const n = new Set(found.map(({ id }) => id)).size;
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Alert

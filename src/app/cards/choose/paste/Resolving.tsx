@@ -9,7 +9,7 @@ export function Resolving({ run }: { run: RunView }) {
   const { settled, total } = useRun(run);
   const words = t('pasteLooking', { done: settled, total });
   return (
-    <Flex direction="column" gap="small" align="start">
+    <Flex direction="column" gap="small">
       <ProgressBar
         title={words}
         aria-label={words}
@@ -17,9 +17,11 @@ export function Resolving({ run }: { run: RunView }) {
         maxValue={Math.max(1, total)}
         showPercentage
       />
-      <Button size="sm" onClick={() => run.stop()}>
-        {t('pasteStop')}
-      </Button>
+      <Flex>
+        <Button size="sm" onClick={() => run.stop()}>
+          {t('pasteStop')}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

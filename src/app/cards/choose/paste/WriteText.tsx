@@ -15,7 +15,7 @@ export function WriteText({ type, pasting }: WriteTextProps) {
   const { paste } = useSession();
   const { t } = useVoice();
   return (
-    <Flex direction="column" gap="small" align="start">
+    <Flex direction="column" gap="small">
       {/* Not controlled: echoing 50,000 lines back to the page at every key stroke would make typing crawl. */}
       <TextArea
         name="pasted"
@@ -29,7 +29,9 @@ export function WriteText({ type, pasting }: WriteTextProps) {
         onInput={(text) => paste.write(text)}
         onChange={(text) => paste.write(text)}
       />
-      <Button onClick={() => void paste.read()}>{t('pasteFind')}</Button>
+      <Flex>
+        <Button onClick={() => void paste.read()}>{t('pasteFind')}</Button>
+      </Flex>
     </Flex>
   );
 }

@@ -6,7 +6,7 @@ export function SearchFailed({ onRetry }: { onRetry: () => void }) {
   const { t } = useVoice();
   return (
     <ErrorState title={t('searchFailed')}>
-      <Flex direction="column" gap="small">
+      <Flex direction="column" gap="small" align="center">
         <Text>{t('searchFailedText')}</Text>
         <Button onClick={onRetry}>{t('tryAgain')}</Button>
       </Flex>

@@ -21,6 +21,9 @@ interface SearchTableProps extends Pick<SearchResultsProps, 'desk' | 'sort' | 'o
   records: FoundRecord[];
 }
 
+/** Pixels of a value; the rest of the panel's width is for the names, so that a long email does not break them. */
+const valueWidth = 210;
+
 /** One page of found records. A record's name is the label of its check box. */
 export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
   const { t } = useVoice();
@@ -75,7 +78,7 @@ function Row({ desk, record, columns }: { desk: Desk; record: FoundRecord; colum
       </TableCell>
       {others.map((column) => (
         <TableCell key={column.property}>
-          <Text truncate>{shown(voice, column, record)}</Text>
+          <Text truncate={{ maxWidth: valueWidth }}>{shown(voice, column, record)}</Text>
         </TableCell>
       ))}
     </TableRow>

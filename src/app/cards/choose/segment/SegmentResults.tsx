@@ -33,9 +33,8 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
       columns={[
         { header: t('segmentName') },
         { header: t('segmentSize'), isNarrow: true },
-        { header: t('segmentAdd') },
+        { header: t('segmentAdd'), isNarrow: true },
       ]}
-      keyOf={({ id }) => id}
       cells={({ id, name, size }) => [
         <Text key="name">{name}</Text>,
         <Text key="size">{size === undefined ? '--' : number(size)}</Text>,

@@ -1,0 +1,256 @@
+import { landmarks, seededId } from '../../local/crm/seed';
+import type { PanelPage } from './panel-page';
+import { setTheStage } from './stage';
+
+const stage = setTheStage();
+const company = `0-2/${landmarks.company}`;
+const contact = `0-1/${landmarks.contact}`;
+const link = (type: string, id: string, portal = 12_345_678) =>
+  `https://app.hubspot.com/contacts/${portal}/record/${type}/${id}`;
+
+let panel: PanelPage;
+beforeEach(() => (panel = stage.panelIn({ language: 'en', place: 'tab' })));
+
+const lineOf = (text: string) => panel.dialog.getByRole('row').filter({ hasText: text });
+async function propertiesOf(type: string, id: string): Promise<Record<string, string | undefined>> {
+  const path = `page/crm/crm/v3/objects/${type}/${id}?properties=email,domain`;
+  const answer = (await (await fetch(`${stage.server.url}${path}`)).json()) as { properties: object };
+  return answer.properties as Record<string, string>;
+}
+const emailOf = async (id: string) => (await propertiesOf('0-1', id))['email'] ?? '';
+
+describe('searching', () => {
+  it('keeps ticks from page to page and from search to search', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await panel.button('Next page').click();
+    await panel.says('11–20 of 120');
+    await panel.dialog.getByRole('row').nth(1).getByRole('checkbox').check();
+    await panel.tick('whitfield', 1);
+    await panel.tick('hargreaves', 1);
+    expect(await panel.dialog.getByRole('row').nth(2).getByRole('checkbox').isChecked()).toBe(true);
+    await panel.button('Review 4 records').waitFor();
+  });
+
+  it('sorts by a column, and back', async () => {
+    await panel.open(company);
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
+    await panel.says('1–10 of 120');
+    const first = (name: RegExp) => panel.dialog.getByRole('row').nth(1).filter({ hasText: name }).waitFor();
+    await panel.button(/^Name/).click();
+    await first(/^Amelia/);
+    await panel.button(/^Name/).click();
+    await first(/^[^A]/);
+  });
+
+  it('takes all matches of a search, of which one may be taken out again', async () => {
+    await panel.open(company);
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
+    await panel.press('Choose all 120 matches');
+    await panel.says('All 120 matches are in your choice now.');
+    await panel.button('Your choice: 120 contacts').click();
+    await panel.button('Remove').first().click();
+    await panel.button('Review 119 records').waitFor();
+    await panel.button('Remove all').click();
+    await panel.says('Nothing chosen yet');
+  });
+
+  it('says how many HubSpot lists at most, where more match', async () => {
+    await stage.page.route('**/page/crm/crm/v3/objects/0-1/search', async (route) => {
+      const answer = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...answer, total: 25_312 } });
+    });
+    await panel.open(company);
+    await panel.button('Choose the first 10,000 of 25,312 matches').waitFor();
+    await panel.says(/HubSpot lists at most 10,000 matches/);
+  });
+
+  it('says that nothing was found, and for what', async () => {
+    await panel.open(company);
+    await panel.dialog.getByRole('searchbox').fill('zzzz');
+    await panel.says('No Contacts match “zzzz”. Try fewer or other words.');
+  });
+
+  it('does not offer the record itself', async () => {
+    await panel.open(contact);
+    await panel.chooseType('0-1');
+    await panel.dialog.getByRole('searchbox').fill(await emailOf(landmarks.contact));
+    const own = panel.dialog.getByRole('checkbox', { name: /the record you are on/ });
+    await own.waitFor();
+    expect(await own.isDisabled()).toBe(true);
+  });
+});
+
+describe('taking a segment', () => {
+  it('shows the size of each, and takes all members', async () => {
+    await panel.open(company);
+    await panel.tab('Segment').click();
+    await lineOf('Spring webinar guests').filter({ hasText: '122' }).waitFor();
+    const nobody = lineOf('Nobody yet').getByRole('button', { name: 'Add all members' });
+    expect(await nobody.isDisabled()).toBe(true);
+    await panel.takeSegment('Spring webinar guests');
+    await panel.says('All 122 members of “Spring webinar guests” are in your choice now.');
+    await panel.button('Review 122 records').waitFor();
+  });
+
+  it('can be stopped, and keeps what it had', async () => {
+    await panel.open(company);
+    const release = await panel.hold('collect_records', 1);
+    await panel.takeSegment('Newsletter readers');
+    await panel.says('Adding Contacts: 1,000 of 2,500');
+    expect(await panel.button('Review 1,000 records').isDisabled()).toBe(true);
+    await panel.button('Stop adding').click();
+    await panel.says('You stopped after 1,000. They stay in your choice.');
+    release();
+    await panel.button('Review 1,000 records').waitFor();
+  });
+
+  it('is found by name', async () => {
+    await panel.open(company);
+    await panel.tab('Segment').click();
+    await panel.dialog.getByRole('searchbox').fill('japan');
+    await lineOf('Customers in Japan').waitFor();
+    await panel.dialog.getByRole('searchbox').fill('no such segment');
+    await panel.says('There is no segment of Contacts with this name.');
+  });
+});
+
+describe('pasting', () => {
+  it('finds ids, emails and record links, and takes a record that is named twice once', async () => {
+    const [byEmail, byLink] = [seededId('contact', 5), seededId('contact', 6)];
+    const email = await emailOf(byEmail);
+    await panel.open(company);
+    await panel.paste(
+      [seededId('contact', 4), email, `<${email.toUpperCase()}>`, byEmail, link('0-1', byLink)].join('\n'),
+    );
+    await panel.says('3 records were found and added to your choice.');
+    await panel.button('Review 3 records').waitFor();
+    expect(await panel.dialog.getByRole('tab', { name: /Not|Several/ }).count()).toBe(0);
+  });
+
+  it('lists what was not found or cannot be read, each with its reason, and copies it', async () => {
+    await panel.open(company);
+    const lines = {
+      missing: 'nobody@example.com',
+      text: 'not an id',
+      account: link('0-1', seededId('contact', 9), 999),
+      type: link('0-2', seededId('company', 3)),
+      page: 'https://app.hubspot.com/contacts/12345678/objects/0-1/views/all/list',
+    };
+    await panel.paste([landmarks.contact, ...Object.values(lines)].join('\n'));
+    await panel.says('1 record was found and added to your choice.');
+    await panel.tab('Not found (1)').click();
+    await lineOf(lines.missing).waitFor();
+    await panel.tab('Not readable (4)').click();
+    const reasons: [string, string][] = [
+      [lines.text, 'Not an ID, a link or a value that can be looked up.'],
+      [lines.account, 'This link leads to another HubSpot account.'],
+      [lines.type, 'This link leads to another kind of record.'],
+      [lines.page, 'This link does not lead to a record.'],
+    ];
+    for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);
+    await panel.button('Copy 4 lines').click();
+    await stage.page.getByText('Copied to the clipboard.').waitFor();
+    expect((await panel.clipboard()).split('\n')).toEqual(reasons.map(([line]) => line));
+  });
+
+  it('finds companies by domain, and asks which one of two with one name is meant', async () => {
+    const { domain = '' } = await propertiesOf('0-2', seededId('company', 3));
+    await panel.open(contact);
+    await panel.paste([`https://www.${domain}/about`, landmarks.doubleCompanyName].join('\n'));
+    await panel.says('1 record was found and added to your choice.');
+    const choice = panel.dialog.getByLabel(`Which one is “${landmarks.doubleCompanyName}”?`);
+    await choice.selectOption({ index: 1 });
+    await panel.button('Review 2 records').waitFor();
+    await panel.says('2 records were found and added to your choice.');
+    await choice.selectOption({ index: 2 });
+    await panel.button('Review 2 records').waitFor();
+    await choice.selectOption({ label: 'Leave out' });
+    await panel.button('Review 1 record').waitFor();
+  });
+
+  it('finds the column of a spreadsheet’s table that names the records', async () => {
+    const emails = await Promise.all([10, 11, 12].map((n) => emailOf(seededId('contact', n))));
+    await panel.open(company);
+    await panel.paste(
+      ['Name\tEmail\tCity', ...emails.map((email) => `Somebody\t${email}\tLeeds`)].join('\n'),
+    );
+    await panel.says('This is a table with 3 rows. Check that the right column is chosen.');
+    await panel.press('Find these records');
+    await panel.says('3 records were found and added to your choice.');
+  });
+
+  it('asks for the column where two could be meant', async () => {
+    const emails = await Promise.all([13, 14].map((n) => emailOf(seededId('contact', n))));
+    await panel.open(company);
+    await panel.paste(
+      ['Work email\tPrivate email', ...emails.map((email) => `${email}\tat@home.example`)].join('\n'),
+    );
+    await panel.says('This is a table with 2 rows. Say which column names the records.');
+    expect(await panel.button('Find these records').isDisabled()).toBe(true);
+    await panel.dialog.getByLabel('Which column names the records?').selectOption({ index: 1 });
+    await panel.press('Find these records');
+    await panel.says('2 records were found and added to your choice.');
+  });
+
+  it('says that there is nothing to look for yet', async () => {
+    await panel.open(company);
+    await panel.tab('Paste').click();
+    await panel.press('Find these records');
+    await panel.says('There is nothing to look for yet.');
+  });
+
+  it('can be stopped, and the rest be looked up afterwards', async () => {
+    await panel.open(company);
+    const release = await panel.hold('resolve_records', 1);
+    const ids = Array.from({ length: 900 }, (_, n) => seededId('contact', n));
+    await panel.paste(ids.join('\n'));
+    await panel.says(/Looking up: [1-9]\d* of 900/);
+    await panel.button('Stop looking').click();
+    release();
+    await panel.says('You stopped. Lines that were not looked up are listed as not checked.');
+    await panel.press('Check these again');
+    await panel.says('900 records were found and added to your choice.');
+  });
+});
+
+describe('bad input', () => {
+  it('of 50,000 lines is taken, and each line that names no record is told', async () => {
+    const ids = Array.from({ length: 5_000 }, (_, n) => seededId('contact', n));
+    const words = Array.from({ length: 45_000 }, (_, n) => `line ${n} of something`);
+    await panel.open(company);
+    await panel.paste([...ids, ...words].join('\n'));
+    await panel.says('5,000 records were found and added to your choice.');
+    await panel.tab('Not readable (45,000)').waitFor();
+    expect(await panel.dialog.getByRole('row').count()).toBeLessThanOrEqual(11);
+    await panel.button('Review 5,000 records').waitFor();
+  });
+
+  it('of every kind gets a line of its own, and stops none of the rest', async () => {
+    const own = landmarks.contact;
+    await panel.open(contact);
+    await panel.chooseType('0-1');
+    const odd = ["o'brien+tag@exämple.com", '"quoted name"@example.com', 'two@at@example.com', 'ünï@例え.jp'];
+    const binary = '\u0000\u0001PNG\uFFFD';
+    const otherAccount = '987654321012';
+    const found = seededId('contact', 20);
+    await panel.paste(
+      [found, ...odd, binary, otherAccount, link('0-3', '1'), own, 'x'.repeat(4_000)].join('\n'),
+    );
+    await panel.says('1 record was found and added to your choice.');
+    await panel.tab(/^Not readable/).click();
+    const reasons: [string, string][] = [
+      ['PNG', 'This is not text. It looks like part of a file.'],
+      ['two@at@example.com', 'Not an ID, a link or a value that can be looked up.'],
+      ['record/0-3/1', 'This link leads to another kind of record.'],
+      [own, 'This is the record you are on. It cannot be linked to itself.'],
+      ['xxxxxxxx', 'This is too long to be a record.'],
+    ];
+    for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);
+    await panel.tab(/^Not found/).click();
+    await lineOf(otherAccount).waitFor();
+    await lineOf("o'brien+tag@exämple.com").waitFor();
+    await panel.run(1);
+    await panel.says('All done');
+  });
+});

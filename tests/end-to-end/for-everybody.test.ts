@@ -1,0 +1,151 @@
+import { landmarks } from '../../local/crm/seed';
+import type { Edition, PanelPage } from './panel-page';
+import { setTheStage } from './stage';
+
+const stage = setTheStage();
+const company = `0-2/${landmarks.company}`;
+const editions: Edition[] = [
+  { language: 'en', place: 'tab' },
+  { language: 'ja', place: 'sidebar' },
+];
+
+/** Waits until what was drawn has come to rest; a colour that fades in is no colour to judge. */
+async function expectNoBarrier(): Promise<void> {
+  await stage.page.waitForTimeout(300);
+  expect(await stage.barriers()).toEqual([]);
+}
+
+describe.each(editions)('in $language, at the $place', (edition) => {
+  let panel: PanelPage;
+  beforeEach(() => (panel = stage.panelIn(edition)));
+
+  it('no step of choosing holds a serious barrier', async () => {
+    const { t } = panel;
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.button(/3/).last().waitFor();
+    await panel.dialog.getByRole('button', { expanded: false }).click();
+    await expectNoBarrier();
+    await panel.paste(`${landmarks.contact}\nnobody@example.com\nnothing`);
+    await panel.says(t('pasteFound', { n: 1 }));
+    await expectNoBarrier();
+    await panel.press(t('pasteChange'));
+    await panel.paste('A\tB\na@x.com\tb@x.com');
+    await panel.says(t('pasteColumnLabel'));
+    await expectNoBarrier();
+    await panel.tab(t('waySegment')).click();
+    await panel.dialog.getByRole('row').nth(2).waitFor();
+    await expectNoBarrier();
+  });
+
+  it('no step of a run holds a serious barrier', async () => {
+    const { t } = panel;
+    await panel.open(company);
+    await panel.takeSegment('Spring webinar guests');
+    await panel.review(122);
+    await panel.says(t('reviewWorkflows'));
+    await expectNoBarrier();
+    await panel.associate(122);
+    await panel.says(t('confirmText'));
+    await expectNoBarrier();
+    await stage.server.sandbox('faults', { name: 'error-names-one', on: 'associate', times: 1 });
+    const release = await panel.hold('associate_records');
+    await panel.associate(122);
+    await panel.says(t('runKeepOpen'));
+    await expectNoBarrier();
+    release();
+    await panel.says(t('resultProblems'));
+    await expectNoBarrier();
+    await panel.press(t('resultUndo', { n: 121 }));
+    await panel.says(t('undoText'));
+    await expectNoBarrier();
+    await panel.press(t('undoRun', { n: 121 }));
+    await panel.says(t('undoneTitle'));
+    await expectNoBarrier();
+    await stage.page.keyboard.press('Escape');
+    await panel.dialog.waitFor({ state: 'hidden' });
+    await expectNoBarrier();
+  });
+
+  it('nothing is cut off', async () => {
+    await panel.goTo(company);
+    await stage.page.getByRole('button', { name: panel.t('faceOpen') }).waitFor();
+    const cutOff = `[...document.querySelectorAll('main *')].filter((one) => one.scrollWidth > one.clientWidth + 1
+      && getComputedStyle(one).overflowX !== 'visible').map((one) => one.className)`;
+    expect(await stage.page.evaluate(cutOff)).toEqual([]);
+    await stage.page.setViewportSize({ width: 400, height: 800 });
+    await panel.open();
+    await panel.tick('hargreaves', 1);
+    expect(await stage.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  let panel: PanelPage;
+  beforeEach(() => (panel = stage.panelIn(editions[0] as Edition)));
+
+  const press = (key: string) => stage.page.keyboard.press(key);
+  const focused = () => stage.page.evaluate<string>('document.activeElement?.textContent ?? ""');
+
+  /** Goes on with Tab until something that says this has the focus. */
+  async function tabTo(words: RegExp): Promise<void> {
+    for (let n = 0; n < 60; n++) {
+      if (words.test(await focused())) return;
+      await press('Tab');
+    }
+    throw new Error(`Tab never leads to ${words}.`);
+  }
+
+  it('records are chosen, reviewed and linked, the focus stays on the button that leads, and returns to the card', async () => {
+    await panel.goTo(company);
+    await stage.page.getByRole('button', { name: 'Associate records' }).focus();
+    await press('Enter');
+    await panel.dialog.getByRole('row').nth(2).waitFor();
+    expect(await stage.page.evaluate('!!document.activeElement.closest("[role=dialog]")')).toBe(true);
+    await tabTo(/^Choose the 10 shown$/);
+    await press('Enter');
+    await tabTo(/^Review 10 records$/);
+    await stage.page.waitForTimeout(500);
+    await press('Enter');
+    await panel.says(/^\d+ contacts will be linked to Alder Logistics\.$/);
+    await stage.page.waitForTimeout(500);
+    expect(await focused()).toMatch(/^Associate \d+ records$/);
+    await press('Enter');
+    await panel.says('All done');
+    expect(await focused()).toBe('Associate more');
+    await press('Escape');
+    await panel.dialog.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('Associate records');
+  });
+
+  it('rows are taken out one after the other, without the focus being lost', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.review(3);
+    await panel.button('Take out').first().focus();
+    await press('Enter');
+    await panel.tab('New (2)').waitFor();
+    expect(await focused()).toBe('Take out');
+    await press('Enter');
+    await panel.tab('New (1)').waitFor();
+    expect(await focused()).toBe('Take out');
+  });
+});
+
+describe('what goes on', () => {
+  it('is announced: the run’s progress by a bar with a name and values, its end by a status', async () => {
+    const panel = stage.panelIn(editions[0] as Edition);
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.review(3);
+    const release = await panel.hold('associate_records');
+    await panel.associate(3);
+    const bar = panel.dialog.getByRole('progressbar', {
+      name: '0 of 3. 0 associated, 0 failed, 0 unconfirmed',
+    });
+    await bar.waitFor();
+    expect(await bar.getAttribute('aria-valuemax')).toBe('3');
+    release();
+    await panel.dialog.getByRole('status').filter({ hasText: 'All done' }).waitFor();
+  });
+});

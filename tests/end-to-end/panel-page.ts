@@ -1,0 +1,139 @@
+import type { Locator, Page } from 'playwright-core';
+import { languages } from '../../src/app/cards/locales/languages';
+import { en } from '../../src/app/cards/locales/en';
+import { createVoice, type Voice } from '../../src/app/cards/locales/translate';
+
+/** Where a test looks at the card. */
+export interface Edition {
+  language: 'en' | 'ja';
+  place: 'tab' | 'sidebar';
+}
+
+/** The panel takes a click for the second of a double click for a moment after a step has changed. */
+const readingMs = 500;
+
+/** The record page as a person uses it: by what it says, in any of the card's languages. */
+export class PanelPage {
+  readonly voice: Voice;
+
+  constructor(
+    readonly page: Page,
+    private readonly url: string,
+    readonly edition: Edition = { language: 'en', place: 'tab' },
+  ) {
+    const { language } = edition;
+    this.voice = createVoice(language, languages[language] ?? en, 'Europe/London');
+  }
+
+  /** Says a message of the card: what is looked for is what the card says. */
+  get t(): Voice['t'] {
+    return this.voice.t;
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async goTo(record: string): Promise<void> {
+    const { language, place } = this.edition;
+    await this.page.goto(`${this.url}record/${record}?controls=0&lang=${language}&place=${place}`);
+  }
+
+  /** Opens the panel on a record, or on the one that is shown. */
+  async open(record?: string): Promise<void> {
+    if (record !== undefined) await this.goTo(record);
+    await this.page.getByRole('button', { name: this.t('faceOpen'), exact: true }).click();
+    await this.dialog.getByRole('searchbox').waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.dialog.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().waitFor();
+    await this.page.waitForTimeout(readingMs);
+    await this.button(name).first().click();
+  }
+
+  /** Waits until the panel says something. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.dialog.getByText(text).first().waitFor();
+  }
+
+  tab(name: string | RegExp): Locator {
+    return this.dialog.getByRole('tab', { name });
+  }
+
+  async chooseType(objectType: string): Promise<void> {
+    await this.dialog.getByLabel(this.t('chooseType')).selectOption(objectType);
+  }
+
+  /** Searches, and ticks the first ones found. */
+  async tick(query: string, count: number): Promise<void> {
+    await this.dialog.getByRole('searchbox').fill(query);
+    const rows = this.dialog.getByRole('row').filter({ hasText: new RegExp(query, 'i') });
+    await rows.nth(count - 1).waitFor();
+    for (let n = 0; n < count; n++) await rows.nth(n).getByRole('checkbox').check();
+  }
+
+  /** Puts a text into the paste field from the clipboard, in place of what is there. */
+  async write(text: string): Promise<void> {
+    await this.tab(this.t('wayPaste')).click();
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.dialog.getByRole('textbox').focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** Pastes a text and has it looked up. */
+  async paste(text: string): Promise<void> {
+    await this.write(text);
+    await this.press(this.t('pasteFind'));
+  }
+
+  /** Takes all members of a segment. */
+  async takeSegment(name: string): Promise<void> {
+    await this.tab(this.t('waySegment')).click();
+    const row = this.dialog.getByRole('row').filter({ hasText: name });
+    await row.getByRole('button', { name: this.t('segmentAdd') }).click();
+  }
+
+  async review(n: number): Promise<void> {
+    await this.press(this.t('chooseReview', { n }));
+  }
+
+  /** The button that leads, at whatever step. */
+  async associate(n: number): Promise<void> {
+    await this.press(this.t('associate', { n }));
+  }
+
+  /** What the clipboard holds. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** The heading of one of the page's own lists, with how many records are linked. */
+  async listGrowsTo(title: string): Promise<void> {
+    await this.page.getByRole('heading', { name: title }).waitFor();
+  }
+
+  /** The way from the choice to the result, without a second confirmation. */
+  async run(chosen: number, sent = chosen): Promise<void> {
+    await this.review(chosen);
+    await this.associate(sent);
+  }
+
+  /** Holds the calls of an app function back, from the one after so many on; lets them go when asked. */
+  async hold(uid: string, after = 0): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let seen = 0;
+    await this.page.route(`**/functions/${uid}`, async (route) => {
+      seen += 1;
+      if (seen > after) await released;
+      await route.continue().catch(() => undefined);
+    });
+    return release;
+  }
+}

@@ -1,0 +1,213 @@
+import { landmarks } from '../../local/crm/seed';
+import type { PanelPage } from './panel-page';
+import { setTheStage } from './stage';
+
+const stage = setTheStage();
+const company = `0-2/${landmarks.company}`;
+/** Members of the large segment, of whom the company has one already. */
+const members = 2_500;
+const fresh = members - 1;
+
+let panel: PanelPage;
+beforeEach(() => (panel = stage.panelIn({ language: 'en', place: 'tab' })));
+
+const fault = (name: string, more: object = {}) =>
+  stage.server.sandbox('faults', { name, on: 'associate', ...more });
+
+/** Up to the second confirmation, which so many ask for. */
+async function reviewMany(): Promise<void> {
+  await panel.open(company);
+  await panel.takeSegment('Newsletter readers');
+  await panel.review(members);
+  await panel.associate(fresh);
+}
+
+/** A number of the page, from a text such as "Not sent (1,234)". */
+async function countIn(pattern: RegExp): Promise<number> {
+  const words = (await panel.tab(pattern).textContent()) ?? '';
+  return Number(words.replace(/\D/g, ''));
+}
+
+describe('the review', () => {
+  it('tells new and already linked apart, lets rows be taken out, and changes nothing', async () => {
+    await panel.open(company);
+    await panel.tick('whitfield', 3);
+    await panel.review(3);
+    await panel.says('1 contact will be linked to Alder Logistics.');
+    await panel.tab('Already linked (2)').click();
+    await panel.says('These are linked to Alder Logistics already. Nothing changes for them.');
+    await panel.button('Take out').first().click();
+    await panel.tab('Already linked (1)').waitFor();
+    await panel.press('Back');
+    await panel.button('Review 2 records').waitFor();
+    await panel.listGrowsTo('Contacts (2)');
+  });
+
+  it('tells what a limit leaves no room for, and sends only the rest', async () => {
+    await panel.open(`0-3/${landmarks.nearlyFullDeal}`);
+    await panel.tick('hargreaves', 5);
+    await panel.review(5);
+    await panel.says(/^3 contacts will be linked to /);
+    await panel.tab('Over a limit (2)').click();
+    await panel.says('A limit in this account leaves no room for these links. They will not be sent.');
+    await panel.associate(3);
+    await panel.says('All done');
+    await panel.listGrowsTo('Contacts (1000)');
+  });
+
+  it('goes back to the choice when the last row is taken out', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 1);
+    await panel.review(1);
+    await panel.button('Take out').click();
+    await panel.says('Choose at least one record to go on.');
+  });
+
+  it('of more than 100 asks once more, naming the record and the number', async () => {
+    await reviewMany();
+    await panel.says('Link 2,499 contacts to Alder Logistics?');
+    await panel.press('Back');
+    await panel.says('2,499 contacts will be linked to Alder Logistics.');
+    await panel.listGrowsTo('Contacts (2)');
+  });
+});
+
+describe('a run', () => {
+  it('that is stopped keeps what is done, tells what was not sent, and sends the rest when asked', async () => {
+    await reviewMany();
+    const release = await panel.hold('associate_records', 2);
+    await panel.associate(fresh);
+    await panel.says(/600 associated, 0 failed, 0 unconfirmed/);
+    await panel.says(/About \d+ seconds? left/);
+    await panel.press('Stop');
+    release();
+    await panel.says('You stopped the run. What was done stays; the rest was not sent.');
+    const notSent = await countIn(/^Not sent/);
+    const done = await countIn(/^Associated/);
+    expect(done).toBeGreaterThan(600);
+    expect(done + notSent).toBe(fresh);
+    await panel.listGrowsTo(`Contacts (${done + 2})`);
+    await panel.press(`Send the remaining ${panel.voice.number(notSent)}`);
+    await panel.says('All done');
+    await panel.listGrowsTo(`Contacts (${fresh + 2})`);
+  });
+
+  it('goes on behind a closed panel, shows where it stands, and says what it came to', async () => {
+    await reviewMany();
+    const release = await panel.hold('associate_records', 1);
+    await panel.associate(fresh);
+    await panel.says(/You can close this panel: the run goes on/);
+    await panel.press('Close');
+    await stage.page.getByText(/^The run goes on in the background\./).waitFor();
+    await stage.page
+      .getByText('Associating: 200 of 2,499 done. It goes on while this page is open.')
+      .waitFor();
+    await stage.page.getByRole('button', { name: 'Show progress' }).click();
+    await panel.says('200 of 2,499');
+    await stage.page.keyboard.press('Escape');
+    release();
+    await stage.page.getByText('2,499 associated, 1 already linked', { exact: true }).waitFor();
+    await stage.page.getByText(/^Last run, .+: 2,499 associated, 1 already linked\.$/).waitFor();
+    await stage.page.getByRole('button', { name: 'Show last result' }).click();
+    await panel.says('All done');
+    await stage.page.keyboard.press('Escape');
+    await panel.dialog.waitFor({ state: 'hidden' });
+    await panel.open();
+    await panel.says('Nothing chosen yet');
+  });
+
+  it('whose call is lost is sent again, and loses count of nobody', async () => {
+    await reviewMany();
+    let calls = 0;
+    await stage.page.route('**/functions/associate_records', (route) =>
+      ++calls === 2 ? route.abort() : route.continue(),
+    );
+    await panel.associate(fresh);
+    await panel.says('All done');
+    await panel.says('2,499 contacts linked to Alder Logistics.');
+    await panel.listGrowsTo(`Contacts (${fresh + 2})`);
+  });
+
+  it('that HubSpot ends half-way tells what was done, why it ended, and what was not sent', async () => {
+    await reviewMany();
+    await fault('unauthorized-401', { after: 2 });
+    await panel.associate(fresh);
+    await panel.says('HubSpot does not let the app in');
+    const done = await countIn(/^Associated/);
+    expect(done).toBeGreaterThan(0);
+    expect(done + (await countIn(/^Not sent/))).toBe(fresh);
+    await stage.server.sandbox('faults', undefined, 'DELETE');
+    await panel.press(/^Send the remaining/);
+    await panel.says('All done');
+  });
+
+  it('that HubSpot slows down says that it waits, and why', async () => {
+    await fault('limit-ten-secondly', { times: 1, value: 13 });
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.run(3);
+    await panel.says(/^Waiting 1[0-5] seconds before the next try: HubSpot asks for fewer calls$/);
+    await panel.says('All done');
+  });
+});
+
+describe('the result', () => {
+  it('shows failures first, and links them when they are retried', async () => {
+    await fault('error-names-one', { times: 1 });
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.run(3);
+    await panel.says('Not everything went through');
+    await panel.says('2 of 3 chosen records were linked to Alder Logistics by this run.');
+    expect(await panel.tab(/./).first().textContent()).toBe('Failed (1)');
+    await panel.says('The record does not exist in HubSpot any more (1)');
+    await panel.press('Retry 1 record');
+    await panel.says('3 contacts linked to Alder Logistics.');
+    await panel.listGrowsTo('Contacts (5)');
+  });
+
+  it('names for each record HubSpot’s message, in a report that a spreadsheet opens', async () => {
+    await fault('error-names-one', { times: 1 });
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await panel.run(3);
+    await panel.press('Copy report');
+    await stage.page.getByText(/^The report is in the clipboard/).waitFor();
+    const rows = (await panel.clipboard()).split('\r\n');
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatch(/^Record,Record ID,Outcome,Reason,/);
+    expect(rows.filter((row) => /,Failed,.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
+    expect(rows.filter((row) => /,Associated,/.test(row))).toHaveLength(2);
+  });
+
+  it('undoes what the run made after asking, and leaves what was linked before', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await panel.tick('whitfield', 2);
+    await panel.run(4, 2);
+    await panel.listGrowsTo('Contacts (4)');
+    await panel.press('Undo 2 links');
+    await panel.says('Unlink 2 contacts from Alder Logistics?');
+    await panel.press('Remove 2 links');
+    await panel.says('Undo: 2 removed.');
+    await panel.listGrowsTo('Contacts (2)');
+    expect(await panel.button(/^Undo/).count()).toBe(0);
+  });
+
+  it('tells the truth about an undoing that HubSpot refuses, and offers it again', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await panel.run(2);
+    await panel.says('All done');
+    await stage.server.sandbox('faults', { name: 'unauthorized-401', on: 'archive' });
+    await panel.press('Undo 2 links');
+    await panel.press('Remove 2 links');
+    await panel.says('HubSpot does not let the app in');
+    await panel.tab('Undo not sent (2)').waitFor();
+    await panel.listGrowsTo('Contacts (4)');
+    await stage.server.sandbox('faults', undefined, 'DELETE');
+    await panel.press('Undo 2 links');
+    await panel.press('Remove 2 links');
+    await panel.listGrowsTo('Contacts (2)');
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
+import { PanelPage, type Edition } from './panel-page';
+
+/** The stand-in and a browser for the tests of one file; each test gets a CRM as it was seeded, and a page of its own. */
+export interface Stage {
+  server: LocalServer;
+  context: BrowserContext;
+  page: Page;
+  /** The record page, as a person uses it. */
+  panelIn(edition: Edition): PanelPage;
+  /** What axe finds serious or critical on the page as it stands. */
+  barriers(): Promise<string[]>;
+}
+
+/** Sets the stage up and takes it down. A test fails if the card had an error, or asked for what is not drawn. */
+export function setTheStage(): Stage {
+  const stage = {} as Stage;
+  let browser: Browser;
+  jest.setTimeout(180_000);
+  beforeAll(async () => {
+    stage.server = await startLocalServer();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage.server?.stop();
+  });
+  beforeEach(async () => {
+    await stage.server.sandbox('reset');
+    // Tests follow each other faster than an account's limits let them.
+    await stage.server.sandbox('settings', { rateLimits: {} });
+    stage.context = await browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    stage.page = await stage.context.newPage();
+    stage.page.setDefaultTimeout(30_000);
+  });
+  afterEach(async () => {
+    const problems = await stage.page.locator('.problems').allTextContents();
+    await stage.context.close();
+    expect(problems).toEqual([]);
+  });
+  stage.panelIn = (edition) => new PanelPage(stage.page, stage.server.url, edition);
+  stage.barriers = () => barriersOn(stage.page);
+  return stage;
+}
+
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
+  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
+}

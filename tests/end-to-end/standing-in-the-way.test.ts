@@ -1,0 +1,97 @@
+import { landmarks } from '../../local/crm/seed';
+import type { PanelPage } from './panel-page';
+import { setTheStage } from './stage';
+
+const stage = setTheStage();
+const company = `0-2/${landmarks.company}`;
+
+let panel: PanelPage;
+beforeEach(() => (panel = stage.panelIn({ language: 'en', place: 'tab' })));
+
+const says = (text: string | RegExp) => stage.page.getByText(text).first().waitFor();
+
+describe('the face', () => {
+  it('says that it is loading', async () => {
+    const release = await panel.hold('describe_objects');
+    await panel.goTo(company);
+    await says('Loading…');
+    release();
+    await stage.page.getByRole('button', { name: 'Associate records' }).waitFor();
+  });
+
+  it.each([
+    ['unauthorized-401', 'HubSpot does not let the app in'],
+    ['limit-daily', 'They start afresh at midnight (Europe/London).'],
+  ])('says what is the matter with %s, and works once it has passed', async (name, words) => {
+    await stage.server.sandbox('faults', { name, on: 'schemas' });
+    await panel.goTo(company);
+    await says(words);
+    await stage.server.sandbox('faults', undefined, 'DELETE');
+    await stage.page.getByRole('button', { name: 'Try again' }).click();
+    await stage.page.getByRole('button', { name: 'Associate records' }).waitFor();
+  });
+
+  it('tells what can be linked, and how many are', async () => {
+    await panel.goTo(company);
+    await says('Link many records to Alder Logistics in one go, and see what became of each.');
+    const terms = await stage.page.getByRole('tabpanel').getByRole('term').allTextContents();
+    expect(terms).toEqual(['Contacts', 'Companies', 'Deals', 'Tickets', 'Vehicles']);
+    const counts = await stage.page.getByRole('tabpanel').getByRole('definition').allTextContents();
+    expect(counts).toEqual(['2', '0', '1', '0', '0']);
+  });
+});
+
+describe('a permission that the app lacks', () => {
+  const without = async (scope: string) => {
+    const { scopes } = (await stage.server.sandbox('settings', undefined, 'GET')) as { scopes: string[] };
+    await stage.server.sandbox('settings', { scopes: scopes.filter((one) => one !== scope) });
+  };
+  afterEach(() => stage.server.sandbox('settings', { scopes: 'all' }));
+
+  it('is named where segments are looked for, and leaves the other ways open', async () => {
+    await without('crm.lists.read');
+    await panel.open(company);
+    await panel.tab('Segment').click();
+    await panel.says('The app lacks a permission');
+    await panel.says('crm.lists.read');
+    await panel.tab('Search').click();
+    await panel.tick('hargreaves', 1);
+    await panel.button('Review 1 record').waitFor();
+  });
+
+  it('to write is named by the result, and nothing is linked', async () => {
+    await without('crm.objects.contacts.write');
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await panel.run(2);
+    await panel.says('No record was linked by this run.');
+    await panel.says(/crm\.objects\.contacts\.write/);
+    await panel.tab('Not sent (2)').waitFor();
+    await panel.listGrowsTo('Contacts (2)');
+  });
+});
+
+describe('without a connection', () => {
+  it('the review says so, keeps the choice, and goes on when it is back', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await stage.context.setOffline(true);
+    await panel.review(2);
+    await panel.says(/^Waiting 1 second before the next try/);
+    await panel.says('Your connection may be down, or HubSpot is slow. Check it, then try again. What you have chosen is kept.'); // prettier-ignore
+    await stage.context.setOffline(false);
+    await panel.press('Try again');
+    await panel.says('2 contacts will be linked to Alder Logistics.');
+  });
+
+  it('a search says so, and is repeated when it is back', async () => {
+    await panel.open(company);
+    await panel.dialog.getByRole('row').first().waitFor();
+    await stage.context.setOffline(true);
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
+    await panel.says('HubSpot could not search');
+    await stage.context.setOffline(false);
+    await panel.press('Try again');
+    await panel.says('1–10 of 120');
+  });
+});

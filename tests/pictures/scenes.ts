@@ -1,0 +1,233 @@
+import { landmarks } from '../../local/crm/seed';
+import type { LocalServer } from '../end-to-end/local-server';
+import type { PanelPage } from '../end-to-end/panel-page';
+
+/** What a scene works with; `take` makes the picture of a step. */
+export interface Stage {
+  panel: PanelPage;
+  server: LocalServer;
+  take: (step: string) => Promise<void>;
+}
+
+/** A way through the panel, and the pictures along it. Each begins with a CRM as it was seeded. */
+export type Scene = (stage: Stage) => Promise<void>;
+
+const company = `0-2/${landmarks.company}`;
+const nearlyFullDeal = `0-3/${landmarks.nearlyFullDeal}`;
+const many = 2_500;
+
+/** Emails of seeded contacts, one of the company's own, and lines that name no one record. */
+const pastedLines = [
+  landmarks.contact,
+  'nobody@example.com',
+  'not an id',
+  'https://app.hubspot.com/contacts/999/record/0-1/41200000115',
+  'https://app.hubspot.com/contacts/12345678/record/0-2/18300000101',
+  '41200000136',
+  '41200000143',
+].join('\n');
+
+const table = [
+  'Name\tWork email\tPrivate email',
+  'Ada\tada@example.com\tada@home.example',
+  'Grace\tgrace@example.com\tgrace@home.example',
+].join('\n');
+
+/** Every step from the face to the undone run. */
+const mainPath: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.goTo(company);
+  await panel.page.getByRole('button', { name: t('faceOpen') }).waitFor();
+  await take('face');
+  await panel.open();
+  await panel.dialog.getByRole('row').nth(5).waitFor();
+  await panel.tick('hargreaves', 3);
+  await take('choose-search');
+  await panel.write(landmarks.contact);
+  await panel.press(t('pasteFind'));
+  await panel.says(t('pasteFound', { n: 1 }));
+  await panel.dialog.getByRole('button', { name: /4/ }).first().click();
+  await take('choose-tray');
+  await panel.review(4);
+  await panel.says(t('reviewWorkflows'));
+  await take('review');
+  await panel.associate(3);
+  await panel.button(t('resultCopy')).waitFor();
+  await take('result');
+  await panel.press(t('resultUndo', { n: 3 }));
+  await panel.says(t('undoText'));
+  await take('undo-confirm');
+  await panel.press(t('undoRun', { n: 3 }));
+  await panel.says(t('undoneTitle'));
+  await take('undo-done');
+  await panel.page.keyboard.press('Escape');
+  await panel.dialog.waitFor({ state: 'hidden' });
+  await take('face-after');
+};
+
+const paste: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(company);
+  await panel.write(pastedLines);
+  await take('choose-paste');
+  await panel.press(t('pasteFind'));
+  await panel.says(t('pasteFound', { n: 3 }));
+  await panel.tab(t('pasteTabUnreadable')).click();
+  await take('choose-paste-lines');
+  await panel.press(t('pasteChange'));
+  await panel.write(table);
+  await panel.press(t('pasteFind'));
+  await panel.says(t('pasteColumnLabel'));
+  await take('choose-paste-column');
+};
+
+const several: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(`0-1/${landmarks.contact}`);
+  await panel.paste(`${landmarks.doubleCompanyName}\nNo Such Company`);
+  await panel.says(t('pasteSeveralText'));
+  await take('choose-paste-several');
+};
+
+const segment: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(company);
+  await panel.tab(t('waySegment')).click();
+  await panel.dialog.getByRole('row').nth(2).waitFor();
+  await take('choose-segment');
+  const release = await panel.hold('collect_records', 1);
+  await panel.takeSegment('Newsletter readers');
+  await panel.says(t('collectStop'));
+  await panel.page.waitForTimeout(1_000);
+  await take('choose-collecting');
+  release();
+  await panel.says(t('collectedMembers', { n: many, name: 'Newsletter readers' }));
+  await panel.review(many);
+  await panel.associate(many - 1);
+  await panel.says(t('confirmText'));
+  await take('confirm');
+  const goOn = await panel.hold('associate_records', 2);
+  await panel.associate(many - 1);
+  await panel.says(t('runKeepOpen'));
+  await panel.page.waitForTimeout(2_500);
+  await take('running');
+  await panel.page.keyboard.press('Escape');
+  await panel.dialog.waitFor({ state: 'hidden' });
+  await panel.page.waitForTimeout(700);
+  await take('face-running');
+  await panel.page.getByRole('button', { name: t('faceShowProgress') }).click();
+  await panel.press(t('runStop'));
+  goOn();
+  await panel.says(t('resultStopped'));
+  await take('result-stopped');
+};
+
+const partialFailure: Scene = async ({ panel, server, take }) => {
+  const { t } = panel;
+  await server.sandbox('faults', { name: 'error-names-one', on: 'associate', times: 1 });
+  await panel.open(company);
+  await panel.tick('hargreaves', 3);
+  await panel.review(3);
+  await panel.associate(3);
+  await panel.says(t('resultProblems'));
+  await take('result-partial');
+};
+
+const overLimit: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(nearlyFullDeal);
+  await panel.tick('hargreaves', 5);
+  await panel.review(5);
+  await panel.tab(t('reviewOverLimit')).click();
+  await panel.says(t('reviewOverLimitText'));
+  await take('review-limit');
+};
+
+/** A run that HubSpot ends for a reason that no trying again mends. */
+const stoppedBy =
+  (name: string, fault: object): Scene =>
+  async ({ panel, server, take }) => {
+    const { t } = panel;
+    await panel.open(company);
+    await panel.tick('hargreaves', 3);
+    await server.sandbox('faults', { on: 'associate', ...fault });
+    await panel.review(3);
+    await panel.associate(3);
+    await panel.button(t('resultCopy')).waitFor();
+    await take(name);
+  };
+
+/** The face of a card that HubSpot does not let work. */
+const faceOf =
+  (name: string, fault: object): Scene =>
+  async ({ panel, server, take }) => {
+    await server.sandbox('faults', { on: 'schemas', ...fault });
+    await panel.goTo(company);
+    await panel.page.getByRole('button', { name: panel.t('tryAgain') }).waitFor();
+    await take(name);
+  };
+
+/** A permission that the app was not given, met before anything is sent. */
+const missingScopes: Scene = async ({ panel, server, take }) => {
+  await panel.open(company);
+  await panel.tick('hargreaves', 3);
+  await server.sandbox('faults', {
+    name: 'missing-scopes-403',
+    on: 'readAssociations',
+    value: 'crm.objects.contacts.read',
+  });
+  await panel.review(3);
+  await panel.button(panel.t('tryAgain')).waitFor();
+  await take('state-missing-scopes');
+};
+
+const loading: Scene = async ({ panel, take }) => {
+  const release = await panel.hold('describe_objects');
+  await panel.goTo(company);
+  await panel.page.getByText(panel.t('loading')).first().waitFor();
+  await take('state-loading');
+  release();
+};
+
+const empty: Scene = async ({ panel, take }) => {
+  await panel.open(company);
+  await panel.dialog.getByRole('searchbox').fill('zzzz');
+  await panel.says(panel.t('searchNone'));
+  await take('state-empty');
+};
+
+const searchFailed: Scene = async ({ panel, server, take }) => {
+  await panel.open(company);
+  await server.sandbox('faults', { name: 'server-error-500', on: 'search' });
+  await panel.dialog.getByRole('searchbox').fill('ada');
+  await panel.says(panel.t('searchFailed'));
+  await take('state-error');
+};
+
+const offline: Scene = async ({ panel, take }) => {
+  await panel.open(company);
+  await panel.tick('hargreaves', 3);
+  await panel.page.context().setOffline(true);
+  await panel.review(3);
+  await panel.page.getByText(panel.t('problemOffline')).first().waitFor();
+  await panel.button(panel.t('tryAgain')).waitFor();
+  await take('state-offline');
+};
+
+export const scenes: Record<string, Scene> = {
+  mainPath,
+  paste,
+  several,
+  segment,
+  partialFailure,
+  overLimit,
+  loading,
+  empty,
+  searchFailed,
+  offline,
+  missingScopes,
+  noPermission: faceOf('state-no-permission', { name: 'unauthorized-401' }),
+  dailyLimit: faceOf('state-daily-limit', { name: 'limit-daily' }),
+  runMissingScopes: stoppedBy('result-missing-scopes', { name: 'missing-scopes-403', value: 'crm.objects.contacts.write' }), // prettier-ignore
+  runDailyLimit: stoppedBy('result-daily-limit', { name: 'limit-daily' }),
+};
