@@ -30,7 +30,8 @@ export class Connection {
   readonly secrets = new Set<string>();
   /** Whether HubSpot no longer knows the app in this account. */
   uninstalled = false;
-  private renewedAt = -Infinity;
+  /** The latest renewal of a token that HubSpot refused before its time. */
+  private renewal: { of: string; at: number; done: Promise<boolean> } | undefined;
 
   constructor(
     private account: Account,
@@ -83,11 +84,16 @@ export class Connection {
    * token; it is one of an uninstalled app, which the renewal finds out.
    */
   private async renewed(refused: string): Promise<boolean> {
-    const { tokens, now } = this.parts;
     if (this.account.accessToken !== refused) return true;
-    if (now() - this.renewedAt < renewalSpacingMs) return false;
-    this.renewedAt = now();
-    const ready = await tokens.renew(this.account).catch(() => undefined);
+    const at = this.parts.now();
+    const isRecent = this.renewal !== undefined && at - this.renewal.at < renewalSpacingMs;
+    if (!isRecent) this.renewal = { of: refused, at, done: this.renew(refused) };
+    // Of several requests with the same token, all wait for the one renewal.
+    return this.renewal?.of === refused && this.renewal.done;
+  }
+
+  private async renew(refused: string): Promise<boolean> {
+    const ready = await this.parts.tokens.renew(this.account).catch(() => undefined);
     this.uninstalled = ready?.kind === 'not_installed';
     if (ready?.kind !== 'ready' || ready.account.accessToken === refused) return false;
     this.use(ready.account);

@@ -109,7 +109,7 @@ function failure(status: number, body: Record<string, unknown>): Granted {
   return status < 500 && refused ? { kind: 'refused', reason } : { kind: 'unavailable', reason };
 }
 
-const grantRefusals = new Set(['invalid_grant', 'BAD_REFRESH_TOKEN', 'BAD_AUTH_CODE']);
+const grantRefusals = new Set(['invalid_grant', 'BAD_REFRESH_TOKEN', 'BAD_AUTH_CODE', 'EXPIRED_AUTH_CODE']);
 
 function idOf(body: Record<string, unknown>): string | undefined {
   const id = String(body['hub_id'] ?? '');

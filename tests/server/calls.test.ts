@@ -1,0 +1,177 @@
+import { createHmac } from 'node:crypto';
+import { landmarks, seededId } from '../../local/crm/seed';
+import type { HostedServer } from '../../server/app';
+import {
+  account,
+  callFunction,
+  cardRequest,
+  Hosting,
+  install,
+  marketplaceApp,
+  otherAccount,
+  publicUrl,
+  type CardCall,
+} from './hosted-app';
+
+const describeContacts = { objectType: '0-1' };
+const pairs = (...tos: string[]) => ({
+  fromObjectType: '0-2',
+  toObjectType: '0-1',
+  inputs: tos.map((id) => ({ from: { id: landmarks.company }, to: { id } })),
+});
+
+let hosting: Hosting;
+let server: HostedServer;
+
+beforeAll(async () => {
+  hosting = await Hosting.start();
+  server = await hosting.createServer();
+  await install(server, hosting.crm);
+}, 30_000);
+beforeEach(() => {
+  hosting.crm.reset();
+  hosting.lines.length = 0;
+  hosting.clock.now = Date.now();
+});
+afterAll(async () => {
+  await server.close();
+  await hosting.hubspot.close();
+});
+
+describe('a call from a card', () => {
+  it('does in the account what the app function would do, with the account’s own token', async () => {
+    const { status, body } = await callFunction(
+      server,
+      'associate_records',
+      pairs(seededId('contact', 7), '99'),
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ ok: true, outcomes: [{ status: 'associated' }, { status: 'failed' }] });
+    expect(hosting.crm.isAssociated('0-2', landmarks.company, '0-1', seededId('contact', 7))).toBe(true);
+  });
+
+  it('answers 200 and a refusal for parameters that break the contract', async () => {
+    for (const body of ['{"parameters":{}}', '{}', 'null', '[]', 'not json', '']) {
+      const response = await server.fetch(cardRequest('describe_objects', undefined, { body }));
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    }
+    expect(hosting.crm.calls).toEqual([]);
+  });
+
+  it('answers 404 for a function that there is not', async () => {
+    for (const uid of ['nonsense', 'constructor', '__proto__']) {
+      const response = await server.fetch(cardRequest(uid, {}));
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    }
+  });
+
+  it('answers 403 for an account that has not installed the app, and says where to', async () => {
+    const { status, body } = await callFunction(server, 'describe_objects', describeContacts, {
+      account: otherAccount,
+    });
+    expect(status).toBe(403);
+    expect(body).toMatchObject({
+      ok: false,
+      error: { code: 'UNAUTHORIZED', message: expect.stringContaining(`${publicUrl}/oauth/install`) },
+    });
+  });
+
+  it('answers 413 for a body over 1 MB, told or streamed, and does nothing', async () => {
+    const body = JSON.stringify({ parameters: describeContacts, more: 'x'.repeat(1_000_000) });
+    const told = await server.fetch(cardRequest('describe_objects', {}, { body }));
+    expect(told.status).toBe(413);
+    expect(await told.json()).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    const { url, headers } = cardRequest('describe_objects', {}, { body });
+    const streamed = await server.fetch(
+      new Request(url, { method: 'POST', headers, body: new Blob([body]).stream(), duplex: 'half' }),
+    );
+    expect(streamed.status).toBe(413);
+    expect(hosting.crm.calls).toEqual([]);
+  });
+
+  it('takes a body of a thousand pairs with long ids', async () => {
+    const ids = Array.from({ length: 1000 }, (_, n) => String(9_000_000_000_000_000_000n + BigInt(n)));
+    const { status, body } = await callFunction(server, 'preview_associations', pairs(...ids));
+    expect(status).toBe(200);
+    expect(body['outcomes']).toHaveLength(1000);
+  });
+});
+
+describe('who calls', () => {
+  const refused = async (call: CardCall) => {
+    const { status, body } = await callFunction(server, 'describe_objects', describeContacts, call);
+    expect(body).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
+    expect(hosting.crm.calls).toEqual([]);
+    return status;
+  };
+
+  it('is refused with 401 if HubSpot did not sign, or for another secret', async () => {
+    expect(await refused({ secret: 'guess' })).toBe(401);
+    expect(await refused({ headers: { 'x-hubspot-signature-v3': '' } })).toBe(401);
+    expect(await refused({ headers: { 'x-hubspot-request-timestamp': '' } })).toBe(401);
+  });
+
+  it('is refused with 401 if the signature is an older kind', async () => {
+    const request = cardRequest('describe_objects', describeContacts);
+    const body = await request.clone().text();
+    const v2 = createHmac('sha256', marketplaceApp.clientSecret)
+      .update(`POST${request.url}${body}`)
+      .digest('hex');
+    expect(await refused({ headers: { 'x-hubspot-signature-v3': '', 'x-hubspot-signature': v2 } })).toBe(401);
+  });
+
+  it('is refused with 401 if the request is played again after five minutes', async () => {
+    const request = cardRequest('describe_objects', describeContacts);
+    expect((await server.fetch(request.clone() as Request)).status).toBe(200);
+    hosting.clock.now += 4 * 60_000;
+    expect((await server.fetch(request.clone() as Request)).status).toBe(200);
+    hosting.clock.now += 70_000;
+    expect((await server.fetch(request)).status).toBe(401);
+  });
+
+  it('is refused with 401 if the account in the query was changed', async () => {
+    const request = cardRequest('describe_objects', describeContacts);
+    const url = request.url.replace(`portalId=${account}`, `portalId=${otherAccount}`);
+    expect((await server.fetch(new Request(url, request))).status).toBe(401);
+  });
+
+  it.each([
+    ['a second account', `portalId=${otherAccount}&userId=1&portalId=${account}&appId=4712`],
+    ['no account', 'userId=1&appId=4712'],
+    ['an account that is no number', 'portalId=1%20OR%201=1&appId=4712'],
+    ['another app', `portalId=${account}&appId=1`],
+    ['a second app', `portalId=${account}&appId=1&appId=4712`],
+  ])('is refused with 401 if HubSpot signed for %s', async (_, query) => {
+    expect(await refused({ url: `${publicUrl}/functions/describe_objects?${query}` })).toBe(401);
+  });
+
+  it('is the account of the query, whatever the body says', async () => {
+    const body = JSON.stringify({ parameters: describeContacts, portalId: account, accountId: account });
+    expect(await refused({ account: otherAccount, body })).toBe(403);
+  });
+});
+
+describe('the log', () => {
+  it('tells of every call, and nothing of tokens, people or records', async () => {
+    await callFunction(server, 'resolve_records', { objectType: '0-1', values: ['ada@example.com'] });
+    await callFunction(server, 'describe_objects', describeContacts, { secret: 'guess' });
+    expect(hosting.lines).toEqual([
+      {
+        time: expect.any(String),
+        event: 'call',
+        uid: 'resolve_records',
+        account,
+        status: 200,
+        ms: expect.any(Number),
+      },
+      {
+        time: expect.any(String),
+        event: 'request_refused',
+        path: '/functions/describe_objects',
+        reason: 'signature',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,150 @@
+import { Signature } from '@hubspot/api-client';
+import type { FunctionUid } from '@bulk-associate/contract';
+import { homeAccount } from '../../local/crm/access';
+import { createCrm, type Crm, type CrmOptions } from '../../local/crm/crm';
+import type { OAuthApp } from '../../local/crm/oauth/apps';
+import { serveCrm } from '../../local/crm/serve';
+import { smallAccount } from '../../local/crm/testing/oauth';
+import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
+import { createServer, type HostedServer, type ServerOptions } from '../../server/app';
+
+export const publicUrl = 'https://bulk.example.com';
+
+export const marketplaceApp: OAuthApp = {
+  appId: 4712,
+  name: 'Bulk Associate',
+  clientId: 'client-of-the-back-end',
+  clientSecret: 'secret-of-the-back-end',
+  redirectUrls: [`${publicUrl}/oauth/callback`],
+  requiredScopes,
+  optionalScopes,
+};
+
+export const account = String(homeAccount.hubId);
+export const otherAccount = String(smallAccount.hubId);
+
+/** A line of the log, as it would be printed. */
+export type Line = { event: string; [field: string]: unknown };
+
+/** The embedded CRM as HubSpot, and back ends that are installed there. */
+export class Hosting {
+  readonly lines: Line[] = [];
+  readonly clock = { now: Date.now() };
+  private constructor(
+    readonly crm: Crm,
+    readonly hubspot: { url: string; close(): Promise<void> },
+  ) {}
+
+  static async start(options: CrmOptions = {}): Promise<Hosting> {
+    const accounts = [homeAccount, smallAccount];
+    const crm = createCrm({ ...options, oauth: { apps: [marketplaceApp], accounts, ...options.oauth } });
+    return new Hosting(crm, await serveCrm(crm));
+  }
+
+  options(more: Partial<ServerOptions> = {}): ServerOptions {
+    return {
+      publicUrl,
+      hubspotClientId: marketplaceApp.clientId,
+      hubspotClientSecret: marketplaceApp.clientSecret,
+      hubspotAppId: String(marketplaceApp.appId),
+      hubspotApiBaseUrl: this.hubspot.url,
+      hubspotAuthorizeUrl: `${this.hubspot.url}/oauth/authorize`,
+      tokenEncryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+      log: (line) => this.lines.push(line as Line),
+      now: () => this.clock.now,
+      ...more,
+    };
+  }
+
+  createServer(more: Partial<ServerOptions> = {}): Promise<HostedServer> {
+    return createServer(this.options(more));
+  }
+
+  /** Takes the app out of every account, and forgets what tests changed and saw. */
+  reset(): void {
+    const { crm } = this;
+    crm.reset();
+    for (const installed of crm.oauth.accounts) crm.oauth.uninstall(marketplaceApp, installed);
+    this.lines.length = 0;
+  }
+
+  /** How often HubSpot was asked for tokens. */
+  get tokenRequests(): number {
+    return this.crm.calls.filter(({ path }) => path.endsWith('/token')).length;
+  }
+}
+
+/** How to call a function of the back end as HubSpot does for a card. */
+export interface CardCall {
+  account?: string;
+  url?: string;
+  body?: string;
+  secret?: string;
+  at?: number;
+  headers?: Record<string, string>;
+}
+
+/** The request HubSpot makes of `hubspot.fetch`: its fields appended to the query, and signed. */
+export function cardRequest(uid: string, parameters: unknown, call: CardCall = {}): Request {
+  const query = new URLSearchParams({
+    userId: '1',
+    portalId: call.account ?? account,
+    userEmail: "o'brien+x@example.com",
+    appId: String(marketplaceApp.appId),
+  });
+  const url = call.url ?? `${publicUrl}/functions/${uid}?${query}`;
+  const body = call.body ?? JSON.stringify({ parameters });
+  const timestamp = call.at ?? Date.now();
+  const signature = Signature.getSignature('POST', 'v3', {
+    url,
+    requestBody: body,
+    timestamp,
+    clientSecret: call.secret ?? marketplaceApp.clientSecret,
+    signature: '',
+  });
+  return new Request(url, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-hubspot-signature-v3': signature,
+      'x-hubspot-request-timestamp': String(timestamp),
+      ...call.headers,
+    },
+  });
+}
+
+type Fetch = Pick<HostedServer, 'fetch'>;
+
+export async function callFunction(
+  server: Fetch,
+  uid: FunctionUid,
+  parameters: unknown,
+  call: CardCall = {},
+): Promise<{ status: number; body: { ok: boolean; [field: string]: unknown } }> {
+  const response = await server.fetch(cardRequest(uid, parameters, call));
+  return { status: response.status, body: (await response.json()) as { ok: boolean } };
+}
+
+/** A person's way through an install, up to where HubSpot sends the browser back. */
+export async function beginInstall(server: Fetch, crm: Crm, hubId = account, decision = 'allow') {
+  const begin = await server.fetch(new Request(`${publicUrl}/oauth/install`));
+  const consentPage = begin.headers.get('location') ?? '';
+  const cookie = (begin.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const form = new URLSearchParams({ decision, hub_id: hubId });
+  const consent = await crm.fetch(new Request(consentPage, { method: 'POST', body: form }));
+  const callback = consent.headers.get('location') ?? '';
+  return { begin, consentPage, cookie, callback };
+}
+
+export function openCallback(server: Fetch, callback: string, cookie: string, language = 'en') {
+  return server.fetch(new Request(callback, { headers: { cookie, 'accept-language': language } }));
+}
+
+/** Installs the app in an account; the page that says so. */
+export async function install(server: Fetch, crm: Crm, hubId = account): Promise<Response> {
+  const { callback, cookie } = await beginInstall(server, crm, hubId);
+  const response = await openCallback(server, callback, cookie);
+  if (response.status !== 200) throw new Error(`The install ended with ${response.status}.`);
+  return response;
+}
