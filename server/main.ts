@@ -12,23 +12,30 @@ if (settings.ok) await run(settings);
 else fail(settings.mistakes);
 
 async function run({ port, options }: Extract<typeof settings, { ok: true }>): Promise<void> {
-  const log = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
   let hosted: HostedServer;
   try {
-    hosted = await createServer({ ...options, log });
+    hosted = await createServer({ ...options, log: print });
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)]);
   }
   const server = serve({ fetch: hosted.fetch, port }, ({ port: taken }: AddressInfo) => {
-    log({ event: 'listening', port: taken, publicUrl: options.publicUrl });
+    tell({ event: 'listening', port: taken, publicUrl: options.publicUrl });
   }) as Server;
   server.once('error', (error) => fail([error.message]));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      log({ event: 'stopping', signal });
+      tell({ event: 'stopping', signal });
       void stop(server, hosted);
     });
   }
+}
+
+function tell(line: object): void {
+  print({ time: new Date().toISOString(), ...line });
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** Takes no new requests, lets those under way end, and leaves the database in order. */

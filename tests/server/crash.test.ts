@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onPostgres } from '../../server/testing/on-databases';
+import { beginInstall, callFunction, Hosting, install, openCallback } from './hosted-app';
+import { BuiltServer, environmentOf, type HostedProcess } from './hosted-process';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Milliseconds after HubSpot's answer at which the process is killed; `asked`: while it waits for that answer. */
+type Moment = 'asked' | number;
+
+let built: BuiltServer;
+let hosting: Hosting;
+beforeAll(async () => {
+  built = new BuiltServer();
+  hosting = await Hosting.start();
+}, 60_000);
+afterAll(async () => {
+  await hosting.hubspot.close();
+  built.remove();
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  hosting.reset();
+});
+
+/** Does something at a moment of the next exchange or renewal of tokens. */
+function atTokens(what: 'exchange' | 'refresh', moment: Moment, act: () => Promise<void>): Promise<void> {
+  return new Promise((done) => {
+    const { oauth } = hosting.crm;
+    const real = oauth[what].bind(oauth) as (...given: unknown[]) => object;
+    const spy = jest.spyOn(oauth, what) as unknown as jest.SpyInstance<object, unknown[]>;
+    spy.mockImplementation((...given) => {
+      spy.mockRestore();
+      const answer = real(...given);
+      const acted = moment === 'asked' ? act() : pause(moment).then(act);
+      void acted.then(done);
+      return answer;
+    });
+  });
+}
+
+/** Access tokens that have to be renewed at the next call. */
+function grantShortly(): void {
+  const { oauth } = hosting.crm;
+  const real = oauth.exchange.bind(oauth);
+  jest.spyOn(oauth, 'exchange').mockImplementation((...given) => ({ ...real(...given), expires_in: 60 }));
+}
+
+const describeContacts = (server: HostedProcess) =>
+  callFunction(server, 'describe_objects', { objectType: '0-1' });
+
+/** What must hold after a process was killed, whatever it was doing. */
+function survivesKill(environment: () => Record<string, string>, moments: Moment[]) {
+  let running: HostedProcess | undefined;
+  const start = async () => (running = await built.start(environment()));
+  afterEach(async () => {
+    await running?.kill();
+    running = undefined;
+  });
+
+  it.each(moments)(
+    'leaves an account installed or not, when killed in an install: %s',
+    async (moment) => {
+      const server = await start();
+      const { callback, cookie } = await beginInstall(server, hosting.crm);
+      const killed = atTokens('exchange', moment, () => server.kill());
+      await Promise.all([openCallback(server, callback, cookie).catch(() => undefined), killed]);
+
+      const after = await start();
+      const { status, body } = await describeContacts(after);
+      expect(status === 200 ? body.ok : status).toBe(status === 200 ? true : 403);
+      // Whatever became of it, installing again is all it takes.
+      await install(after, hosting.crm);
+      expect((await describeContacts(after)).body.ok).toBe(true);
+    },
+    60_000,
+  );
+
+  it.each(moments)(
+    'leaves an account as good as before, when killed in a renewal: %s',
+    async (moment) => {
+      const server = await start();
+      grantShortly();
+      await install(server, hosting.crm);
+      const killed = atTokens('refresh', moment, () => server.kill());
+      await Promise.all([describeContacts(server).catch(() => undefined), killed]);
+
+      const after = await start();
+      const { status, body } = await describeContacts(after);
+      expect([status, body.ok]).toEqual([200, true]);
+    },
+    60_000,
+  );
+}
+
+onPostgres((postgres) => {
+  let databaseUrl = '';
+  beforeEach(() => (databaseUrl = postgres().newDatabase()));
+  survivesKill(() => environmentOf(hosting.options({ databaseUrl })), ['asked', 0, 1, 2, 4, 8, 16]);
+});
+
+describe('on the embedded database', () => {
+  let dataDir = '';
+  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'hosted-'))));
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+  survivesKill(() => environmentOf(hosting.options({ dataDir })), ['asked', 0, 5]);
+});

@@ -1,0 +1,92 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HostedServer, ServerOptions } from '../../server/app';
+
+const build = join(__dirname, '../../server/build.mjs');
+
+/** What is deployed, built into a folder far from the repository and its packages. */
+export class BuiltServer {
+  readonly folder = mkdtempSync(join(tmpdir(), 'back-end-'));
+  readonly main = join(this.folder, 'main.js');
+
+  constructor() {
+    execFileSync(process.execPath, [build, this.folder], { stdio: 'inherit' });
+  }
+
+  start(environment: Record<string, string>): Promise<HostedProcess> {
+    return HostedProcess.start(this.main, environment);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The settings as environment variables. */
+export function environmentOf(options: ServerOptions): Record<string, string> {
+  const named = {
+    PUBLIC_URL: options.publicUrl,
+    HUBSPOT_CLIENT_ID: options.hubspotClientId,
+    HUBSPOT_CLIENT_SECRET: options.hubspotClientSecret,
+    HUBSPOT_APP_ID: options.hubspotAppId,
+    HUBSPOT_API_BASE_URL: options.hubspotApiBaseUrl,
+    HUBSPOT_AUTHORIZE_URL: options.hubspotAuthorizeUrl,
+    TOKEN_ENCRYPTION_KEYS: options.tokenEncryptionKeys,
+    DATABASE_URL: options.databaseUrl,
+    DATA_DIR: options.dataDir,
+  };
+  const set = Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { PORT: '0', ...Object.fromEntries(set) };
+}
+
+/** A back end in a process of its own, as it is deployed. */
+export class HostedProcess implements Pick<HostedServer, 'fetch'> {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly port: number,
+    private readonly ended: Promise<number | null>,
+  ) {}
+
+  static async start(main: string, environment: Record<string, string>): Promise<HostedProcess> {
+    const child = spawn(process.execPath, [main], {
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const listening = new Promise<number>((resolve) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        const port = /"event":"listening","port":(\d+)/.exec(String(chunk))?.[1];
+        if (port !== undefined) resolve(Number(port));
+      });
+    });
+    const port = await Promise.race([listening, ended.then(() => undefined)]);
+    if (port === undefined) throw new Error('The back end ended before it listened.');
+    return new HostedProcess(child, port, ended);
+  }
+
+  /** Sends a request that is meant for the public address. */
+  async fetch(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const body = request.method === 'GET' ? undefined : await request.text();
+    return fetch(`http://127.0.0.1:${this.port}${pathname}${search}`, {
+      method: request.method,
+      headers: request.headers,
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  /** As the kernel ends a process: nothing is tidied up. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** As a deployment ends a process; its exit code. */
+  async stop(): Promise<number | null> {
+    this.child.kill('SIGTERM');
+    return this.ended;
+  }
+}
