@@ -15,6 +15,7 @@ import {
   thisEngine,
   type Measured,
 } from './schedule';
+import { perSecond, serverLoads } from './server';
 
 /** `npm run bench`: one run of all measurements, on the screen and in docs/benchmarks.md. */
 const sizes = [100, 1_000, 10_000, 50_000];
@@ -86,6 +87,21 @@ function startTable(): string {
   return table(['process that loads', 'ms', 'ratio'], [[client?.name ?? '', Math.round(of), 1], ...rows]);
 }
 
+async function serverTable(): Promise<string> {
+  const rows = (await serverLoads()).map((load) => [
+    load.database,
+    load.calls,
+    load.perSecond,
+    load.errors,
+    load.cpuMs,
+    load.median,
+    load.p99,
+    Math.round(load.memoryMb),
+  ]);
+  const head = ['database', 'calls', 'a second', 'errors', 'CPU ms a call', 'median ms', 'p99 ms', 'MB'];
+  return table(head, rows);
+}
+
 const { bareMb, callMb } = memoryOverNode();
 const report = `# Benchmarks
 
@@ -117,6 +133,13 @@ The built bundle in a browser's worker, by the browser's own trace: all work of 
 again, searching and drawing included. A person notices from about 50 ms on.
 
 ${await panelTable()}
+
+## The hosted back end
+
+The built back end in a process of its own, offered ${perSecond} card calls a second for 40 accounts; HubSpot is the embedded CRM,
+on the same machine as the callers. Times to the answer include what else the machine has to do.
+
+${await serverTable()}
 
 ## Cold start
 

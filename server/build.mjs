@@ -1,7 +1,7 @@
 // Bundles the back end to server/dist, or the folder given, which then needs nothing but Node: everything is in main.js,
 // except the embedded database, whose WebAssembly and data lie beside its code.
 import { build } from 'esbuild';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,8 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+// Older releases of Node 20 take a .js file for a module only if this says so.
+await writeFile(join(dist, 'package.json'), '{ "private": true, "type": "module" }\n');
 await cp(join(folder, 'storage/migrations'), join(dist, 'migrations'), { recursive: true });
 const target = join(dist, 'node_modules/@electric-sql/pglite');
 await mkdir(target, { recursive: true });

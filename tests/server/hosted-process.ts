@@ -1,10 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { HostedServer, ServerOptions } from '../../server/app';
 
-const build = join(__dirname, '../../server/build.mjs');
+const build = fileURLToPath(new URL('../../server/build.mjs', import.meta.url));
 
 /** What is deployed, built into a folder far from the repository and its packages. */
 export class BuiltServer {
@@ -45,12 +46,13 @@ export function environmentOf(options: ServerOptions): Record<string, string> {
 export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly port: number,
+    readonly port: number,
     private readonly ended: Promise<number | null>,
   ) {}
 
   static async start(main: string, environment: Record<string, string>): Promise<HostedProcess> {
     const child = spawn(process.execPath, [main], {
+      cwd: dirname(main),
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -76,6 +78,18 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
       redirect: 'manual',
       ...(body !== undefined && { body }),
     });
+  }
+
+  /** Megabytes the process holds, by the kernel's count. */
+  memoryMb(): number {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  }
+
+  /** Seconds of processor time the process has used, by the kernel's count (in hundredths). */
+  cpuSeconds(): number {
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   }
 
   /** As the kernel ends a process: nothing is tidied up. */
