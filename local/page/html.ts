@@ -5,6 +5,8 @@ export interface PageSettings {
   /** Whether writes are real. */
   live: boolean;
   cards: CardMeta[];
+  /** Where a person begins to install the app; absent for an app that needs no consent. */
+  installPath?: string;
 }
 
 /** The document around the page's script. */

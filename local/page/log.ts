@@ -1,3 +1,5 @@
+import type { FetchSeen } from './card-request';
+
 /** What the page is told while it is open. */
 export type PageEvent =
   /** The card was built anew: load it again. */
@@ -6,5 +8,7 @@ export type PageEvent =
   | { kind: 'build-error'; message: string }
   /** An app function was called. */
   | { kind: 'function'; uid: string; ok: boolean; elapsedMs: number }
-  /** An app function printed a line. */
+  /** The app's back end was called for a card. */
+  | ({ kind: 'fetch' } & FetchSeen)
+  /** An app function, or the back end, printed a line. */
   | { kind: 'log'; uid: string; line: string };

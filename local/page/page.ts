@@ -3,8 +3,10 @@ import { streamSSE } from 'hono/streaming';
 import { locations, readAddress, type Place } from './address';
 import { buildAssets } from './assets';
 import { CardBundles } from './bundles';
+import { fetchRoutes } from './fetch-routes';
 import { gatewayRoutes } from './gateway';
 import { pageHtml } from './html';
+import type { BackEnd } from './hubspot-fetch';
 import type { PageEvent } from './log';
 import { watchSources } from './watch';
 
@@ -19,6 +21,10 @@ export interface PageOptions {
   cardsFolder: string;
   /** Whether a saved source file rebuilds and reloads the card. */
   watch: boolean;
+  /** What the card may call with `hubspot.fetch`; nothing if absent. */
+  backEnd?: BackEnd;
+  /** Where a person begins to install the app, for an app that is installed by OAuth. */
+  installPath?: string;
 }
 
 export interface Page {
@@ -46,6 +52,10 @@ export async function createPage(options: PageOptions): Promise<Page> {
   routes.route('/', scriptRoutes(assets, bundles));
   routes.route('/', eventRoutes(listeners));
   routes.route('/', gatewayRoutes(hubspotUrl, token));
+  routes.route(
+    '/',
+    fetchRoutes(options.backEnd ?? noBackEnd, (call) => log({ kind: 'fetch', ...call })),
+  );
   return {
     routes,
     log,
@@ -56,11 +66,15 @@ export async function createPage(options: PageOptions): Promise<Page> {
   };
 }
 
-function documentRoutes({ hubspotUrl, token, live }: PageOptions, bundles: CardBundles): Hono {
+const noBackEnd: BackEnd = { permittedUrls: [], proxy: {}, clientSecret: '' };
+
+function documentRoutes(options: PageOptions, bundles: CardBundles): Hono {
+  const { hubspotUrl, token, live, installPath } = options;
   const routes = new Hono();
   routes.get('/', async (c) => c.redirect(`/record/0-2/${await firstCompany(hubspotUrl, token)}`));
   routes.get('/record/*', (c) => {
-    if (readAddress(c.req.url)) return c.html(pageHtml({ live, cards: bundles.metas }));
+    if (readAddress(c.req.url))
+      return c.html(pageHtml({ live, cards: bundles.metas, ...(installPath && { installPath }) }));
     return c.text('This address names no record. One that does: /record/0-2/12345', 404);
   });
   routes.get('/favicon.ico', (c) => c.body(null, 204));

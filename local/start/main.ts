@@ -1,62 +1,39 @@
 import { serve, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { execFileSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { sandboxToken } from '../crm/access';
-import { createCrm, type Crm } from '../crm/crm';
-import { publishedLimits } from '../crm/rate-limits';
-import { crmRoutes } from '../crm/serve';
-import { functionRoutes } from '../functions/routes';
-import { FunctionRunner } from '../functions/runner';
-import { createPage } from '../page/page';
+import { parseArgs } from 'node:util';
+import type { Edition, EditionSettings } from './edition';
 
-const top = fileURLToPath(new URL('../..', import.meta.url));
-const hubspotUrl = 'https://api.hubapi.com';
 const defaultPort = 3210;
 
-export interface Settings {
+interface Settings extends Omit<EditionSettings, 'url'> {
+  edition: 'private' | 'marketplace';
   /** 0 takes a free one. */
   port: number;
-  /** With it, the page and the functions work on that HubSpot account instead of the embedded CRM. */
-  accessToken?: string;
-  /** Rebuilds and reloads the card when a source file of it is saved. */
-  watch: boolean;
 }
 
-export interface Started {
+interface Started {
   url: string;
-  /** Absent in front of a real account. */
-  crm?: Crm;
   close(): Promise<void>;
 }
 
-/** Serves the record page, the app functions and the embedded CRM from one process on one port of 127.0.0.1. */
-async function startServer({ port, accessToken, watch }: Settings): Promise<Started> {
+/** Loaded when asked for: the marketplace edition brings a database along. */
+const editions: Record<Settings['edition'], (settings: EditionSettings) => Promise<Edition>> = {
+  private: async (settings) => (await import('./private')).startPrivate(settings),
+  marketplace: async (settings) => (await import('./marketplace')).startMarketplace(settings),
+};
+
+/** Serves the record page, what the card calls, and the embedded CRM from one process on one port of 127.0.0.1. */
+async function startServer({ edition: name, port, ...settings }: Settings): Promise<Started> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const { server, url } = await listen(app, port);
-  const crm = accessToken === undefined ? createCrm({ rateLimits: publishedLimits }) : undefined;
-  const hubspot = crm ? { hubspotUrl: url, token: sandboxToken } : { hubspotUrl, token: accessToken ?? '' };
-  const page = await createPage({ ...hubspot, live: !crm, cardsFolder: join(top, 'src/app/cards'), watch });
-  const runner = new FunctionRunner({
-    folder: join(top, 'src/app/functions'),
-    environment: { PRIVATE_APP_ACCESS_TOKEN: hubspot.token, HUBSPOT_API_BASE_URL: hubspot.hubspotUrl },
-    onLog: (uid, line) => page.log({ kind: 'log', uid, line }),
-  });
-  if (crm) app.route('/', crmRoutes(crm));
-  app.route(
-    '/',
-    functionRoutes(runner, ({ uid, ok, elapsedMs }) => page.log({ kind: 'function', uid, ok, elapsedMs })),
-  );
-  app.route('/', page.routes);
+  const edition = await editions[name]({ ...settings, url });
+  app.route('/', edition.routes);
   return {
     url: `${url}/`,
-    ...(crm && { crm }),
     close: async () => {
-      runner.close();
-      await page.close();
+      await edition.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
@@ -79,21 +56,30 @@ function listen(
   });
 }
 
-/** `npm start`. */
-export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+/** `npm start`, and `npm start -- --edition marketplace`. */
+export async function start(environment: NodeJS.ProcessEnv, parameters: string[]): Promise<void> {
+  const { url, close } = await startServer(settingsOf(environment, parameters));
+  console.log(`Local: ${url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit(0)));
+  }
+}
+
+function settingsOf(environment: NodeJS.ProcessEnv, parameters: string[]): Settings {
+  const { edition } = parseArgs({
+    args: parameters,
+    options: { edition: { type: 'string', default: 'private' } },
+  }).values;
+  if (edition !== 'private' && edition !== 'marketplace') {
+    throw new Error(`--edition must be private or marketplace, not "${edition}".`);
+  }
   const port = environment['PORT'] === undefined ? defaultPort : Number(environment['PORT']);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a number from 0 to 65535, not "${environment['PORT']}".`);
   }
   const accessToken = environment['HUBSPOT_ACCESS_TOKEN'];
-  execFileSync(process.execPath, [join(top, 'src/app/functions/build.mjs')], { stdio: 'inherit' });
-  const { url, close } = await startServer({
-    port,
-    watch: environment['WATCH'] !== '0',
-    ...(accessToken && { accessToken }),
-  });
-  console.log(`Local: ${url}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().finally(() => process.exit(0)));
+  if (accessToken && edition === 'marketplace') {
+    throw new Error('The marketplace edition is installed by OAuth: it takes no HUBSPOT_ACCESS_TOKEN.');
   }
+  return { edition, port, watch: environment['WATCH'] !== '0', ...(accessToken && { accessToken }) };
 }

@@ -6,7 +6,7 @@ const { register } = await import('tsx/esm/api');
 register();
 const { start } = await import('./main.ts');
 try {
-  await start(process.env);
+  await start(process.env, process.argv.slice(2));
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -14,9 +14,9 @@ export interface LocalServer {
   stop(): Promise<void>;
 }
 
-/** `npm start`. */
-export function startLocalServer(environment: Record<string, string> = {}): Promise<LocalServer> {
-  return startServer(['local/start/start.mjs'], { PORT: '0', WATCH: '0', ...environment });
+/** `npm start`, with these parameters. */
+export function startLocalServer(...parameters: string[]): Promise<LocalServer> {
+  return startServer(['local/start/start.mjs', ...parameters], { PORT: '0', WATCH: '0' });
 }
 
 /** Runs Node with these arguments until it prints its address, as `npm start` does. */

@@ -13,7 +13,7 @@ const style = raw(`<style>
   ul { margin: 0; padding-left: 20px; }
   code { color: #516f90; font-size: 12px; overflow-wrap: anywhere; }
   label { display: block; margin-top: 20px; font-weight: 600; }
-  select { display: block; width: 100%; margin-top: 4px; padding: 8px; font: inherit; border: 1px solid #7c98b6; border-radius: 3px; background: #fff; color: inherit; }
+  select { display: block; width: 100%; margin-top: 4px; padding: 8px; font: inherit; font-weight: 400; border: 1px solid #7c98b6; border-radius: 3px; background: #fff; color: inherit; }
   .actions { display: flex; gap: 12px; margin-top: 28px; }
   button { padding: 11px 22px; font: inherit; font-weight: 600; border: 1px solid #b84a26; border-radius: 3px; background: #fff; color: #9c3d1e; cursor: pointer; }
   button.primary { background: #b84a26; color: #fff; }

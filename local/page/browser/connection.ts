@@ -1,4 +1,5 @@
 import type { RemoteChannel } from '@remote-ui/core';
+import type { CardRequest, CardResponse } from '../card-request';
 
 /** What the page tells the card about where it runs, in the SDK's shape. */
 export interface CardContext {
@@ -16,6 +17,7 @@ export type HookAnswer = { data: unknown } | { error: string };
 /** Everything the worker can ask of the page. This, and `WorkerSide`, is all that passes between the two. */
 export interface HostSide {
   serverless(uid: string, parameters: unknown): Promise<unknown>;
+  fetch(request: CardRequest): Promise<CardResponse>;
   action(name: string, ...values: unknown[]): Promise<unknown>;
   hook(
     name: 'fetchCrmSearch' | 'fetchCrmProperties' | 'fetchAssociations',

@@ -1,5 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { locations, type View } from '../address';
+import type { CardResponse } from '../card-request';
+import { identity } from '../identity';
 import type { ActionName, CardContext, HostSide } from './connection';
 import { namesGiven, readRecord } from './crm';
 import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
@@ -26,11 +28,11 @@ const unreachable =
 export function contextFor({ objectType, recordId, place, language }: View): CardContext {
   return {
     location: locations[place],
-    portal: { id: 12_345_678, timezone: 'Europe/London' },
+    portal: { id: identity.portalId, timezone: 'Europe/London' },
     user: {
-      id: 1,
-      email: 'sam.sandbox@example.com',
-      emails: ['sam.sandbox@example.com'],
+      id: identity.userId,
+      email: identity.userEmail,
+      emails: [identity.userEmail],
       firstName: 'Sam',
       lastName: 'Sandbox',
       locale: language === 'ja' ? 'ja-jp' : 'en-us',
@@ -40,7 +42,11 @@ export function contextFor({ objectType, recordId, place, language }: View): Car
     },
     crm: { objectId: Number(recordId), objectTypeId: objectType },
     variables: {},
-    extension: { appId: 1, appName: 'Bulk Associate', cardTitle: cardName(place, typeOf(objectType)) ?? '' },
+    extension: {
+      appId: identity.appId,
+      appName: 'Bulk Associate',
+      cardTitle: cardName(place, typeOf(objectType)) ?? '',
+    },
   };
 }
 
@@ -77,14 +83,15 @@ export function hostFor({ objectType, recordId }: View, { readLists, readPropert
   };
   return {
     async serverless(uid, parameters) {
-      const response = await fetch(`/functions/${uid}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ parameters }),
-      }).catch(() => undefined);
+      const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
       if (linkingFunctions.includes(uid)) readLists();
       if (!response?.ok) throw new Error(unreachable);
       return ((await response.json()) as { response: unknown }).response;
+    },
+    async fetch(request) {
+      const response = await post('/page/fetch', request);
+      if (linkingFunctions.some((uid) => request.url.endsWith(`/${uid}`))) readLists();
+      return (await response.json()) as CardResponse;
     },
     action: async (name, ...values) => {
       const act = actions[name as ActionName] as (...values: unknown[]) => unknown;
@@ -98,6 +105,11 @@ export function hostFor({ objectType, recordId }: View, { readLists, readPropert
     log: (level, message) => (level === 'error' ? console.error(message) : console.info(message)),
     failed: (message, stack) => cardProblems.report({ message, stack }),
   };
+}
+
+function post(path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 async function copy(text: string): Promise<void> {

@@ -26,7 +26,12 @@ const en = {
   readOnly: 'Read only',
   reset: 'Reset the CRM',
   noCard: 'HubSpot does not show the card here: its metadata does not name this object type.',
-  calls: 'Calls to functions, and to HubSpot by functions and by this page',
+  calls: 'Calls by the card, and to HubSpot by what it called and by this page',
+  install: 'Install the app',
+  uninstall: 'Uninstall the app',
+  expire: 'End its access tokens',
+  installed: 'The app is installed.',
+  notInstalled: 'The app is not installed.',
   noCalls: 'No calls yet.',
 };
 
@@ -57,7 +62,12 @@ const ja: typeof en = {
   readOnly: '読み取りのみ',
   reset: 'CRMを初期化',
   noCard: 'カードのメタデータにこのオブジェクトタイプがないため、HubSpotはここにカードを表示しません。',
-  calls: '関数の呼び出しと、関数およびこのページからHubSpotへの呼び出し',
+  calls: 'カードの呼び出しと、その呼び出し先およびこのページからHubSpotへの呼び出し',
+  install: 'アプリをインストール',
+  uninstall: 'アプリをアンインストール',
+  expire: 'アクセストークンを失効',
+  installed: 'アプリはインストール済みです。',
+  notInstalled: 'アプリはインストールされていません。',
   noCalls: 'まだ呼び出しはありません。',
 };
 

@@ -3,6 +3,7 @@ import { createRemoteRoot } from '@remote-ui/core';
 import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import React from 'react';
+import type { CardRequest } from '../card-request';
 import { actionNames, type HookAnswer, type HostSide, type WorkerSide } from './connection';
 import { PropertyWatch } from './property-watch';
 
@@ -41,8 +42,11 @@ Object.assign(self, {
   extend_V2: (callback: Extend) => (extension = callback),
   serverless: (uid: string, options: { parameters?: unknown } = {}) =>
     host.serverless(uid, options.parameters),
-  hsFetch: () =>
-    Promise.reject(new Error('hubspot.fetch is not part of this stand-in: the app calls functions.')),
+  hsFetch: async (url: string | URL, options: Omit<CardRequest, 'url'> = {}) => {
+    const answer = await host.fetch({ ...options, url: String(url) });
+    if ('refused' in answer) throw new Error(answer.refused);
+    return new Response(answer.body || null, { status: answer.status });
+  },
   logger: Object.fromEntries(
     ['debug', 'info', 'warn', 'error'].map((level) => [
       level,

@@ -17,7 +17,7 @@ export function CallLog({ words, events, calls }: { words: Words; events: SeenEv
   return (
     <details>
       <summary>
-        {words.calls} ({events.filter(({ event }) => event.kind === 'function').length + calls.length})
+        {words.calls} ({events.filter(({ event }) => isCall(event)).length + calls.length})
       </summary>
       <ol className="calls" tabIndex={0} aria-label={words.calls}>
         {lines.length === 0 && <li>{words.noCalls}</li>}
@@ -31,6 +31,10 @@ export function CallLog({ words, events, calls }: { words: Words; events: SeenEv
   );
 }
 
+function isCall({ kind }: SeenEvent['event']): boolean {
+  return kind === 'function' || kind === 'fetch';
+}
+
 function callLine({ at, method, path, status, elapsedMs, inputs, fault }: CallSeen): Line {
   const details = [inputs > 0 && `inputs: ${inputs}`, fault && `fault: ${fault}`].filter(Boolean).join(', ');
   return { at, text: `→ HubSpot  ${method} ${path}  ${status}  ${elapsedMs} ms  ${details}` };
@@ -40,6 +44,10 @@ function eventLine({ at, event }: SeenEvent): Line {
   switch (event.kind) {
     case 'function':
       return { at, text: `card → ${event.uid}  ${event.ok ? 'ok' : 'failed'}  ${event.elapsedMs} ms` };
+    case 'fetch': {
+      const again = event.attempts > 1 ? '  sent twice' : '';
+      return { at, text: `card → back end  ${event.path}  ${event.status}  ${event.elapsedMs} ms${again}` };
+    }
     case 'log':
       return { at, text: `${event.uid} prints: ${event.line}` };
     case 'card':

@@ -5,6 +5,7 @@ import type { SeenEvent } from '../events';
 import { pageTypes } from '../object-types';
 import { pageSettings } from '../settings';
 import type { Words } from '../words';
+import { AppKnobs } from './AppKnobs';
 import { CallLog } from './CallLog';
 import { control, isReadOnly, setFault, setReadOnly, useSandbox, type SandboxState } from './sandbox';
 
@@ -31,6 +32,7 @@ export function Controls({ view, words, events, hasCard }: ControlsProps) {
           <ViewSelects view={view} words={words} />
           {sandbox && <SandboxKnobs view={view} words={words} sandbox={sandbox} />}
         </div>
+        {pageSettings.installPath && <AppKnobs words={words} installPath={pageSettings.installPath} />}
         {!hasCard && <p>{words.noCard}</p>}
         <CallLog words={words} events={events} calls={sandbox?.calls ?? []} />
       </details>
@@ -107,16 +109,19 @@ function SandboxKnobs({ view, words, sandbox }: SandboxKnobsProps) {
         value={sandbox.fault}
         onChange={({ currentTarget }) => chooseFault(currentTarget.value)}
       />
-      <NativeSelect
-        size="xs"
-        aria-label={words.scopes}
-        data={[
-          { value: 'all', label: `${words.scopes}: ${words.allScopes}` },
-          { value: 'read', label: `${words.scopes}: ${words.readOnly}` },
-        ]}
-        value={isReadOnly(sandbox) ? 'read' : 'all'}
-        onChange={({ currentTarget }) => void setReadOnly(currentTarget.value === 'read')}
-      />
+      {/* An app that is installed has the scopes that were granted. */}
+      {!pageSettings.installPath && (
+        <NativeSelect
+          size="xs"
+          aria-label={words.scopes}
+          data={[
+            { value: 'all', label: `${words.scopes}: ${words.allScopes}` },
+            { value: 'read', label: `${words.scopes}: ${words.readOnly}` },
+          ]}
+          value={isReadOnly(sandbox) ? 'read' : 'all'}
+          onChange={({ currentTarget }) => void setReadOnly(currentTarget.value === 'read')}
+        />
+      )}
       <NumberInput
         size="xs"
         w={120}

@@ -1,0 +1,192 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { landmarks } from '../../local/crm/seed';
+import { requiredScopes } from '../../marketplace/scopes';
+import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
+
+jest.setTimeout(180_000);
+
+/** What a person sees and presses, in each language. */
+const languages = {
+  en: {
+    locale: 'en-GB',
+    open: 'Associate records',
+    noAccess: 'The app has no access to this account',
+    again: 'Try again',
+    install: 'Install the app',
+    uninstall: 'Uninstall the app',
+    expire: 'End its access tokens',
+    connect: 'Connect app',
+    cancel: 'Cancel',
+    installed: 'Bulk Associate is installed',
+    declined: 'Bulk Associate was not installed',
+    review: /^Review 3/,
+    associate: 'Associate 3 records',
+    linked: 'Contacts (5)',
+  },
+  ja: {
+    locale: 'ja-JP',
+    open: 'レコードを関連付ける',
+    noAccess: 'アプリはこのアカウントにアクセスできません',
+    again: 'もう一度試す',
+    install: 'アプリをインストール',
+    uninstall: 'アプリをアンインストール',
+    expire: 'アクセストークンを失効',
+    connect: 'アプリを接続',
+    cancel: 'キャンセル',
+    installed: 'Bulk Associateをインストールしました',
+    declined: 'Bulk Associateはインストールされませんでした',
+    review: /確認/,
+    associate: '3件を関連付ける',
+    linked: 'コンタクト (5)',
+  },
+} as const;
+type Language = keyof typeof languages;
+
+let server: LocalServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startLocalServer('--edition', 'marketplace');
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+beforeEach(() => server.sandbox('reset'));
+afterEach(async () => {
+  const problems = await page.locator('.problems').allTextContents();
+  await context.close();
+  await server.sandbox('oauth/uninstall', {});
+  expect(problems).toEqual([]);
+});
+
+async function openRecord(language: Language, place = 'tab'): Promise<void> {
+  const { locale } = languages[language];
+  context = await browser.newContext({ locale, viewport: { width: 1400, height: 900 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.url}record/0-2/${landmarks.company}?lang=${language}&place=${place}`);
+}
+
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => page.getByText(text).first().waitFor();
+/** A picture for the eye, where `PICTURES` names a folder. */
+async function picture(name: string): Promise<void> {
+  const folder = process.env['PICTURES'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** From the page's own link to the consent page, and back. */
+async function install(language: Language): Promise<void> {
+  const words = languages[language];
+  await page.getByRole('link', { name: words.install, exact: true }).click();
+  await press(words.connect);
+  await says(words.installed);
+  await page.goBack();
+  await page.goBack();
+  await page.reload();
+}
+
+/** Links three contacts, as in the private edition. */
+async function associate(language: Language): Promise<void> {
+  const words = languages[language];
+  await press(words.open);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('hargreaves');
+  const rows = dialog.getByRole('row').filter({ hasText: /hargreaves/i });
+  await rows.nth(2).waitFor();
+  for (let n = 0; n < 3; n++) await rows.nth(n).getByRole('checkbox').check();
+  for (const name of [words.review, words.associate]) {
+    await dialog.getByRole('button', { name }).waitFor();
+    await page.waitForTimeout(500);
+    await dialog.getByRole('button', { name }).click();
+  }
+  await page.getByRole('heading', { name: words.linked }).waitFor();
+}
+
+/** The lines of the log of calls. */
+async function calls(): Promise<string> {
+  return (await page.locator('ol.calls').textContent()) ?? '';
+}
+
+describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) => {
+  const words = languages[language];
+
+  it.each(['tab', 'sidebar'])('is not installed at first, and the card says so (%s)', async (place) => {
+    await openRecord(language, place);
+    await says(words.noAccess);
+    await picture(`not-installed-${place}-${language}`);
+    await press(words.again);
+    await says(words.noAccess);
+  });
+
+  it('is installed by consent, works, and is uninstalled', async () => {
+    await openRecord(language);
+    await page.getByRole('link', { name: words.install, exact: true }).click();
+    await page.getByRole('button', { name: words.connect }).waitFor();
+    await picture(`consent-${language}`);
+    for (const scope of requiredScopes) await page.getByText(scope, { exact: true }).waitFor();
+    await press(words.connect);
+    await says(words.installed);
+    await picture(`installed-${language}`);
+    await page.goto(`${server.url}record/0-2/${landmarks.company}?lang=${language}`);
+    await associate(language);
+    await picture(`associated-${language}`);
+    await page.keyboard.press('Escape');
+    await press(words.uninstall);
+    await says(words.noAccess);
+    await page.getByRole('link', { name: words.install, exact: true }).waitFor();
+  });
+
+  it('is not installed by a person who cancels', async () => {
+    await openRecord(language);
+    await page.getByRole('link', { name: words.install, exact: true }).click();
+    await press(words.cancel);
+    await says(words.declined);
+    await picture(`declined-${language}`);
+    await page.goBack();
+    await page.goBack();
+    await says(words.noAccess);
+  });
+});
+
+describe('the calls', () => {
+  it('go from the card to the back end, and from there to HubSpot, which the page’s log shows', async () => {
+    await openRecord('en');
+    await install('en');
+    await associate('en');
+    await page.keyboard.press('Escape');
+    await page.getByText(/^Calls by the card/).click();
+    await page.waitForFunction(`/batch\\/associate/.test(document.querySelector('ol.calls').textContent)`);
+    expect(await calls()).toMatch(/card → back end {2}\/functions\/associate_records {2}200/);
+    expect(await calls()).toMatch(/→ HubSpot {2}POST \/crm\/.*batch\/associate\/default {2}200/);
+    expect(await calls()).toMatch(/back end prints: .*"event":"call"/);
+    await picture('log-en');
+  });
+
+  it('go on when HubSpot no longer takes the access token: the back end renews it once', async () => {
+    await openRecord('en');
+    await install('en');
+    await page.getByRole('button', { name: languages.en.open, exact: true }).waitFor();
+    await server.sandbox('requests', undefined, 'DELETE');
+    await press(languages.en.expire);
+    await associate('en');
+    const { requests } = (await server.sandbox('requests', undefined, 'GET')) as {
+      requests: { path: string; status: number }[];
+    };
+    expect(requests.filter(({ path }) => /^\/oauth\/.*\/token$/.test(path))).toEqual([
+      expect.objectContaining({ status: 200 }),
+    ]);
+  });
+
+  it('bring back the truth when HubSpot fails in the middle', async () => {
+    await openRecord('en');
+    await install('en');
+    await server.sandbox('faults', { name: 'reset-after', on: 'associate', times: 1 });
+    await associate('en');
+    await page.getByRole('dialog').getByText('All done').waitFor();
+  });
+});
