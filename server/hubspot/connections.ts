@@ -108,7 +108,9 @@ export class Connections {
   constructor(private readonly parts: Parts) {}
 
   to(account: Account): Connection {
-    const connection = this.kept.get(account.id) ?? new Connection(account, this.parts);
+    const known = this.kept.get(account.id);
+    // An account that was uninstalled and is back begins afresh: its tokens were not renewed yet.
+    const connection = known && !known.uninstalled ? known : new Connection(account, this.parts);
     connection.use(account);
     // A Map keeps the order of insertion: the last is the latest used.
     this.kept.delete(account.id);

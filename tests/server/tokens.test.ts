@@ -106,6 +106,16 @@ function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: Hoste
     expect(hosting.tokenRequests).toBe(1);
   });
 
+  it('renews for an account that is back soon after it was uninstalled', async () => {
+    const { crm } = hosting;
+    hosting.clock.now += 2 * minute;
+    for (const installed of crm.oauth.accounts) crm.oauth.uninstall(marketplaceApp, installed);
+    for (const n of servers.keys()) expect((await call(n)).status).toBe(403);
+    await install(servers[0] as HostedServer, crm);
+    crm.oauth.expireAccessTokens();
+    for (const n of servers.keys()) expect((await call(n)).body.ok).toBe(true);
+  });
+
   it('does not renew again and again what HubSpot refuses for another reason', async () => {
     jest.spyOn(hosting.crm.oauth, 'grantOf').mockReturnValue(undefined);
     for (let n = 0; n < 4; n++) {
