@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { faultNames, type Fault } from '../local/crm/faults';
+
+/** Reads may fail, but what they do say is true: nothing could unmask a read that is well-formed and lies. */
+export const anyFault: fc.Arbitrary<Fault> = fc.record(
+  {
+    name: fc.constantFrom(...faultNames.filter((name) => !/^results-|^ids-|^empty-complete|slow/.test(name))),
+    on: fc.constantFrom('associate' as const, 'any' as const),
+    times: fc.integer({ min: 1, max: 4 }),
+    probability: fc.constantFrom(0.2, 0.6, 1),
+  },
+  { requiredKeys: ['name', 'on', 'times'] },
+);
+
+/** Odd answers to writes, which the engine must see through. */
+export const writeFault: fc.Arbitrary<Fault> = fc.record({
+  name: fc.constantFrom(
+    'results-reversed',
+    'results-doubled',
+    'results-forward-only',
+    'results-backward-only',
+    'results-missing-some',
+    'ids-as-numbers',
+    'created-201',
+    'status-207',
+    'empty-complete',
+    'empty-complete-done',
+  ),
+  on: fc.constant('associate' as const),
+  times: fc.integer({ min: 1, max: 9 }),
+});
