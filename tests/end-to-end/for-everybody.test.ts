@@ -118,6 +118,16 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe('Associate records');
   });
 
+  it('pasted lines are looked up without the focus being lost', async () => {
+    await panel.open(company);
+    await panel.write(`${landmarks.contact}\nnobody@example.com`);
+    await tabTo(/^Find these records$/);
+    await stage.page.waitForTimeout(500);
+    await press('Enter');
+    await panel.says('1 record was found and added to your choice.');
+    expect(await focused()).toBe('Change the text');
+  });
+
   it('rows are taken out one after the other, without the focus being lost', async () => {
     await panel.open(company);
     await panel.tick('hargreaves', 3);

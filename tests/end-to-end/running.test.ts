@@ -114,6 +114,9 @@ describe('a run', () => {
     await panel.dialog.waitFor({ state: 'hidden' });
     await panel.open();
     await panel.says('Nothing chosen yet');
+    await panel.press('Close');
+    await stage.page.getByRole('button', { name: 'Show last result' }).click();
+    await panel.button('Undo 2,499 links').waitFor();
   });
 
   it('whose call is lost is sent again, and loses count of nobody', async () => {

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser, startLocalServer } from '../end-to-end/local-server';
 import { PanelPage, type Edition } from '../end-to-end/panel-page';
+import { withPalette } from './palette';
 import { scenes, type Scene } from './scenes';
 
 /**
@@ -32,7 +33,8 @@ async function play(scene: Scene, edition: Edition): Promise<void> {
   const take = async (step: string) => {
     // Transitions come to rest.
     await page.waitForTimeout(700);
-    await page.screenshot({ path: `${folder}${step}-${edition.language}-${edition.place}.png` });
+    const file = `${folder}${step}-${edition.language}-${edition.place}.png`;
+    writeFileSync(file, withPalette(await page.screenshot()));
   };
   await scene({ panel: new PanelPage(page, server.url, edition), server, take });
   await context.close();

@@ -42,7 +42,7 @@ const mainPath: Scene = async ({ panel, take }) => {
   await panel.open();
   await panel.dialog.getByRole('row').nth(5).waitFor();
   await panel.tick('hargreaves', 3);
-  await take('choose-search');
+  await take('choose');
   await panel.write(landmarks.contact);
   await panel.press(t('pasteFind'));
   await panel.says(t('pasteFound', { n: 1 }));
@@ -85,7 +85,8 @@ const several: Scene = async ({ panel, take }) => {
   const { t } = panel;
   await panel.open(`0-1/${landmarks.contact}`);
   await panel.paste(`${landmarks.doubleCompanyName}\nNo Such Company`);
-  await panel.says(t('pasteSeveralText'));
+  const choice = panel.dialog.getByLabel(t('pastePick', { value: landmarks.doubleCompanyName }));
+  await choice.selectOption({ index: 1 });
   await take('choose-paste-several');
 };
 

@@ -5,6 +5,7 @@ import { useSession } from '../panel/SessionProvider';
 import { ways, type Desk, type Way } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { CollectNote } from './CollectNote';
+import { OtherTrays } from './OtherTrays';
 import { PasteWay } from './paste/PasteWay';
 import { SearchWay } from './search/SearchWay';
 import { SegmentWay } from './segment/SegmentWay';
@@ -36,6 +37,7 @@ export function ChooseStep({ desk }: { desk: Desk }) {
       </Tabs>
       <CollectNote desk={desk} />
       <TrayList desk={desk} />
+      <OtherTrays desk={desk} />
     </Flex>
   );
 }

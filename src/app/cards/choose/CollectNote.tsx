@@ -67,6 +67,10 @@ function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> })
   );
 }
 
-function taken({ t }: Voice, { source, found: n }: Extract<Collecting, { name: 'collected' }>): string {
-  return 'query' in source ? t('collected', { n }) : t('collectedMembers', { n, name: source.name });
+function taken(
+  { t }: Voice,
+  { source, found: n, capped }: Extract<Collecting, { name: 'collected' }>,
+): string {
+  if ('name' in source) return t('collectedMembers', { n, name: source.name });
+  return t(capped ? 'collectedFirst' : 'collected', { n });
 }

@@ -29,8 +29,10 @@ export function Face({ place }: { place: Place }) {
   if (state.name === 'nothing') return <NothingToLink />;
 
   const isBusy = state.name === 'running' || state.name === 'undoing';
+  const last = isBusy ? undefined : state.desk.last;
   const open = (id: string) => {
     if (id === mainPanel) session.startOver();
+    else session.showLast();
     setOpenPanel(id);
   };
   return (
@@ -38,7 +40,7 @@ export function Face({ place }: { place: Place }) {
       <Text>{t('faceLead', { record: subject })}</Text>
       <LinkedNow desk={state.desk} place={place} />
       {isBusy && <RunningNote run={state.run} what={state.name === 'running' ? 'run' : 'undo'} />}
-      {!isBusy && state.desk.last && <LastRun result={state.desk.last} />}
+      {last && <LastRun result={last} />}
       <Flex gap="small" wrap>
         <PanelButton
           onClosed={onClosed}
@@ -48,7 +50,7 @@ export function Face({ place }: { place: Place }) {
           isOpen={openPanel === mainPanel}
           onOpen={() => open(mainPanel)}
         />
-        {(state.name === 'finished' || state.name === 'confirmingUndo') && (
+        {last && (
           <PanelButton
             onClosed={onClosed}
             id={resultPanel}

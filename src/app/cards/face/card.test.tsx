@@ -118,6 +118,7 @@ describe('choosing', () => {
       card.renderer.find(Select, { name: 'object-type' }).trigger('onChange', id as never);
     choose('2-77');
     await card.sees('Nothing chosen yet');
+    await card.sees('Also chosen, to be reviewed on their own: 2 contacts');
     choose('0-1');
     await card.sees('Your choice: 2 contacts');
   });
@@ -235,6 +236,16 @@ describe('the result', () => {
     expect(rows).toHaveLength(3);
     expect(rows[1]).toBe("'=cmd(),1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1");
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
+  });
+
+  it('can be looked at again, and undone, after the next choice was begun', async () => {
+    const card = await withResult();
+    card.press('Associate more');
+    await card.sees('Nothing chosen yet');
+    card.renderer.findAll(Panel)[0]?.trigger('onClose');
+    card.press('Show last result');
+    await card.sees('2 contacts linked to Acme.');
+    expect(card.hasButton('Undo 2 links')).toBe(true);
   });
 
   it('starts over with an empty choice', async () => {

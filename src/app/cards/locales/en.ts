@@ -91,6 +91,7 @@ export const en = {
     one: 'The {n} match is in your choice now.',
     other: 'All {n} matches are in your choice now.',
   },
+  collectedFirst: 'The first {n} matches are in your choice now.',
   collectedMembers: {
     one: 'The {n} member of “{name}” is in your choice now.',
     other: 'All {n} members of “{name}” are in your choice now.',
@@ -157,6 +158,7 @@ export const en = {
 
   trayTitle: 'Your choice: {records}',
   trayEmpty: 'Nothing chosen yet',
+  trayOthers: 'Also chosen, to be reviewed on their own: {records}',
   trayClear: 'Remove all',
   trayRemove: 'Remove',
   trayRow: '{name} (ID {id})',
@@ -186,7 +188,6 @@ export const en = {
   reviewNoRows: 'None',
   reviewCheckAgain: 'Check again',
   associate: { one: 'Associate {n} record', other: 'Associate {n} records' },
-  associateNone: 'Associate records',
   associateNothing: 'None of the chosen records is new. Go back to choose others.',
   confirmTitle: 'Link {records} to {record}?',
   confirmText:

@@ -82,6 +82,7 @@ export const ja: Messages = {
   collectingOf: '{types}を追加しています：{total}件中{n}件',
   collectStop: '追加を停止',
   collected: '一致した{n}件を選択に加えました。',
+  collectedFirst: '先頭の{n}件を選択に加えました。',
   collectedMembers: '「{name}」のメンバー{n}件を選択に加えました。',
   collectStopped: '{n}件で停止しました。追加済みのレコードは選択に残ります。',
   collectFailed: '一部のレコードを追加できませんでした',
@@ -136,6 +137,7 @@ export const ja: Messages = {
 
   trayTitle: '選択中：{records}',
   trayEmpty: 'まだ何も選択されていません',
+  trayOthers: '他に選択中（別途確認が必要です）：{records}',
   trayClear: 'すべて解除',
   trayRemove: '解除',
   trayRow: '{name}（ID {id}）',
@@ -164,7 +166,6 @@ export const ja: Messages = {
   reviewNoRows: 'なし',
   reviewCheckAgain: 'もう一度確認',
   associate: '{n}件を関連付ける',
-  associateNone: 'レコードを関連付ける',
   associateNothing: '選択したレコードに新規のものはありません。戻って別のレコードを選択してください。',
   confirmTitle: '{records}を{record}に関連付けますか？',
   confirmText:

@@ -22,10 +22,7 @@ export function Foot({ state, onClose }: { state: PanelState; onClose: () => voi
     close: onClose,
     copyReport: (result) => copy(reportOf(voice, portalId, result), voice.t('resultCopied')),
   });
-  // The second click of a double click falls on the next step's button, which nobody has read yet.
-  const once = (run: () => void) => () => {
-    if (!session.isFresh()) run();
-  };
+  const { once } = session;
   return (
     <Flex direction="column" gap="small">
       {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}

@@ -37,55 +37,41 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
 const feet: Feet = {
   opening: justClose,
   nothing: justClose,
-  unavailable: (_, { session, voice: { t }, close }) => ({
-    primary: { label: t('tryAgain'), run: () => void session.open() },
-    others: [{ label: t('close'), run: close }],
+  unavailable: (_, context) => ({
+    primary: { label: context.voice.t('tryAgain'), run: () => void context.session.open() },
+    others: [closing(context)],
   }),
-  choosing: ({ desk }, { session, voice: { t }, close }) => {
+  choosing: ({ desk }, context) => {
+    const { session, voice } = context;
+    const { t } = voice;
     const n = trayOf(desk).size;
     const reason = n === 0 ? t('chooseNoneYet') : isAdding(desk) ? t('chooseBusy') : undefined;
     const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
     return {
       primary: { label, run: () => void session.review(), ...(reason && { reason }) },
-      others: [{ label: t('close'), run: close }],
+      others: [closing(context)],
     };
   },
   checking: (_, { session, voice: { t } }) => ({
     primary: { label: t('runStop'), run: () => session.back() },
     others: [],
   }),
-  uncheckable: (_, { session, voice: { t } }) => ({
-    primary: { label: t('tryAgain'), run: () => void session.review() },
-    others: [{ label: t('back'), run: () => session.back() }],
+  uncheckable: (_, context) => ({
+    primary: { label: context.voice.t('tryAgain'), run: () => void context.session.review() },
+    others: [back(context)],
   }),
-  reviewing: ({ reviewed }, { session, voice: { t } }) => {
-    const n = reviewed.filter(({ status }) => isSent(status)).length;
-    return {
-      primary: {
-        label: n === 0 ? t('associateNone') : t('associate', { n }),
-        run: () => void session.associate(),
-        ...(n === 0 && { reason: t('associateNothing') }),
-      },
-      others: [{ label: t('back'), run: () => session.back() }],
-    };
-  },
-  confirming: ({ reviewed }, { session, voice: { t } }) => {
-    const n = reviewed.filter(({ status }) => isSent(status)).length;
-    return {
-      primary: { label: t('associate', { n }), run: () => void session.associate() },
-      others: [{ label: t('back'), run: () => session.back() }],
-    };
-  },
+  reviewing: associateOrBack,
+  confirming: associateOrBack,
   running: stopOrClose,
   undoing: stopOrClose,
   finished: ({ result }, context) => finishedActions(result, context),
-  confirmingUndo: ({ result }, { session, voice: { t } }) => ({
+  confirmingUndo: ({ result }, context) => ({
     primary: {
-      label: t('undoRun', { n: undoable(result.ledger).length }),
-      run: () => void session.undo(),
+      label: context.voice.t('undoRun', { n: undoable(result.ledger).length }),
+      run: () => void context.session.undo(),
       isDangerous: true,
     },
-    others: [{ label: t('back'), run: () => session.back() }],
+    others: [back(context)],
   }),
 };
 
@@ -94,22 +80,44 @@ function isAdding({ collecting, pasting }: Desk): boolean {
   return collecting.name === 'collecting' || pasting.name === 'resolving';
 }
 
-function justClose(_: PanelState, { voice: { t }, close }: ActionContext): Actions {
-  return { primary: { label: t('close'), run: close }, others: [] };
+function back({ session, voice: { t } }: ActionContext): Action {
+  return { label: t('back'), run: () => session.back() };
 }
 
-function stopOrClose(_: PanelState, { session, voice: { t }, close }: ActionContext): Actions {
+function closing({ close, voice: { t } }: ActionContext): Action {
+  return { label: t('close'), run: close };
+}
+
+function justClose(_: PanelState, context: ActionContext): Actions {
+  return { primary: closing(context), others: [] };
+}
+
+function associateOrBack({ reviewed }: Of<'reviewing' | 'confirming'>, context: ActionContext): Actions {
+  const { session, voice } = context;
+  const { t } = voice;
+  const n = reviewed.filter(({ status }) => isSent(status)).length;
   return {
-    primary: { label: t('runStop'), run: () => session.stop() },
-    others: [{ label: t('close'), run: close }],
+    primary: {
+      label: n === 0 ? t('faceOpen') : t('associate', { n }),
+      run: () => void session.associate(),
+      ...(n === 0 && { reason: t('associateNothing') }),
+    },
+    others: [back(context)],
+  };
+}
+
+function stopOrClose(_: PanelState, context: ActionContext): Actions {
+  const { session, voice } = context;
+  return {
+    primary: { label: voice.t('runStop'), run: () => session.stop() },
+    others: [closing(context)],
   };
 }
 
 /** What is left to do leads: the rest, then the failures; with neither, the next run. */
-function finishedActions(
-  result: Result,
-  { session, voice: { t }, copyReport, close }: ActionContext,
-): Actions {
+function finishedActions(result: Result, context: ActionContext): Actions {
+  const { session, voice, copyReport } = context;
+  const { t } = voice;
   const { failed, unconfirmed, not_sent: notSent } = countFates(result.ledger);
   const isRetried = ({ fate }: Line) => fate === 'failed' || fate === 'unconfirmed';
   const links = undoable(result.ledger).length;
@@ -125,7 +133,7 @@ function finishedActions(
   }
   if (actions.length === 0) actions.push(more);
   if (links > 0) actions.push({ label: t('resultUndo', { n: links }), run: () => session.askUndo() });
-  actions.push({ label: t('resultCopy'), run: () => copyReport(result) }, { label: t('close'), run: close });
+  actions.push({ label: t('resultCopy'), run: () => copyReport(result) }, closing(context));
   const [primary = more, ...others] = actions;
   return { primary, others };
 }

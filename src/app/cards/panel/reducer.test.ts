@@ -2,16 +2,20 @@ import { emptyPaste } from '../choose/paste/pasting';
 import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
-import { openDesk, trayOf, type PanelEvent, type PanelState, type Result } from './state';
+import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type Result } from './state';
 import { Tray } from './tray';
 
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
 const records = someRecords(2);
-const desk = { ...openDesk([contacts, companies], contacts), trays: { '0-1': Tray.empty.with(records) } };
 const reviewed: Reviewed[] = records.map((record) => ({ record, status: 'new' }));
 const ledger = openLedger(reviewed);
 const result: Result = { ledger, type: contacts, endedAt: 0, stopped: false };
+const desk: Desk = {
+  ...openDesk([contacts, companies], contacts),
+  trays: { '0-1': Tray.empty.with(records) },
+  last: result,
+};
 
 /** One of each state; those that wait for an answer wait for request 1. */
 const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }> } = {
@@ -30,58 +34,86 @@ const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }
 };
 const names = Object.keys(states) as PanelState['name'][];
 
-/** Every event that moves from state to state, and where it leads from where; from any other state it changes nothing. */
-const moves: [PanelEvent, Partial<Record<PanelState['name'], PanelState['name']>>][] = [
-  [
-    { type: 'describeStarted', request: 2 },
-    { opening: 'opening', unavailable: 'opening' },
-  ],
-  [{ type: 'described', request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
-  [{ type: 'described', request: 1, types: [], preferred: '0-2' }, { opening: 'nothing' }],
-  [{ type: 'describeFailed', request: 1, error }, { opening: 'unavailable' }],
-  [{ type: 'typeChosen', objectType: '0-2' }, { choosing: 'choosing' }],
-  [{ type: 'wayChosen', way: 'paste' }, { choosing: 'choosing' }],
-  [{ type: 'added', objectType: '0-1', records: someRecords(3) }, { choosing: 'choosing' }],
-  [{ type: 'removed', ids: ['1001'] }, { choosing: 'choosing' }],
-  [{ type: 'cleared' }, { choosing: 'choosing' }],
-  [
-    { type: 'checkStarted', request: 2, run },
-    { choosing: 'checking', uncheckable: 'checking', reviewing: 'checking' },
-  ],
-  [{ type: 'checked', request: 1, reviewed }, { checking: 'reviewing' }],
-  [{ type: 'checkFailed', request: 1, error }, { checking: 'uncheckable' }],
-  [{ type: 'takenOut', ids: ['1001'] }, { reviewing: 'reviewing' }],
-  [{ type: 'takenOut', ids: ['1001', '1002'] }, { reviewing: 'choosing' }],
-  [
-    { type: 'wentBack' },
-    {
-      checking: 'choosing',
-      uncheckable: 'choosing',
-      reviewing: 'choosing',
-      confirming: 'reviewing',
-      confirmingUndo: 'finished',
-    },
-  ],
-  [{ type: 'confirmAsked' }, { reviewing: 'confirming' }],
-  [
-    { type: 'runStarted', request: 2, run, before: ledger },
-    { reviewing: 'running', confirming: 'running', finished: 'running' },
-  ],
-  [{ type: 'runEnded', request: 1, result }, { running: 'finished' }],
-  [{ type: 'undoAsked' }, { finished: 'confirmingUndo' }],
-  [{ type: 'undoStarted', request: 2, run }, { confirmingUndo: 'undoing' }],
-  [{ type: 'undoEnded', request: 1, result }, { undoing: 'finished' }],
-  [{ type: 'startedOver' }, { finished: 'choosing' }],
-  [{ type: 'pasteWritten', text: 'x' }, { choosing: 'choosing' }],
-  [{ type: 'collectStarted', request: 2, source: { query: '' } }, { choosing: 'choosing' }],
-];
+type Name = PanelState['name'];
+type Event<Type> = Omit<Extract<PanelEvent, { type: Type }>, 'type'>;
 
-describe.each(moves)('the event %j', (event, leads) => {
+/** Every event, and where it leads from where; from any other state it changes nothing. */
+const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
+  describeStarted: [[{ request: 2 }, { opening: 'opening', unavailable: 'opening' }]],
+  described: [
+    [{ request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
+    [{ request: 1, types: [], preferred: '0-2' }, { opening: 'nothing' }],
+  ],
+  describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
+  typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
+  wayChosen: [[{ way: 'paste' }, { choosing: 'choosing' }]],
+  added: [[{ objectType: '0-1', records: someRecords(3) }, { choosing: 'choosing' }]],
+  removed: [[{ ids: ['1001'] }, { choosing: 'choosing' }]],
+  cleared: [[{}, { choosing: 'choosing' }]],
+  pasteWritten: [[{ text: 'x' }, { choosing: 'choosing' }]],
+  pasteEmpty: [[{}, { choosing: 'choosing' }]],
+  columnAsked: [[{ columns: [], column: 0 }, { choosing: 'choosing' }]],
+  columnChosen: [[{ column: 0 }, { choosing: 'choosing' }]],
+  resolveStarted: [[{ request: 2, run }, { choosing: 'choosing' }]],
+  resolveEnded: [[{ request: 2, lines: [], stopped: false }, { choosing: 'choosing' }]],
+  linePicked: [[{ index: 0, record: undefined }, { choosing: 'choosing' }]],
+  pasteReopened: [[{}, { choosing: 'choosing' }]],
+  collectStarted: [[{ request: 2, source: { query: '' } }, { choosing: 'choosing' }]],
+  collectedPage: [[{ request: 2, found: 1 }, { choosing: 'choosing' }]],
+  collectEnded: [[{ request: 2, capped: false, stopped: false }, { choosing: 'choosing' }]],
+  checkStarted: [
+    [
+      { request: 2, run },
+      { choosing: 'checking', uncheckable: 'checking', reviewing: 'checking' },
+    ],
+  ],
+  checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
+  checkFailed: [[{ request: 1, error }, { checking: 'uncheckable' }]],
+  takenOut: [
+    [{ ids: ['1001'] }, { reviewing: 'reviewing' }],
+    [{ ids: ['1001', '1002'] }, { reviewing: 'choosing' }],
+  ],
+  wentBack: [
+    [
+      {},
+      {
+        checking: 'choosing',
+        uncheckable: 'choosing',
+        reviewing: 'choosing',
+        confirming: 'reviewing',
+        confirmingUndo: 'finished',
+      },
+    ],
+  ],
+  confirmAsked: [[{}, { reviewing: 'confirming' }]],
+  runStarted: [
+    [
+      { request: 2, run, before: ledger },
+      { reviewing: 'running', confirming: 'running', finished: 'running' },
+    ],
+  ],
+  runEnded: [[{ request: 1, result }, { running: 'finished' }]],
+  undoAsked: [[{}, { finished: 'confirmingUndo' }]],
+  undoStarted: [[{ request: 2, run }, { confirmingUndo: 'undoing' }]],
+  undoEnded: [[{ request: 1, result }, { undoing: 'finished' }]],
+  startedOver: [[{}, { finished: 'choosing' }]],
+  lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
+};
+const rows = Object.entries(moves).flatMap(([type, ways]) =>
+  ways.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
+);
+
+describe.each(rows)('the event $event', ({ event, leads }: (typeof rows)[number]) => {
   it.each(names)('from %s', (name) => {
     const next = panelReducer(states[name], event);
     if (leads[name] === undefined) expect(next).toBe(states[name]);
     else expect(next.name).toBe(leads[name]);
   });
+});
+
+it('does not reopen a result where there is none', () => {
+  const first = { name: 'choosing', desk: openDesk([contacts], contacts) } as const;
+  expect(panelReducer(first, { type: 'lastReopened' })).toBe(first);
 });
 
 describe('the answer to an earlier request', () => {

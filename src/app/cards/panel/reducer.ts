@@ -104,6 +104,10 @@ const moves: Moves = {
   undoEnded: (state, { request, result }) =>
     state.name === 'undoing' && state.request === request ? finished(state.desk, result) : state,
 
+  lastReopened: (state) =>
+    (state.name === 'choosing' || state.name === 'reviewing') && state.desk.last
+      ? { name: 'finished', desk: state.desk, result: state.desk.last }
+      : state,
   startedOver: (state) => (state.name === 'finished' ? { name: 'choosing', desk: state.desk } : state),
 };
 

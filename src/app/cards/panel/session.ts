@@ -34,7 +34,7 @@ export class Session {
   private readonly store = new Store<PanelState, PanelEvent>(panelReducer, initialState);
   private readonly paster: Paster;
   private requests = 0;
-  private entered: PanelState['name'] = initialState.name;
+  private entered = '';
   private enteredAt = 0;
   private isCollecting: { stop: boolean } = { stop: true };
   private readonly endListeners = new Set<EndListener>();
@@ -103,13 +103,16 @@ export class Session {
     return id === this.record.id && this.desk?.type.id === this.record.objectType;
   }
 
-  /** Whether the panel came to its present state only a moment ago. */
-  isFresh(): boolean {
-    return this.sdk.clock.now() - this.enteredAt < 400;
-  }
+  /**
+   * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
+   * has read yet, and does nothing.
+   */
+  readonly once = (run: () => void) => () => {
+    if (this.sdk.clock.now() - this.enteredAt >= 400) run();
+  };
 
   private noteEntry(): void {
-    const { name } = this.getState();
+    const name = `${this.getState().name} ${this.desk?.pasting.name}`;
     if (name !== this.entered) this.enteredAt = this.sdk.clock.now();
     this.entered = name;
   }
@@ -219,6 +222,11 @@ export class Session {
     const result = this.result(enterUndo(ledger, indexes, ending), type, ending);
     this.store.dispatch({ type: 'undoEnded', request, result });
     this.end(result, 'undo');
+  }
+
+  /** Shows the result of the last run once more, which can still be undone. */
+  showLast(): void {
+    this.store.dispatch({ type: 'lastReopened' });
   }
 
   startOver(): void {

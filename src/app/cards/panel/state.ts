@@ -76,6 +76,7 @@ export type PanelEvent =
   | { type: 'undoStarted'; request: number; run: RunView }
   | { type: 'undoEnded'; request: number; result: Result }
   | { type: 'startedOver' }
+  | { type: 'lastReopened' }
   | PasteEvent
   | CollectEvent;
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Select, Text } from '@hubspot/ui-extensions';
+import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import type { Translate } from '../../locales/messages';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
@@ -21,14 +21,6 @@ export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'aski
         options={columns.map((each, index) => ({ value: index, label: columnTitle(t, each, index) }))}
         onChange={(value) => paste.chooseColumn(Number(value))}
       />
-      <Flex gap="small">
-        <Button disabled={column === undefined} onClick={() => void paste.readColumn()}>
-          {t('pasteFind')}
-        </Button>
-        <Button variant="transparent" onClick={() => paste.reopen()}>
-          {t('pasteChange')}
-        </Button>
-      </Flex>
     </Flex>
   );
 }

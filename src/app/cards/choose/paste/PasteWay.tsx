@@ -1,15 +1,25 @@
+import { Flex } from '@hubspot/ui-extensions';
 import type { Desk } from '../../panel/state';
 import { AskColumn } from './AskColumn';
+import { PasteButtons } from './PasteButtons';
 import { Resolved } from './Resolved';
 import { Resolving } from './Resolving';
 import { WriteText } from './WriteText';
 
 /** Choosing records by pasting what names them. */
 export function PasteWay({ desk }: { desk: Desk }) {
-  const { pasting } = desk;
+  return (
+    <Flex direction="column" gap="small" align="stretch">
+      <PasteBody desk={desk} />
+      <PasteButtons pasting={desk.pasting} />
+    </Flex>
+  );
+}
+
+function PasteBody({ desk: { pasting, type } }: { desk: Desk }) {
   switch (pasting.name) {
     case 'writing':
-      return <WriteText type={desk.type} pasting={pasting} />;
+      return <WriteText type={type} pasting={pasting} />;
     case 'asking':
       return <AskColumn pasting={pasting} />;
     case 'resolving':

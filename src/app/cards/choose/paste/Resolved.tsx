@@ -1,13 +1,11 @@
-import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
-import { useSession } from '../../panel/SessionProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
 /** What came of each pasted value; whatever was not found stays in sight. */
 export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
-  const { paste } = useSession();
   const { t } = useVoice();
   const { lines, stopped, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
@@ -25,9 +23,6 @@ export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resol
       </Alert>
       {error && <ProblemAlert error={error} />}
       <LineGroups lines={lines} />
-      <Flex gap="small" align="start">
-        <Button onClick={() => paste.reopen()}>{t('pasteChange')}</Button>
-      </Flex>
     </Flex>
   );
 }

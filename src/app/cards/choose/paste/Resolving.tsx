@@ -1,4 +1,4 @@
-import { Button, Flex, ProgressBar } from '@hubspot/ui-extensions';
+import { ProgressBar } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
 import type { RunView } from '../../run/chunked-run';
 import { useRun } from '../../run/useRun';
@@ -9,19 +9,12 @@ export function Resolving({ run }: { run: RunView }) {
   const { settled, total } = useRun(run);
   const words = t('pasteLooking', { done: settled, total });
   return (
-    <Flex direction="column" gap="small">
-      <ProgressBar
-        title={words}
-        aria-label={words}
-        value={settled}
-        maxValue={Math.max(1, total)}
-        showPercentage
-      />
-      <Flex>
-        <Button size="sm" onClick={() => run.stop()}>
-          {t('pasteStop')}
-        </Button>
-      </Flex>
-    </Flex>
+    <ProgressBar
+      title={words}
+      aria-label={words}
+      value={settled}
+      maxValue={Math.max(1, total)}
+      showPercentage
+    />
   );
 }

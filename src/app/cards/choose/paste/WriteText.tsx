@@ -1,4 +1,4 @@
-import { Button, Flex, TextArea } from '@hubspot/ui-extensions';
+import { TextArea } from '@hubspot/ui-extensions';
 import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
@@ -15,23 +15,18 @@ export function WriteText({ type, pasting }: WriteTextProps) {
   const { paste } = useSession();
   const { t } = useVoice();
   return (
-    <Flex direction="column" gap="small">
-      {/* Not controlled: echoing 50,000 lines back to the page at every key stroke would make typing crawl. */}
-      <TextArea
-        name="pasted"
-        label={t('pasteLabel', { types: typeTitle(t, type) })}
-        description={t(`pasteHint${hintNumber(type.id)}`)}
-        rows={8}
-        resize="vertical"
-        defaultValue={pasting.text}
-        error={pasting.isEmpty}
-        {...(pasting.isEmpty && { validationMessage: t('pasteEmpty') })}
-        onInput={(text) => paste.write(text)}
-        onChange={(text) => paste.write(text)}
-      />
-      <Flex>
-        <Button onClick={() => void paste.read()}>{t('pasteFind')}</Button>
-      </Flex>
-    </Flex>
+    // Not controlled: echoing 50,000 lines back to the page at every key stroke would make typing crawl.
+    <TextArea
+      name="pasted"
+      label={t('pasteLabel', { types: typeTitle(t, type) })}
+      description={t(`pasteHint${hintNumber(type.id)}`)}
+      rows={8}
+      resize="vertical"
+      defaultValue={pasting.text}
+      error={pasting.isEmpty}
+      {...(pasting.isEmpty && { validationMessage: t('pasteEmpty') })}
+      onInput={(text) => paste.write(text)}
+      onChange={(text) => paste.write(text)}
+    />
   );
 }

@@ -1,0 +1,33 @@
+import { Button, Flex } from '@hubspot/ui-extensions';
+import { useVoice } from '../../locales/VoiceProvider';
+import { useSession } from '../../panel/SessionProvider';
+import type { Pasting } from './pasting';
+
+/**
+ * What can be done next with the pasted text. The first button stays the same element all the way, so that the
+ * keyboard's focus stays on it.
+ */
+export function PasteButtons({ pasting }: { pasting: Pasting }) {
+  const { paste, once } = useSession();
+  const { t } = useVoice();
+  const change = { label: t('pasteChange'), run: () => paste.reopen() };
+  const next = {
+    writing: { label: t('pasteFind'), run: () => void paste.read() },
+    asking: { label: t('pasteFind'), run: () => void paste.readColumn() },
+    resolving: { label: t('pasteStop'), run: () => paste.stop() },
+    resolved: change,
+  }[pasting.name];
+  const isAsking = pasting.name === 'asking';
+  return (
+    <Flex gap="small">
+      <Button disabled={isAsking && pasting.column === undefined} onClick={once(next.run)}>
+        {next.label}
+      </Button>
+      {isAsking && (
+        <Button variant="transparent" onClick={once(change.run)}>
+          {change.label}
+        </Button>
+      )}
+    </Flex>
+  );
+}
