@@ -135,7 +135,7 @@ describe('a run', () => {
     await reviewMany();
     await fault('unauthorized-401', { after: 2 });
     await panel.associate(fresh);
-    await panel.says('HubSpot does not let the app in');
+    await panel.says(panel.t('problemUnauthorized'));
     const done = await countIn(/^Associated/);
     expect(done).toBeGreaterThan(0);
     expect(done + (await countIn(/^Not sent/))).toBe(fresh);
@@ -205,7 +205,7 @@ describe('the result', () => {
     await stage.server.sandbox('faults', { name: 'unauthorized-401', on: 'archive' });
     await panel.press('Undo 2 links');
     await panel.press('Remove 2 links');
-    await panel.says('HubSpot does not let the app in');
+    await panel.says(panel.t('problemUnauthorized'));
     await panel.tab('Undo not sent (2)').waitFor();
     await panel.listGrowsTo('Contacts (4)');
     await stage.server.sandbox('faults', undefined, 'DELETE');

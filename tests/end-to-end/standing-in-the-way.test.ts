@@ -20,7 +20,7 @@ describe('the face', () => {
   });
 
   it.each([
-    ['unauthorized-401', 'HubSpot does not let the app in'],
+    ['unauthorized-401', 'The app has no access to this account'],
     ['limit-daily', 'They start afresh at midnight (Europe/London).'],
   ])('says what is the matter with %s, and works once it has passed', async (name, words) => {
     await stage.server.sandbox('faults', { name, on: 'schemas' });
@@ -78,7 +78,7 @@ describe('without a connection', () => {
     await stage.context.setOffline(true);
     await panel.review(2);
     await panel.says(/^Waiting 1 second before the next try/);
-    await panel.says('Your connection may be down, or HubSpot is slow. Check it, then try again. What you have chosen is kept.'); // prettier-ignore
+    await panel.says(panel.t('problemOfflineText'));
     await stage.context.setOffline(false);
     await panel.press('Try again');
     await panel.says('2 contacts will be linked to Alder Logistics.');

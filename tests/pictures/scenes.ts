@@ -116,6 +116,7 @@ const segment: Scene = async ({ panel, take }) => {
   await panel.dialog.waitFor({ state: 'hidden' });
   await panel.page.waitForTimeout(700);
   await take('face-running');
+  await panel.page.getByText(t('runClosed')).waitFor({ state: 'hidden' });
   await panel.page.getByRole('button', { name: t('faceShowProgress') }).click();
   await panel.press(t('runStop'));
   goOn();

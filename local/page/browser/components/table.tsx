@@ -74,7 +74,7 @@ interface CellProps {
   children?: ReactNode;
 }
 
-// A cell never breaks inside a word: what is too long scrolls within the table.
+// A cell never breaks inside a word, and a narrow one not at all: what is too long scrolls within the table.
 const widths = { min: '1%', max: '60%', auto: undefined };
 const widthOf = (width: CellProps['width']) => (typeof width === 'number' ? width : widths[width ?? 'auto']);
 
@@ -84,7 +84,11 @@ export function TableCell({ width, align, colSpan, children }: CellProps) {
       w={widthOf(width)}
       ta={align}
       colSpan={colSpan}
-      style={{ overflowWrap: 'break-word', verticalAlign: 'middle' }}
+      style={{
+        overflowWrap: 'break-word',
+        verticalAlign: 'middle',
+        whiteSpace: width === 'min' ? 'nowrap' : undefined,
+      }}
     >
       {children}
     </MantineTable.Td>

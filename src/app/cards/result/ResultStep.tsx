@@ -46,9 +46,10 @@ function headline(voice: Voice, result: Result, record: string): Headline {
     return { title, isClean, texts };
   }
   const isClean = failed + unconfirmed + notSent === 0;
-  const some = isClean
+  const done = isClean
     ? t('resultAll', { records: countOf(t, type, n), record })
     : t('resultSome', { n, total: ledger.length, record });
-  const texts = [n === 0 ? t('resultNone') : some, ...(stopped ? [t('resultStopped')] : [])];
-  return { title: t(isClean ? 'resultSuccess' : 'resultProblems'), isClean, texts };
+  const texts = [...(n > 0 ? [done] : []), ...(stopped ? [t('resultStopped')] : [])];
+  const title = n === 0 ? 'resultNone' : isClean ? 'resultSuccess' : 'resultProblems';
+  return { title: t(title), isClean, texts };
 }

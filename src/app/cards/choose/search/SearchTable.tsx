@@ -22,7 +22,7 @@ interface SearchTableProps extends Pick<SearchResultsProps, 'desk' | 'sort' | 'o
 }
 
 /** Pixels of a value; the rest of the panel's width is for the names, so that a long email does not break them. */
-const valueWidth = 210;
+const valueWidth = 240;
 
 /** One page of found records. A record's name is the label of its check box. */
 export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
