@@ -105,6 +105,7 @@ describe('a run', () => {
     await stage.page.getByRole('button', { name: 'Show progress' }).click();
     await panel.says('200 of 2,499');
     await stage.page.keyboard.press('Escape');
+    await panel.dialog.waitFor({ state: 'hidden' });
     release();
     await stage.page.getByText('2,499 associated, 1 already linked', { exact: true }).waitFor();
     await stage.page.getByText(/^Last run, .+: 2,499 associated, 1 already linked\.$/).waitFor();

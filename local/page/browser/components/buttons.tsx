@@ -37,7 +37,7 @@ export function buttonLook(variant: keyof typeof looks = 'secondary', size = 'me
     size: sizes[size] ?? 'sm',
     styles: {
       root: { flexShrink: truncate ? 1 : 0, maxWidth: '100%', minWidth: 0, height: 'auto', minHeight: 'var(--button-height)' }, // prettier-ignore
-      label: { whiteSpace: truncate ? 'nowrap' : 'normal', lineHeight: 1.25 },
+      label: { whiteSpace: truncate ? 'nowrap' : 'inherit', lineHeight: 1.25 },
     },
   } as const;
 }

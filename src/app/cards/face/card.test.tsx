@@ -143,6 +143,17 @@ describe('choosing', () => {
     await card.sees('Review 2,500 records');
   });
 
+  it('names no range of rows that have not come yet', async () => {
+    const sdk = new FakeSdk();
+    sdk.page = { status: 'loading', page: 2 };
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 1');
+    expect(card.text()).toContain('Searching…');
+    expect(card.text()).not.toContain('11–');
+  });
+
   it('shows a failed search, and what to do', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'failed' };

@@ -5,12 +5,15 @@ import type { SearchPage } from '../../sdk/sdk';
 /** Which part of the search is shown, and the way to its neighbours. */
 export function SearchFooter({ found, pageLength }: { found: SearchPage; pageLength: number }) {
   const { t } = useVoice();
-  const { page, total, records, next, previous } = found;
+  const { status, page, total, records, next, previous } = found;
   const from = (page - 1) * pageLength + 1;
   return (
     <Flex gap="small" align="center" justify="end" wrap>
       <Text variant="microcopy">
-        {t('searchRange', { from, to: from + records.length - 1, total: Math.max(total, records.length) })}
+        {/* The page is turned at once, and its rows come later: until then those of the page before are shown. */}
+        {status === 'loading'
+          ? t('searching')
+          : t('searchRange', { from, to: from + records.length - 1, total: Math.max(total, records.length) })}
       </Text>
       <Button size="xs" disabled={!previous} onClick={() => previous?.()}>
         {t('pagePrevious')}
