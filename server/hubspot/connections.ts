@@ -67,6 +67,7 @@ export class Connection {
     const { accessToken } = this.account;
     const response = await this.sendWith(accessToken, request, signal);
     if (response.status !== 401 || !(await this.renewed(accessToken))) return response;
+    await response.body?.cancel();
     return this.sendWith(this.account.accessToken, request, signal);
   }
 

@@ -8,13 +8,14 @@ const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
 export function openPostgres(connectionString: string): Database {
   const pool = poolOf(connectionString, 10, waits.query);
   // Locks are held over calls to HubSpot: with connections of their own they cannot starve the queries.
-  const locks = poolOf(connectionString, 5, waits.lock);
+  const locks = poolOf(connectionString, 5, waits.lock + waits.query);
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
     alone: (key, work) =>
       inTransaction(locks, async ({ query }) => {
-        // Of the transaction, not of the session: that also holds behind a connection pooler.
+        // Both of the transaction, not of the session: that also holds behind a connection pooler.
+        await query(`SET LOCAL lock_timeout = ${waits.lock}`);
         await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
         return work();
       }),
@@ -24,13 +25,13 @@ export function openPostgres(connectionString: string): Database {
   };
 }
 
-function poolOf(connectionString: string, max: number, statementMs: number): pg.Pool {
+function poolOf(connectionString: string, max: number, queryMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     connectionTimeoutMillis: waits.connect,
-    statement_timeout: statementMs,
-    query_timeout: statementMs + 1_000,
+    // Counted here: a pooler may not pass a setting of the session on.
+    query_timeout: queryMs,
     application_name: 'bulk-associate',
   });
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
@@ -82,10 +83,10 @@ async function told<T>(answer: Promise<T>): Promise<T> {
 
 /**
  * Errors of Postgres carry a five-character SQLSTATE. Of those, class 08 is the connection, 57P a server that stops or
- * starts, 53300 one that takes no more connections (Postgres' manual, appendix A).
+ * starts, 53300 one that takes no more connections, 55P03 a lock that did not come in time (Postgres' manual, appendix A).
  */
 function isAway(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown };
   if (severity === undefined || typeof code !== 'string') return true;
-  return code.startsWith('08') || code.startsWith('57P') || code === '53300';
+  return code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '55P03';
 }

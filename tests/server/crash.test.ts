@@ -2,33 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onPostgres } from '../../server/testing/on-databases';
-import { beginInstall, callFunction, Hosting, install, openCallback } from './hosted-app';
-import { BuiltServer, environmentOf, type HostedProcess } from './hosted-process';
+import { beginInstall, callFunction, install, openCallback } from './hosted-app';
+import { environmentOf, withBuiltServer, type HostedProcess } from './hosted-process';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Milliseconds after HubSpot's answer at which the process is killed; `asked`: while it waits for that answer. */
 type Moment = 'asked' | number;
 
-let built: BuiltServer;
-let hosting: Hosting;
-beforeAll(async () => {
-  built = new BuiltServer();
-  hosting = await Hosting.start();
-}, 60_000);
-afterAll(async () => {
-  await hosting.hubspot.close();
-  built.remove();
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  hosting.reset();
-});
+const parts = withBuiltServer();
+afterEach(() => jest.restoreAllMocks());
 
 /** Does something at a moment of the next exchange or renewal of tokens. */
 function atTokens(what: 'exchange' | 'refresh', moment: Moment, act: () => Promise<void>): Promise<void> {
   return new Promise((done) => {
-    const { oauth } = hosting.crm;
+    const { oauth } = parts.hosting.crm;
     const real = oauth[what].bind(oauth) as (...given: unknown[]) => object;
     const spy = jest.spyOn(oauth, what) as unknown as jest.SpyInstance<object, unknown[]>;
     spy.mockImplementation((...given) => {
@@ -43,7 +31,7 @@ function atTokens(what: 'exchange' | 'refresh', moment: Moment, act: () => Promi
 
 /** Access tokens that have to be renewed at the next call. */
 function grantShortly(): void {
-  const { oauth } = hosting.crm;
+  const { oauth } = parts.hosting.crm;
   const real = oauth.exchange.bind(oauth);
   jest.spyOn(oauth, 'exchange').mockImplementation((...given) => ({ ...real(...given), expires_in: 60 }));
 }
@@ -54,7 +42,7 @@ const describeContacts = (server: HostedProcess) =>
 /** What must hold after a process was killed, whatever it was doing. */
 function survivesKill(environment: () => Record<string, string>, moments: Moment[]) {
   let running: HostedProcess | undefined;
-  const start = async () => (running = await built.start(environment()));
+  const start = async () => (running = await parts.built.start(environment()));
   afterEach(async () => {
     await running?.kill();
     running = undefined;
@@ -64,7 +52,7 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
     'leaves an account installed or not, when killed in an install: %s',
     async (moment) => {
       const server = await start();
-      const { callback, cookie } = await beginInstall(server, hosting.crm);
+      const { callback, cookie } = await beginInstall(server, parts.hosting.crm);
       const killed = atTokens('exchange', moment, () => server.kill());
       await Promise.all([openCallback(server, callback, cookie).catch(() => undefined), killed]);
 
@@ -72,7 +60,7 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
       const { status, body } = await describeContacts(after);
       expect(status === 200 ? body.ok : status).toBe(status === 200 ? true : 403);
       // Whatever became of it, installing again is all it takes.
-      await install(after, hosting.crm);
+      await install(after, parts.hosting.crm);
       expect((await describeContacts(after)).body.ok).toBe(true);
     },
     60_000,
@@ -83,7 +71,7 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
     async (moment) => {
       const server = await start();
       grantShortly();
-      await install(server, hosting.crm);
+      await install(server, parts.hosting.crm);
       const killed = atTokens('refresh', moment, () => server.kill());
       await Promise.all([describeContacts(server).catch(() => undefined), killed]);
 
@@ -98,12 +86,12 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
 onPostgres((postgres) => {
   let databaseUrl = '';
   beforeEach(() => (databaseUrl = postgres().newDatabase()));
-  survivesKill(() => environmentOf(hosting.options({ databaseUrl })), ['asked', 0, 1, 2, 4, 8, 16]);
+  survivesKill(() => environmentOf(parts.hosting.options({ databaseUrl })), ['asked', 0, 1, 2, 4, 8, 16]);
 });
 
 describe('on the embedded database', () => {
   let dataDir = '';
   beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'hosted-'))));
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
-  survivesKill(() => environmentOf(hosting.options({ dataDir })), ['asked', 0, 5]);
+  survivesKill(() => environmentOf(parts.hosting.options({ dataDir })), ['asked', 0, 5]);
 });

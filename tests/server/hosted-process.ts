@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HostedServer, ServerOptions } from '../../server/app';
+import { Hosting } from './hosted-app';
 
 const build = fileURLToPath(new URL('../../server/build.mjs', import.meta.url));
 
@@ -103,4 +104,19 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
     this.child.kill('SIGTERM');
     return this.ended;
   }
+}
+
+/** The built back end, and HubSpot, for all tests of a file; every test begins with no account installed. */
+export function withBuiltServer(): { readonly built: BuiltServer; readonly hosting: Hosting } {
+  const parts = {} as { built: BuiltServer; hosting: Hosting };
+  beforeAll(async () => {
+    parts.built = new BuiltServer();
+    parts.hosting = await Hosting.start();
+  }, 60_000);
+  afterEach(() => parts.hosting.reset());
+  afterAll(async () => {
+    await parts.hosting.hubspot.close();
+    parts.built.remove();
+  });
+  return parts;
 }

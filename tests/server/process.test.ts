@@ -3,26 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onPostgres } from '../../server/testing/on-databases';
-import { callFunction, Hosting, install, publicUrl } from './hosted-app';
-import { BuiltServer, environmentOf } from './hosted-process';
+import { callFunction, install, publicUrl } from './hosted-app';
+import { environmentOf, withBuiltServer } from './hosted-process';
 
 const describeContacts = { objectType: '0-1' };
 
-let built: BuiltServer;
-let hosting: Hosting;
-beforeAll(async () => {
-  built = new BuiltServer();
-  hosting = await Hosting.start();
-}, 60_000);
-afterAll(async () => {
-  await hosting.hubspot.close();
-  built.remove();
-});
-afterEach(() => hosting.reset());
+const parts = withBuiltServer();
 
 describe('the built back end', () => {
   it('starts with nothing beside it but Node, and says what is wrong with its settings', () => {
-    const { status, stderr } = spawnSync(process.execPath, [built.main], {
+    const { status, stderr } = spawnSync(process.execPath, [parts.built.main], {
       env: { PUBLIC_URL: 'http://bulk.example.com' },
       encoding: 'utf8',
     });
@@ -33,9 +23,9 @@ describe('the built back end', () => {
 
   it('answers the calls under way when it is told to stop, and ends well', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'hosted-'));
-    const server = await built.start(environmentOf(hosting.options({ dataDir })));
-    await install(server, hosting.crm);
-    hosting.crm.change({ latencyMs: 700 });
+    const server = await parts.built.start(environmentOf(parts.hosting.options({ dataDir })));
+    await install(server, parts.hosting.crm);
+    parts.hosting.crm.change({ latencyMs: 700 });
     const call = callFunction(server, 'describe_objects', describeContacts);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const stopped = server.stop();
@@ -47,11 +37,11 @@ describe('the built back end', () => {
 
 onPostgres((postgres) => {
   it('answers 503 while the database is away, says so on /readyz alone, and goes on when it is back', async () => {
-    const server = await built.start(
-      environmentOf(hosting.options({ databaseUrl: postgres().newDatabase() })),
+    const server = await parts.built.start(
+      environmentOf(parts.hosting.options({ databaseUrl: postgres().newDatabase() })),
     );
     const statusOf = async (path: string) => (await server.fetch(new Request(publicUrl + path))).status;
-    await install(server, hosting.crm);
+    await install(server, parts.hosting.crm);
     const call = () => callFunction(server, 'describe_objects', describeContacts);
     expect((await call()).status).toBe(200);
 
@@ -72,7 +62,7 @@ onPostgres((postgres) => {
   it('starts before its database does', async () => {
     const databaseUrl = postgres().newDatabase();
     postgres().stop();
-    const server = await built.start(environmentOf(hosting.options({ databaseUrl })));
+    const server = await parts.built.start(environmentOf(parts.hosting.options({ databaseUrl })));
     expect((await callFunction(server, 'describe_objects', describeContacts)).status).toBe(503);
     postgres().start();
     expect((await callFunction(server, 'describe_objects', describeContacts)).status).toBe(403);
