@@ -86,7 +86,7 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
 onPostgres((postgres) => {
   let databaseUrl = '';
   beforeEach(() => (databaseUrl = postgres().newDatabase()));
-  survivesKill(() => environmentOf(parts.hosting.options({ databaseUrl })), ['asked', 0, 1, 2, 4, 8, 16]);
+  survivesKill(() => environmentOf(parts.hosting.options({ databaseUrl })), ['asked', 0, 2, 4, 8, 16, 32]);
 });
 
 describe('on the embedded database', () => {
