@@ -7,8 +7,8 @@ const everyMs = 60 * 60_000;
 /** The first round waits until a start with many instances is over. */
 const firstMs = 60_000;
 const idleMs = 24 * 60 * 60_000;
-/** Accounts a round looks at; the rest wait for the next. */
-const mostAtOnce = 500;
+/** Accounts a round takes on; the rest wait for the next. To encrypt anew asks nothing of HubSpot. */
+const mostAtOnce = { renewed: 500, sealed: 20_000 };
 
 /**
  * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
@@ -36,10 +36,10 @@ export class Upkeep {
   async run(): Promise<void> {
     const { accounts, tokens, log } = this.parts;
     try {
-      for (const id of await accounts.sealedByOlderKey(mostAtOnce)) {
+      for (const id of await accounts.sealedByOlderKey(mostAtOnce.sealed)) {
         if (!this.stopped) await accounts.find(id);
       }
-      for (const id of await accounts.idleFor(idleMs, mostAtOnce)) {
+      for (const id of await accounts.idleFor(idleMs, mostAtOnce.renewed)) {
         const account = this.stopped ? undefined : await accounts.find(id);
         if (account) await tokens.renew(account);
       }

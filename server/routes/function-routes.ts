@@ -1,4 +1,4 @@
-import type { Answer, AnswerOf, FunctionUid } from '@bulk-associate/contract';
+import type { Answer, AnswerOf, FunctionError, FunctionUid } from '@bulk-associate/contract';
 import { answerCall } from '@bulk-associate/engine';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Tokens } from '../accounts/tokens';
@@ -64,7 +64,9 @@ function parametersIn(body: string): unknown {
   }
 }
 
-function summaryOf(answer: Answer<object> | 'not_installed') {
+/** For the log: how it went, and why it ended early. */
+function summaryOf(answer: Answer<{ stopped?: FunctionError }> | 'not_installed') {
   if (answer === 'not_installed') return { status: 403 };
-  return { status: 200, ...(answer.ok ? {} : { code: answer.error.code }) };
+  if (!answer.ok) return { status: 200, code: answer.error.code };
+  return { status: 200, ...(answer.stopped && { stopped: answer.stopped.code }) };
 }
