@@ -42,7 +42,7 @@ export function signedByHubSpot(settings: SignatureSettings) {
     const isSigned = isSignedByHubSpot(request, hubspotClientSecret, now());
     const accountId = isSigned ? accountIn(searchParams, hubspotAppId) : undefined;
     if (accountId === undefined) {
-      log({ event: 'request_refused', path: pathname, reason: isSigned ? 'account' : 'signature' });
+      log({ event: 'request_refused', route: c.req.routePath, reason: isSigned ? 'account' : 'signature' });
       return refuse(c, 401, refusals.notSigned);
     }
     c.set('accountId', accountId);

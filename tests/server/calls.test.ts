@@ -169,7 +169,7 @@ describe('the log', () => {
       {
         time: expect.any(String),
         event: 'request_refused',
-        path: '/functions/describe_objects',
+        route: '/functions/:uid',
         reason: 'signature',
       },
     ]);
