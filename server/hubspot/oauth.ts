@@ -8,8 +8,8 @@ const oauthVersion = '2026-03';
 /** HubSpot's API by which an app takes itself out of an account (the same version). */
 const uninstallPath = `/appinstalls/${oauthVersion}/external-install`;
 
-/** HubSpot answers in a fraction of a second; a card's call waits for a renewal. */
-const timeOutMs = 8_000;
+/** HubSpot answers in a fraction of a second; a card's call, which has 15 seconds in all, waits for a renewal. */
+const timeOutMs = 4_000;
 
 /** What asking HubSpot for tokens came to. */
 export type Granted =

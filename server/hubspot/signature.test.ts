@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 import { isSignedByHubSpot, signatureWindowMs, type SignedRequest } from './signature';
 
@@ -58,5 +59,16 @@ describe('isSignedByHubSpot', () => {
     for (const url of [sent, decoded]) expect(isValid({ ...signed({ url }), url: sent })).toBe(true);
     const tooMuch = signed({ url: decodeURIComponent(sent) });
     expect(isValid({ ...tooMuch, url: sent })).toBe(false);
+  });
+
+  it('refuses whatever else is sent, without failing', () => {
+    const anything = fc.record({
+      method: fc.string(),
+      url: fc.webUrl({ withQueryParameters: true }),
+      body: fc.string(),
+      signature: fc.oneof(fc.string(), fc.base64String({ minLength: 44, maxLength: 44 })),
+      timestamp: fc.oneof(fc.string(), fc.constant(String(now))),
+    });
+    fc.assert(fc.property(anything, (request) => !isValid(request)));
   });
 });

@@ -5,7 +5,7 @@ import type { Log } from '../log';
 import { refusals, refuse } from './refusals';
 
 /** What HubSpot lets through in one request (its page on fetching data from cards). */
-const mostBytes = 1_000_000;
+const mostBytes = 1024 * 1024;
 
 export const atMostOneMegabyte = bodyLimit({
   maxSize: mostBytes,

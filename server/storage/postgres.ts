@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DatabaseAway, type Database, type Queries } from './database';
 
-/** Milliseconds. A query here takes one or two; a call to HubSpot under a lock ends after eight seconds. */
+/** Milliseconds. A query here takes one or two; a call to HubSpot under a lock ends after four seconds. */
 const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
 
 /** A Postgres server, which several instances may share. */

@@ -79,7 +79,7 @@ describe('a call from a card', () => {
   });
 
   it('answers 413 for a body over 1 MB, told or streamed, and does nothing', async () => {
-    const body = JSON.stringify({ parameters: describeContacts, more: 'x'.repeat(1_000_000) });
+    const body = JSON.stringify({ parameters: describeContacts, more: 'x'.repeat(1024 * 1024) });
     const told = await server.fetch(cardRequest('describe_objects', {}, { body }));
     expect(told.status).toBe(413);
     expect(await told.json()).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
