@@ -49,7 +49,8 @@ export function installRoutes(settings: InstallSettings, { database, accounts, o
     url.searchParams.set('scope', requiredScopes.join(' '));
     url.searchParams.set('optional_scope', optionalScopes.join(' '));
     url.searchParams.set('state', state);
-    return c.redirect(url.href);
+    // A space as HubSpot writes it in its own install addresses.
+    return c.redirect(url.href.replaceAll('+', '%20'));
   });
 
   app.get('/oauth/callback', async (c) => {
