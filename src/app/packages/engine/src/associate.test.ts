@@ -404,6 +404,15 @@ describe.each(apiVersions)('on %s', (version) => {
   });
 
   describe('time', () => {
+    it('that was spent before the work began is not there for it', async () => {
+      const fake = new ScriptedHubSpot(undefined, version);
+      const late = { ...fake.hubspot, spentMs: 10_001 };
+      const answer = await fake.run(() => associate(late, { ...types, inputs: links(3) }));
+      expect(fake.seen).toEqual([]);
+      expect(tally(answer)).toEqual({ not_attempted: 3 });
+      expect(payload(answer).usage.elapsedMs).toBe(10_001);
+    });
+
     it('runs out after twelve seconds of work: the rest is not attempted, and the answer comes within fifteen', async () => {
       const slow: Script = async (request, fake) => {
         await fake.time.sleep(3_000);

@@ -14,6 +14,8 @@ export interface HubSpot {
   batchSize: BatchSize;
   /** Kept for the same reason: the limit is the account's, not the call's. */
   searchPace: Pace;
+  /** Milliseconds of a call's time that were spent before its work began; none if absent. */
+  spentMs?: number;
 }
 
 /** Make one a process and keep it: what is learned about batch sizes lives in it. */

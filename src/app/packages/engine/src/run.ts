@@ -37,7 +37,7 @@ export class Run {
   private lastFault: FunctionError | undefined;
 
   constructor(readonly hubspot: HubSpot) {
-    this.startedAt = this.environment.now();
+    this.startedAt = this.environment.now() - (hubspot.spentMs ?? 0);
   }
 
   get environment(): Environment {
