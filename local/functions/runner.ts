@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What a runner runs, and within which limits. */
 export interface RunnerOptions {
   /** The folder with the `*-hsmeta.json` files: `src/app/functions`. */
   folder: string;

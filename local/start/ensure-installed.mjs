@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The top of the repository. */
 export const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Installs the dependencies if they are missing, or older than the lock file; leaves with a sentence if it fails. */
@@ -27,6 +28,7 @@ export function run(command, parameters, failure) {
   if (status !== 0) fail(failure, status ?? 1);
 }
 
+/** Says why, and leaves. */
 export function fail(message, code = 1) {
   if (message) console.error(message);
   process.exit(code);

@@ -16,6 +16,7 @@ export interface PairsParameters {
   inputs: AssociationInput[];
 }
 
+/** `associate_records`: creates default associations. */
 export interface AssociateParameters extends PairsParameters {
   /**
    * How many inputs to put in HubSpot's first batch, as an earlier answer's `usage.batchSize` told; a hint, so that a
@@ -73,6 +74,7 @@ export interface Usage {
   batchSize: number;
 }
 
+/** What became of each pair, and what it cost. */
 export interface AssociateAnswer {
   /** Exactly one per input, in input order. */
   outcomes: Outcome[];
@@ -101,6 +103,7 @@ export const previewStatuses = [
 export type PreviewStatus = (typeof previewStatuses)[number];
 export type PreviewOutcome = PairOutcome<PreviewStatus>;
 
+/** What associating each pair would come to. */
 export interface PreviewAnswer {
   /** Exactly one per input, in input order. */
   outcomes: PreviewOutcome[];
@@ -124,6 +127,7 @@ export const removalStatuses = [
 export type RemovalStatus = (typeof removalStatuses)[number];
 export type RemovalOutcome = PairOutcome<RemovalStatus>;
 
+/** What became of each link that was to be removed. */
 export interface RemoveAnswer {
   /** Exactly one per input, in input order. */
   outcomes: RemovalOutcome[];

@@ -25,6 +25,7 @@ export const functionErrorCodes = [
 
 export type FunctionErrorCode = (typeof functionErrorCodes)[number];
 
+/** Why a call came to nothing, worded for the person who must act. */
 export interface FunctionError {
   code: FunctionErrorCode;
   /** A sentence that a person can act on. Never a token, a header or a stack. */

@@ -21,6 +21,7 @@ export interface ResolveParameters {
 export const lineStatuses = ['found', 'not_found', 'several', 'unreadable', 'unknown'] as const;
 export type LineStatus = (typeof lineStatuses)[number];
 
+/** What became of one pasted value. */
 export interface ResolvedLine {
   value: string;
   status: LineStatus;
@@ -28,6 +29,7 @@ export interface ResolvedLine {
   records: RecordRef[];
 }
 
+/** The records that the pasted values name. */
 export interface ResolveAnswer {
   /** Exactly one per value, in input order. */
   lines: ResolvedLine[];
@@ -41,6 +43,7 @@ export interface CollectParameters {
   cursor?: string;
 }
 
+/** One page of a source, and the way to the next. */
 export interface CollectAnswer {
   records: RecordRef[];
   /** Present while there is more. */
@@ -58,6 +61,7 @@ export interface SegmentsParameters {
   query: string;
 }
 
+/** A segment, which HubSpot’s API calls a list. */
 export interface Segment {
   id: string;
   name: string;
@@ -65,6 +69,7 @@ export interface Segment {
   size?: number;
 }
 
+/** The segments whose name fits. */
 export interface SegmentsAnswer {
   segments: Segment[];
 }
@@ -74,6 +79,7 @@ export interface DescribeParameters {
   objectType: string;
 }
 
+/** An object type whose records can be linked from the one asked about. */
 export interface LinkableObjectType {
   /** Object type id: `0-1`, `2-1234567`. */
   id: string;
@@ -88,6 +94,7 @@ export interface LinkableObjectType {
   limit?: number;
 }
 
+/** The object types a record can be linked to, in the account’s own words. */
 export interface DescribeAnswer {
   objectTypes: LinkableObjectType[];
 }
