@@ -102,6 +102,22 @@ describe('errors', () => {
     expect(read(inputs, { results: [], errors })).toEqual({ associated: [], failed: [], unclear: [0, 1, 2] });
   });
 
+  it('that name a full record are doubted where fewer of them came than pairs of it are unnamed', () => {
+    const full = {
+      category: 'VALIDATION_ERROR',
+      message: 'The record 5 is full.',
+      context: { fromId: ['5'] },
+    };
+    const inputs: Ids[] = [['5', '7'], ['5', '8'], ['5', '9']]; // prettier-ignore
+    const results = [row('5', '7')];
+    expect(read(inputs, { results, errors: [full] })).toEqual({
+      associated: [0],
+      failed: [],
+      unclear: [1, 2],
+    });
+    expect(read(inputs, { results, errors: [full, full] })).toMatchObject({ failed: [1, 2], unclear: [] });
+  });
+
   it('never outweigh a result that names the pair', () => {
     const body = { results: [row('5', '7')], errors: [notFound('5', 'FROM')] };
     expect(read([['5', '7']], body)).toEqual({ associated: [0], failed: [], unclear: [] });

@@ -19,11 +19,13 @@ export function attribute(pairs: Pairs, batch: readonly number[], body: Wire): A
   const failed = new Map<number, OutcomeError>();
   const suspected = new Map<number, OutcomeError>();
   const nameless: HubSpotError[] = [];
-  for (const error of errors) {
-    const named = namedInputs(pairs, unnamed, error);
-    if (named.certain.length + named.possible.length === 0) nameless.push(error);
-    for (const index of named.certain) failed.set(index, outcomeError(error));
-    for (const index of named.possible) suspected.set(index, outcomeError(error));
+  const namings = errors.map((error) => ({ error, ...namedInputs(pairs, unnamed, error) }));
+  const alike = countAlike(namings);
+  for (const { error, certain, possible } of namings) {
+    if (certain.length + possible.length === 0) nameless.push(error);
+    const isSure = saysNotFound(error) || certain.length <= (alike.get(certain.join()) ?? 0);
+    for (const index of certain) (isSure ? failed : suspected).set(index, outcomeError(error));
+    for (const index of possible) suspected.set(index, outcomeError(error));
   }
   const open = unnamed.filter((index) => !failed.has(index));
   const common = commonError(nameless, open.filter((index) => !suspected.has(index)).length);
@@ -120,6 +122,20 @@ class Directions {
     const direction = this.seen.get(type);
     return direction === 'both' ? undefined : direction;
   }
+}
+
+/**
+ * How many errors name the same inputs. A record that is not found fails all its pairs with one error; a record that is
+ * full fails those beyond its limit, with an error each: where these are fewer, some of the inputs may have been made.
+ */
+function countAlike(namings: readonly Named[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { certain } of namings) counts.set(certain.join(), (counts.get(certain.join()) ?? 0) + 1);
+  return counts;
+}
+
+function saysNotFound({ category, subCategory }: HubSpotError): boolean {
+  return `${category} ${subCategory}`.includes('NOT_FOUND');
 }
 
 interface Named {
