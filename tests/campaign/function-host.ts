@@ -36,7 +36,8 @@ function bundleOf(uid: FunctionUid): ReturnType<typeof compileFunction> {
 }
 
 const timeOutMs = 15_000;
-const never = new Promise<never>(() => undefined);
+/** A new one each time: one for all would hold on to everybody who ever waited for it. */
+const never = () => new Promise<never>(() => undefined);
 
 interface World {
   crm: Crm;
@@ -149,11 +150,11 @@ class Instance {
   /** What `fetch` does in this process. */
   async send(request: Request): Promise<Response> {
     this.requests += 1;
-    if (!this.alive) return never;
+    if (!this.alive) return never();
     if (this.requests < this.death.atRequest) return this.world.crm.fetch(request);
     if (this.death.done) await this.world.crm.fetch(request).catch(() => undefined);
     this.kill();
-    return never;
+    return never();
   }
 
   private setTimeout(work: () => void, ms: number): object {
