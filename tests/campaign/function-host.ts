@@ -55,26 +55,30 @@ export class FunctionHost {
   /** Runs of a function whose answer the card did not get to hear, and of those the ones it cannot know of. */
   unheard = 0;
   unknown = 0;
-  private isCalm = false;
   private readonly warm = new Map<FunctionUid, Instance[]>();
 
   constructor(
     private readonly world: World,
     /** What happens to the n-th call; after the last one nothing does. */
-    private readonly mishaps: readonly Mishap[],
+    private mishaps: readonly Mishap[],
     private readonly onCall: (call: number) => void = () => undefined,
   ) {}
 
   /** From now on nothing goes wrong, on the way or at HubSpot. */
   calm(): void {
-    this.isCalm = true;
+    this.mishaps = [];
     this.world.crm.faults.clear();
+  }
+
+  /** From now on these happen to the calls, one after another. */
+  upset(mishaps: readonly Mishap[]): void {
+    this.mishaps = [...Array<Mishap>(this.calls).fill({ kind: 'none' }), ...mishaps];
   }
 
   /** `hubspot.serverless`: resolves with what the function returned, or rejects. */
   async call(uid: FunctionUid, parameters: unknown): Promise<unknown> {
     this.onCall(this.calls);
-    const mishap = (this.isCalm ? undefined : this.mishaps[this.calls]) ?? { kind: 'none' };
+    const mishap = this.mishaps[this.calls] ?? { kind: 'none' };
     this.calls += 1;
     if (mishap.kind === 'cold') this.warm.delete(uid);
     if (['repeated', 'answer-lost', 'garbled'].includes(mishap.kind)) this.unheard += 1;

@@ -69,6 +69,7 @@ const scenario = fc.record({
   mishaps: fc.array(mishap, { maxLength: 14 }),
   faults,
   undoFaults: faults,
+  undoMishaps: fc.array(mishap, { maxLength: 4 }),
   stopAtCall: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
   partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
   maxInputs: fc.constantFrom(2_000, 500, 100),
@@ -172,6 +173,7 @@ async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Pr
   const kept = label(crm, record.objectType, record.id, toObjectType, labelled) ? 1 : 0;
   for (const fault of one.undoFaults)
     crm.faults.add({ ...fault, on: fault.on === 'associate' ? 'archive' : 'any' });
+  host.upset(one.undoMishaps);
   const undone = await sitting.undo();
   expectTruth(one, undone, host);
   host.calm();
