@@ -88,7 +88,8 @@ describe('the host of a card', () => {
     await press('alert');
     await says('an alert');
     await press('copy');
-    await expect(page.evaluate('navigator.clipboard.readText()')).resolves.toBe('copied text');
+    // The text takes its way through the worker and the browser after the button is pressed.
+    await page.waitForFunction("navigator.clipboard.readText().then((text) => text === 'copied text')");
   });
 
   it.each(['open by overlay', 'open by reaction'])(
