@@ -73,12 +73,6 @@ async function openRecord(language: Language, place = 'tab'): Promise<void> {
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => page.getByText(text).first().waitFor();
-/** A picture for the eye, where `PICTURES` names a folder. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-}
-
 /** From the page's own link to the consent page, and back. */
 async function install(language: Language): Promise<void> {
   const words = languages[language];
@@ -118,7 +112,6 @@ describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) 
   it.each(['tab', 'sidebar'])('is not installed at first, and the card says so (%s)', async (place) => {
     await openRecord(language, place);
     await says(words.noAccess);
-    await picture(`not-installed-${place}-${language}`);
     await press(words.again);
     await says(words.noAccess);
   });
@@ -127,14 +120,11 @@ describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) 
     await openRecord(language);
     await page.getByRole('link', { name: words.install, exact: true }).click();
     await page.getByRole('button', { name: words.connect }).waitFor();
-    await picture(`consent-${language}`);
     for (const scope of requiredScopes) await page.getByText(scope, { exact: true }).waitFor();
     await press(words.connect);
     await says(words.installed);
-    await picture(`installed-${language}`);
     await page.goto(`${server.url}record/0-2/${landmarks.company}?lang=${language}`);
     await associate(language);
-    await picture(`associated-${language}`);
     await page.keyboard.press('Escape');
     await press(words.uninstall);
     await says(words.noAccess);
@@ -146,7 +136,6 @@ describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) 
     await page.getByRole('link', { name: words.install, exact: true }).click();
     await press(words.cancel);
     await says(words.declined);
-    await picture(`declined-${language}`);
     await page.goBack();
     await page.goBack();
     await says(words.noAccess);
@@ -164,7 +153,6 @@ describe('the calls', () => {
     expect(await calls()).toMatch(/card → back end {2}\/functions\/associate_records {2}200/);
     expect(await calls()).toMatch(/→ HubSpot {2}POST \/crm\/.*batch\/associate\/default {2}200/);
     expect(await calls()).toMatch(/back end prints: .*"event":"call"/);
-    await picture('log-en');
   });
 
   it('go on when HubSpot no longer takes the access token: the back end renews it once', async () => {

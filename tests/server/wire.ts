@@ -1,0 +1,57 @@
+import { serve } from '@hono/node-server';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it went over the wire, to be changed or played again. */
+export interface Sent {
+  method: string;
+  /** Path and query. */
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+type Answer = (sent: Sent) => Promise<Response>;
+
+/** What happens to a request between HubSpot and the back end; `pass` lets it, or another one, through. */
+export type Mishap = (sent: Sent, pass: Answer, cut: () => void) => Promise<Response>;
+
+/** The network between HubSpot and the back end: a real server, on which things can go wrong. */
+export class Wire {
+  readonly seen: Sent[] = [];
+  /** Happens to the next requests, one each. */
+  mishaps: Mishap[] = [];
+  answer: Answer = async () => new Response(null, { status: 404 });
+  private constructor(
+    readonly url: string,
+    private readonly server: Server,
+  ) {}
+
+  static start(): Promise<Wire> {
+    return new Promise((resolve) => {
+      const take = (request: Request, { incoming }: { incoming: IncomingMessage }) =>
+        wire.take(request, () => incoming.socket.destroy());
+      const server = serve({ fetch: take, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
+        resolve((wire = new Wire(`http://127.0.0.1:${port}`, server))),
+      ) as Server;
+      let wire: Wire;
+    });
+  }
+
+  close(): Promise<void> {
+    this.server.closeAllConnections();
+    return new Promise((closed) => this.server.close(() => closed()));
+  }
+
+  private async take(request: Request, cut: () => void): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const sent = {
+      method: request.method,
+      path: pathname + search,
+      headers: Object.fromEntries(request.headers),
+      body: await request.text(),
+    };
+    this.seen.push(sent);
+    return (await this.mishaps.shift()?.(sent, this.answer, cut)) ?? this.answer(sent);
+  }
+}
