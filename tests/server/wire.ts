@@ -1,5 +1,6 @@
-import { serve } from '@hono/node-server';
-import type { IncomingMessage, Server } from 'node:http';
+import { serve, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A request as it went over the wire, to be changed or played again. */
@@ -28,13 +29,13 @@ export class Wire {
   ) {}
 
   static start(): Promise<Wire> {
+    const app = new Hono<{ Bindings: HttpBindings }>();
     return new Promise((resolve) => {
-      const take = (request: Request, { incoming }: { incoming: IncomingMessage }) =>
-        wire.take(request, () => incoming.socket.destroy());
-      const server = serve({ fetch: take, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
-        resolve((wire = new Wire(`http://127.0.0.1:${port}`, server))),
-      ) as Server;
-      let wire: Wire;
+      const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) => {
+        const wire = new Wire(`http://127.0.0.1:${port}`, server);
+        app.all('*', (c) => wire.take(c.req.raw, () => c.env.incoming.socket.destroy()));
+        resolve(wire);
+      }) as Server;
     });
   }
 
