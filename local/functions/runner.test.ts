@@ -16,6 +16,8 @@ const sources = {
   busy: 'exports.main = async () => { for (;;); };',
   greedy:
     'exports.main = async () => { const all = []; for (;;) all.push(new Array(1e6).fill(Math.random())); };',
+  buffers:
+    'exports.main = async () => { const all = []; for (;;) { all.push(Buffer.alloc(4e6, 1)); await new Promise((r) => setTimeout(r, 5)); } };',
   nomain: 'exports.other = 1;',
 };
 
@@ -80,7 +82,8 @@ describe('FunctionRunner', () => {
     ['circular', /circular/],
     ['silent', /timed out after 1.50 seconds/],
     ['busy', /timed out/],
-    ['greedy', /process ended|timed out/],
+    ['greedy', /process ended|more than 64 MB/],
+    ['buffers', /more than 64 MB/],
     ['nomain', /not a function/],
     ['unknown', /unknown/],
   ])('says why a function failed: %s', async (uid, reason) => {

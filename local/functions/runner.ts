@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { watchMemory } from './memory';
 
 /** What a runner runs, and within which limits. */
 export interface RunnerOptions {
@@ -11,7 +12,7 @@ export interface RunnerOptions {
   environment: Record<string, string>;
   /** Milliseconds after which a call is ended; HubSpot's 15,000 unless a test wants less. */
   timeOutMs?: number;
-  /** Megabytes of JavaScript heap a function may use. HubSpot publishes 128 for its older functions. */
+  /** Megabytes a function's process may hold. HubSpot publishes 128 for its older functions. */
   memoryMb?: number;
   /** Receives what functions print, line by line. */
   onLog?: (uid: string, line: string) => void;
@@ -100,11 +101,12 @@ class Warm {
     uid: string,
     entry: string,
     readonly version: string,
-    { environment, memoryMb = 128, onLog }: RunnerOptions,
+    private readonly options: RunnerOptions,
   ) {
+    const { environment, onLog } = options;
     this.child = fork(sandbox, [entry], {
       env: environment,
-      execArgv: [`--max-old-space-size=${memoryMb}`],
+      execArgv: [`--max-old-space-size=${this.memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child.once('exit', () => (this.alive = false));
@@ -115,15 +117,25 @@ class Warm {
     }
   }
 
+  private get memoryMb(): number {
+    return this.options.memoryMb ?? 128;
+  }
+
   run(context: object, timeOutMs: number): Promise<Execution> {
     return new Promise((resolve) => {
       const end = (execution: Execution) => {
         clearTimeout(timer);
+        stopWatching();
         this.child.removeAllListeners('message').off('exit', died);
         resolve(execution);
       };
       const died = () =>
         end({ ok: false, message: 'The function’s process ended (it may have used too much memory)' });
+      // The heap has a limit of its own; buffers lie outside of it.
+      const stopWatching = watchMemory(this.child.pid ?? 0, this.memoryMb, () => {
+        this.kill();
+        end({ ok: false, message: `The function used more than ${this.memoryMb} MB of memory` });
+      });
       const timer = setTimeout(() => {
         this.kill();
         end({ ok: false, message: `Task timed out after ${(timeOutMs / 1000).toFixed(2)} seconds` });
