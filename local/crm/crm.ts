@@ -47,6 +47,8 @@ export interface CallSeen {
   elapsedMs: number;
   inputs: number;
   fault?: string;
+  /** What the caller calls itself. */
+  agent?: string;
 }
 
 const mostCallsKept = 2_000;
@@ -124,6 +126,7 @@ export class Crm {
         elapsedMs: Math.round(this.now() - startedAt),
         inputs: call.inputs.length,
         ...(fault !== undefined && { fault }),
+        ...agentOf(request),
       });
     }
   }
@@ -240,6 +243,11 @@ async function readCall(request: Request, path: string): Promise<Call> {
   const body = await request.text();
   const endpoint = endpointOf(path);
   return { endpoint, kind: endpoint?.kind ?? 'other', body, inputs: inputsOf(body) };
+}
+
+function agentOf({ headers }: Request): { agent?: string } {
+  const agent = headers.get('user-agent');
+  return agent === null ? {} : { agent };
 }
 
 function inputsOf(body: string): Call['inputs'] {

@@ -32,7 +32,7 @@ export function sandboxRoutes(crm: Crm): Hono {
   app.route('/oauth', sandboxOAuthRoutes(crm.oauth));
   app.get('/landmarks', (c) => c.json(landmarks));
   app.get('/settings', (c) =>
-    c.json({ ...crm.settings, scopes: [...(crm.access.tokens.get(sandboxToken) ?? [])] }),
+    c.json({ ...crm.settings, scopes: [...(crm.access.tokens.get(sandboxToken) ?? [])], allScopes }),
   );
   app.post('/settings', async (c) => {
     const body = await c.req.json<unknown>().catch(() => undefined);

@@ -8,7 +8,7 @@ const megabyte = 2 ** 20;
 const pageBytes = 4_096;
 
 /** The memory a process holds, heap and buffers and all; undefined where this system does not tell. */
-export async function residentMb(pid: number): Promise<number | undefined> {
+async function residentMb(pid: number): Promise<number | undefined> {
   try {
     const [, pages] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
     return (Number(pages) * pageBytes) / megabyte;

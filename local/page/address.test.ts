@@ -8,9 +8,14 @@ const view: fc.Arbitrary<View> = fc.record(
     place: fc.constantFrom('tab' as const, 'sidebar' as const),
     language: fc.constantFrom('en' as const, 'ja' as const),
     controls: fc.boolean(),
-    fault: fc.constantFrom('html-502', 'reset-after'),
+    user: fc.constantFrom('sam' as const, 'nora' as const, 'kenji' as const),
+    fault: fc.record({
+      name: fc.constantFrom('html-502', 'reset-after'),
+      on: fc.constantFrom('associate', 'search', 'any'),
+      often: fc.constantFrom('once' as const, 'half' as const, 'always' as const),
+    }),
   },
-  { requiredKeys: ['objectType', 'recordId', 'place', 'language', 'controls'] },
+  { requiredKeys: ['objectType', 'recordId', 'place', 'language', 'user', 'controls'] },
 );
 
 describe('the address of the page', () => {
@@ -22,13 +27,19 @@ describe('the address of the page', () => {
     expect(readAddress(address)).toBeUndefined();
   });
 
-  it('falls back to the tab, English and the controls', () => {
-    expect(readAddress('/record/0-2/5?place=roof&lang=xx')).toEqual({
+  it('falls back to the tab, English, the usual user and the controls', () => {
+    expect(readAddress('/record/0-2/5?place=roof&lang=xx&user=nobody&often=never')).toEqual({
       objectType: '0-2',
       recordId: '5',
       place: 'tab',
       language: 'en',
+      user: 'sam',
       controls: true,
     });
+  });
+
+  it('takes a fault for one of the next write', () => {
+    const { fault } = readAddress('/record/0-2/5?fault=html-502') ?? {};
+    expect(fault).toEqual({ name: 'html-502', on: 'associate', often: 'once' });
   });
 });

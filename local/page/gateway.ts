@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { pageAgent } from './log';
 
 /** Requests the page may make: reads, in HubSpot's words for them. */
 function isRead(method: string, path: string): boolean {
@@ -7,26 +8,50 @@ function isRead(method: string, path: string): boolean {
 
 const prefix = '/page/crm';
 
+/** A call of the page to HubSpot. Never holds a token or a body. */
+export interface PageCall {
+  method: string;
+  path: string;
+  status: number | 'reset';
+  elapsedMs: number;
+}
+
 /**
  * The page's way to HubSpot: `/page/crm/…` becomes `{hubspotUrl}/…` with the token, which never reaches the browser.
  * Only reads pass; writes are the app functions' alone.
  */
-export function gatewayRoutes(hubspotUrl: string, token: string): Hono {
+export function gatewayRoutes(
+  hubspotUrl: string,
+  token: string,
+  onCall: (call: PageCall) => void = () => undefined,
+): Hono {
   return new Hono().all(`${prefix}/*`, async (c) => {
     const url = new URL(c.req.url);
     const path = url.pathname.slice(prefix.length);
     if (!isRead(c.req.method, path)) return c.json({ message: 'The page only reads.' }, 405);
-    const body = c.req.method === 'POST' ? await c.req.text() : undefined;
+    const { method } = c.req;
+    const body = method === 'POST' ? await c.req.text() : undefined;
+    const startedAt = performance.now();
     const ask = () =>
       fetch(`${hubspotUrl}${path}${url.search}`, {
-        method: c.req.method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'user-agent': pageAgent,
+        },
         ...(body !== undefined && { body }),
       });
     // Once more: a connection kept alive may close just as it is used again, and a read is harmless to repeat.
     const response = await ask()
       .catch(ask)
       .catch(() => undefined);
+    onCall({
+      method,
+      path,
+      status: response?.status ?? 'reset',
+      elapsedMs: Math.round(performance.now() - startedAt),
+    });
     if (!response) return c.json({ message: 'HubSpot could not be reached.' }, 502);
     return new Response(await response.text(), {
       status: response.status,

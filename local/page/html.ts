@@ -1,9 +1,11 @@
+import type { PageAccount } from './account';
 import type { CardMeta } from './cards';
 
 /** What the server tells the page. Nothing of it is secret. */
 export interface PageSettings {
   /** Whether writes are real. */
   live: boolean;
+  account: PageAccount;
   cards: CardMeta[];
   /** Where a person begins to install the app; absent for an app that needs no consent. */
   installPath?: string;

@@ -61,6 +61,15 @@ const answers =
     new Response(body, { status });
 
 describe('hubspot.fetch, on HubSpot’s side', () => {
+  it('appends the person who looks at the page', async () => {
+    await hubspot.answer(call, 'nora');
+    const { searchParams } = new URL(got[0]?.url ?? '');
+    expect([searchParams.get('userId'), searchParams.get('userEmail')]).toEqual([
+      '2',
+      'nora.lindqvist@example.com',
+    ]);
+  });
+
   it('appends who asks and for which account, and signs all of it', async () => {
     await hubspot.answer({ ...call, url: `${call.url}?a=1`, headers: { authorization: 'Bearer x' } });
     const [{ url, method, body, headers } = got[0] as Got] = got;

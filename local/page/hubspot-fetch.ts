@@ -1,6 +1,7 @@
 import { Signature } from '@hubspot/api-client/lib/src/utils/signature';
 import type { CardRequest, CardResponse, FetchSeen } from './card-request';
-import { identity } from './identity';
+import { identityOf } from './identity';
+import type { UserName } from './users';
 
 /** An app's back end, as HubSpot knows it. */
 export interface BackEnd {
@@ -29,13 +30,13 @@ export class HubSpotFetch {
     private readonly onCall: (call: FetchSeen) => void = () => undefined,
   ) {}
 
-  async answer(request: CardRequest): Promise<CardResponse> {
+  async answer(request: CardRequest, user: UserName = 'sam'): Promise<CardResponse> {
     const refused = this.refusal(request);
     if (refused !== undefined) return { refused };
     if (this.underWay >= mostAtOnce) return tooMany;
     this.underWay++;
     try {
-      return await this.ask(request);
+      return await this.ask(request, user);
     } finally {
       this.underWay--;
     }
@@ -49,9 +50,12 @@ export class HubSpotFetch {
     return sizeOf(textOf(body)) > mostBytes ? 'The request is larger than 1 MB.' : undefined;
   }
 
-  private async ask({ url, method = 'GET', body, headers, timeout }: CardRequest): Promise<CardResponse> {
+  private async ask(
+    { url, method = 'GET', body, headers, timeout }: CardRequest,
+    user: UserName,
+  ): Promise<CardResponse> {
     const startedAt = performance.now();
-    const address = addressOf(url, this.backEnd.proxy);
+    const address = addressOf(url, this.backEnd.proxy, user);
     const init: Attempt = {
       method,
       headers: { ...headers },
@@ -119,10 +123,11 @@ function isPermitted(url: string, permitted: readonly string[]): boolean {
   });
 }
 
-function addressOf(url: string, proxy: Readonly<Record<string, string>>): URL {
+function addressOf(url: string, proxy: Readonly<Record<string, string>>, user: UserName): URL {
   const asked = new URL(url);
   const address = new URL(`${proxy[asked.origin] ?? asked.origin}${asked.pathname}${asked.search}`);
-  for (const [name, value] of Object.entries(identity)) address.searchParams.append(name, String(value));
+  for (const [name, value] of Object.entries(identityOf(user)))
+    address.searchParams.append(name, String(value));
   return address;
 }
 

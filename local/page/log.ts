@@ -1,5 +1,8 @@
 import type { FetchSeen } from './card-request';
 
+/** What the page calls itself to HubSpot, so that its own calls can be told from those of functions. */
+export const pageAgent = 'record-page';
+
 /** What the page is told while it is open. */
 export type PageEvent =
   /** The card was built anew: load it again. */
@@ -10,5 +13,15 @@ export type PageEvent =
   | { kind: 'function'; uid: string; ok: boolean; elapsedMs: number }
   /** The app's back end was called for a card. */
   | ({ kind: 'fetch' } & FetchSeen)
+  /** HubSpot was called, in front of a real account; the embedded CRM tells of its calls itself. */
+  | {
+      kind: 'hubspot';
+      by: 'function' | 'page';
+      method: string;
+      path: string;
+      status: number | string;
+      elapsedMs: number;
+      inputs?: number;
+    }
   /** An app function, or the back end, printed a line. */
   | { kind: 'log'; uid: string; line: string };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { PageAccount } from './account';
 import { locations, readAddress, type Place } from './address';
 import { buildAssets } from './assets';
 import { CardBundles } from './bundles';
@@ -17,6 +18,7 @@ export interface PageOptions {
   token: string;
   /** Whether writes are real. */
   live: boolean;
+  account: PageAccount;
   /** `src/app/cards`. */
   cardsFolder: string;
   /** Whether a saved source file rebuilds and reloads the card. */
@@ -51,7 +53,11 @@ export async function createPage(options: PageOptions): Promise<Page> {
   routes.route('/', documentRoutes(options, bundles));
   routes.route('/', scriptRoutes(assets, bundles));
   routes.route('/', eventRoutes(listeners));
-  routes.route('/', gatewayRoutes(hubspotUrl, token));
+  // The embedded CRM sees the calls itself.
+  routes.route(
+    '/',
+    gatewayRoutes(hubspotUrl, token, (call) => options.live && log({ kind: 'hubspot', by: 'page', ...call })),
+  );
   routes.route(
     '/',
     fetchRoutes(options.backEnd ?? noBackEnd, (call) => log({ kind: 'fetch', ...call })),
@@ -69,12 +75,12 @@ export async function createPage(options: PageOptions): Promise<Page> {
 const noBackEnd: BackEnd = { permittedUrls: [], proxy: {}, clientSecret: '' };
 
 function documentRoutes(options: PageOptions, bundles: CardBundles): Hono {
-  const { hubspotUrl, token, live, installPath } = options;
+  const { hubspotUrl, token, live, account, installPath } = options;
   const routes = new Hono();
   routes.get('/', async (c) => c.redirect(`/record/0-2/${await firstCompany(hubspotUrl, token)}`));
   routes.get('/record/*', (c) => {
     if (readAddress(c.req.url))
-      return c.html(pageHtml({ live, cards: bundles.metas, ...(installPath && { installPath }) }));
+      return c.html(pageHtml({ live, account, cards: bundles.metas, ...(installPath && { installPath }) }));
     return c.text('This address names no record. One that does: /record/0-2/12345', 404);
   });
   routes.get('/favicon.ico', (c) => c.body(null, 204));

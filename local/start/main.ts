@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Edition, EditionSettings } from './edition';
 
 const defaultPort = 3210;
+const defaultHubspotUrl = 'https://api.hubapi.com';
 
 interface Settings extends Omit<EditionSettings, 'url'> {
   edition: 'private' | 'marketplace';
@@ -77,9 +78,16 @@ function settingsOf(environment: NodeJS.ProcessEnv, parameters: string[]): Setti
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a number from 0 to 65535, not "${environment['PORT']}".`);
   }
-  const accessToken = environment['HUBSPOT_ACCESS_TOKEN'];
-  if (accessToken && edition === 'marketplace') {
+  const token = environment['HUBSPOT_ACCESS_TOKEN'];
+  if (token && edition === 'marketplace') {
     throw new Error('The marketplace edition is installed by OAuth: it takes no HUBSPOT_ACCESS_TOKEN.');
   }
-  return { edition, port, watch: environment['WATCH'] !== '0', ...(accessToken && { accessToken }) };
+  const hubspotUrl = (environment['HUBSPOT_API_BASE_URL'] ?? defaultHubspotUrl).replace(/\/$/, '');
+  return {
+    edition,
+    port,
+    watch: environment['WATCH'] !== '0',
+    ...(token && { live: { hubspotUrl, token } }),
+    ...(environment['CRM_DATA'] === 'large' && { data: 'large' as const }),
+  };
 }

@@ -15,6 +15,7 @@ import { identity } from '../page/identity';
 import { createPage } from '../page/page';
 import { watchSources } from '../page/watch';
 import type { Edition, EditionSettings } from './edition';
+import { sandboxAccount } from './sandbox-account';
 import { top } from './top';
 
 /** What the card knows the back end by. The page sends its calls to this machine, as HubSpot's `local.json` does. */
@@ -30,9 +31,9 @@ const backEndPaths = [
 ];
 
 /** The marketplace edition: its card, its hosted back end, and the embedded CRM, in which no account has the app yet. */
-export async function startMarketplace({ url, watch }: EditionSettings): Promise<Edition> {
+export async function startMarketplace({ url, data, watch }: EditionSettings): Promise<Edition> {
   const app = localApp(url);
-  const crm = createCrm({ rateLimits: publishedLimits, oauth: { apps: [app] } });
+  const crm = createCrm({ rateLimits: publishedLimits, oauth: { apps: [app] }, ...(data && { data }) });
   const project = join(top, `.cache/marketplace-${process.pid}`);
   await writeProject(project, backendUrl);
   const stopWatching = watch
@@ -41,6 +42,7 @@ export async function startMarketplace({ url, watch }: EditionSettings): Promise
   const page = await createPage({
     hubspotUrl: url,
     token: sandboxToken,
+    account: sandboxAccount(),
     live: false,
     cardsFolder: join(project, 'src/app/cards'),
     watch,

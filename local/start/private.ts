@@ -6,26 +6,34 @@ import { sandboxToken } from '../crm/access';
 import { createCrm } from '../crm/crm';
 import { publishedLimits } from '../crm/rate-limits';
 import { crmRoutes } from '../crm/serve';
+import { passthrough, passthroughRoutes, type CallPassed } from '../functions/passthrough';
 import { functionRoutes } from '../functions/routes';
 import { FunctionRunner } from '../functions/runner';
+import { readAccount } from '../page/account';
 import { createPage } from '../page/page';
 import type { Edition, EditionSettings } from './edition';
+import { sandboxAccount } from './sandbox-account';
 import { top } from './top';
 
-const hubspotUrl = 'https://api.hubapi.com';
-
 /** The private edition: the card, its app functions, and the embedded CRM or a real account. */
-export async function startPrivate({ url, accessToken, watch }: EditionSettings): Promise<Edition> {
+export async function startPrivate({ url, live, data, watch }: EditionSettings): Promise<Edition> {
+  const account = live ? await readAccount(live.hubspotUrl, live.token) : sandboxAccount();
   execFileSync(process.execPath, [join(top, 'src/app/functions/build.mjs')], { stdio: 'inherit' });
-  const crm = accessToken === undefined ? createCrm({ rateLimits: publishedLimits }) : undefined;
-  const hubspot = crm ? { hubspotUrl: url, token: sandboxToken } : { hubspotUrl, token: accessToken ?? '' };
-  const page = await createPage({ ...hubspot, live: !crm, cardsFolder: join(top, 'src/app/cards'), watch });
+  const crm = live ? undefined : createCrm({ rateLimits: publishedLimits, ...(data && { data }) });
+  const hubspot = live ?? { hubspotUrl: url, token: sandboxToken };
+  const cardsFolder = join(top, 'src/app/cards');
+  const page = await createPage({ ...hubspot, account, live: live !== undefined, cardsFolder, watch });
   const runner = new FunctionRunner({
     folder: join(top, 'src/app/functions'),
-    environment: { PRIVATE_APP_ACCESS_TOKEN: hubspot.token, HUBSPOT_API_BASE_URL: hubspot.hubspotUrl },
+    environment: {
+      PRIVATE_APP_ACCESS_TOKEN: hubspot.token,
+      HUBSPOT_API_BASE_URL: live ? `${url}${passthrough}` : url,
+    },
     onLog: (uid, line) => page.log({ kind: 'log', uid, line }),
   });
   const routes = new Hono<{ Bindings: HttpBindings }>();
+  const tell = (call: CallPassed) => page.log({ kind: 'hubspot', by: 'function', ...call });
+  if (live) routes.route('/', passthroughRoutes(live.hubspotUrl, tell));
   if (crm) routes.route('/', crmRoutes(crm));
   routes.route(
     '/',

@@ -154,11 +154,50 @@ describe('the record page', () => {
 
   it('shows the fault that waits, and writes a chosen one into the address', async () => {
     await open(`${company}?fault=html-502`);
-    const fault = page.getByLabel('Fault at the next write');
-    await page.waitForFunction(`document.querySelector('[aria-label^="Fault"]')?.value === 'html-502'`);
-    await fault.selectOption('reset-after');
+    const shows = (label: string, value: string) =>
+      page.waitForFunction(`document.querySelector('[aria-label="${label}"]')?.value === '${value}'`);
+    await shows('Fault', 'html-502');
+    await page.getByLabel('Fault', { exact: true }).selectOption('reset-after');
     await page.waitForURL(/fault=reset-after/);
-    await page.waitForFunction(`document.querySelector('[aria-label^="Fault"]')?.value === 'reset-after'`);
+    await page.getByLabel('Calls it strikes').selectOption('search');
+    await page.getByLabel('How often').selectOption('always');
+    await page.waitForURL(/fault=reset-after&on=search&often=always/);
+    await shows('Calls it strikes', 'search');
+    await page.waitForFunction(
+      `fetch('/sandbox/faults').then(async (answer) => JSON.stringify((await answer.json()).active) === '[{"name":"reset-after","on":"search"}]')`,
+    );
+  });
+
+  it('gives the token the scopes that are ticked', async () => {
+    await open();
+    await page.getByRole('button', { name: /^Scopes of the token/ }).click();
+    await page.getByRole('button', { name: 'Read only' }).click();
+    await page.getByLabel('crm.objects.deals.write').check();
+    await page.getByRole('button', { name: /^Scopes of the token: 8 / }).waitFor();
+    const { scopes } = (await server.sandbox('settings', undefined, 'GET')) as { scopes: string[] };
+    expect(scopes.filter((scope) => scope.endsWith('.write'))).toEqual(['crm.objects.deals.write']);
+    expect(scopes).toContain('crm.objects.contacts.read');
+  });
+
+  it('tells the card who looks at it', async () => {
+    await open();
+    await says('Looked at by sam.sandbox@example.com in 4711');
+    await page.getByLabel('User').selectOption('nora');
+    await page.waitForURL(/user=nora/);
+    await says('Looked at by nora.lindqvist@example.com in 4711');
+  });
+
+  it('lists the calls with their times, its own reads only where asked', async () => {
+    await open(`${company}?fault=html-502&on=search&often=always`);
+    const calls = page.getByRole('region', { name: 'Calls' });
+    await page.getByText(/^Calls \(/).click();
+    await fetch(`${server.url}crm/v3/objects/0-2?limit=1`, { headers: { authorization: `Bearer ${token}` } });
+    await calls.getByRole('row', { name: /others → HubSpot GET .* 200 \d+/ }).waitFor();
+    expect(await calls.getByText('page → HubSpot').count()).toBe(0);
+    await page.getByLabel('Show what this page itself reads').check();
+    await calls.getByRole('row', { name: /page → HubSpot POST .*search 502 \d+ fault: html-502/ }).first().waitFor(); // prettier-ignore
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await calls.getByText('No calls yet.').waitFor();
   });
 
   it('answers an address that names no record with words', async () => {
@@ -185,7 +224,7 @@ describe('the record page', () => {
     const live = await startPage('live');
     try {
       await page.goto(new URL(company, live.url).href);
-      await says(/Whatever the card writes is real/);
+      await says('This page works on the HubSpot account 4711 (SANDBOX). Whatever the card writes is real.');
       await page.getByLabel('Language').waitFor();
       expect(await page.getByRole('button', { name: /reset/i }).count()).toBe(0);
       expect(await page.getByLabel(/fault|scopes|latency/i).count()).toBe(0);

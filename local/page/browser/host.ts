@@ -2,13 +2,14 @@ import { notifications } from '@mantine/notifications';
 import { locations, type View } from '../address';
 import type { CardResponse } from '../card-request';
 import { identity } from '../identity';
+import { users } from '../users';
 import type { ActionName, CardContext, HostSide } from './connection';
 import { namesGiven, readRecord } from './crm';
 import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
 import { typeOf } from './object-types';
 import { overlays } from './overlays';
 import { cardProblems } from './problems';
-import { cardName } from './settings';
+import { cardName, pageSettings } from './settings';
 
 /** Functions after which the record's links may have changed. */
 const linkingFunctions = ['associate_records', 'remove_associations'];
@@ -25,20 +26,19 @@ const alertColors: Record<string, string> = {
 const unreachable =
   'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
 
-export function contextFor({ objectType, recordId, place, language }: View): CardContext {
+export function contextFor({ objectType, recordId, place, language, user }: View): CardContext {
+  const { id, timezone } = pageSettings.account;
+  const { email, ...person } = users[user];
   return {
     location: locations[place],
-    portal: { id: identity.portalId, timezone: 'Europe/London' },
+    portal: { id, timezone },
     user: {
-      id: identity.userId,
-      email: identity.userEmail,
-      emails: [identity.userEmail],
-      firstName: 'Sam',
-      lastName: 'Sandbox',
+      ...person,
+      email,
+      emails: [email],
+      roles: [],
       locale: language === 'ja' ? 'ja-jp' : 'en-us',
       language,
-      teams: [],
-      permissions: [],
     },
     crm: { objectId: Number(recordId), objectTypeId: objectType },
     variables: {},
@@ -59,7 +59,10 @@ export interface PageDeeds {
 }
 
 /** The page's answers to everything its card asks. */
-export function hostFor({ objectType, recordId }: View, { readLists, readProperties }: PageDeeds): HostSide {
+export function hostFor(
+  { objectType, recordId, user }: View,
+  { readLists, readProperties }: PageDeeds,
+): HostSide {
   const type = typeOf(objectType);
   const actions: Record<ActionName, (...values: never[]) => unknown> = {
     addAlert: ({ type: kind = 'info', title, message }: { type?: string; title?: string; message: string }) =>
@@ -89,7 +92,7 @@ export function hostFor({ objectType, recordId }: View, { readLists, readPropert
       return ((await response.json()) as { response: unknown }).response;
     },
     async fetch(request) {
-      const response = await post('/page/fetch', request);
+      const response = await post(`/page/fetch?user=${user}`, request);
       if (linkingFunctions.some((uid) => request.url.endsWith(`/${uid}`))) readLists();
       return (await response.json()) as CardResponse;
     },

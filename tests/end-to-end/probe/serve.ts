@@ -22,6 +22,7 @@ async function start(url: string): Promise<void> {
     hubspotUrl: url,
     token,
     live: mode === 'live',
+    account: { id: 4711, timezone: 'Asia/Tokyo', type: 'SANDBOX' },
     cardsFolder,
     watch: true,
   });

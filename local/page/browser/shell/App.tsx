@@ -5,7 +5,7 @@ import { useEvents } from '../events';
 import type { PageDeeds } from '../host';
 import { typeOf } from '../object-types';
 import { cardName, pageSettings } from '../settings';
-import { words as allWords, type Words } from '../words';
+import { fill, words as allWords, type Words } from '../words';
 import { AssociationLists } from './AssociationLists';
 import { CardFrame } from './CardFrame';
 import { Controls } from './Controls';
@@ -27,7 +27,7 @@ export function App({ view }: { view: View }) {
     <>
       {pageSettings.live && (
         <div className="live" role="alert">
-          {words.live}
+          {fill(words.live, { id: String(pageSettings.account.id), type: pageSettings.account.type })}
         </div>
       )}
       {view.controls && <Controls view={view} words={words} events={events} hasCard={name !== undefined} />}

@@ -1,58 +1,71 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { SeenEvent } from '../events';
 import type { Words } from '../words';
+import { callLines, type CallLine } from './call-lines';
 import type { CallSeen } from './sandbox';
 
-interface Line {
-  at: string;
-  text: string;
+interface CallLogProps {
+  words: Words;
+  events: SeenEvent[];
+  calls: CallSeen[];
 }
 
-const mostLines = 100;
+const mostLines = 200;
 
-/** What was called, by whom, when and how long: the newest first. */
-export function CallLog({ words, events, calls }: { words: Words; events: SeenEvent[]; calls: CallSeen[] }) {
-  const lines = [...events.map(eventLine), ...calls.slice(-mostLines).map(callLine)]
-    .sort((a, b) => b.at.localeCompare(a.at))
-    .slice(0, mostLines);
+/** What was called, by whom, when and how long: the newest first. What the page reads itself is left out at first. */
+export function CallLog({ words, events, calls }: CallLogProps) {
+  const [withPage, setWithPage] = useState(false);
+  const [since, setSince] = useState('');
+  const lines = callLines(words, events, calls).filter(
+    ({ at, byPage }) => at > since && (withPage || !byPage),
+  );
   return (
     <details>
       <summary>
-        {words.calls} ({events.filter(({ event }) => isCall(event)).length + calls.length})
+        {words.calls} ({lines.length})
       </summary>
-      <ol className="calls" tabIndex={0} aria-label={words.calls}>
-        {lines.length === 0 && <li>{words.noCalls}</li>}
-        {lines.map(({ at, text }, n) => (
-          <li key={`${at} ${n}`}>
-            {new Date(at).toLocaleTimeString()} {text}
-          </li>
-        ))}
-      </ol>
+      <div className="row">
+        <Checkbox
+          size="xs"
+          label={words.pageCalls}
+          checked={withPage}
+          onChange={({ currentTarget }) => setWithPage(currentTarget.checked)}
+        />
+        <Button size="compact-xs" variant="default" onClick={() => setSince(lines[0]?.at ?? since)}>
+          {words.clearCalls}
+        </Button>
+      </div>
+      <div className="calls" tabIndex={0} role="region" aria-label={words.calls}>
+        {lines.length === 0 ? words.noCalls : <CallTable words={words} lines={lines.slice(0, mostLines)} />}
+      </div>
     </details>
   );
 }
 
-function isCall({ kind }: SeenEvent['event']): boolean {
-  return kind === 'function' || kind === 'fetch';
-}
-
-function callLine({ at, method, path, status, elapsedMs, inputs, fault }: CallSeen): Line {
-  const details = [inputs > 0 && `inputs: ${inputs}`, fault && `fault: ${fault}`].filter(Boolean).join(', ');
-  return { at, text: `→ HubSpot  ${method} ${path}  ${status}  ${elapsedMs} ms  ${details}` };
-}
-
-function eventLine({ at, event }: SeenEvent): Line {
-  switch (event.kind) {
-    case 'function':
-      return { at, text: `card → ${event.uid}  ${event.ok ? 'ok' : 'failed'}  ${event.elapsedMs} ms` };
-    case 'fetch': {
-      const again = event.attempts > 1 ? '  sent twice' : '';
-      return { at, text: `card → back end  ${event.path}  ${event.status}  ${event.elapsedMs} ms${again}` };
-    }
-    case 'log':
-      return { at, text: `${event.uid} prints: ${event.line}` };
-    case 'card':
-      return { at, text: 'the card was built anew' };
-    case 'build-error':
-      return { at, text: `the card could not be built: ${event.message}` };
-  }
+function CallTable({ words, lines }: { words: Words; lines: CallLine[] }) {
+  const heads = [words.time, words.caller, words.call, words.outcome, 'ms', words.details];
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ at, between, what, outcome, isBad, isOuter, elapsedMs, details }, n) => (
+          <tr key={`${at} ${n}`} className={isBad ? 'bad' : isOuter ? 'outer' : ''}>
+            <td>{new Date(at).toLocaleTimeString()}</td>
+            <td>{between}</td>
+            <td>{what}</td>
+            <td>{outcome}</td>
+            <td>{elapsedMs}</td>
+            <td>{details}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }

@@ -33,10 +33,10 @@ interface CardFrameProps {
 /** The card at work: its worker, its tree, and what went wrong with it. */
 export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
   const [card, setCard] = useState<RunningCard>();
-  const { objectType, recordId, place, language } = view;
+  const { objectType, recordId, place, language, user } = view;
   useEffect(() => {
     cardProblems.clear();
-    const shown = { objectType, recordId, place, language, controls: true };
+    const shown = { objectType, recordId, place, language, user, controls: true };
     const host = hostFor(shown, {
       ...deeds,
       readProperties: () => {
@@ -52,7 +52,7 @@ export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the worker is outside React, and is made here
     setCard(started);
     return () => started.stop();
-  }, [objectType, recordId, place, language, version, deeds]);
+  }, [objectType, recordId, place, language, user, version, deeds]);
   return (
     <>
       <Problems words={words} />

@@ -1,13 +1,16 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { readAddress, writeAddress, type View } from '../../address';
+import { readAddress, usualFault, writeAddress, type FaultChoice, type View } from '../../address';
+import { users, type PageUser } from '../../users';
 import type { SeenEvent } from '../events';
 import { pageTypes } from '../object-types';
 import { pageSettings } from '../settings';
 import type { Words } from '../words';
 import { AppKnobs } from './AppKnobs';
 import { CallLog } from './CallLog';
-import { control, isReadOnly, setFault, setReadOnly, useSandbox, type SandboxState } from './sandbox';
+import { FaultKnob } from './FaultKnob';
+import { control, setFault, setScopes, useSandbox, type Sandbox } from './sandbox';
+import { ScopesKnob } from './ScopesKnob';
 
 interface ControlsProps {
   view: View;
@@ -84,42 +87,47 @@ function ViewSelects({ view, words }: { view: View; words: Words }) {
         ]}
         onChange={({ currentTarget }) => go({ language: currentTarget.value as View['language'] })}
       />
+      <NativeSelect
+        size="xs"
+        aria-label={words.user}
+        value={view.user}
+        data={Object.entries(users).map(([value, user]) => ({ value, label: nameOf(user) }))}
+        onChange={({ currentTarget }) => go({ user: currentTarget.value as View['user'] })}
+      />
     </>
   );
+}
+
+function nameOf({ firstName, lastName, permissions }: PageUser): string {
+  return `${firstName} ${lastName}${permissions.length > 0 ? ' (admin)' : ''}`;
 }
 
 interface SandboxKnobsProps {
   view: View;
   words: Words;
-  sandbox: SandboxState;
+  sandbox: Sandbox;
 }
 
 /** How the embedded CRM misbehaves. */
 function SandboxKnobs({ view, words, sandbox }: SandboxKnobsProps) {
-  const chooseFault = (fault: string) => {
-    history.replaceState(null, '', writeAddress({ ...now(view), fault: fault || undefined }));
-    void setFault(fault);
+  const chooseFault = (change: Partial<FaultChoice>) => {
+    const { fault: before = usualFault, ...shown } = now(view);
+    const chosen = { ...before, ...change };
+    const fault = chosen.name ? chosen : undefined;
+    history.replaceState(null, '', writeAddress({ ...shown, fault }));
+    sandbox.change({ fault }, () => setFault(fault));
   };
+  const { faultNames, kinds, fault, scopes, allScopes } = sandbox;
   return (
     <>
-      <NativeSelect
-        size="xs"
-        aria-label={words.fault}
-        data={[{ value: '', label: `${words.fault}: ${words.noFault}` }, ...sandbox.faultNames]}
-        value={sandbox.fault}
-        onChange={({ currentTarget }) => chooseFault(currentTarget.value)}
-      />
+      <FaultKnob words={words} names={faultNames} kinds={kinds} fault={fault} onChoose={chooseFault} />
       {/* An app that is installed has the scopes that were granted. */}
       {!pageSettings.installPath && (
-        <NativeSelect
-          size="xs"
-          aria-label={words.scopes}
-          data={[
-            { value: 'all', label: `${words.scopes}: ${words.allScopes}` },
-            { value: 'read', label: `${words.scopes}: ${words.readOnly}` },
-          ]}
-          value={isReadOnly(sandbox) ? 'read' : 'all'}
-          onChange={({ currentTarget }) => void setReadOnly(currentTarget.value === 'read')}
+        <ScopesKnob
+          words={words}
+          scopes={scopes}
+          allScopes={allScopes}
+          onChoose={(chosen) => sandbox.change({ scopes: chosen }, () => setScopes(chosen))}
         />
       )}
       <NumberInput
@@ -138,7 +146,7 @@ function SandboxKnobs({ view, words, sandbox }: SandboxKnobsProps) {
         variant="default"
         onClick={() => void control('reset', {}).then(() => location.reload())}
       >
-        {words.reset}
+        {words.resetCrm}
       </Button>
     </>
   );

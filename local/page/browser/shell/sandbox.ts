@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { FaultChoice } from '../../address';
 
 /** A call as the embedded CRM saw it. */
 export interface CallSeen {
@@ -9,21 +10,33 @@ export interface CallSeen {
   elapsedMs: number;
   inputs: number;
   fault?: string;
+  agent?: string;
 }
 
 /** The embedded CRM as it is set now. It outlives this page, so it is asked, not remembered. */
-export interface SandboxState {
+interface SandboxState {
   faultNames: string[];
-  /** The fault that waits for the next write; empty if none does. */
-  fault: string;
+  /** The calls that faults can strike. */
+  kinds: string[];
+  /** The fault that waits; undefined if none does. */
+  fault: FaultChoice | undefined;
   scopes: string[];
+  allScopes: string[];
   latencyMs: number;
   calls: CallSeen[];
 }
 
 interface FaultsAnswer {
   names: string[];
-  active: { name: string; times?: number }[];
+  kinds: string[];
+  active: ActiveFault[];
+}
+
+interface ActiveFault {
+  name: string;
+  on?: string;
+  times?: number;
+  probability?: number;
 }
 
 const pollMs = 1_500;
@@ -41,49 +54,73 @@ export async function control(path: string, body: object): Promise<void> {
   });
 }
 
-/** Clears what was set, and sets one fault for the next write. */
-export async function setFault(name: string): Promise<void> {
+let lastSet: Promise<void> = Promise.resolve();
+
+/** Clears what was set, and sets one fault. One choice after the other: clearing and setting are two requests. */
+export function setFault(fault: FaultChoice | undefined): Promise<void> {
+  lastSet = lastSet.then(() => replaceFault(fault));
+  return lastSet;
+}
+
+async function replaceFault(fault: FaultChoice | undefined): Promise<void> {
   await fetch('/sandbox/faults', { method: 'DELETE' });
-  if (name) await control('faults', { name, on: 'associate', times: 1 });
+  if (!fault) return;
+  const { name, on, often } = fault;
+  await control('faults', {
+    name,
+    on,
+    ...(often === 'once' && { times: 1 }),
+    ...(often === 'half' && { probability: 0.5 }),
+  });
+}
+
+function choiceOf({ name, on = 'any', times, probability = 1 }: ActiveFault): FaultChoice {
+  return { name, on, often: probability < 1 ? 'half' : times === undefined ? 'always' : 'once' };
 }
 
 /** Whether a scope lets write. HubSpot has a single scope for tickets. */
-function isWriting(scope: string): boolean {
+export function isWriting(scope: string): boolean {
   return scope.endsWith('.write') || scope === 'tickets';
 }
 
-/** Whether the token may only read. */
-export function isReadOnly({ scopes }: SandboxState): boolean {
-  return !scopes.some(isWriting);
-}
-
-export async function setReadOnly(readOnly: boolean): Promise<void> {
-  await control('settings', { scopes: 'all' });
-  if (!readOnly) return;
-  const { scopes } = await get<{ scopes: string[] }>('settings');
-  await control('settings', { scopes: scopes.filter((scope) => !isWriting(scope)) });
+export async function setScopes(scopes: string[]): Promise<void> {
+  await control('settings', { scopes });
 }
 
 async function readSandbox(): Promise<SandboxState> {
-  const [{ names, active }, { scopes, latencyMs }, { requests }] = await Promise.all([
+  const [{ names, kinds, active }, { scopes, allScopes, latencyMs }, { requests }] = await Promise.all([
     get<FaultsAnswer>('faults'),
-    get<{ scopes: string[]; latencyMs: number }>('settings'),
+    get<{ scopes: string[]; allScopes: string[]; latencyMs: number }>('settings'),
     get<{ requests: CallSeen[] }>('requests'),
   ]);
-  const fault = active.find(({ times }) => times !== 0)?.name ?? '';
-  return { faultNames: names, fault, scopes, latencyMs, calls: requests };
+  const [waiting] = active;
+  const fault = waiting && choiceOf(waiting);
+  return { faultNames: names, kinds, fault, scopes, allScopes, latencyMs, calls: requests };
+}
+
+/** The embedded CRM's state, and a way to change it that shows at once. */
+export interface Sandbox extends SandboxState {
+  change(change: Partial<SandboxState>, send: () => Promise<void>): void;
 }
 
 /** The embedded CRM's state, asked again and again; undefined in front of a real account. */
-export function useSandbox(live: boolean): SandboxState | undefined {
+export function useSandbox(live: boolean): Sandbox | undefined {
   const [state, setState] = useState<SandboxState>();
+  // An answer that fails leaves what was known: the server may be starting anew.
+  const ask = useCallback(() => readSandbox().then(setState, () => undefined), []);
   useEffect(() => {
     if (live) return;
-    // An answer that fails leaves what was known: the server may be starting anew.
-    const ask = () => void readSandbox().then(setState, () => undefined);
-    ask();
+    void ask();
     const timer = setInterval(ask, pollMs);
     return () => clearInterval(timer);
-  }, [live]);
-  return state;
+  }, [live, ask]);
+  return (
+    state && {
+      ...state,
+      change(change, send) {
+        setState({ ...state, ...change });
+        void send().then(ask);
+      },
+    }
+  );
 }

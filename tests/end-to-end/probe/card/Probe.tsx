@@ -15,7 +15,7 @@ type Api = ExtensionPointApi<'crm.record.tab'>;
 const version = 'first edition';
 
 /** One button for each thing a card can ask of its host, and a line for each thing the host's hooks answer. */
-function Probe({ actions }: { actions: Api['actions'] }) {
+function Probe({ actions, context }: Pick<Api, 'actions' | 'context'>) {
   const [said, say] = useState('');
   const [isBroken, setBroken] = useState(false);
   const [updated, setUpdated] = useState('');
@@ -29,6 +29,7 @@ function Probe({ actions }: { actions: Api['actions'] }) {
   return (
     <>
       <Text>{`This is the ${version}`}</Text>
+      <Text>{`Looked at by ${context.user.email} in ${context.portal.id}`}</Text>
       <Text>{`Said: ${said}`}</Text>
       <Text>{`Updated: ${updated}`}</Text>
       <Hooks />
@@ -85,4 +86,4 @@ function Hooks() {
   );
 }
 
-hubspot.extend<'crm.record.tab'>(({ actions }) => <Probe actions={actions} />);
+hubspot.extend<'crm.record.tab'>(({ actions, context }) => <Probe actions={actions} context={context} />);

@@ -1,0 +1,44 @@
+import { Button, Checkbox, Group, Popover } from '@mantine/core';
+import type { Words } from '../words';
+import { isWriting } from './sandbox';
+
+interface ScopesKnobProps {
+  words: Words;
+  scopes: string[];
+  allScopes: string[];
+  onChoose(scopes: string[]): void;
+}
+
+/** What the functions' token may do: one scope after the other, or all, or reading alone. */
+export function ScopesKnob({ words, scopes, allScopes, onChoose }: ScopesKnobProps) {
+  const count =
+    scopes.length === allScopes.length ? words.allScopes : `${scopes.length} / ${allScopes.length}`;
+  return (
+    <Popover position="bottom-start" withinPortal trapFocus>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" fw={400}>
+          {words.scopes}: {count}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Group gap="xs" mb="xs">
+          <Button size="compact-xs" variant="default" onClick={() => onChoose(allScopes)}>
+            {words.allScopes}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => onChoose(allScopes.filter((scope) => !isWriting(scope)))}
+          >
+            {words.readOnly}
+          </Button>
+        </Group>
+        <Checkbox.Group value={scopes} onChange={onChoose} aria-label={words.scopes}>
+          {allScopes.map((scope) => (
+            <Checkbox key={scope} size="xs" my={6} value={scope} label={scope} />
+          ))}
+        </Checkbox.Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
