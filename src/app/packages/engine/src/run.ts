@@ -103,7 +103,8 @@ export class Run {
         this.over.add(purpose);
         return false;
       } else {
-        await this.environment.sleep(waitMs);
+        // Whole milliseconds: a remainder smaller than a clock shows would be waited for again and again.
+        await this.environment.sleep(Math.ceil(waitMs));
       }
     }
     return false;
