@@ -23,5 +23,5 @@ export type PageEvent =
       elapsedMs: number;
       inputs?: number;
     }
-  /** An app function, or the back end, printed a line. */
-  | { kind: 'log'; uid: string; line: string };
+  /** An app function printed a line, or, without a uid, the back end. */
+  | { kind: 'log'; uid?: string; line: string };

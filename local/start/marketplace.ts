@@ -58,7 +58,7 @@ export async function startMarketplace({ url, data, watch }: EditionSettings): P
     hubspotAuthorizeUrl: `${url}/oauth/authorize`,
     // Its database is in memory, as the installs in the embedded CRM are.
     tokenEncryptionKeys: `local:${randomBytes(32).toString('base64')}`,
-    log: (line) => page.log({ kind: 'log', uid: 'back end', line: JSON.stringify(line) }),
+    log: (line) => page.log({ kind: 'log', line: JSON.stringify(line) }),
   });
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.route('/', crmRoutes(crm));

@@ -8,6 +8,7 @@ import {
 import type { Account } from '../accounts/accounts';
 import type { Tokens } from '../accounts/tokens';
 import type { CallLimits } from './call-limits';
+import { userAgent } from './user-agent';
 
 interface Parts {
   apiBaseUrl: string;
@@ -75,7 +76,11 @@ export class Connection {
     return fetch(`${this.parts.apiBaseUrl}${path}`, {
       method,
       signal,
-      headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'user-agent': userAgent,
+        ...(body && { 'content-type': 'application/json' }),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
   }

@@ -101,11 +101,6 @@ async function associate(language: Language): Promise<void> {
   await page.getByRole('heading', { name: words.linked }).waitFor();
 }
 
-/** The lines of the log of calls. */
-async function calls(): Promise<string> {
-  return (await page.locator('ol.calls').textContent()) ?? '';
-}
-
 describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) => {
   const words = languages[language];
 
@@ -148,11 +143,12 @@ describe('the calls', () => {
     await install('en');
     await associate('en');
     await page.keyboard.press('Escape');
-    await page.getByText(/^Calls by the card/).click();
-    await page.waitForFunction(`/batch\\/associate/.test(document.querySelector('ol.calls').textContent)`);
-    expect(await calls()).toMatch(/card → back end {2}\/functions\/associate_records {2}200/);
-    expect(await calls()).toMatch(/→ HubSpot {2}POST \/crm\/.*batch\/associate\/default {2}200/);
-    expect(await calls()).toMatch(/back end prints: .*"event":"call"/);
+    await page.getByText(/^Calls \(/).click();
+    const shows = (name: RegExp) =>
+      page.getByRole('region', { name: 'Calls' }).getByRole('row', { name }).first().waitFor();
+    await shows(/card → back end \/functions\/associate_records 200 \d+/);
+    await shows(/back end → HubSpot POST \/crm\/.*batch\/associate\/default 200 \d+/);
+    await shows(/back end .*"event":"call"/);
   });
 
   it('go on when HubSpot no longer takes the access token: the back end renews it once', async () => {

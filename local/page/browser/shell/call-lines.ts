@@ -21,6 +21,8 @@ export interface CallLine {
 
 /** What HubSpot's own client, with which functions call, calls itself. */
 const functionAgent = /hubspot-api-client/;
+/** What the hosted back end calls itself. */
+const backEndAgent = /bulk-associate-back-end/;
 
 /** All that was called and told, the newest first. */
 export function callLines(words: Words, events: SeenEvent[], calls: CallSeen[]): CallLine[] {
@@ -30,15 +32,23 @@ export function callLines(words: Words, events: SeenEvent[], calls: CallSeen[]):
 }
 
 function callLine(words: Words, { at, elapsedMs, agent = '', ...call }: CallSeen): CallLine {
-  const by = agent === pageAgent ? 'page' : functionAgent.test(agent) ? 'function' : 'others';
+  const by = callerOf(agent);
   // The embedded CRM tells when a call began; every other line when it ended.
   const ended = new Date(Date.parse(at) + elapsedMs).toISOString();
   return hubspotLine(words, { ...call, at: ended, elapsedMs, by });
 }
 
+type Caller = 'page' | 'function' | 'backEnd' | 'others';
+
+function callerOf(agent: string): Caller {
+  if (agent === pageAgent) return 'page';
+  if (functionAgent.test(agent)) return 'function';
+  return backEndAgent.test(agent) ? 'backEnd' : 'others';
+}
+
 interface HubspotCall {
   at: string;
-  by: 'page' | 'function' | 'others';
+  by: Caller;
   method: string;
   path: string;
   status: number | string;
@@ -97,8 +107,8 @@ function eventLine(words: Words, { at, event }: SeenEvent): CallLine {
     case 'log':
       return {
         ...line,
-        between: words.function,
-        what: event.uid,
+        between: event.uid === undefined ? words.backEnd : words.function,
+        what: event.uid ?? '',
         outcome: words.prints,
         details: event.line,
       };
