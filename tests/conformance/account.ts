@@ -153,8 +153,15 @@ export class Account {
     return linksIn(reply).get(pair.from.id)?.get(pair.to.id);
   }
 
-  /** Makes a label of the account's own between two types. */
-  async label(from: string, to: string): Promise<{ category: string; typeId: number }> {
+  /** Gives a pair a label of the account's own, beside the plain link. */
+  async giveLabel(from: string, to: string, pair: Pair): Promise<Reply> {
+    const { category, typeId } = await this.once(`label ${from} ${to}`, () => this.label(from, to));
+    const types = [{ associationCategory: category, associationTypeId: typeId }];
+    const path = `/crm/v4/associations/${from}/${to}/batch/create`;
+    return this.call('POST', path, { inputs: [{ ...pair, types }] });
+  }
+
+  private async label(from: string, to: string): Promise<{ category: string; typeId: number }> {
     const path = `/crm/v4/associations/${from}/${to}/labels`;
     const name = this.tag.toLowerCase().replace(/\W+/g, '_');
     const reply = await this.call('POST', path, { label: this.tag, name });

@@ -39,6 +39,21 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(crm.calls.map(({ kind }) => kind)).toEqual(['readAssociations', 'archive', 'archive', 'readAssociations']); // prettier-ignore
   });
 
+  it('keeps a pair that has a label beside the plain link, and its label', async () => {
+    const [labelled = '', plain = ''] = contacts;
+    await link(version, [labelled, plain]);
+    const reply = await crm.fetch(
+      new Request(`http://crm.test/crm/v4/objects/0-2/${landmarks.company}/associations/0-1/${labelled}`, {
+        method: 'PUT',
+        headers: { authorization: 'Bearer sandbox' },
+        body: JSON.stringify([{ associationCategory: 'USER_DEFINED', associationTypeId: 932 }]),
+      }),
+    );
+    expect(reply.ok).toBe(true);
+    expect(await statuses(version, [labelled, plain])).toEqual(['kept', 'removed']);
+    expect([labelled, plain].map(isLinked)).toEqual([true, false]);
+  });
+
   it('calls what is not linked any more removed, and asks for no removal', async () => {
     expect(await statuses(version, contacts.slice(0, 2))).toEqual(['removed', 'removed']);
     expect(crm.calls.filter(({ kind }) => kind === 'archive')).toEqual([]);

@@ -33,6 +33,19 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     expect(found.filter(({ status }) => status === 'unknown')).toEqual([]);
   });
 
+  it('finds a name that shares its search with one of more records than a search shows', async () => {
+    const [template] = companies();
+    const records = crm.state.recordsOf(findObjectType('company') as never);
+    for (let id = 90_000_000_000; template && records.size < 10_700; id++) {
+      const properties = { ...template.properties, name: 'Everywhere', hs_object_id: String(id) };
+      records.set(String(id), { ...template, id: String(id), properties });
+    }
+    const last = companies().at(-1);
+    if (last) last.properties['name'] = 'Nowhere else';
+    const found = await lines(version, '0-2', ['Everywhere', 'Nowhere else']);
+    expect(found.map(({ status }) => status)).toEqual(['several', 'found']);
+  });
+
   it('says of a value that HubSpot could not be asked about that it is unknown, never that it is missing', async () => {
     crm.faults.add({ name: 'html-502', on: 'search' });
     const found = await lines(version, '0-2', ['No such firm', landmarks.company]);

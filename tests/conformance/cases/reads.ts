@@ -77,10 +77,7 @@ const labelShown: ConformanceCase = {
   writes: { companies: 1, contacts: 1, labels: 1 },
   async run(account) {
     const pair = pairOf((await account.contacts(1))[0], (await account.companies(1))[0]);
-    const { category, typeId } = await account.once('label', () => account.label(contact, company));
-    const types = [{ associationCategory: category, associationTypeId: typeId }];
-    const path = `/crm/v4/associations/${contact}/${company}/batch/create`;
-    const reply = await account.call('POST', path, { inputs: [{ ...pair, types }] });
+    const reply = await account.giveLabel(contact, company, pair);
     if (!isDone(reply)) return untold(refusalIn(reply));
     const labels = await account.labelsOf(contact, company, pair);
     const seen = `the pair's labels are ${JSON.stringify(labels)}`;
@@ -93,10 +90,7 @@ const labelKept: ConformanceCase = {
   writes: { companies: 1, contacts: 1 },
   async run(account) {
     const pair = pairOf((await account.contacts(1))[0], (await account.companies(1))[0]);
-    const { category, typeId } = await account.once('label', () => account.label(contact, company));
-    const types = [{ associationCategory: category, associationTypeId: typeId }];
-    const path = `/crm/v4/associations/${contact}/${company}/batch/create`;
-    await account.call('POST', path, { inputs: [{ ...pair, types }] });
+    await account.giveLabel(contact, company, pair);
     const before = await account.labelsOf(contact, company, pair);
     if (!before?.some((label) => label !== null)) return untold('the pair could not be given a label');
     await account.link(contact, company, [pair]);

@@ -30,10 +30,7 @@ const archiveLabels: ConformanceCase = {
   writes: { companies: 1, contacts: 1 },
   async run(account) {
     const pair = pairOf((await account.contacts(1))[0], (await account.companies(1))[0]);
-    const { category, typeId } = await account.once('label', () => account.label(contact, company));
-    const types = [{ associationCategory: category, associationTypeId: typeId }];
-    const path = `/crm/v4/associations/${contact}/${company}/batch/create`;
-    const made = await account.call('POST', path, { inputs: [{ ...pair, types }] });
+    const made = await account.giveLabel(contact, company, pair);
     if (!isDone(made)) return untold(refusalIn(made));
     const inputs = [{ from: pair.from, to: [pair.to] }];
     const reply = await account.call('POST', account.paths.archiveAssociations(contact, company), { inputs });

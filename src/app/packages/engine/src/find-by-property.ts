@@ -27,22 +27,23 @@ export async function findByProperty(
   const search = new PropertySearch(run, await namingOf(run, objectType), property);
   for (const group of groupsOf(values)) {
     const records = await search.find(group);
-    for (const value of group) {
-      finds.set(value, records.get(value));
-    }
+    for (const value of group) finds.set(value, records.get(value));
   }
   return finds;
 }
 
 function groupsOf(values: string[]): string[][] {
   const groups: string[][] = [];
-  let room = 0;
+  let characters = 0;
   for (const value of values) {
-    const length = JSON.stringify(value).length + 1;
+    const more = JSON.stringify(value).length + 1;
     const group = groups.at(-1);
-    if (group && group.length < valuesPerSearch && length <= room) group.push(value);
-    else groups.push([value]);
-    room = (groups.at(-1)?.length === 1 ? charactersPerSearch : room) - length;
+    characters += more;
+    if (group && group.length < valuesPerSearch && characters <= charactersPerSearch) group.push(value);
+    else {
+      groups.push([value]);
+      characters = more;
+    }
   }
   return groups;
 }
