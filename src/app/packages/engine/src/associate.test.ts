@@ -275,6 +275,151 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
+  describe('refusals of a link that an earlier call made, whose answer got lost', () => {
+    const said = { category: 'VALIDATION_ERROR', message: 'The record has reached its limit' };
+    const refused = { status: 'failed', error: { ...said, retryable: false } };
+    /** Refuses pairs with these companies, in the words given, and links the rest. */
+    const refusing =
+      (ids: string[], error: (id: string) => object, read?: Script): Script =>
+      (request, fake) => {
+        if (request.kind !== 'write') return request.kind === 'read' ? read?.(request, fake) : undefined;
+        const bad = request.inputs.filter(({ to }) => ids.includes(to.id));
+        const good = request.inputs.filter(({ to }) => !ids.includes(to.id));
+        fake.link(good);
+        return json(207, complete(good, { errors: bad.map(({ to }) => error(to.id)) }));
+      };
+    const named = (id: string) => ({ ...said, context: { id: [id] } });
+
+    async function runWith(
+      script: Script,
+      earlier: AssociationInput[],
+      inputs = links(5),
+      more: object = {},
+    ) {
+      const fake = new ScriptedHubSpot(script, version);
+      fake.link(earlier);
+      const answer = await fake.run((hubspot) => associate(hubspot, { ...types, ...more, inputs }));
+      expect(fake.time.now()).toBeLessThan(15_000);
+      return { fake, answer };
+    }
+
+    it('are read back together, in one more call: associated where the link is there, failed where not', async () => {
+      const { fake, answer } = await runWith(refusing(['1001', '1003'], named), links(1));
+      expect(statuses(answer)).toEqual(['associated', 'associated', 'failed', 'associated', 'associated']);
+      expect(payload(answer).outcomes[0]).not.toHaveProperty('error');
+      expect(payload(answer).outcomes[2]).toMatchObject(refused);
+      expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'read']);
+      expect(fake.of('read')[0]?.inputs).toEqual([{ id: '1001' }, { id: '1003' }]);
+      expect(payload(answer).usage).toMatchObject({ calls: 2, retries: 0 });
+    });
+
+    it('are told from the screen side too, and whichever way round the link is within one object type', async () => {
+      const same = { fromObjectType: '0-2', toObjectType: '0-2' };
+      const turned = links(1).map(({ from, to }) => ({ from: to, to: from }));
+      const { answer } = await runWith(refusing(['1001', '1002'], named), turned, links(3), same);
+      expect(statuses(answer)).toEqual(['associated', 'failed', 'associated']);
+      const froms = ['1', '2', '3'].map((id) => ({ from: { id }, to: { id: '1001' } }));
+      const other = await runWith(refusing(['1001'], named), froms.slice(0, 2), froms);
+      expect(statuses(other.answer)).toEqual(['associated', 'associated', 'failed']);
+      expect(other.fake.of('read').map(({ path }) => /0-\d\/0-\d/.exec(path)?.[0])).toEqual(['0-1/0-2']);
+    });
+
+    it('count as made if all that a read shows is a label', async () => {
+      const read: Script = ({ inputs }) =>
+        json(200, complete(inputs.map((from) => ({ from, to: [{ toObjectId: 9, associationTypes: [{ typeId: 1, label: 'Buyer' }] }] })))); // prettier-ignore
+      const { answer } = await runWith(refusing(['1001'], named, read), []);
+      expect(tally(answer)).toEqual({ associated: 5 });
+    });
+
+    it('of whole batches are read back as well, named or alone', async () => {
+      const whole =
+        (context: object): Script =>
+        ({ kind, inputs }) =>
+          kind === 'write' && inputs.some(({ to }) => to.id === '1002')
+            ? json(400, { ...said, context })
+            : undefined;
+      for (const context of [{ objectId: ['1002'] }, {}]) {
+        const { fake, answer } = await runWith(whole(context), links(2));
+        expect(tally(answer)).toEqual({ associated: 5 });
+        expect(fake.of('read')).toHaveLength(1);
+      }
+    });
+
+    it('of everything, in the same words, are read back before the run ends for them', async () => {
+      const always: Script = ({ kind }) => (kind === 'write' ? json(400, { message: 'No.' }) : undefined);
+      const { fake, answer } = await runWith(always, links(100), links(100));
+      expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_REJECTED', message: 'No.' });
+      expect(Object.keys(tally(answer)).sort()).toEqual(['associated', 'not_attempted']);
+      expect(fake.of('read')).toHaveLength(1);
+    });
+
+    it('for a passing reason are read back if time ends before HubSpot says another word', async () => {
+      const script: Script = async (request, fake) => {
+        if (request.kind !== 'write') return fake.answer(request);
+        await fake.time.sleep(5_900);
+        return json(207, complete([], { errors: [{ message: 'Busy', context: { id: ['1001'] } }] }));
+      };
+      const { fake, answer } = await runWith(script, links(1), links(1));
+      expect(tally(answer)).toEqual({ associated: 1 });
+      expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'read']);
+    });
+
+    it.each(['OBJECT_NOT_FOUND', 'INVALID_IDENTIFIER'])(
+      'are not read back where there can be no link: %s',
+      async (subCategory) => {
+        const error = (id: string) => ({ ...named(id), subCategory: `crm.associations.${subCategory}` });
+        const { fake, answer } = await runWith(refusing(['1001'], error), []);
+        expect(tally(answer)).toEqual({ failed: 1, associated: 4 });
+        expect(fake.of('read')).toEqual([]);
+      },
+    );
+
+    it('are read apart from pairs whose fate is unclear: a read may be refused for a record that is gone', async () => {
+      const gone: Script = (request) =>
+        JSON.stringify(request.inputs).includes('1001') || request.path.includes('/0-1/0-2/')
+          ? json(400, { message: '1001 is gone' })
+          : undefined;
+      const script = refusing(['1001'], named, gone);
+      const losing: Script = async (request, fake) => {
+        const answer = script(request, fake);
+        if (request.kind !== 'write') return (await answer) ?? fake.answer(request);
+        return json(207, complete([], { errors: [named('1001')] }));
+      };
+      const { answer } = await runWith(losing, [], links(3));
+      expect(statuses(answer)).toEqual(['failed', 'associated', 'associated']);
+      expect(payload(answer).outcomes[0]).toMatchObject(refused);
+    });
+
+    it.each<[string, () => ReturnType<Script>]>([
+      ['is refused', () => json(400, { message: 'No.' })],
+      ['gets a 502', () => text(502, '<html></html>')],
+      ['gets a 401', () => json(401, {})],
+      ['lacks a scope', () => json(403, { category: 'MISSING_SCOPES' })],
+      ['meets the limit of the day', () => json(429, { policyName: 'DAILY' })],
+      ['is told to wait for an hour', () => json(477, {}, { 'retry-after': '3600' })],
+      ['is reset', () => reset()],
+      ['cannot be sent', () => Promise.reject(new TypeError('', { cause: { code: 'ECONNREFUSED' } }))],
+      ['gets no answer', () => silence()],
+    ])('stand, and the run is not called stopped, where the read %s', async (_, answering) => {
+      const { answer } = await runWith(refusing(['1001'], named, answering), links(1));
+      expect(tally(answer)).toEqual({ failed: 1, associated: 4 });
+      expect(payload(answer).outcomes[0]).toMatchObject(refused);
+      expect(payload(answer)).not.toHaveProperty('stopped');
+    });
+
+    it('leave the run the reason for which it ended before them', async () => {
+      const script = refusing(['1001'], named, () => json(401, {}));
+      const lastly: Script = (request, fake) =>
+        request.kind === 'write' && fake.of('write').length > 1
+          ? json(429, { policyName: 'DAILY' })
+          : script(request, fake);
+      const { fake, answer } = await runWith(lastly, links(1), links(300));
+      expect(payload(answer).stopped).toMatchObject({ code: 'DAILY_LIMIT' });
+      expect(tally(answer)).toEqual({ failed: 1, associated: 99, not_attempted: 200 });
+      expect(fake.of('read')).toEqual([]);
+    });
+  });
+
   describe('limits and locks', () => {
     const limited = (policyName: string, headers: Record<string, string> = {}) =>
       json(

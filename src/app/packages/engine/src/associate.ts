@@ -3,14 +3,15 @@ import type {
   AssociateAnswer,
   AssociateParameters,
   AssociationStatus,
+  FunctionError,
   OutcomeError,
 } from '@bulk-associate/contract';
 import { attribute, namedInputs } from './attribution';
 import { exchange } from './exchange';
 import type { HubSpot } from './hubspot';
-import { readLinks } from './links';
+import { isLinked, readLinks } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, sizeRefusal } from './refusals';
+import { concernsTheCall, saysNoSuchRecord, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
 import { Waiting, type Batch } from './waiting';
 import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
@@ -63,11 +64,15 @@ class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
   private readonly waiting: Waiting;
   private unclear: Doubt[] = [];
+  /** Pairs that HubSpot refused and that no read has settled. */
+  private readonly refusals = new Set<number>();
   private readonly sent = new Map<number, number>();
   private linkedAny = false;
   private foundOffender = false;
   private slowestMs = 0;
   private alike = { message: '', count: 0 };
+  /** Why the work ended early. */
+  private endedBy: FunctionError | undefined;
 
   constructor(
     private readonly run: Run,
@@ -79,27 +84,35 @@ class Association {
     this.waiting = new Waiting(run.hubspot.batchSize, pairs.open);
   }
 
-  /** Writes, reads back what is unclear, and writes again what a read shows to be missing, until nothing is left. */
+  /**
+   * Writes, reads back what is unclear, and writes again what a read shows to be missing, until nothing is left; then
+   * reads back what HubSpot refused.
+   */
   async finish(): Promise<void> {
     while (this.waiting.size > 0 && this.mayStart()) {
       await this.write();
       await this.readBack();
     }
+    this.endedBy = this.reasonOfEnd();
+    await this.readRefusals();
   }
 
   answer(): Answer<AssociateAnswer> {
-    const { run } = this;
-    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.trouble)
-      run.stop(run.trouble);
+    const { endedBy } = this;
     const done = this.outcomes.some('associated', 'failed', 'unconfirmed');
-    if (run.stopped && !done) return { ok: false, error: run.stopped };
-    const { calls, retries, elapsedMs, hubspot } = run;
+    if (endedBy && !done) return { ok: false, error: endedBy };
+    const { calls, retries, elapsedMs, hubspot } = this.run;
     return {
       ok: true,
       outcomes: this.outcomes.toList(),
       usage: { calls, retries, elapsedMs: Math.round(elapsedMs), batchSize: hubspot.batchSize.next },
-      ...(run.stopped && { stopped: run.stopped }),
+      ...(endedBy && { stopped: endedBy }),
     };
+  }
+
+  private reasonOfEnd(): FunctionError | undefined {
+    const { stopped, trouble } = this.run;
+    return stopped ?? (this.outcomes.some('unconfirmed', 'not_attempted') ? trouble : undefined);
   }
 
   /** Sends what is waiting, up to two batches side by side, until nothing waits or none may start. */
@@ -180,13 +193,14 @@ class Association {
   }
 
   /**
-   * HubSpot refused this pair. One whose earlier sending ended unclear may be linked all the same: a read settles it.
-   * One refused for a passing reason is sent again.
+   * HubSpot refused this pair. It may be linked all the same, by an earlier sending whose answer got lost: a read
+   * settles it, at once if that sending was in this run. One refused for a passing reason is sent again.
    */
   private failed(index: number, error: OutcomeError): void {
     const inDoubt = this.sent.has(index);
     this.countSent([index]);
     this.outcomes.set(index, 'failed', error);
+    if (!saysNoSuchRecord(error)) this.refusals.add(index);
     if (inDoubt) this.unclear.push({ index, error });
     else if (error.retryable && this.maySendAgain(index)) {
       this.waiting.add([index]);
@@ -223,7 +237,8 @@ class Association {
   }
 
   private rejectAll(batch: Batch, { message, correlationId }: HubSpotError): void {
-    this.run.stop({ code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) });
+    // Reads may still tell what became of pairs that were sent.
+    this.run.stop({ code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) }, ['write']);
     this.waiting.giveBack(batch);
   }
 
@@ -238,7 +253,8 @@ class Association {
     for (const doubt of doubts) {
       const { index, error } = doubt;
       const state = states.get(index) ?? 'unknown';
-      if (state === 'linked' || state === 'labelled') {
+      this.refusals.delete(index);
+      if (isLinked(state)) {
         this.linked(index);
         continue;
       }
@@ -251,6 +267,18 @@ class Association {
     }
     this.waiting.add(again);
     if (anonymous.length > 0) this.waiting.halve({ indexes: anonymous }, false);
+  }
+
+  /**
+   * Reads back what HubSpot refused: it may refuse what it did for an earlier call whose answer got lost, as the limit
+   * of a record that is full of these very links. Where no read can tell, the refusal stands. Last and apart, because
+   * HubSpot may refuse the read for one of these records, and the run does not hang on it.
+   */
+  private async readRefusals(): Promise<void> {
+    const refused = [...this.refusals];
+    if (refused.length === 0) return;
+    const states = await readLinks(this.run, this.pairs, refused);
+    for (const index of refused) if (isLinked(states.get(index))) this.linked(index);
   }
 
   private linked(index: number): void {

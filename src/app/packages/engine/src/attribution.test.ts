@@ -87,6 +87,18 @@ describe('errors', () => {
     expect(read(inputs, body)).toEqual({ associated: [2], failed: [0, 1], unclear: [] });
   });
 
+  it('fail every pair of a record whose id is none', () => {
+    const error = {
+      category: 'VALIDATION_ERROR',
+      subCategory: 'crm.associations.INVALID_IDENTIFIER',
+      message: '5 is not a valid ID',
+      context: { id: ['5'] },
+    };
+    const inputs: Ids[] = [['5', '7'], ['5', '8'], ['6', '7']]; // prettier-ignore
+    const body = { results: [row('6', '7')], errors: [error] };
+    expect(read(inputs, body)).toEqual({ associated: [2], failed: [0, 1], unclear: [] });
+  });
+
   it('on the to side leave a pair alone that has the same number on its from side', () => {
     const inputs: Ids[] = [['7', '5'], ['5', '8']]; // prettier-ignore
     expect(read(inputs, { results: [], errors: [notFound('5', 'TO')] })).toEqual({

@@ -1,6 +1,7 @@
 import { outcomeError, errorOf, idOf, isWire, wires, type HubSpotError, type Wire } from './wire';
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Pairs } from './pairs';
+import { saysNoSuchRecord } from './refusals';
 
 /** What a batch answer says of each input of the batch. */
 export interface Attribution {
@@ -23,7 +24,7 @@ export function attribute(pairs: Pairs, batch: readonly number[], body: Wire): A
   const alike = countAlike(namings);
   for (const { error, certain, possible } of namings) {
     if (certain.length + possible.length === 0) nameless.push(error);
-    const isSure = saysNotFound(error) || certain.length <= (alike.get(certain.join()) ?? 0);
+    const isSure = saysNoSuchRecord(error) || certain.length <= (alike.get(certain.join()) ?? 0);
     for (const index of certain) (isSure ? failed : suspected).set(index, outcomeError(error));
     for (const index of possible) suspected.set(index, outcomeError(error));
   }
@@ -132,10 +133,6 @@ function countAlike(namings: readonly Named[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { certain } of namings) counts.set(certain.join(), (counts.get(certain.join()) ?? 0) + 1);
   return counts;
-}
-
-function saysNotFound({ category, subCategory }: HubSpotError): boolean {
-  return `${category} ${subCategory}`.includes('NOT_FOUND');
 }
 
 interface Named {

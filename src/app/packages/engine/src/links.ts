@@ -10,6 +10,10 @@ import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
  */
 export type LinkState = 'linked' | 'labelled' | 'not_linked' | 'unknown';
 
+export function isLinked(state: LinkState | undefined): boolean {
+  return state === 'linked' || state === 'labelled';
+}
+
 /** HubSpot takes so many records in one batch/read (changelog of 10 February 2025). */
 const recordsPerRead = 1000;
 

@@ -1,7 +1,7 @@
 import type { Answer, PairsParameters, PreviewAnswer, PreviewStatus } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
 import { roomFor } from './limits';
-import { LinkReading } from './links';
+import { isLinked, LinkReading } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { readRecords } from './records';
 import { Run } from './run';
@@ -21,7 +21,7 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   const states = await links.read(pairs.open);
   const candidates: number[] = [];
   for (const [index, state] of states) {
-    if (state === 'linked' || state === 'labelled') outcomes.set(index, 'already_associated');
+    if (isLinked(state)) outcomes.set(index, 'already_associated');
     else if (state === 'not_linked') candidates.push(index);
   }
   const existing = await findExisting(run, pairs, candidates, outcomes);

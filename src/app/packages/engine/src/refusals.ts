@@ -6,6 +6,14 @@ export function concernsTheCall(status: number, { message }: HubSpotError): bool
   return status === 404 || status === 405 || message.startsWith('Unable to infer object type');
 }
 
+/** Whether HubSpot knows no such record: this fails all pairs of the record, and none of them can be linked. */
+export function saysNoSuchRecord({
+  category,
+  subCategory,
+}: Pick<HubSpotError, 'category' | 'subCategory'>): boolean {
+  return /NOT_FOUND|INVALID_IDENTIFIER/.test(`${category} ${subCategory}`);
+}
+
 /** What is known of the reason when a batch was refused for its size. */
 export interface SizeRefusal {
   /** The maximum that the message states. */

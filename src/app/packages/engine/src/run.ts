@@ -26,11 +26,11 @@ export const timeLimits = {
 export class Run {
   calls = 0;
   retries = 0;
-  /** Why no further request may start. */
+  /** Why the run ended early. */
   stopped: FunctionError | undefined;
   private readonly startedAt: number;
   private pausedUntil = 0;
-  /** Purposes whose time ends within a pause: nothing of that kind starts any more. */
+  /** Purposes that are stopped, or whose time ends within a pause: nothing of that kind starts any more. */
   private readonly over = new Set<Purpose>();
   private pauseReason: FunctionError | undefined;
   private faults = 0;
@@ -48,16 +48,17 @@ export class Run {
     return this.environment.now() - this.startedAt;
   }
 
-  /** Ends the run: requests under way are awaited, none starts. The first reason stays. */
-  stop(reason: FunctionError): void {
+  /**
+   * Ends the run, or what it does for one purpose: requests under way are awaited, none starts. The first reason stays.
+   */
+  stop(reason: FunctionError, purposes: readonly Purpose[] = ['read', 'write']): void {
     this.stopped ??= reason;
+    for (const purpose of purposes) this.over.add(purpose);
   }
 
   /** Whether a request may still start now. */
   isOpen(purpose: Purpose): boolean {
-    return (
-      this.stopped === undefined && !this.over.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose]
-    );
+    return !this.over.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
   }
 
   /** How long an answer to a request that starts now is waited for. */
