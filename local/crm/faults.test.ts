@@ -73,6 +73,23 @@ describe('a pair refused within a 200', () => {
   });
 });
 
+describe('all-at-limit-207', () => {
+  it('refuses every pair by its id, and leaves the links that are there', async () => {
+    for (const expected of [none, all]) {
+      const { status, body } = await struck({ name: 'all-at-limit-207', times: 1 });
+      const ids = body?.errors?.map(({ context }) => context?.['id']);
+      expect([status, body?.results, ids]).toEqual([207, [], [[contact(11)], [contact(12)], [contact(13)]]]);
+      expect(linked()).toEqual(expected);
+      await ask(crm, path, { body: { inputs } });
+    }
+  });
+
+  it('lets requests pass that name no records', async () => {
+    crm.faults.add({ name: 'all-at-limit-207' });
+    expect((await ask(crm, '/crm/v3/objects/contacts/search', { body: { limit: 1 } })).status).toBe(200);
+  });
+});
+
 describe('an answer that proves nothing', () => {
   it.each<[FaultName, number, boolean[]]>([
     ['html-502', 502, none],

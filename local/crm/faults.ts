@@ -103,6 +103,12 @@ const anonymous = {
   message: 'The association could not be created.',
 };
 
+const atLimit = (id: string) => ({
+  ...anonymous,
+  message: `The record ${id} has reached its limit of associated records.`,
+  context: { id: [id] },
+});
+
 /** Does all but the last pair, and adds an error about that one. */
 function lessOne(errorFor: (id: string) => object | undefined, status?: number): Behaviour {
   return async (strike) => {
@@ -141,14 +147,14 @@ const behaviours = {
     (id) => ({ ...anonymous, message: `The association with ${id} does not meet a validation rule.` }),
     207,
   ),
-  'limit-reached-207': lessOne(
-    (id) => ({
-      ...anonymous,
-      message: `The record ${id} has reached its limit of associated records.`,
-      context: { id: [id] },
-    }),
-    207,
-  ),
+  'limit-reached-207': lessOne(atLimit, 207),
+  // Links that are there stay, and are refused like the rest: as if they were what the records are full of.
+  'all-at-limit-207': async ({ next, inputs }) => {
+    const errors = inputs.map(({ id, to }) => atLimit(to?.id ?? id ?? ''));
+    return errors.length === 0
+      ? next()
+      : json(207, complete({ results: [], errors, numErrors: errors.length }));
+  },
   'error-names-one-207': lessOne(
     (id) => ({ ...anonymous, message: `No record with ID ${id} exists`, context: { id: [id] } }),
     207,

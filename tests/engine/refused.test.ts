@@ -1,0 +1,117 @@
+import { apiVersions, associate, preview, type ApiVersion } from '@bulk-associate/engine';
+import type { AssociationInput, PairsParameters } from '@bulk-associate/contract';
+import { createCrm, type Crm } from '../../local/crm/crm';
+import type { Fault, FaultName } from '../../local/crm/faults';
+import { landmarks, seededId } from '../../local/crm/seed';
+import { payloadOf } from './crm-environment';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm()));
+
+const contacts = Array.from({ length: 5 }, (_, n) => seededId('contact', 100 + n));
+const companies = Array.from({ length: 5 }, (_, n) => seededId('company', 100 + n));
+
+function pairs(fromObjectType: string, from: string, toObjectType: string, tos: string[]): PairsParameters {
+  return { fromObjectType, toObjectType, inputs: tos.map((to) => ({ from: { id: from }, to: { id: to } })) };
+}
+const contactsOfCompany = pairs('0-2', landmarks.company, '0-1', contacts);
+const companiesOfContact = pairs('0-1', landmarks.contact, '0-2', companies);
+const companiesOfCompany = pairs('0-2', landmarks.company, '0-2', companies);
+
+const send = (version: ApiVersion, parameters: PairsParameters) =>
+  payloadOf(crm, version, (hubspot) => associate(hubspot, parameters));
+
+/** Sends these, and HubSpot links them, but nobody gets to hear of it. */
+async function lose(version: ApiVersion, parameters: PairsParameters): Promise<void> {
+  crm.faults.add({ name: 'silence-done', on: 'associate' });
+  crm.faults.add({ name: 'html-502', on: 'readAssociations' });
+  const { outcomes } = await send(version, parameters);
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['unconfirmed']));
+  crm.faults.clear();
+  crm.calls.length = 0;
+}
+
+async function sendAgain(version: ApiVersion, parameters: PairsParameters, ...faults: Fault[]) {
+  for (const fault of faults) crm.faults.add(fault);
+  const answer = await send(version, parameters);
+  return { ...answer, statuses: answer.outcomes.map(({ status }) => status) };
+}
+
+describe.each(apiVersions)(
+  'a link whose making nobody heard of, refused when sent again, on %s',
+  (version) => {
+    const refusals = [
+      'limit-reached-207',
+      'all-at-limit-207',
+      'pair-refused-207',
+      'error-names-one',
+      'error-names-one-207',
+      'error-names-nobody-207',
+      'invalid-ids-400',
+      'refused-400',
+    ] as const satisfies FaultName[];
+
+    describe.each([
+      ['a company with contacts', contactsOfCompany],
+      ['a contact with companies', companiesOfContact],
+      ['a company with companies', companiesOfCompany],
+    ])('%s', (_, parameters) => {
+      it.each(refusals)('is associated, whatever the refusal looks like: %s', async (name) => {
+        await lose(version, parameters);
+        const answer = await sendAgain(version, parameters, { name, on: 'associate' });
+        expect(answer.statuses).toEqual(parameters.inputs.map(() => 'associated'));
+        expect(answer.outcomes.filter(({ error }) => error)).toEqual([]);
+      });
+
+      it.each(refusals)('that was never made is failed, in HubSpot’s words: %s', async (name) => {
+        const { statuses, outcomes } = await sendAgain(version, parameters, { name, on: 'associate' });
+        expect(statuses.at(-1)).toBe('failed');
+        expect(outcomes.at(-1)?.error).toMatchObject({ category: 'VALIDATION_ERROR', retryable: false });
+        const linked = ({ from, to }: AssociationInput) =>
+          crm.isAssociated(parameters.fromObjectType, from.id, parameters.toObjectType, to.id);
+        expect(statuses).toEqual(parameters.inputs.map((input) => (linked(input) ? 'associated' : 'failed')));
+      });
+    });
+
+    it('costs one more call, whatever number is refused', async () => {
+      const many = Array.from({ length: 900 }, (_, n) => seededId('contact', n));
+      const parameters = pairs('0-2', landmarks.company, '0-1', many);
+      await send(version, parameters);
+      crm.calls.length = 0;
+      await sendAgain(version, parameters, { name: 'all-at-limit-207', on: 'associate' });
+      expect(crm.calls.map(({ kind }) => kind).filter((kind) => kind !== 'associate')).toEqual([
+        'readAssociations',
+      ]);
+    });
+
+    it('is told from the one that found no place: the limit is full of the first', async () => {
+      const [one = '', two = '', three = '', fourth = ''] = contacts;
+      const ofDeal = (...tos: string[]) => pairs('0-3', landmarks.nearlyFullDeal, '0-1', tos);
+      const review = await payloadOf(crm, version, (hubspot) =>
+        preview(hubspot, ofDeal(one, two, three, fourth)),
+      );
+      expect(review.outcomes.map(({ status }) => status)).toEqual(['new', 'new', 'new', 'over_limit']);
+      await lose(version, ofDeal(one, two, three));
+      const { statuses, outcomes } = await sendAgain(version, ofDeal(one, two, three, fourth), {
+        name: 'all-at-limit-207',
+        on: 'associate',
+      });
+      expect(statuses).toEqual(['associated', 'associated', 'associated', 'failed']);
+      expect(outcomes[3]?.error?.message).toMatch(/limit/);
+    });
+
+    it('is failed, in HubSpot’s words, while no read gets an answer, and associated once one does', async () => {
+      await lose(version, contactsOfCompany);
+      const refusal: Fault = { name: 'all-at-limit-207', on: 'associate' };
+      const unread = await sendAgain(version, contactsOfCompany, refusal, {
+        name: 'html-502',
+        on: 'readAssociations',
+      });
+      expect(new Set(unread.statuses)).toEqual(new Set(['failed']));
+      expect(unread.stopped).toBeUndefined();
+      crm.faults.clear();
+      const read = await sendAgain(version, contactsOfCompany, refusal);
+      expect(new Set(read.statuses)).toEqual(new Set(['associated']));
+    });
+  },
+);
