@@ -1,5 +1,5 @@
 import * as apiClient from '@hubspot/api-client';
-import type { FunctionUid } from '@bulk-associate/contract';
+import type { AssociateAnswer, FunctionUid } from '@bulk-associate/contract';
 import type { VirtualTime } from '@bulk-associate/engine/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,6 +55,9 @@ export class FunctionHost {
   /** Runs of a function whose answer the card did not get to hear, and of those the ones it cannot know of. */
   unheard = 0;
   unknown = 0;
+  /** Runs of `associate_records` that ended before all was read back, or so late that it may be. */
+  cutShort = 0;
+  isCalm = false;
   private readonly warm = new Map<FunctionUid, Instance[]>();
 
   constructor(
@@ -66,6 +69,7 @@ export class FunctionHost {
 
   /** From now on nothing goes wrong, on the way or at HubSpot. */
   calm(): void {
+    this.isCalm = true;
     this.mishaps = [];
     this.world.crm.faults.clear();
   }
@@ -103,8 +107,18 @@ export class FunctionHost {
     }
     instance.dieAt(Infinity, false);
     this.warm.set(uid, [...(this.warm.get(uid) ?? []), instance]);
+    if (uid === 'associate_records' && isCutShort(returned)) this.cutShort += 1;
     return toJson(returned);
   }
+}
+
+/** A run that ended for what it was asked still reads. After so long, the next wait may be for longer than there is time. */
+function isCutShort(returned: unknown): boolean {
+  const { stopped, usage } = returned as Partial<AssociateAnswer>;
+  return (
+    (stopped !== undefined && stopped.code !== 'HUBSPOT_REJECTED') ||
+    (usage !== undefined && usage.elapsedMs > 8_000)
+  );
 }
 
 /** One process with one function loaded. */

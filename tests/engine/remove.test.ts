@@ -1,4 +1,5 @@
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
+import { json, ScriptedHubSpot } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm } from '../../local/crm/crm';
 import { landmarks, seededId } from '../../local/crm/seed';
 import { answerOf, payloadOf } from './crm-environment';
@@ -75,6 +76,28 @@ describe.each(apiVersions)('removing on %s', (version) => {
       expect(contacts.filter(isLinked)).toEqual([]);
     },
   );
+
+  it('calls removed what an earlier call removed whose answer got lost, though HubSpot would refuse it now', async () => {
+    await link(version, contacts.slice(0, 3));
+    crm.faults.add({ name: 'reset-after', on: 'archive', times: 1 });
+    crm.faults.add({ name: 'html-502', on: 'readAssociations', after: 1 });
+    expect(await statuses(version, contacts.slice(0, 3))).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']); // prettier-ignore
+    crm.faults.clear();
+    crm.faults.add({ name: 'refused-400', on: 'archive' });
+    expect(await statuses(version, contacts.slice(0, 3))).toEqual(['removed', 'removed', 'removed']);
+  });
+
+  it('calls removed what HubSpot refused, where a read shows no link any more, and failed where it shows one', async () => {
+    const fake = new ScriptedHubSpot(({ path }, { links }) => {
+      if (!path.endsWith('/batch/archive')) return undefined;
+      links.delete('9>1001');
+      return json(400, { message: 'No.', category: 'VALIDATION_ERROR' });
+    }, version);
+    const inputs = ['1001', '1002'].map((id) => ({ from: { id: '9' }, to: { id } }));
+    fake.link(inputs);
+    const answer = await fake.run((hubspot) => remove(hubspot, { fromObjectType: '0-1', toObjectType: '0-2', inputs })); // prettier-ignore
+    expect(answer.ok && answer.outcomes.map(({ status, error }) => [status, error?.message])).toEqual([['removed', undefined], ['failed', 'No.']]); // prettier-ignore
+  });
 
   it('says unconfirmed, never removed, where no read can tell', async () => {
     await link(version, contacts.slice(0, 3));
