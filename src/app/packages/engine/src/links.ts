@@ -10,6 +10,7 @@ import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
  */
 export type LinkState = 'linked' | 'labelled' | 'not_linked' | 'unknown';
 
+/** Whether a link is there, with a label or without. */
 export function isLinked(state: LinkState | undefined): boolean {
   return state === 'linked' || state === 'labelled';
 }
