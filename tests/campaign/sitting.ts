@@ -1,5 +1,5 @@
 import type { RecordRef } from '@bulk-associate/contract';
-import { Session } from '../../src/app/cards/panel/session';
+import { createSession, type Session } from '../../src/app/cards/panel/session';
 import type { PanelState, Result } from '../../src/app/cards/panel/state';
 import type { Ledger, Line } from '../../src/app/cards/run/ledger';
 import { callThrough } from '../../src/app/cards/sdk/call';
@@ -23,7 +23,7 @@ export class Sitting {
     clock: Clock,
   ) {
     const call = callThrough((uid, { parameters }) => host.call(uid as never, parameters), clock);
-    this.session = new Session(plan.record, { call, clock, portalId: 1, refreshRecord: () => undefined });
+    this.session = createSession(plan.record, { call, clock, portalId: 1, refreshRecord: () => undefined });
   }
 
   /** Chooses, reviews and associates; returns the account of it. */

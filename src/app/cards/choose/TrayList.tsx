@@ -13,7 +13,7 @@ export function TrayList({ desk }: { desk: Desk }) {
   const { t } = useVoice();
   const { type } = desk;
   const tray = trayOf(desk);
-  const records = useMemo(() => tray.list(), [tray]);
+  const records = useMemo(() => [...tray.values()], [tray]);
   if (tray.size === 0) return <Text variant="microcopy">{t('trayEmpty')}</Text>;
   return (
     <Accordion title={t('trayTitle', { records: countOf(t, type, tray.size) })} size="sm">

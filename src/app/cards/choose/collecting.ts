@@ -1,4 +1,5 @@
 import { searchCap } from '@bulk-associate/contract';
+import { answerIn, from, reducerOf } from '../panel/moves';
 import type { CallError } from '../sdk/sdk';
 
 /** Where the records are taken from: all that a search finds, or all members of a segment. */
@@ -7,44 +8,40 @@ export type CollectSource = { query: string } | { segmentId: string; name: strin
 /** Taking all records of a search or a segment into the tray, page by page. */
 export type Collecting =
   | { name: 'idle' }
-  | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number }
-  | {
-      name: 'collected';
-      source: CollectSource;
-      found: number;
-      total?: number;
-      capped: boolean;
-      stopped: boolean;
-      error?: CallError;
-    };
+  | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number | undefined }
+  | ({ name: 'collected'; source: CollectSource; found: number } & CollectEnding);
+
+/** How the taking ended; `capped`: HubSpot hides further matches. */
+export interface CollectEnding {
+  capped: boolean;
+  stopped: boolean;
+  error?: CallError | undefined;
+}
 
 /** What happens while records are taken; `request` tells which taking it belongs to. */
 export type CollectEvent =
   | { type: 'collectStarted'; request: number; source: CollectSource }
-  | { type: 'collectedPage'; request: number; found: number; total?: number }
-  | { type: 'collectEnded'; request: number; capped: boolean; stopped: boolean; error?: CallError };
+  | { type: 'collectedPage'; request: number; found: number; total?: number | undefined }
+  | { type: 'collectEnded'; request: number; ending: CollectEnding }
+  | { type: 'collectStopped' };
 
-/** The next state; a late word from an earlier request changes nothing. */
-export function collectingReducer(state: Collecting, event: CollectEvent): Collecting {
-  if (event.type === 'collectStarted') {
-    return { name: 'collecting', request: event.request, source: event.source, found: 0 };
-  }
-  if (state.name !== 'collecting' || state.request !== event.request) return state;
-  if (event.type === 'collectedPage') {
-    const { found, total = state.total } = event;
-    return { ...state, found: state.found + found, ...(total !== undefined && { total }) };
-  }
-  const { capped, stopped, error } = event;
-  const { source, found, total } = state;
-  return {
-    name: 'collected',
-    source,
-    found,
-    capped,
-    stopped,
-    ...(total !== undefined && { total }),
-    ...(error && { error }),
-  };
+/** The next state. */
+export const collectingReducer = reducerOf<Collecting, CollectEvent>({
+  collectStarted: (_, { request, source }) => ({ name: 'collecting', request, source, found: 0 }),
+  collectedPage: answerIn(['collecting'], (state, { found, total = state.total }) => ({
+    ...state,
+    found: state.found + found,
+    total,
+  })),
+  collectEnded: answerIn(['collecting'], (state, { ending }) => collected(state, ending)),
+  collectStopped: from(['collecting'], (state) => collected(state, { capped: false, stopped: true })),
+});
+
+function collected(
+  { source, found }: { source: CollectSource; found: number },
+  ending: CollectEnding,
+): Collecting {
+  return { name: 'collected', source, found, ...ending };
 }
 
 /** Whether HubSpot will not show all of so many matches. */

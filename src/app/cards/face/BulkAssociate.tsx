@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ErrorState, Text } from '@hubspot/ui-extensions';
 import { useVoice, VoiceProvider } from '../locales/VoiceProvider';
-import { Session } from '../panel/session';
+import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
 import { SubjectProvider } from '../parts/Subject';
 import type { RecordKey, Sdk } from '../sdk/sdk';
@@ -27,7 +27,7 @@ export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
 
 function Sitting({ record, place }: { record: RecordKey; place: Place }) {
   const sdk = useSdk();
-  const [session] = useState(() => new Session(record, sdk));
+  const [session] = useState(() => createSession(record, sdk));
   useEffect(() => void session.open(), [session]);
   return (
     <SessionProvider session={session}>

@@ -3,7 +3,7 @@ import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
 import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type Result } from './state';
-import { Tray } from './tray';
+import { emptyTray, withRecords } from './tray';
 
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
@@ -13,7 +13,7 @@ const ledger = openLedger(reviewed);
 const result: Result = { ledger, type: contacts, endedAt: 0, stopped: false };
 const desk: Desk = {
   ...openDesk([contacts, companies], contacts),
-  trays: { '0-1': Tray.empty.with(records) },
+  trays: { '0-1': withRecords(emptyTray, records) },
   last: result,
 };
 
@@ -27,7 +27,7 @@ const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }
   uncheckable: { name: 'uncheckable', desk, error },
   reviewing: { name: 'reviewing', desk, reviewed },
   confirming: { name: 'confirming', desk, reviewed },
-  running: { name: 'running', desk, request: 1, run, before: ledger },
+  running: { name: 'running', desk, request: 1, run },
   finished: { name: 'finished', desk, result },
   confirmingUndo: { name: 'confirmingUndo', desk, result },
   undoing: { name: 'undoing', desk, result, request: 1, run },
@@ -36,6 +36,11 @@ const names = Object.keys(states) as PanelState['name'][];
 
 type Name = PanelState['name'];
 type Event<Type> = Omit<Extract<PanelEvent, { type: Type }>, 'type'>;
+
+/** Where an event changes what lies on the desk, and leaves the step as it is. */
+const inPlace = Object.fromEntries(
+  names.filter((name) => 'desk' in states[name]).map((name) => [name, name]),
+) as Partial<Record<Name, Name>>;
 
 /** Every event, and where it leads from where; from any other state it changes nothing. */
 const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
@@ -47,20 +52,21 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
   wayChosen: [[{ way: 'paste' }, { choosing: 'choosing' }]],
-  added: [[{ objectType: '0-1', records: someRecords(3) }, { choosing: 'choosing' }]],
+  added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
   removed: [[{ ids: ['1001'] }, { choosing: 'choosing' }]],
   cleared: [[{}, { choosing: 'choosing' }]],
-  pasteWritten: [[{ text: 'x' }, { choosing: 'choosing' }]],
-  pasteEmpty: [[{}, { choosing: 'choosing' }]],
-  columnAsked: [[{ columns: [], column: 0 }, { choosing: 'choosing' }]],
-  columnChosen: [[{ column: 0 }, { choosing: 'choosing' }]],
-  resolveStarted: [[{ request: 2, run }, { choosing: 'choosing' }]],
-  resolveEnded: [[{ request: 2, lines: [], stopped: false }, { choosing: 'choosing' }]],
-  linePicked: [[{ index: 0, record: undefined }, { choosing: 'choosing' }]],
-  pasteReopened: [[{}, { choosing: 'choosing' }]],
-  collectStarted: [[{ request: 2, source: { query: '' } }, { choosing: 'choosing' }]],
-  collectedPage: [[{ request: 2, found: 1 }, { choosing: 'choosing' }]],
-  collectEnded: [[{ request: 2, capped: false, stopped: false }, { choosing: 'choosing' }]],
+  pasteWritten: [[{ text: 'x' }, inPlace]],
+  pasteEmpty: [[{}, inPlace]],
+  columnAsked: [[{ columns: [], column: 0 }, inPlace]],
+  columnChosen: [[{ column: 0 }, inPlace]],
+  resolveStarted: [[{ request: 2, run }, inPlace]],
+  resolveEnded: [[{ request: 2, lines: [], stopped: false }, inPlace]],
+  linePicked: [[{ index: 0, picked: undefined }, inPlace]],
+  pasteReopened: [[{}, inPlace]],
+  collectStarted: [[{ request: 2, source: { query: '' } }, inPlace]],
+  collectedPage: [[{ request: 2, found: 1 }, inPlace]],
+  collectEnded: [[{ request: 2, ending: { capped: false, stopped: false } }, inPlace]],
+  collectStopped: [[{}, inPlace]],
   checkStarted: [
     [
       { request: 2, run },
@@ -88,14 +94,18 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   confirmAsked: [[{}, { reviewing: 'confirming' }]],
   runStarted: [
     [
-      { request: 2, run, before: ledger },
+      { request: 2, run },
       { reviewing: 'running', confirming: 'running', finished: 'running' },
     ],
   ],
-  runEnded: [[{ request: 1, result }, { running: 'finished' }]],
+  runEnded: [
+    [
+      { request: 1, result },
+      { running: 'finished', undoing: 'finished' },
+    ],
+  ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
   undoStarted: [[{ request: 2, run }, { confirmingUndo: 'undoing' }]],
-  undoEnded: [[{ request: 1, result }, { undoing: 'finished' }]],
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };
@@ -123,10 +133,21 @@ describe('the answer to an earlier request', () => {
     ['checking', { type: 'checked', request: 0, reviewed }],
     ['checking', { type: 'checkFailed', request: 0, error }],
     ['running', { type: 'runEnded', request: 0, result }],
-    ['undoing', { type: 'undoEnded', request: 0, result }],
+    ['undoing', { type: 'runEnded', request: 0, result }],
   ];
   it.each(late)('changes nothing while %s', (name, event) => {
     expect(panelReducer(states[name], event)).toBe(states[name]);
+  });
+
+  it.each<PanelEvent>([
+    { type: 'resolveEnded', request: 0, lines: [], stopped: false },
+    { type: 'collectedPage', request: 0, found: 1 },
+    { type: 'collectEnded', request: 0, ending: { capped: false, stopped: false } },
+  ])('changes nothing while records are looked up and taken: $type', (event) => {
+    const pasting = { name: 'resolving', text: '', request: 1, run } as const;
+    const collecting = { name: 'collecting', request: 1, source: { query: '' }, found: 0 } as const;
+    const busy: PanelState = { name: 'choosing', desk: { ...desk, pasting, collecting } };
+    expect(panelReducer(busy, event)).toBe(busy);
   });
 
   it('does not add records of a type that was left', () => {
@@ -159,7 +180,7 @@ describe('choosing', () => {
     const there: PanelEvent = { type: 'typeChosen', objectType: '0-2' };
     const back: PanelEvent = { type: 'typeChosen', objectType: '0-1' };
     expect(trayOf(choose(there)).size).toBe(0);
-    expect(trayOf(choose(there, back)).list()).toEqual(records);
+    expect([...trayOf(choose(there, back)).values()]).toEqual(records);
   });
 
   it('keeps a pasted text when the type changes, and looks it up anew', () => {
@@ -170,7 +191,14 @@ describe('choosing', () => {
   });
 
   it('forgets the chosen records of a run that has ended', () => {
-    const ended = panelReducer(states.running, { type: 'runEnded', request: 1, result });
+    const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run });
+    const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
     expect('desk' in ended && trayOf(ended.desk).size).toBe(0);
+  });
+
+  it('keeps what is chosen for the next run while lines of the last one are sent again', () => {
+    const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run });
+    const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
+    expect('desk' in ended && trayOf(ended.desk).size).toBe(2);
   });
 });

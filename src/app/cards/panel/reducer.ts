@@ -1,77 +1,59 @@
-import { emptyPaste, pastingReducer, type PasteEvent } from '../choose/paste/pasting';
-import { collectingReducer, type CollectEvent } from '../choose/collecting';
-import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState } from './state';
-import { Tray } from './tray';
-
-type Of<Type extends PanelEvent['type']> = Extract<PanelEvent, { type: Type }>;
-type Moves = { [Type in PanelEvent['type']]: (state: PanelState, event: Of<Type>) => PanelState };
+import { emptyPaste, pastingReducer } from '../choose/paste/pasting';
+import { collectingReducer } from '../choose/collecting';
+import { answerIn, from, reducerOf } from './moves';
+import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type StepEvent } from './state';
+import { emptyTray, withoutRecords, withRecords, type Tray } from './tray';
 
 /**
  * The panel's next state. An event that does not fit the state changes nothing, and so does the late answer to a
  * request that is no longer waited for.
  */
 export function panelReducer(state: PanelState, event: PanelEvent): PanelState {
-  return (moves[event.type] as (state: PanelState, event: PanelEvent) => PanelState)(state, event);
+  const next = stepReducer(state, event);
+  if (!('desk' in next)) return next;
+  const { desk } = next;
+  const pasting = pastingReducer(desk.pasting, event);
+  const collecting = collectingReducer(desk.collecting, event);
+  const isSame = pasting === desk.pasting && collecting === desk.collecting;
+  return isSame ? next : withDesk(next, { pasting, collecting });
 }
 
-const moves: Moves = {
-  describeStarted: (state, { request }) =>
-    state.name === 'opening' || state.name === 'unavailable' ? { name: 'opening', request } : state,
-  described: (state, event) => {
-    if (state.name !== 'opening' || state.request !== event.request) return state;
-    const { types, preferred } = event;
+const stepReducer = reducerOf<PanelState, StepEvent>({
+  describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
+  described: answerIn(['opening'], (_, { types, preferred }) => {
     const type = types.find(({ id }) => id === preferred) ?? types[0];
     return type ? { name: 'choosing', desk: openDesk(types, type) } : { name: 'nothing' };
-  },
-  describeFailed: (state, { request, error }) =>
-    state.name === 'opening' && state.request === request ? { name: 'unavailable', error } : state,
+  }),
+  describeFailed: answerIn(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
 
-  typeChosen: (state, { objectType }) =>
-    choosing(state, (desk) => {
-      const type = desk.types.find(({ id }) => id === objectType);
-      // What is pasted is looked up anew for another type.
-      const pasting = { ...emptyPaste, text: desk.pasting.text } as const;
-      return type ? { ...desk, type, pasting, collecting: { name: 'idle' } } : desk;
-    }),
-  wayChosen: (state, { way }) => choosing(state, (desk) => ({ ...desk, way })),
+  typeChosen: from(['choosing'], (state, { objectType }) => {
+    const { types, pasting } = state.desk;
+    const type = types.find(({ id }) => id === objectType);
+    // What is pasted is looked up anew for another type.
+    const anew = { pasting: { ...emptyPaste, text: pasting.text }, collecting: { name: 'idle' } } as const;
+    return type ? withDesk(state, { type, ...anew }) : state;
+  }),
+  wayChosen: from(['choosing'], (state, { way }) => withDesk(state, { way })),
   added: (state, { objectType, records }) =>
-    choosing(state, (desk) =>
-      objectType === desk.type.id ? withTray(desk, trayOf(desk).with(records)) : desk,
-    ),
-  removed: (state, { ids }) => choosing(state, (desk) => withTray(desk, trayOf(desk).without(ids))),
-  cleared: (state) => choosing(state, (desk) => withTray(desk, Tray.empty)),
+    'desk' in state && state.desk.type.id === objectType
+      ? withTray(state, withRecords(trayOf(state.desk), records))
+      : state,
+  removed: from(['choosing'], (state, { ids }) => withTray(state, withoutRecords(trayOf(state.desk), ids))),
+  cleared: from(['choosing'], (state) => withTray(state, emptyTray)),
 
-  pasteWritten: pasting,
-  pasteEmpty: pasting,
-  columnAsked: pasting,
-  columnChosen: pasting,
-  resolveStarted: pasting,
-  resolveEnded: pasting,
-  linePicked: pasting,
-  pasteReopened: pasting,
-  collectStarted: collecting,
-  collectedPage: collecting,
-  collectEnded: collecting,
-
-  checkStarted: (state, { request, run }) =>
-    state.name === 'choosing' || state.name === 'uncheckable' || state.name === 'reviewing'
-      ? { name: 'checking', desk: state.desk, request, run }
-      : state,
-  checked: (state, { request, reviewed }) =>
-    state.name === 'checking' && state.request === request
-      ? { name: 'reviewing', desk: state.desk, reviewed }
-      : state,
-  checkFailed: (state, { request, error }) =>
-    state.name === 'checking' && state.request === request
-      ? { name: 'uncheckable', desk: state.desk, error }
-      : state,
-  takenOut: (state, { ids }) => {
-    if (state.name !== 'reviewing') return state;
-    const out = new Set(ids);
-    const reviewed = state.reviewed.filter(({ record }) => !out.has(record.id));
-    const desk = withTray(state.desk, trayOf(state.desk).without(ids));
+  checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ desk }, { request, run }) => ({
+    name: 'checking',
+    desk,
+    request,
+    run,
+  })),
+  checked: answerIn(['checking'], ({ desk }, { reviewed }) => ({ name: 'reviewing', desk, reviewed })),
+  checkFailed: answerIn(['checking'], ({ desk }, { error }) => ({ name: 'uncheckable', desk, error })),
+  takenOut: from(['reviewing'], (state, { ids }) => {
+    const reviewed = state.reviewed.filter(({ record }) => !ids.includes(record.id));
+    const { desk } = withTray(state, withoutRecords(trayOf(state.desk), ids));
     return reviewed.length > 0 ? { ...state, desk, reviewed } : { name: 'choosing', desk };
-  },
+  }),
   wentBack: (state) => {
     switch (state.name) {
       case 'checking':
@@ -79,59 +61,52 @@ const moves: Moves = {
       case 'reviewing':
         return { name: 'choosing', desk: state.desk };
       case 'confirming':
-        return { name: 'reviewing', desk: state.desk, reviewed: state.reviewed };
+        return { ...state, name: 'reviewing' };
       case 'confirmingUndo':
-        return { name: 'finished', desk: state.desk, result: state.result };
+        return { ...state, name: 'finished' };
       default:
         return state;
     }
   },
-  confirmAsked: (state) => (state.name === 'reviewing' ? { ...state, name: 'confirming' } : state),
+  confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
 
-  runStarted: (state, { request, run, before }) =>
-    state.name === 'reviewing' || state.name === 'confirming' || state.name === 'finished'
-      ? { name: 'running', desk: state.desk, request, run, before }
-      : state,
-  runEnded: (state, { request, result }) =>
-    state.name === 'running' && state.request === request ? finished(emptied(state.desk), result) : state,
+  runStarted: from(['reviewing', 'confirming', 'finished'], (state, { request, run }) => {
+    const { desk } = state.name === 'finished' ? state : emptied(state);
+    return { name: 'running', desk, request, run };
+  }),
+  runEnded: answerIn(['running', 'undoing'], ({ desk }, { result }) => ({
+    name: 'finished',
+    desk: { ...desk, last: result },
+    result,
+  })),
 
-  undoAsked: (state) =>
-    state.name === 'finished' ? { name: 'confirmingUndo', desk: state.desk, result: state.result } : state,
-  undoStarted: (state, { request, run }) =>
-    state.name === 'confirmingUndo'
-      ? { name: 'undoing', desk: state.desk, result: state.result, request, run }
-      : state,
-  undoEnded: (state, { request, result }) =>
-    state.name === 'undoing' && state.request === request ? finished(state.desk, result) : state,
+  undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
+  undoStarted: from(['confirmingUndo'], (state, { request, run }) => ({
+    ...state,
+    name: 'undoing',
+    request,
+    run,
+  })),
 
-  lastReopened: (state) =>
-    (state.name === 'choosing' || state.name === 'reviewing') && state.desk.last
-      ? { name: 'finished', desk: state.desk, result: state.desk.last }
-      : state,
-  startedOver: (state) => (state.name === 'finished' ? { name: 'choosing', desk: state.desk } : state),
-};
+  lastReopened: from(['choosing', 'reviewing'], (state) => {
+    const { desk } = state;
+    return desk.last ? { name: 'finished', desk, result: desk.last } : state;
+  }),
+  startedOver: from(['finished'], ({ desk }) => ({ name: 'choosing', desk })),
+});
 
-function finished(desk: Desk, result: Extract<PanelState, { name: 'finished' }>['result']): PanelState {
-  return { name: 'finished', desk: { ...desk, last: result }, result };
+type WithDesk = Extract<PanelState, { desk: Desk }>;
+
+function withDesk<State extends WithDesk>(state: State, change: Partial<Desk>): State {
+  return { ...state, desk: { ...state.desk, ...change } };
 }
 
-function choosing(state: PanelState, change: (desk: Desk) => Desk): PanelState {
-  return state.name === 'choosing' ? { name: 'choosing', desk: change(state.desk) } : state;
+function withTray<State extends WithDesk>(state: State, tray: Tray): State {
+  const { trays, type } = state.desk;
+  return withDesk(state, { trays: { ...trays, [type.id]: tray } });
 }
 
-function pasting(state: PanelState, event: PasteEvent): PanelState {
-  return choosing(state, (desk) => ({ ...desk, pasting: pastingReducer(desk.pasting, event) }));
-}
-
-function collecting(state: PanelState, event: CollectEvent): PanelState {
-  return choosing(state, (desk) => ({ ...desk, collecting: collectingReducer(desk.collecting, event) }));
-}
-
-function withTray(desk: Desk, tray: Tray): Desk {
-  return { ...desk, trays: { ...desk.trays, [desk.type.id]: tray } };
-}
-
-/** After a run its records are in the ledger; what was pasted has done its work. */
-function emptied(desk: Desk): Desk {
-  return { ...withTray(desk, Tray.empty), pasting: emptyPaste, collecting: { name: 'idle' } };
+/** In a run its records are in the ledger; what was pasted has done its work. */
+function emptied<State extends WithDesk>(state: State): State {
+  return withDesk(withTray(state, emptyTray), { pasting: emptyPaste, collecting: { name: 'idle' } });
 }

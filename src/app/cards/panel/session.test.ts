@@ -2,14 +2,14 @@ import type { PairsParameters } from '@bulk-associate/contract';
 import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { countFates, countUndo } from '../run/ledger';
-import { Session } from './session';
+import { createSession, type Session } from './session';
 import { trayOf, type PanelState } from './state';
 
 const company = { objectType: '0-2', id: '7' };
 
 /** A sitting at which `count` contacts are chosen. */
 async function choose(count: number, sdk = new FakeSdk(new FakeFunctions(someRecords(count)))) {
-  const session = new Session(company, sdk);
+  const session = createSession(company, sdk);
   await session.open();
   session.add(sdk.functions.records);
   return { session, sdk, functions: sdk.functions };
@@ -26,7 +26,7 @@ describe('choosing in a sitting', () => {
   it('begins with contacts on a company, and with companies on a contact', async () => {
     const { session, sdk } = await choose(1);
     expect(stateOf(session, 'choosing').desk.type.id).toBe('0-1');
-    const other = new Session({ objectType: '0-1', id: '7' }, sdk);
+    const other = createSession({ objectType: '0-1', id: '7' }, sdk);
     await other.open();
     expect(stateOf(other, 'choosing').desk.type.id).toBe('0-2');
   });
@@ -34,7 +34,7 @@ describe('choosing in a sitting', () => {
   it('can be tried again when the object types could not be read', async () => {
     const sdk = new FakeSdk();
     sdk.functions.fail('describe_objects', { code: 'NO_ANSWER', message: '…' });
-    const session = new Session(company, sdk);
+    const session = createSession(company, sdk);
     await session.open();
     stateOf(session, 'unavailable');
     sdk.functions.restore('describe_objects');
@@ -49,7 +49,7 @@ describe('choosing in a sitting', () => {
       { id: '7', label: 'Acme' },
       { id: '8', label: 'Beta' },
     ]);
-    expect(trayOf(stateOf(session, 'choosing').desk).list()).toEqual([{ id: '8', label: 'Beta' }]);
+    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([{ id: '8', label: 'Beta' }]);
   });
 
   it('takes all matches of a search, page by page', async () => {
@@ -70,8 +70,25 @@ describe('choosing in a sitting', () => {
     });
     await session.collect({ segmentId: '5', name: 'News' });
     const { desk } = stateOf(session, 'choosing');
-    expect(trayOf(desk).list()).toEqual([{ id: '9', label: 'x' }]);
+    expect([...trayOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
     expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
+  });
+
+  it('goes on taking while the last result is looked at', async () => {
+    const { session, functions } = await choose(1);
+    await session.review();
+    await session.associate();
+    session.startOver();
+    functions.replace('collect_records', ({ cursor }) => {
+      session.showLast();
+      const records = [{ id: cursor ?? '8', label: 'x' }];
+      return { ok: true, records, capped: false, ...(cursor === undefined && { cursor: '9' }) };
+    });
+    await session.collect({ query: 'x' });
+    session.startOver();
+    const { desk } = stateOf(session, 'choosing');
+    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2 });
+    expect([...trayOf(desk).keys()]).toEqual(['8', '9']);
   });
 
   it('goes on taking after a passing trouble, and tells one that stays', async () => {
@@ -109,7 +126,9 @@ describe('reviewing in a sitting', () => {
     await session.review();
     session.takeOut(['1001']);
     session.back();
-    expect(trayOf(stateOf(session, 'choosing').desk).list()).toEqual([{ id: '1002', label: 'Record 2' }]);
+    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+      { id: '1002', label: 'Record 2' },
+    ]);
   });
 
   it('shows why it could not be checked, and checks again', async () => {

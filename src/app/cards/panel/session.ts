@@ -1,9 +1,9 @@
-import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
+import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
-import { Paster } from '../choose/paste/paster';
-import type { RunView } from '../run/chunked-run';
+import { createPaster } from '../choose/paste/paster';
 import { enterRun, enterUndo, indexesOf, openLedger, undoable, type Ledger, type Line } from '../run/ledger';
+import { observable } from '../run/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';
@@ -16,7 +16,6 @@ import {
   type Result,
   type Way,
 } from './state';
-import { Store } from './store';
 
 /** Above this many records the panel asks once more before it associates them. */
 const confirmAbove = 100;
@@ -26,251 +25,217 @@ export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecor
 
 type EndListener = (result: Result, what: 'run' | 'undo') => void;
 
+/** What a person can do in the panel. */
+export type Session = ReturnType<typeof createSession>;
+
 /**
  * All that a person can do in the panel, and what follows from it. It outlives the panel's screens: a run goes on while
  * the panel is closed. Every answer is passed to the reducer with the number of its request, which drops late ones.
  */
-export class Session {
-  private readonly store = new Store<PanelState, PanelEvent>(panelReducer, initialState);
-  private readonly paster: Paster;
-  private requests = 0;
-  private entered = '';
-  private enteredAt = 0;
-  private isCollecting: { stop: boolean } = { stop: true };
-  private readonly endListeners = new Set<EndListener>();
+export function createSession(record: RecordKey, sdk: SessionSdk) {
+  const { call, clock } = sdk;
+  const { get: getState, set, subscribe } = observable<PanelState>(initialState);
+  const endListeners = new Set<EndListener>();
+  let requests = 0;
+  let entered = '';
+  let enteredAt = 0;
 
-  readonly subscribe = this.store.subscribe;
-  readonly getState = this.store.getState;
-
-  constructor(
-    readonly record: RecordKey,
-    private readonly sdk: SessionSdk,
-  ) {
-    this.store.subscribe(() => this.noteEntry());
-    this.paster = new Paster({
-      record,
-      sdk,
-      getDesk: () => this.desk,
-      dispatch: (event) => this.store.dispatch(event),
-      nextRequest: () => this.nextRequest(),
-    });
+  function dispatch(event: PanelEvent): void {
+    set(panelReducer(getState(), event));
+    const name = `${getState().name} ${getDesk()?.pasting.name}`;
+    if (name !== entered) enteredAt = clock.now();
+    entered = name;
   }
 
-  /** Tells when a run of associating or undoing has come to its end. */
-  readonly onEnded = (listener: EndListener): (() => void) => {
-    this.endListeners.add(listener);
-    return () => this.endListeners.delete(listener);
-  };
-
-  async open(): Promise<void> {
-    const request = this.nextRequest();
-    this.store.dispatch({ type: 'describeStarted', request });
-    const { objectType } = this.record;
-    const reply = await this.sdk.call('describe_objects', { objectType });
-    if (!reply.ok) return this.store.dispatch({ type: 'describeFailed', request, error: reply.error });
-    const preferred = objectType === objectTypeIds.contact ? objectTypeIds.company : objectTypeIds.contact;
-    this.store.dispatch({ type: 'described', request, types: reply.objectTypes, preferred });
-  }
-
-  chooseType(objectType: string): void {
-    this.stopCollecting();
-    this.paster.stop();
-    this.store.dispatch({ type: 'typeChosen', objectType });
-  }
-
-  chooseWay(way: Way): void {
-    this.store.dispatch({ type: 'wayChosen', way });
-  }
-
-  add(records: readonly RecordRef[]): void {
-    const objectType = this.desk?.type.id;
-    if (objectType === undefined) return;
-    const others = records.filter(({ id }) => !this.isSelf(id));
-    this.store.dispatch({ type: 'added', objectType, records: others });
-  }
-
-  remove(ids: readonly string[]): void {
-    this.store.dispatch({ type: 'removed', ids });
-  }
-
-  clear(): void {
-    this.stopCollecting();
-    this.store.dispatch({ type: 'cleared' });
-  }
-
-  /** Whether a record of the type at hand is the one being viewed. */
-  isSelf(id: string): boolean {
-    return id === this.record.id && this.desk?.type.id === this.record.objectType;
-  }
-
-  /**
-   * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
-   * has read yet, and does nothing.
-   */
-  readonly once = (run: () => void) => () => {
-    if (this.sdk.clock.now() - this.enteredAt >= 400) run();
-  };
-
-  private noteEntry(): void {
-    const name = `${this.getState().name} ${this.desk?.pasting.name}`;
-    if (name !== this.entered) this.enteredAt = this.sdk.clock.now();
-    this.entered = name;
-  }
-
-  get paste(): Paster {
-    return this.paster;
-  }
-
-  /** Takes all records of a search or a segment into the tray. */
-  async collect(source: CollectSource): Promise<void> {
-    const objectType = this.desk?.type.id;
-    if (objectType === undefined) return;
-    this.stopCollecting();
-    const request = this.nextRequest();
-    const token = (this.isCollecting = { stop: false });
-    this.store.dispatch({ type: 'collectStarted', request, source });
-    const { clock, call } = this.sdk;
-    const ending = await collectAll(
-      { call, clock, objectType, source, isStopped: () => token.stop },
-      (page) => {
-        if (token.stop) return;
-        const { total } = page;
-        const records = page.records.filter(({ id }) => !this.isSelf(id));
-        this.add(records);
-        const found = records.length;
-        this.store.dispatch({ type: 'collectedPage', request, found, ...(total !== undefined && { total }) });
-      },
-    );
-    this.store.dispatch({ type: 'collectEnded', request, ...ending });
-  }
-
-  /** Ends the taking at once; what has come so far stays in the tray. */
-  stopCollecting(): void {
-    this.isCollecting.stop = true;
-    const collecting = this.desk?.collecting;
-    if (collecting?.name !== 'collecting') return;
-    this.store.dispatch({ type: 'collectEnded', request: collecting.request, capped: false, stopped: true });
-  }
-
-  /** Asks what associating the chosen records would come to. */
-  async review(): Promise<void> {
-    const { desk } = this;
-    if (!desk || trayOf(desk).size === 0) return;
-    const records = trayOf(desk).list();
-    const run = previewRun(this.pairs(desk), records);
-    const request = this.nextRequest();
-    this.store.dispatch({ type: 'checkStarted', request, run });
-    const { results, error } = await run.run();
-    if (error) return this.store.dispatch({ type: 'checkFailed', request, error });
-    const reviewed = records.map((record, index) => ({
-      record,
-      status: results[index]?.status ?? 'unknown',
-    }));
-    this.store.dispatch({ type: 'checked', request, reviewed });
-  }
-
-  takeOut(ids: readonly string[]): void {
-    this.store.dispatch({ type: 'takenOut', ids });
-  }
-
-  back(): void {
-    const state = this.getState();
-    if (state.name === 'checking') state.run.stop();
-    this.store.dispatch({ type: 'wentBack' });
-  }
-
-  /** Associates what was reviewed; asks once more first if that is many. */
-  async associate(): Promise<void> {
-    const state = this.getState();
-    if (state.name !== 'reviewing' && state.name !== 'confirming') return;
-    const ledger = openLedger(state.reviewed);
-    const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
-    if (indexes.length === 0) return;
-    if (state.name === 'reviewing' && indexes.length > confirmAbove) {
-      return this.store.dispatch({ type: 'confirmAsked' });
-    }
-    await this.send(state.desk, ledger, indexes);
-  }
-
-  /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */
-  async sendAgain(fits: (line: Line) => boolean): Promise<void> {
-    const state = this.getState();
-    if (state.name !== 'finished') return;
-    const { ledger, type } = state.result;
-    await this.send({ ...state.desk, type }, ledger, indexesOf(ledger, fits));
-  }
-
-  stop(): void {
-    const state = this.getState();
-    if (state.name === 'running' || state.name === 'undoing') state.run.stop();
-  }
-
-  askUndo(): void {
-    this.store.dispatch({ type: 'undoAsked' });
-  }
-
-  /** Removes the links that the finished run made, and no others. */
-  async undo(): Promise<void> {
-    const state = this.getState();
-    if (state.name !== 'confirmingUndo') return;
-    const { ledger, type } = state.result;
-    const indexes = undoable(ledger);
-    const run = removeRun(this.pairs({ type }), recordsAt(ledger, indexes));
-    const request = this.nextRequest();
-    this.store.dispatch({ type: 'undoStarted', request, run });
-    const ending = await run.run();
-    const result = this.result(enterUndo(ledger, indexes, ending), type, ending);
-    this.store.dispatch({ type: 'undoEnded', request, result });
-    this.end(result, 'undo');
-  }
-
-  /** Shows the result of the last run once more, which can still be undone. */
-  showLast(): void {
-    this.store.dispatch({ type: 'lastReopened' });
-  }
-
-  startOver(): void {
-    this.store.dispatch({ type: 'startedOver' });
-  }
-
-  private async send(desk: Desk, ledger: Ledger, indexes: number[]): Promise<void> {
-    if (indexes.length === 0) return;
-    const run = associateRun(this.pairs(desk), recordsAt(ledger, indexes));
-    const request = this.nextRequest();
-    this.store.dispatch({ type: 'runStarted', request, run: run satisfies RunView, before: ledger });
-    const ending = await run.run();
-    const result = this.result(enterRun(ledger, indexes, ending), desk.type, ending);
-    this.store.dispatch({ type: 'runEnded', request, result });
-    this.end(result, 'run');
-  }
-
-  private result(
-    ledger: Ledger,
-    type: Desk['type'],
-    { stopped, error }: Pick<Result, 'stopped' | 'error'>,
-  ): Result {
-    return { ledger, type, endedAt: this.sdk.clock.now(), stopped, ...(error && { error }) };
-  }
-
-  private end(result: Result, what: 'run' | 'undo'): void {
-    this.sdk.refreshRecord();
-    for (const listener of [...this.endListeners]) listener(result, what);
-  }
-
-  private pairs({ type }: Pick<Desk, 'type'>): PairContext {
-    const { call, clock } = this.sdk;
-    return { from: this.record, toObjectType: type.id, call, clock };
-  }
-
-  private get desk(): Desk | undefined {
-    const state = this.getState();
+  function getDesk(): Desk | undefined {
+    const state = getState();
     return 'desk' in state ? state.desk : undefined;
   }
 
-  private nextRequest(): number {
-    this.requests += 1;
-    return this.requests;
+  function nextRequest(): number {
+    requests += 1;
+    return requests;
   }
+
+  /** Whether a record of the type at hand is the one being viewed. */
+  function isSelf(id: string): boolean {
+    return id === record.id && getDesk()?.type.id === record.objectType;
+  }
+
+  const paste = createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf });
+
+  function add(records: readonly RecordRef[]): void {
+    const objectType = getDesk()?.type.id;
+    if (objectType === undefined) return;
+    dispatch({ type: 'added', objectType, records: records.filter(({ id }) => !isSelf(id)) });
+  }
+
+  /** Ends the taking at once; what has come so far stays in the tray. */
+  function stopCollecting(): void {
+    dispatch({ type: 'collectStopped' });
+  }
+
+  function pairs({ id }: LinkableObjectType): PairContext {
+    return { from: record, toObjectType: id, call, clock };
+  }
+
+  async function send(type: LinkableObjectType, ledger: Ledger, indexes: number[]): Promise<void> {
+    if (indexes.length === 0) return;
+    const run = associateRun(pairs(type), recordsAt(ledger, indexes));
+    const request = nextRequest();
+    dispatch({ type: 'runStarted', request, run });
+    const ending = await run.run();
+    end('run', request, { ...ending, type, ledger: enterRun(ledger, indexes, ending) });
+  }
+
+  function end(
+    what: 'run' | 'undo',
+    request: number,
+    { ledger, type, stopped, error }: Omit<Result, 'endedAt'>,
+  ): void {
+    const result = { ledger, type, endedAt: clock.now(), stopped, error };
+    dispatch({ type: 'runEnded', request, result });
+    sdk.refreshRecord();
+    for (const listener of [...endListeners]) listener(result, what);
+  }
+
+  return {
+    subscribe,
+    getState,
+    paste,
+    isSelf,
+    add,
+    stopCollecting,
+
+    /** Tells when a run of associating or undoing has come to its end. */
+    onEnded(listener: EndListener): () => void {
+      endListeners.add(listener);
+      return () => endListeners.delete(listener);
+    },
+
+    /** Asks which object types can be linked. */
+    async open(): Promise<void> {
+      const request = nextRequest();
+      dispatch({ type: 'describeStarted', request });
+      const { objectType } = record;
+      const reply = await call('describe_objects', { objectType });
+      if (!reply.ok) return dispatch({ type: 'describeFailed', request, error: reply.error });
+      const preferred = objectType === objectTypeIds.contact ? objectTypeIds.company : objectTypeIds.contact;
+      dispatch({ type: 'described', request, types: reply.objectTypes, preferred });
+    },
+
+    chooseType(objectType: string): void {
+      paste.stop();
+      dispatch({ type: 'typeChosen', objectType });
+    },
+
+    chooseWay: (way: Way) => dispatch({ type: 'wayChosen', way }),
+
+    remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
+
+    clear(): void {
+      stopCollecting();
+      dispatch({ type: 'cleared' });
+    },
+
+    /**
+     * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
+     * has read yet, and does nothing.
+     */
+    once: (run: () => void) => () => {
+      if (clock.now() - enteredAt >= 400) run();
+    },
+
+    /** Takes all records of a search or a segment into the tray. */
+    async collect(source: CollectSource): Promise<void> {
+      const objectType = getDesk()?.type.id;
+      if (objectType === undefined) return;
+      const request = nextRequest();
+      dispatch({ type: 'collectStarted', request, source });
+      const isStopped = () => {
+        const collecting = getDesk()?.collecting;
+        return collecting?.name !== 'collecting' || collecting.request !== request;
+      };
+      const ending = await collectAll(
+        { call, clock, objectType, source, isStopped },
+        ({ records, total }) => {
+          const others = records.filter(({ id }) => !isSelf(id));
+          add(others);
+          dispatch({ type: 'collectedPage', request, found: others.length, total });
+        },
+      );
+      dispatch({ type: 'collectEnded', request, ending });
+    },
+
+    /** Asks what associating the chosen records would come to. */
+    async review(): Promise<void> {
+      const desk = getDesk();
+      if (!desk || trayOf(desk).size === 0) return;
+      const records = [...trayOf(desk).values()];
+      const run = previewRun(pairs(desk.type), records);
+      const request = nextRequest();
+      dispatch({ type: 'checkStarted', request, run });
+      const { results, error } = await run.run();
+      if (error) return dispatch({ type: 'checkFailed', request, error });
+      const reviewed = records.map((chosen, index) => ({
+        record: chosen,
+        status: results[index]?.status ?? 'unknown',
+      }));
+      dispatch({ type: 'checked', request, reviewed });
+    },
+
+    takeOut: (ids: readonly string[]) => dispatch({ type: 'takenOut', ids }),
+
+    back(): void {
+      const state = getState();
+      if (state.name === 'checking') state.run.stop();
+      dispatch({ type: 'wentBack' });
+    },
+
+    /** Associates what was reviewed; asks once more first if that is many. */
+    async associate(): Promise<void> {
+      const state = getState();
+      if (state.name !== 'reviewing' && state.name !== 'confirming') return;
+      const ledger = openLedger(state.reviewed);
+      const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
+      if (state.name === 'reviewing' && indexes.length > confirmAbove)
+        return dispatch({ type: 'confirmAsked' });
+      await send(state.desk.type, ledger, indexes);
+    },
+
+    /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */
+    async sendAgain(fits: (line: Line) => boolean): Promise<void> {
+      const state = getState();
+      if (state.name !== 'finished') return;
+      const { ledger, type } = state.result;
+      await send(type, ledger, indexesOf(ledger, fits));
+    },
+
+    stop(): void {
+      const state = getState();
+      if (state.name === 'running' || state.name === 'undoing') state.run.stop();
+    },
+
+    askUndo: () => dispatch({ type: 'undoAsked' }),
+
+    /** Removes the links that the finished run made, and no others. */
+    async undo(): Promise<void> {
+      const state = getState();
+      if (state.name !== 'confirmingUndo') return;
+      const { ledger, type } = state.result;
+      const indexes = undoable(ledger);
+      const run = removeRun(pairs(type), recordsAt(ledger, indexes));
+      const request = nextRequest();
+      dispatch({ type: 'undoStarted', request, run });
+      const ending = await run.run();
+      end('undo', request, { ...ending, type, ledger: enterUndo(ledger, indexes, ending) });
+    },
+
+    /** Shows the result of the last run once more, which can still be undone. */
+    showLast: () => dispatch({ type: 'lastReopened' }),
+
+    startOver: () => dispatch({ type: 'startedOver' }),
+  };
 }
 
 function recordsAt(ledger: Ledger, indexes: readonly number[]): RecordRef[] {

@@ -5,7 +5,7 @@ import type { RunView } from '../run/chunked-run';
 import type { Ledger, Reviewed } from '../run/ledger';
 import type { RecordRef } from '@bulk-associate/contract';
 import type { CallError } from '../sdk/sdk';
-import { Tray } from './tray';
+import { emptyTray, type Tray } from './tray';
 
 /** The ways of choosing records. */
 export const ways = ['search', 'paste', 'segment'] as const;
@@ -19,7 +19,7 @@ export interface Result {
   endedAt: number;
   stopped: boolean;
   /** Why the run ended early. */
-  error?: CallError;
+  error?: CallError | undefined;
 }
 
 /** What every state after the opening carries along. */
@@ -49,13 +49,13 @@ export type PanelState =
   | { name: 'reviewing'; desk: Desk; reviewed: readonly Reviewed[] }
   /** Asking once more, because it is many. */
   | { name: 'confirming'; desk: Desk; reviewed: readonly Reviewed[] }
-  | { name: 'running'; desk: Desk; request: number; run: RunView; before: Ledger }
+  | { name: 'running'; desk: Desk; request: number; run: RunView }
   | { name: 'finished'; desk: Desk; result: Result }
   | { name: 'confirmingUndo'; desk: Desk; result: Result }
   | { name: 'undoing'; desk: Desk; result: Result; request: number; run: RunView };
 
-/** Everything that can happen to the panel; `request` tells which request an answer belongs to. */
-export type PanelEvent =
+/** What can happen to the panel as a whole; `request` tells which request an answer belongs to. */
+export type StepEvent =
   | { type: 'describeStarted'; request: number }
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
   | { type: 'describeFailed'; request: number; error: CallError }
@@ -70,15 +70,15 @@ export type PanelEvent =
   | { type: 'takenOut'; ids: readonly string[] }
   | { type: 'wentBack' }
   | { type: 'confirmAsked' }
-  | { type: 'runStarted'; request: number; run: RunView; before: Ledger }
+  | { type: 'runStarted'; request: number; run: RunView }
   | { type: 'runEnded'; request: number; result: Result }
   | { type: 'undoAsked' }
   | { type: 'undoStarted'; request: number; run: RunView }
-  | { type: 'undoEnded'; request: number; result: Result }
   | { type: 'startedOver' }
-  | { type: 'lastReopened' }
-  | PasteEvent
-  | CollectEvent;
+  | { type: 'lastReopened' };
+
+/** Everything that can happen to the panel, and to what is in it. */
+export type PanelEvent = StepEvent | PasteEvent | CollectEvent;
 
 /** Before anything was asked. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
@@ -90,5 +90,5 @@ export function openDesk(types: readonly LinkableObjectType[], type: LinkableObj
 
 /** The records of the type at hand that are chosen. */
 export function trayOf({ trays, type }: Desk): Tray {
-  return trays[type.id] ?? Tray.empty;
+  return trays[type.id] ?? emptyTray;
 }

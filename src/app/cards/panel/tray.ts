@@ -1,35 +1,19 @@
 import type { RecordRef } from '@bulk-associate/contract';
 
-/** The records chosen so far, each once, in the order in which they were chosen. Never changes: a change is a new tray. */
-export class Tray {
-  static readonly empty = new Tray(new Map());
+/** The records chosen so far by id, in the order in which they were chosen. Never changes: a change is a new tray. */
+export type Tray = ReadonlyMap<string, RecordRef>;
 
-  private constructor(private readonly records: ReadonlyMap<string, RecordRef>) {}
+export const emptyTray: Tray = new Map();
 
-  get size(): number {
-    return this.records.size;
-  }
+/** The tray with these records, too; itself if it holds them already. */
+export function withRecords(tray: Tray, records: readonly RecordRef[]): Tray {
+  const next = new Map([...tray, ...records.map((record) => [record.id, record] as const)]);
+  return next.size === tray.size ? tray : next;
+}
 
-  has(id: string): boolean {
-    return this.records.has(id);
-  }
-
-  with(records: readonly RecordRef[]): Tray {
-    const added = records.filter(({ id }) => !this.records.has(id));
-    if (added.length === 0) return this;
-    const next = new Map(this.records);
-    for (const record of added) next.set(record.id, record);
-    return new Tray(next);
-  }
-
-  without(ids: readonly string[]): Tray {
-    if (!ids.some((id) => this.records.has(id))) return this;
-    const next = new Map(this.records);
-    for (const id of ids) next.delete(id);
-    return new Tray(next);
-  }
-
-  list(): RecordRef[] {
-    return [...this.records.values()];
-  }
+/** The tray without these records; itself if it holds none of them. */
+export function withoutRecords(tray: Tray, ids: readonly string[]): Tray {
+  const next = new Map(tray);
+  for (const id of ids) next.delete(id);
+  return next.size === tray.size ? tray : next;
 }

@@ -1,27 +1,15 @@
 import { maxInputs } from '@bulk-associate/contract';
 
-/** A first chunk small enough to show progress, or a missing permission, within moments. */
-const first = 200;
+/** Inputs of the first call: small enough to show progress, or a missing permission, within moments. */
+export const firstSize = 200;
 const least = 50;
 
-/** Inputs of the next call: doubling while calls come back whole, less when one was cut short or lost. */
-export class ChunkSize {
-  private size = first;
+/** Inputs of the next call after one that came back whole. */
+export function larger(size: number): number {
+  return Math.min(maxInputs, size * 2);
+}
 
-  get next(): number {
-    return this.size;
-  }
-
-  whole(): void {
-    this.size = Math.min(maxInputs, this.size * 2);
-  }
-
-  /** A call ran out of time after `done` inputs. */
-  cutShort(done: number): void {
-    this.size = Math.min(this.size, Math.max(least, done));
-  }
-
-  lost(): void {
-    this.size = Math.max(least, Math.ceil(this.size / 2));
-  }
+/** Inputs of the next call after one that was lost, or ran out of time: no more than `done`. */
+export function smaller(size: number, done: number): number {
+  return Math.min(size, Math.max(least, Math.ceil(done)));
 }

@@ -1,6 +1,6 @@
 import type { CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
-import { ChunkedRun, type Progress, type Sent } from './chunked-run';
+import { chunkedRun, type Progress, type Sent } from './chunked-run';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => index);
 const done = (chunk: number[]): Sent<string> => ({ ok: true, results: chunk.map(() => 'done') });
@@ -11,7 +11,7 @@ const refuse = (error: Partial<CallError>): Sent<string> => ({
 
 function runOf(count: number, answers: ((chunk: number[]) => Sent<string>)[], clock = new FakeClock()) {
   const sizes: number[] = [];
-  const run = new ChunkedRun<number, string>(
+  const run = chunkedRun<number, string>(
     {
       items: items(count),
       kindOf: (result) => result,
@@ -57,7 +57,7 @@ describe('a chunked run', () => {
       };
       const work = { items: items(count), kindOf: (result: string) => result, send, callsInFlight: 2 };
       const clock = new FakeClock();
-      const { results, error } = await new ChunkedRun<number, string>(work, clock).run();
+      const { results, error } = await chunkedRun<number, string>(work, clock).run();
       return { begun, results, error, waits: clock.waits };
     }
 

@@ -5,6 +5,7 @@ import type {
   RecordRef,
   RemovalStatus,
 } from '@bulk-associate/contract';
+import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 
@@ -21,8 +22,8 @@ export interface Line {
   record: RecordRef;
   before: PreviewStatus;
   fate: Fate;
-  error?: OutcomeError;
-  undo?: { fate: UndoFate; error?: OutcomeError };
+  error?: OutcomeError | undefined;
+  undo?: { fate: UndoFate; error?: OutcomeError | undefined };
 }
 
 /** The account of a run: one line per chosen record, in the order in which they were chosen. */
@@ -37,11 +38,12 @@ export interface Reviewed {
 /** What an app function said of one record. */
 export interface Outcome<Status extends string> {
   status: Status;
-  error?: OutcomeError;
+  error?: OutcomeError | undefined;
 }
 
-export type AssociateEnding = Ending<Outcome<AssociationStatus>>;
-export type RemoveEnding = Ending<Outcome<RemovalStatus>>;
+/** What a run said of records; nothing of those that it did not get to. */
+export type AssociateEnding = Ending<Outcome<Exclude<AssociationStatus, 'not_attempted'>>>;
+export type RemoveEnding = Ending<Outcome<Exclude<RemovalStatus, 'not_attempted'>>>;
 
 /** Whether a reviewed record is sent: one that is new, or of which HubSpot could not tell beforehand. */
 export function isSent(status: PreviewStatus): boolean {
@@ -60,31 +62,12 @@ function fateBefore(status: PreviewStatus): Fate {
 
 /** Enters what a run came to for the lines it was given (`indexes`, in the order in which they were sent). */
 export function enterRun(ledger: Ledger, indexes: readonly number[], ending: AssociateEnding): Ledger {
-  const lines = [...ledger];
-  indexes.forEach((index, position) => {
-    const line = lines[index];
-    if (!line) return;
-    const { record, before } = line;
-    const { status, error } = outcomeOf(ending, position, line);
-    lines[index] = {
-      record,
-      before,
-      fate: status === 'not_attempted' ? 'not_sent' : status,
-      ...(error && { error }),
-    };
+  return enter(ledger, indexes, ending, (line, outcome) => {
+    // A run that did not get to a record leaves what was known of it.
+    if (!outcome) return line;
+    const { status, error } = outcome;
+    return { ...line, fate: status, error };
   });
-  return lines;
-}
-
-function outcomeOf(ending: AssociateEnding, position: number, line: Line): Outcome<AssociationStatus> {
-  const result = ending.results[position];
-  if (result) return result;
-  if (ending.lost.has(position)) return { status: 'unconfirmed', error: lostError(ending.error) };
-  // A retry that did not get to this record leaves what was known of it.
-  if (line.fate === 'failed' || line.fate === 'unconfirmed') {
-    return { status: line.fate, ...(line.error && { error: line.error }) };
-  }
-  return { status: 'not_attempted' };
 }
 
 /** The links to undo: made by this run, and known not to have been there before. */
@@ -98,33 +81,32 @@ export function undoable(ledger: Ledger): number[] {
 
 /** Enters what the undoing came to for the lines it was given. */
 export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RemoveEnding): Ledger {
+  return enter(ledger, indexes, ending, (line, outcome) => {
+    if (!outcome) return { ...line, undo: line.undo ?? { fate: 'not_sent' } };
+    const { status, error } = outcome;
+    return { ...line, undo: { fate: status === 'skipped' ? 'not_sent' : status, error } };
+  });
+}
+
+/** Writes lines anew from their outcomes; of one that was sent without a word on it, the outcome is not known. */
+function enter<Status extends string>(
+  ledger: Ledger,
+  indexes: readonly number[],
+  { results, lost, error }: Ending<Outcome<Status>>,
+  written: (line: Line, outcome: Outcome<Status | 'unconfirmed'> | undefined) => Line,
+): Ledger {
+  const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];
   indexes.forEach((index, position) => {
     const line = lines[index];
-    if (line) lines[index] = { ...line, undo: undoOf(ending, position) };
+    const outcome = results[position] ?? (lost.has(position) ? unconfirmed : undefined);
+    if (line) lines[index] = written(line, outcome);
   });
   return lines;
 }
 
-function undoOf(ending: RemoveEnding, position: number): NonNullable<Line['undo']> {
-  const result = ending.results[position];
-  if (!result) {
-    return ending.lost.has(position)
-      ? { fate: 'unconfirmed', error: lostError(ending.error) }
-      : { fate: 'not_sent' };
-  }
-  const { status, error } = result;
-  const fate = status === 'not_attempted' || status === 'skipped' ? 'not_sent' : status;
-  return { fate, ...(error && { error }) };
-}
-
-function lostError(error: CallError | undefined): OutcomeError {
-  return {
-    message: error?.message ?? 'The app function did not answer.',
-    category: error?.code ?? 'NO_ANSWER',
-    ...(error?.correlationId && { correlationId: error.correlationId }),
-    retryable: true,
-  };
+function lostError({ message, code, correlationId }: CallError = noAnswer): OutcomeError {
+  return { message, category: code, ...(correlationId && { correlationId }), retryable: true };
 }
 
 /** Where the lines are that fit. */

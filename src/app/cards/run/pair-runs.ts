@@ -1,13 +1,6 @@
-import type {
-  AssociationStatus,
-  OutcomeError,
-  PairsParameters,
-  PreviewStatus,
-  RecordRef,
-  RemovalStatus,
-} from '@bulk-associate/contract';
+import type { AssociationStatus, PreviewStatus, RecordRef, RemovalStatus } from '@bulk-associate/contract';
 import type { Call, RecordKey } from '../sdk/sdk';
-import { ChunkedRun, type Sent } from './chunked-run';
+import { chunkedRun, type ChunkedRun } from './chunked-run';
 import type { Clock } from './clock';
 import type { Outcome } from './ledger';
 
@@ -19,78 +12,53 @@ export interface PairContext {
   clock: Clock;
 }
 
-export type AssociateRun = ChunkedRun<RecordRef, Outcome<AssociationStatus>>;
-export type RemoveRun = ChunkedRun<RecordRef, Outcome<RemovalStatus>>;
-export type PreviewRun = ChunkedRun<RecordRef, Outcome<PreviewStatus>>;
+/** A run over pairs. What was not attempted has no outcome yet. */
+type PairRun<Status extends string> = ChunkedRun<Outcome<Exclude<Status, 'not_attempted'>>>;
 
 /** Links records to the one being viewed. */
-export function associateRun(context: PairContext, records: readonly RecordRef[]): AssociateRun {
-  let batchSize: number | undefined;
-  const send = async (chunk: RecordRef[]): Promise<Sent<Outcome<AssociationStatus>>> => {
-    const reply = await context.call('associate_records', {
-      ...pairs(context, chunk),
-      ...(batchSize !== undefined && { batchSize }),
-    });
-    if (!reply.ok) return reply;
-    ({ batchSize } = reply.usage);
-    return { ...stoppedOf(reply), ok: true, results: reply.outcomes.map(unlessNotAttempted) };
-  };
-  return runOf(context, records, send);
+export function associateRun(
+  context: PairContext,
+  records: readonly RecordRef[],
+): PairRun<AssociationStatus> {
+  return pairRun('associate_records', context, records);
 }
 
 /** Removes links; the caller names only those that a run of its own made. */
-export function removeRun(context: PairContext, records: readonly RecordRef[]): RemoveRun {
-  const send = async (chunk: RecordRef[]): Promise<Sent<Outcome<RemovalStatus>>> => {
-    const reply = await context.call('remove_associations', pairs(context, chunk));
-    if (!reply.ok) return reply;
-    return { ...stoppedOf(reply), ok: true, results: reply.outcomes.map(unlessNotAttempted) };
-  };
-  return runOf(context, records, send);
+export function removeRun(context: PairContext, records: readonly RecordRef[]): PairRun<RemovalStatus> {
+  return pairRun('remove_associations', context, records);
 }
 
 /** Asks what associating each record would come to. */
-export function previewRun(context: PairContext, records: readonly RecordRef[]): PreviewRun {
-  const send = async (chunk: RecordRef[]): Promise<Sent<Outcome<PreviewStatus>>> => {
-    const reply = await context.call('preview_associations', pairs(context, chunk));
-    if (!reply.ok) return reply;
-    // An outcome that a passing trouble kept unknown is asked for again; one that is unknown for itself stays so.
-    const isCutShort = reply.stopped !== undefined;
-    const results = reply.outcomes.map((outcome) =>
-      isCutShort && outcome.status === 'unknown' ? undefined : plain(outcome),
-    );
-    return { ...stoppedOf(reply), ok: true, results };
-  };
-  return runOf(context, records, send);
+export function previewRun(context: PairContext, records: readonly RecordRef[]): PairRun<PreviewStatus> {
+  return pairRun('preview_associations', context, records);
 }
 
 /** Two calls overlap one's way with the other's work; more would only meet HubSpot's rate limit sooner. */
 const callsInFlight = 2;
 
-function runOf<Status extends string>(
-  { clock }: PairContext,
+function pairRun<Status extends string>(
+  uid: 'associate_records' | 'preview_associations' | 'remove_associations',
+  { from, toObjectType, call, clock }: PairContext,
   items: readonly RecordRef[],
-  send: (chunk: RecordRef[]) => Promise<Sent<Outcome<Status>>>,
-): ChunkedRun<RecordRef, Outcome<Status>> {
-  return new ChunkedRun({ items, send, kindOf: ({ status }) => status, callsInFlight }, clock);
-}
-
-function pairs({ from, toObjectType }: PairContext, records: RecordRef[]): PairsParameters {
-  return {
-    fromObjectType: from.objectType,
-    toObjectType,
-    inputs: records.map(({ id }) => ({ from: { id: from.id }, to: { id } })),
+): ChunkedRun<Outcome<Status>> {
+  let hint = {};
+  const send = async (records: RecordRef[]) => {
+    const inputs = records.map(({ id }) => ({ from: { id: from.id }, to: { id } }));
+    const reply = await call<typeof uid>(uid, {
+      fromObjectType: from.objectType,
+      toObjectType,
+      inputs,
+      ...hint,
+    });
+    if (!reply.ok) return reply;
+    if ('usage' in reply) hint = { batchSize: reply.usage.batchSize };
+    // What a passing trouble kept unknown is asked for again; what is unknown for itself stays so.
+    const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
+    const outcomes: Outcome<string>[] = reply.outcomes;
+    const results = outcomes.map((outcome) =>
+      open.includes(outcome.status) ? undefined : (outcome as Outcome<Status>),
+    );
+    return { ...reply, results };
   };
-}
-
-function stoppedOf<Stopped>({ stopped }: { stopped?: Stopped }): { stopped?: Stopped } {
-  return stopped ? { stopped } : {};
-}
-
-function unlessNotAttempted<Status extends string>(outcome: Outcome<Status>): Outcome<Status> | undefined {
-  return outcome.status === 'not_attempted' ? undefined : plain(outcome);
-}
-
-/** Drops the ids, which the card knows. */
-function plain<Status extends string>({ status, error }: Outcome<Status>): Outcome<Status> {
-  return error ? { status, error: error satisfies OutcomeError } : { status };
+  return chunkedRun({ items, send, kindOf: ({ status }) => status, callsInFlight }, clock);
 }

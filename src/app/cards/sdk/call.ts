@@ -9,7 +9,8 @@ export type Transport = (uid: string, options: { parameters: never }) => Promise
 /** HubSpot ends a function after 15 seconds; whatever comes later than this is not coming. */
 const deadlineMs = 45_000;
 
-const noAnswer: CallError = { code: 'NO_ANSWER', message: 'The app function did not answer.' };
+/** The error of a call on which there is no word. */
+export const noAnswer: CallError = { code: 'NO_ANSWER', message: 'The app function did not answer.' };
 const badAnswer: CallError = { code: 'BAD_ANSWER', message: 'The app function answered something else.' };
 
 /** Calls app functions through `transport`; a rejection, silence or garbage becomes an error that is a value. */

@@ -1,10 +1,10 @@
 import { companies, FakeFunctions, someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
-import { Session } from '../../panel/session';
+import { createSession } from '../../panel/session';
 import { trayOf, type Desk } from '../../panel/state';
 
 async function sitting(functions = new FakeFunctions()) {
-  const session = new Session({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
+  const session = createSession({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
   await session.open();
   const desk = (): Desk => {
     const state = session.getState();
@@ -24,7 +24,7 @@ describe('pasting in a sitting', () => {
     const { paste, desk, lines } = await sitting();
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
-    expect(trayOf(desk()).list()).toEqual([{ id: '1001', label: 'Record 1' }]);
+    expect([...trayOf(desk()).values()]).toEqual([{ id: '1001', label: 'Record 1' }]);
     expect(lines().map(({ value, status, refusal }) => [value.slice(0, 6), status, refusal])).toEqual([
       ['1001', 'found', undefined],
       ['nobody', 'not_found', undefined],
@@ -70,7 +70,7 @@ describe('pasting in a sitting', () => {
     expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
     paste.pick(0, twins[0]);
     paste.pick(0, twins[1]);
-    expect(trayOf(desk()).list()).toEqual([twins[1]]);
+    expect([...trayOf(desk()).values()]).toEqual([twins[1]]);
     paste.pick(0, undefined);
     expect(trayOf(desk()).size).toBe(0);
   });
@@ -105,6 +105,26 @@ describe('pasting in a sitting', () => {
     expect(lines().map(({ status }) => status)).toEqual(['unknown', 'unknown']);
     functions.restore('resolve_records');
     await paste.readUnknown();
+    expect(trayOf(desk()).size).toBe(2);
+  });
+
+  it('goes on looking up while the last result is looked at', async () => {
+    const { session, paste, desk, functions } = await sitting();
+    session.add(someRecords(1));
+    await session.review();
+    await session.associate();
+    session.startOver();
+    functions.replace('resolve_records', ({ values }) => {
+      session.showLast();
+      return {
+        ok: true,
+        lines: values.map((value) => ({ value, status: 'found', records: someRecords(2) })),
+      };
+    });
+    paste.write('x');
+    await paste.read();
+    session.startOver();
+    expect(desk().pasting.name).toBe('resolved');
     expect(trayOf(desk()).size).toBe(2);
   });
 

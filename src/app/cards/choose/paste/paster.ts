@@ -1,134 +1,114 @@
 import type { RecordRef, ResolvedLine } from '@bulk-associate/contract';
 import type { PanelEvent, Desk } from '../../panel/state';
 import type { SessionSdk } from '../../panel/session';
-import { ChunkedRun, type Sent } from '../../run/chunked-run';
-import type { RecordKey } from '../../sdk/sdk';
+import { chunkedRun } from '../../run/chunked-run';
 import { findColumn } from './column';
 import type { PastedLine } from './pasting';
 import { refusalOf } from './refusal';
 import { readPastedText } from './table';
 
 interface PasterContext {
-  record: RecordKey;
   sdk: SessionSdk;
   getDesk: () => Desk | undefined;
   dispatch: (event: PanelEvent) => void;
   nextRequest: () => number;
+  isSelf: (id: string) => boolean;
 }
 
 /** All that a person can do with pasted text, and what follows from it. */
-export class Paster {
-  constructor(private readonly context: PasterContext) {}
+export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: PasterContext) {
+  const { call, clock, portalId } = sdk;
 
-  write(text: string): void {
-    this.context.dispatch({ type: 'pasteWritten', text });
+  function add(objectType: string, records: readonly RecordRef[]): void {
+    dispatch({ type: 'added', objectType, records });
   }
 
-  /** Reads the text: looks its values up, or asks for the column that is meant. */
-  async read(): Promise<void> {
-    const desk = this.context.getDesk();
-    if (desk?.pasting.name !== 'writing') return;
-    const pasted = readPastedText(desk.pasting.text);
-    if (pasted.kind === 'table') {
-      const { columns } = pasted;
-      const column = findColumn(desk.type.id, columns);
-      return this.context.dispatch({ type: 'columnAsked', columns, column });
-    }
-    if (pasted.values.length === 0) return this.context.dispatch({ type: 'pasteEmpty' });
-    await this.resolve(desk, pasted.values);
-  }
-
-  chooseColumn(column: number): void {
-    this.context.dispatch({ type: 'columnChosen', column });
-  }
-
-  /** Looks up the values of the chosen column. */
-  async readColumn(): Promise<void> {
-    const desk = this.context.getDesk();
-    if (desk?.pasting.name !== 'asking' || desk.pasting.column === undefined) return;
-    const column = desk.pasting.columns[desk.pasting.column];
-    await this.resolve(desk, column?.values.filter((value) => value !== '') ?? []);
-  }
-
-  /** Looks up once more what HubSpot could not be asked for. */
-  async readUnknown(): Promise<void> {
-    const desk = this.context.getDesk();
-    if (desk?.pasting.name !== 'resolved') return;
-    const { lines } = desk.pasting;
-    const unknown = lines.filter(({ status }) => status === 'unknown').map(({ value }) => value);
-    await this.resolve(desk, unknown, lines);
-  }
-
-  pick(index: number, record: RecordRef | undefined): void {
-    const desk = this.context.getDesk();
-    if (desk?.pasting.name !== 'resolved') return;
-    const before = desk.pasting.lines[index]?.picked;
-    if (before) this.context.dispatch({ type: 'removed', ids: [before.id] });
-    if (record) this.add(desk, [record]);
-    this.context.dispatch({ type: 'linePicked', index, record });
-  }
-
-  reopen(): void {
-    this.context.dispatch({ type: 'pasteReopened' });
-  }
-
-  stop(): void {
-    const pasting = this.context.getDesk()?.pasting;
-    if (pasting?.name === 'resolving') pasting.run.stop();
-  }
-
-  private async resolve(desk: Desk, values: string[], earlier: readonly PastedLine[] = []): Promise<void> {
-    const { dispatch, nextRequest } = this.context;
-    const known = new Map(earlier.map((line) => [line.value, line]));
-    const lines = [...new Set([...known.keys(), ...values])].map((value) =>
-      this.firstLook(desk, value, known),
+  /** Looks up values, each once. */
+  function resolve(objectType: string, values: readonly string[]): Promise<void> {
+    return lookUp(
+      objectType,
+      [...new Set(values)].map((value) => {
+        const refusal = refusalOf(value, { objectType, portalId });
+        return { value, status: refusal ? 'refused' : 'unknown', refusal, records: [] };
+      }),
     );
-    const asked = lines.flatMap((line, index) => (line.status === 'unknown' ? [index] : []));
-    const run = this.lookUp(desk, asked.map((index) => lines[index]?.value ?? '')); // prettier-ignore
+  }
+
+  /** Looks up the lines of which nothing is known. */
+  async function lookUp(objectType: string, earlier: readonly PastedLine[]): Promise<void> {
+    const items = earlier.filter(isUnknown);
+    const send = async (chunk: PastedLine[]) => {
+      const reply = await call('resolve_records', { objectType, values: chunk.map(({ value }) => value) });
+      return reply.ok ? { ...reply, results: reply.lines.map(lineOf) } : reply;
+    };
+    // One call at a time: each may search up to HubSpot's five a second, which is for the whole account.
+    const run = chunkedRun({ items, send, kindOf: ({ status }) => status }, clock);
     const request = nextRequest();
     dispatch({ type: 'resolveStarted', request, run });
     const { results, error, stopped } = await run.run();
-    asked.forEach((index, position) => {
-      const result = results[position];
-      if (result) lines[index] = this.lineOf(desk, result);
-    });
-    this.add(desk, lines.filter(({ status }) => status === 'found').flatMap(({ records }) => records)); // prettier-ignore
-    dispatch({ type: 'resolveEnded', request, lines, stopped, ...(error && { error }) });
+    const answers = new Map(items.map((line, index) => [line, results[index]]));
+    const lines = earlier.map((line) => answers.get(line) ?? line);
+    add(objectType, lines.flatMap(({ status, records }) => (status === 'found' ? records : []))); // prettier-ignore
+    dispatch({ type: 'resolveEnded', request, lines, stopped, error });
   }
 
-  /** What is known of a value without asking; `unknown` is asked for. */
-  private firstLook(desk: Desk, value: string, known: Map<string, PastedLine>): PastedLine {
-    const line = known.get(value);
-    if (line) return line;
-    const { portalId } = this.context.sdk;
-    const refusal = refusalOf(value, { objectType: desk.type.id, portalId });
-    return refusal
-      ? { value, status: 'refused', refusal, records: [] }
-      : { value, status: 'unknown', records: [] };
+  function lineOf({ value, status, records }: ResolvedLine): PastedLine {
+    const isItself = status === 'found' && records.some(({ id }) => isSelf(id));
+    return { value, status: isItself ? 'self' : status, records };
   }
 
-  private lookUp(desk: Desk, values: string[]): ChunkedRun<string, ResolvedLine> {
-    const { call, clock } = this.context.sdk;
-    const objectType = desk.type.id;
-    const send = async (chunk: string[]): Promise<Sent<ResolvedLine>> => {
-      const reply = await call('resolve_records', { objectType, values: chunk });
-      return reply.ok ? { ok: true, results: reply.lines } : reply;
-    };
-    // One call at a time: each may search up to HubSpot's five a second, which is for the whole account.
-    return new ChunkedRun({ items: values, send, kindOf: ({ status }) => status }, clock);
-  }
+  return {
+    write: (text: string) => dispatch({ type: 'pasteWritten', text }),
 
-  private lineOf(desk: Desk, { value, status, records }: ResolvedLine): PastedLine {
-    const isSelf = status === 'found' && records.some(({ id }) => this.isSelf(desk, id));
-    return { value, status: isSelf ? 'self' : status, records };
-  }
+    /** Reads the text: looks its values up, or asks for the column that is meant. */
+    async read(): Promise<void> {
+      const desk = getDesk();
+      if (desk?.pasting.name !== 'writing') return;
+      const objectType = desk.type.id;
+      const pasted = readPastedText(desk.pasting.text);
+      if (pasted.kind === 'table') {
+        const { columns } = pasted;
+        return dispatch({ type: 'columnAsked', columns, column: findColumn(objectType, columns) });
+      }
+      if (pasted.values.length === 0) return dispatch({ type: 'pasteEmpty' });
+      await resolve(objectType, pasted.values);
+    },
 
-  private isSelf({ type }: Desk, id: string): boolean {
-    const { record } = this.context;
-    return id === record.id && type.id === record.objectType;
-  }
+    chooseColumn: (column: number) => dispatch({ type: 'columnChosen', column }),
 
-  private add(desk: Desk, records: readonly RecordRef[]): void {
-    this.context.dispatch({ type: 'added', objectType: desk.type.id, records });
-  }
+    /** Looks up the values of the chosen column. */
+    async readColumn(): Promise<void> {
+      const desk = getDesk();
+      if (desk?.pasting.name !== 'asking' || desk.pasting.column === undefined) return;
+      const column = desk.pasting.columns[desk.pasting.column];
+      await resolve(desk.type.id, column?.values.filter(Boolean) ?? []);
+    },
+
+    /** Looks up once more what HubSpot could not be asked for. */
+    async readUnknown(): Promise<void> {
+      const desk = getDesk();
+      if (desk?.pasting.name === 'resolved') await lookUp(desk.type.id, desk.pasting.lines);
+    },
+
+    /** Takes one of several candidates, or none, in place of the one picked before. */
+    pick(index: number, picked: RecordRef | undefined): void {
+      const desk = getDesk();
+      if (desk?.pasting.name !== 'resolved') return;
+      const before = desk.pasting.lines[index]?.picked;
+      if (before) dispatch({ type: 'removed', ids: [before.id] });
+      if (picked) add(desk.type.id, [picked]);
+      dispatch({ type: 'linePicked', index, picked });
+    },
+
+    reopen: () => dispatch({ type: 'pasteReopened' }),
+
+    stop(): void {
+      const pasting = getDesk()?.pasting;
+      if (pasting?.name === 'resolving') pasting.run.stop();
+    },
+  };
+}
+
+function isUnknown({ status }: PastedLine): boolean {
+  return status === 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { LineStatus, RecordRef } from '@bulk-associate/contract';
+import { answerIn, from, reducerOf } from '../../panel/moves';
 import type { RunView } from '../../run/chunked-run';
 import type { CallError } from '../../sdk/sdk';
 import type { Refusal } from './refusal';
@@ -9,11 +10,11 @@ export interface PastedLine {
   value: string;
   /** `self`: the record being viewed. `refused`: not asked for, `refusal` says why. */
   status: LineStatus | 'self' | 'refused';
-  refusal?: Refusal;
+  refusal?: Refusal | undefined;
   /** The candidates, with `several`. */
   records: RecordRef[];
   /** The candidate a person picked. */
-  picked?: RecordRef;
+  picked?: RecordRef | undefined;
 }
 
 /** Pasting: a text, perhaps a question which column is meant, the look-up, and what came of each value. */
@@ -21,7 +22,13 @@ export type Pasting =
   | { name: 'writing'; text: string; isEmpty: boolean }
   | { name: 'asking'; text: string; columns: Column[]; column: number | undefined }
   | { name: 'resolving'; text: string; request: number; run: RunView }
-  | { name: 'resolved'; text: string; lines: readonly PastedLine[]; stopped: boolean; error?: CallError };
+  | {
+      name: 'resolved';
+      text: string;
+      lines: readonly PastedLine[];
+      stopped: boolean;
+      error?: CallError | undefined;
+    };
 
 /** What happens while pasting; `request` tells which look-up it belongs to. */
 export type PasteEvent =
@@ -35,51 +42,41 @@ export type PasteEvent =
       request: number;
       lines: readonly PastedLine[];
       stopped: boolean;
-      error?: CallError;
+      error?: CallError | undefined;
     }
-  | { type: 'linePicked'; index: number; record: RecordRef | undefined }
+  | { type: 'linePicked'; index: number; picked: RecordRef | undefined }
   | { type: 'pasteReopened' };
 
 /** Before anything is pasted. */
-export const emptyPaste: Pasting = { name: 'writing', text: '', isEmpty: false };
+export const emptyPaste = { name: 'writing', text: '', isEmpty: false } as const satisfies Pasting;
 
-/** The next state; an event that does not fit the state, or comes from an earlier request, changes nothing. */
-export function pastingReducer(state: Pasting, event: PasteEvent): Pasting {
-  const { name, text } = state;
-  switch (event.type) {
-    case 'pasteWritten':
-      return name === 'writing' ? { name, text: event.text, isEmpty: false } : state;
-    case 'pasteEmpty':
-      return name === 'writing' ? { ...state, isEmpty: true } : state;
-    case 'columnAsked':
-      return name === 'writing' ? { ...event, name: 'asking', text } : state;
-    case 'columnChosen':
-      return name === 'asking' ? { ...state, column: event.column } : state;
-    case 'resolveStarted':
-      return name === 'resolving'
-        ? state
-        : { name: 'resolving', text, request: event.request, run: event.run };
-    case 'resolveEnded':
-      return name === 'resolving' && state.request === event.request ? resolved(text, event) : state;
-    case 'linePicked':
-      return name === 'resolved' ? { ...state, lines: pick(state.lines, event) } : state;
-    case 'pasteReopened':
-      return name === 'resolving' ? state : { name: 'writing', text, isEmpty: false };
-  }
-}
-
-function resolved(text: string, event: Extract<PasteEvent, { type: 'resolveEnded' }>): Pasting {
-  const { lines, stopped, error } = event;
-  return { name: 'resolved', text, lines, stopped, ...(error && { error }) };
-}
-
-function pick(
-  lines: readonly PastedLine[],
-  { index, record }: Extract<PasteEvent, { type: 'linePicked' }>,
-): readonly PastedLine[] {
-  return lines.map((line, at) => {
-    if (at !== index) return line;
-    const { value, status, records } = line;
-    return { value, status, records, ...(record && { picked: record }) };
-  });
-}
+/** The next state. */
+export const pastingReducer = reducerOf<Pasting, PasteEvent>({
+  pasteWritten: from(['writing'], ({ name }, { text }) => ({ name, text, isEmpty: false })),
+  pasteEmpty: from(['writing'], (state) => ({ ...state, isEmpty: true })),
+  columnAsked: from(['writing'], ({ text }, { columns, column }) => ({
+    name: 'asking',
+    text,
+    columns,
+    column,
+  })),
+  columnChosen: from(['asking'], (state, { column }) => ({ ...state, column })),
+  resolveStarted: from(['writing', 'asking', 'resolved'], ({ text }, { request, run }) => ({
+    name: 'resolving',
+    text,
+    request,
+    run,
+  })),
+  resolveEnded: answerIn(['resolving'], ({ text }, { lines, stopped, error }) => ({
+    name: 'resolved',
+    text,
+    lines,
+    stopped,
+    error,
+  })),
+  linePicked: from(['resolved'], (state, { index, picked }) => ({
+    ...state,
+    lines: state.lines.map((line, at) => (at === index ? { ...line, picked } : line)),
+  })),
+  pasteReopened: from(['asking', 'resolved'], ({ text }) => ({ ...emptyPaste, text })),
+});
