@@ -1,5 +1,5 @@
-/** Characters with which a spreadsheet takes a cell for a formula, in their full-width forms too. */
-const formulaStart = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** With what a spreadsheet takes a cell for a formula, even after spaces, and in the full-width forms too. */
+const formulaStart = /^(\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/;
 
 /**
  * Rows as CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front: a record may be named
@@ -10,6 +10,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function csvCell(value: string): string {
-  const safe = formulaStart.test(value.trimStart()) || formulaStart.test(value) ? `'${value}` : value;
+  const safe = formulaStart.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,14 +19,13 @@ const headings = [
  * Undefined where that is not clear, and a person has to say.
  */
 export function findColumn(objectType: string, columns: readonly Column[]): number | undefined {
-  const shares = columns.map(({ values }) => shareOfReadable(objectType, values));
-  const fitting = shares.flatMap((share, index) => (share > 0.5 ? [index] : []));
+  const all = [...columns.keys()];
+  const fitting = all.filter((index) => isReadable(objectType, columns[index]?.values ?? []));
   if (fitting.length === 1) return fitting[0];
-  const among = fitting.length > 0 ? fitting : columns.map((_, index) => index);
+  const among = fitting.length > 0 ? fitting : all;
   for (const heading of headings) {
     const named = among.filter((index) => heading.test(columns[index]?.heading ?? ''));
-    if (named.length === 1) return named[0];
-    if (named.length > 1) return undefined;
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   }
   return undefined;
 }
@@ -34,12 +33,12 @@ export function findColumn(objectType: string, columns: readonly Column[]): numb
 /** Cells looked at to tell what a column holds. */
 const sampled = 200;
 
-function shareOfReadable(objectType: string, values: readonly string[]): number {
-  const cells = values.filter((value) => value !== '').slice(0, sampled);
-  if (cells.length === 0) return 0;
+/** Whether most cells name a record of the type. */
+function isReadable(objectType: string, values: readonly string[]): boolean {
+  const cells = values.filter(Boolean).slice(0, sampled);
   const fits = cells.filter(
     (cell) =>
       isRecordId(cell) || /\/record\/|\/contacts\/\d+\//.test(cell) || readable[objectType]?.test(cell),
   );
-  return fits.length / cells.length;
+  return fits.length > cells.length / 2;
 }

@@ -9,6 +9,16 @@ export interface NumberedLine extends PastedLine {
   index: number;
 }
 
+const groupOf: Record<PastedLine['status'], LineGroup | undefined> = {
+  found: undefined,
+  several: 'several',
+  not_found: 'notFound',
+  unreadable: 'unreadable',
+  refused: 'unreadable',
+  self: 'unreadable',
+  unknown: 'unknown',
+};
+
 /** Groups the lines that a person should see; those that named one record are left out. */
 export function groupLines(lines: readonly PastedLine[]): Record<LineGroup, NumberedLine[]> {
   const groups: Record<LineGroup, NumberedLine[]> = {
@@ -18,25 +28,8 @@ export function groupLines(lines: readonly PastedLine[]): Record<LineGroup, Numb
     unknown: [],
   };
   lines.forEach((line, index) => {
-    const group = groupOf(line);
+    const group = groupOf[line.status];
     if (group) groups[group].push({ ...line, index });
   });
   return groups;
-}
-
-function groupOf({ status }: PastedLine): LineGroup | undefined {
-  switch (status) {
-    case 'found':
-      return undefined;
-    case 'several':
-      return 'several';
-    case 'not_found':
-      return 'notFound';
-    case 'unknown':
-      return 'unknown';
-    case 'unreadable':
-    case 'refused':
-    case 'self':
-      return 'unreadable';
-  }
 }

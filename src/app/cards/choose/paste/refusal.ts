@@ -1,10 +1,14 @@
-import { maxTextLength } from '@bulk-associate/contract';
+import { maxTextLength, objectTypeIds } from '@bulk-associate/contract';
 
 /** Why a value is not even asked for. */
 export type Refusal = 'binary' | 'tooLong' | 'otherAccount' | 'otherType' | 'otherLink';
 
-/** Words in HubSpot's older record addresses (`/contacts/{portal}/company/{id}`) and the object types they mean. */
-const olderWords: Record<string, string> = { contact: '0-1', company: '0-2', deal: '0-3', ticket: '0-5' };
+/** A link into HubSpot: `/contacts/{portal}/record/{type}/{id}`, or the older `/contacts/{portal}/company/{id}`. */
+const link =
+  /^https?:\/\/(?:[\w-]+\.)*hubspot\.com\/(?:contacts\/(\d+)\/(?:(contact|company|deal|ticket)|record\/([\w-]+))\/\d+)?/i;
+
+/** Words in HubSpot's older record addresses -> object type id. */
+const typesInLinks: Record<string, string> = objectTypeIds;
 
 /**
  * Tells what keeps a value from naming a record of this account and type, as far as that can be seen without asking:
@@ -16,15 +20,12 @@ export function refusalOf(
 ): Refusal | undefined {
   if (isBinary(value)) return 'binary';
   if (value.length > maxTextLength) return 'tooLong';
-  const link = /^https?:\/\/(?:[\w-]+\.)*hubspot\.com\/(\S*)/i.exec(value);
-  if (!link) return undefined;
-  const parts = /^contacts\/(\d+)\/(?:record\/([\w-]+)|(contact|company|deal|ticket))\/\d+/.exec(
-    link[1] ?? '',
-  );
-  if (!parts) return 'otherLink';
-  const [, portal, type, word = ''] = parts;
+  const parts = link.exec(value);
+  if (!parts) return undefined;
+  const [, portal, word = '', type = typesInLinks[word]] = parts;
+  if (portal === undefined) return 'otherLink';
   if (portal !== String(portalId)) return 'otherAccount';
-  return (type ?? olderWords[word]) === objectType ? undefined : 'otherType';
+  return type === objectType ? undefined : 'otherType';
 }
 
 /** Control characters and U+FFFD, which stands for bytes that are no text, come from files that are not text. */
