@@ -4,14 +4,88 @@ import {
   lineStatuses,
   previewStatuses,
   removalStatuses,
-  type AssociationInput,
   type FunctionUid,
+  type PairsParameters,
   type ParametersOf,
 } from '@bulk-associate/contract';
 import type { Reply } from './sdk';
 
-type Wire = Record<string, unknown>;
-type Shapes = { [Uid in FunctionUid]: (answer: Wire, parameters: ParametersOf<Uid>) => boolean };
+/** Whether a value from the wire is what it should be. */
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const number: Check = (value) => typeof value === 'number';
+const count: Check = (value) => Number.isInteger(value) && (value as number) > 0;
+
+const oneOf =
+  (words: readonly unknown[]): Check =>
+  (value) =>
+    words.includes(value);
+
+const optional =
+  (fits: Check): Check =>
+  (value) =>
+    value === undefined || fits(value);
+
+const list =
+  (fits: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((item) => fits(item));
+
+/** A list with one item for each thing that was asked for, in order. */
+const listFor =
+  <Asked>(asked: readonly Asked[], itemFor: (each: Asked) => Check): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.length === asked.length &&
+    asked.every((each, index) => itemFor(each)(value[index]));
+
+const object =
+  (shape: Record<string, Check>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(shape).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+
+const records = list(object({ id: text, label: text }));
+
+const error = object({
+  code: oneOf(functionErrorCodes),
+  message: text,
+  correlationId: optional(text),
+  retryAfterMs: optional(number),
+  requiredScopes: optional(Array.isArray),
+});
+
+/** One outcome per input, for the very pair that was sent: anything else could be told of the wrong record. */
+const outcomes = ({ inputs }: PairsParameters, statuses: readonly string[]) => ({
+  outcomes: listFor(inputs, ({ from, to }) =>
+    object({
+      from: object({ id: oneOf([from.id]) }),
+      to: object({ id: oneOf([to.id]) }),
+      status: oneOf(statuses),
+      error: optional(object({})),
+    }),
+  ),
+  stopped: optional(error),
+});
+
+const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<string, Check> } = {
+  associate_records: (parameters) => ({
+    ...outcomes(parameters, associationStatuses),
+    usage: object({ batchSize: count }),
+  }),
+  preview_associations: (parameters) => outcomes(parameters, previewStatuses),
+  remove_associations: (parameters) => outcomes(parameters, removalStatuses),
+  resolve_records: ({ values }) => ({
+    lines: listFor(values, () => object({ status: oneOf(lineStatuses), records })),
+  }),
+  collect_records: () => ({ records, cursor: optional(text) }),
+  find_segments: () => ({ segments: list(object({ id: text, name: text })) }),
+  describe_objects: () => ({
+    objectTypes: list(object({ id: text, singular: text, plural: text, labelProperty: text })),
+  }),
+};
 
 /**
  * Reads what a function answered: the reply if it keeps the contract as far as the card relies on it, else undefined.
@@ -22,83 +96,8 @@ export function readAnswer<Uid extends FunctionUid>(
   parameters: ParametersOf<Uid>,
   answer: unknown,
 ): Reply<Uid> | undefined {
-  if (!isWire(answer)) return undefined;
-  if (answer['ok'] === false) return isError(answer['error']) ? (answer as Reply<Uid>) : undefined;
-  const isRight = answer['ok'] === true && shapes[uid](answer, parameters);
-  return isRight ? (answer as unknown as Reply<Uid>) : undefined;
-}
-
-const shapes: Shapes = {
-  associate_records: (answer, { inputs }) =>
-    isWire(answer['usage']) &&
-    isBatchSize(answer['usage']['batchSize']) &&
-    areOutcomes(answer, inputs, associationStatuses),
-  preview_associations: (answer, { inputs }) => areOutcomes(answer, inputs, previewStatuses),
-  remove_associations: (answer, { inputs }) => areOutcomes(answer, inputs, removalStatuses),
-  resolve_records: (answer, { values }) =>
-    isList(answer['lines'], (line) => isOneOf(lineStatuses, line['status']) && areRecords(line['records'])) &&
-    answer['lines'].length === values.length,
-  collect_records: (answer) => areRecords(answer['records']) && isOptional('string', answer['cursor']),
-  find_segments: (answer) => isList(answer['segments'], (segment) => areTexts(segment, ['id', 'name'])),
-  describe_objects: (answer) =>
-    isList(answer['objectTypes'], (type) => areTexts(type, ['id', 'singular', 'plural', 'labelProperty'])),
-};
-
-/** One outcome per input, in order, for the very pair that was sent: anything else could be told of the wrong record. */
-function areOutcomes(answer: Wire, inputs: AssociationInput[], statuses: readonly string[]): boolean {
-  const { outcomes, stopped } = answer;
-  return (
-    (stopped === undefined || isError(stopped)) &&
-    isList(outcomes, (outcome, index) => {
-      const input = inputs[index];
-      return (
-        isOneOf(statuses, outcome['status']) &&
-        isWire(outcome['to']) &&
-        isWire(outcome['from']) &&
-        outcome['to']['id'] === input?.to.id &&
-        outcome['from']['id'] === input?.from.id &&
-        (outcome['error'] === undefined || isWire(outcome['error']))
-      );
-    }) &&
-    outcomes.length === inputs.length
-  );
-}
-
-function areRecords(value: unknown): boolean {
-  return isList(value, (record) => areTexts(record, ['id', 'label']));
-}
-
-function isError(value: unknown): boolean {
-  return (
-    isWire(value) &&
-    isOneOf(functionErrorCodes, value['code']) &&
-    typeof value['message'] === 'string' &&
-    isOptional('string', value['correlationId']) &&
-    isOptional('number', value['retryAfterMs']) &&
-    (value['requiredScopes'] === undefined || Array.isArray(value['requiredScopes']))
-  );
-}
-
-function isBatchSize(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) > 0;
-}
-
-function isOptional(type: string, value: unknown): boolean {
-  return value === undefined || typeof value === type;
-}
-
-function isOneOf(words: readonly string[], value: unknown): boolean {
-  return typeof value === 'string' && words.includes(value);
-}
-
-function areTexts(value: Wire, names: string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
-}
-
-function isList(value: unknown, fits: (item: Wire, index: number) => boolean): value is Wire[] {
-  return Array.isArray(value) && value.every((item, index) => isWire(item) && fits(item, index));
-}
-
-function isWire(value: unknown): value is Wire {
-  return typeof value === 'object' && value !== null;
+  const isRight =
+    object({ ok: oneOf([true]), ...shapes[uid](parameters) })(answer) ||
+    object({ ok: oneOf([false]), error })(answer);
+  return isRight ? (answer as Reply<Uid>) : undefined;
 }
