@@ -3,18 +3,19 @@ import { FakeClock } from '../testing/fake-sdk';
 import { chunkedRun, type Progress, type Sent } from './chunked-run';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => index);
-const done = (chunk: number[]): Sent<string> => ({ ok: true, results: chunk.map(() => 'done') });
-const refuse = (error: Partial<CallError>): Sent<string> => ({
+const result = { status: 'done' };
+type Result = typeof result;
+const done = (chunk: number[]): Sent<Result> => ({ ok: true, results: chunk.map(() => result) });
+const refuse = (error: Partial<CallError>): Sent<Result> => ({
   ok: false,
   error: { code: 'NO_ANSWER', message: '…', ...error },
 });
 
-function runOf(count: number, answers: ((chunk: number[]) => Sent<string>)[], clock = new FakeClock()) {
+function runOf(count: number, answers: ((chunk: number[]) => Sent<Result>)[], clock = new FakeClock()) {
   const sizes: number[] = [];
-  const run = chunkedRun<number, string>(
+  const run = chunkedRun<number, Result>(
     {
       items: items(count),
-      kindOf: (result) => result,
       send: (chunk) => {
         sizes.push(chunk.length);
         clock.time += chunk.length;
@@ -49,15 +50,15 @@ describe('a chunked run', () => {
     async function callsOf(count: number, refused: number[] = []) {
       let inFlight = 0;
       const begun: number[] = [];
-      const send = async (chunk: number[]): Promise<Sent<string>> => {
+      const send = async (chunk: number[]): Promise<Sent<Result>> => {
         const number = begun.push(++inFlight);
         await new Promise((resolve) => setImmediate(resolve));
         inFlight -= 1;
         return refused.includes(number) ? refuse({}) : done(chunk);
       };
-      const work = { items: items(count), kindOf: (result: string) => result, send, callsInFlight: 2 };
+      const work = { items: items(count), send, callsInFlight: 2 };
       const clock = new FakeClock();
-      const { results, error } = await chunkedRun<number, string>(work, clock).run();
+      const { results, error } = await chunkedRun<number, Result>(work, clock).run();
       return { begun, results, error, waits: clock.waits };
     }
 
@@ -65,7 +66,7 @@ describe('a chunked run', () => {
       const { begun, results } = await callsOf(5000);
       expect(begun.slice(0, 4)).toEqual([1, 1, 2, 2]);
       expect(Math.max(...begun)).toBe(2);
-      expect(results).toEqual(items(5000).map(() => 'done'));
+      expect(results).toEqual(items(5000).map(() => result));
     });
 
     it('keeps what the other call brought when one fails, waits, and goes on with one', async () => {
@@ -73,7 +74,7 @@ describe('a chunked run', () => {
       // The fourth begins while nothing is known of the third.
       expect(begun.slice(0, 7)).toEqual([1, 1, 2, 2, 1, 1, 2]);
       expect(waits).toEqual([1000]);
-      expect(results).toEqual(items(5000).map(() => 'done'));
+      expect(results).toEqual(items(5000).map(() => result));
     });
 
     it('counts two calls that fail together as one failure', async () => {
@@ -84,13 +85,13 @@ describe('a chunked run', () => {
   });
 
   it('sends again what a call did not get to', async () => {
-    const half = (chunk: number[]): Sent<string> => ({
+    const half = (chunk: number[]): Sent<Result> => ({
       ok: true,
-      results: chunk.map((item) => (item < 60 ? 'done' : undefined)),
+      results: chunk.map((item) => (item < 60 ? result : undefined)),
     });
     const { run, sizes } = runOf(100, [half]);
     const { results } = await run.run();
-    expect(results).toEqual(items(100).map(() => 'done'));
+    expect(results).toEqual(items(100).map(() => result));
     expect(sizes).toEqual([100, 40]);
   });
 

@@ -14,8 +14,6 @@ export interface Work<Item, Result> {
   items: readonly Item[];
   /** One call. Must not reject. */
   send: (items: Item[]) => Promise<Sent<Result>>;
-  /** The word under which a result is counted. */
-  kindOf: (result: Result) => string;
   /** How many calls may be in flight once one came back well. 1 if absent. */
   callsInFlight?: number;
 }
@@ -26,7 +24,7 @@ export interface Progress {
   total: number;
   /** Items that have a result. */
   settled: number;
-  /** How many results there are of each kind. */
+  /** How many results there are of each status. */
   counts: Readonly<Record<string, number>>;
   /** What is left at the pace so far; unknown before the first results. */
   remainingMs?: number | undefined;
@@ -62,8 +60,11 @@ export interface ChunkedRun<Result> extends RunView {
  * Works through a list in calls of many items each: sends what was not reached again, waits and retries when a call
  * fails, stops when asked, and accounts for every item whatever happens. Knows no React and no HubSpot.
  */
-export function chunkedRun<Item, Result>(work: Work<Item, Result>, clock: Clock): ChunkedRun<Result> {
-  const { items, send, kindOf, callsInFlight = 1 } = work;
+export function chunkedRun<Item, Result extends { status: string }>(
+  work: Work<Item, Result>,
+  clock: Clock,
+): ChunkedRun<Result> {
+  const { items, send, callsInFlight = 1 } = work;
   const startedAt = clock.now();
   const queue = items.map((_, index) => index);
   const results = items.map((): Result | undefined => undefined);
@@ -126,8 +127,8 @@ export function chunkedRun<Item, Result>(work: Work<Item, Result>, clock: Clock)
     if (result === undefined) return false;
     results[index] = result;
     lost.delete(index);
-    const kind = kindOf(result);
-    counts[kind] = (counts[kind] ?? 0) + 1;
+    const { status } = result;
+    counts[status] = (counts[status] ?? 0) + 1;
     settled += 1;
     return true;
   }

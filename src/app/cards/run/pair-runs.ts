@@ -60,5 +60,5 @@ function pairRun<Status extends string>(
     );
     return { ...reply, results };
   };
-  return chunkedRun({ items, send, kindOf: ({ status }) => status, callsInFlight }, clock);
+  return chunkedRun({ items, send, callsInFlight }, clock);
 }

@@ -42,7 +42,7 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
       return reply.ok ? { ...reply, results: reply.lines.map(lineOf) } : reply;
     };
     // One call at a time: each may search up to HubSpot's five a second, which is for the whole account.
-    const run = chunkedRun({ items, send, kindOf: ({ status }) => status }, clock);
+    const run = chunkedRun({ items, send }, clock);
     const request = nextRequest();
     dispatch({ type: 'resolveStarted', request, run });
     const { results, error, stopped } = await run.run();
