@@ -95,7 +95,7 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   runStarted: [
     [
       { request: 2, run },
-      { reviewing: 'running', confirming: 'running', finished: 'running' },
+      { reviewing: 'running', confirming: 'running', finished: 'running', confirmingUndo: 'undoing' },
     ],
   ],
   runEnded: [
@@ -105,7 +105,6 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
     ],
   ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
-  undoStarted: [[{ request: 2, run }, { confirmingUndo: 'undoing' }]],
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };

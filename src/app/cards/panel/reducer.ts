@@ -50,8 +50,8 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   checked: answerIn(['checking'], ({ desk }, { reviewed }) => ({ name: 'reviewing', desk, reviewed })),
   checkFailed: answerIn(['checking'], ({ desk }, { error }) => ({ name: 'uncheckable', desk, error })),
   takenOut: from(['reviewing'], (state, { ids }) => {
-    const reviewed = state.reviewed.filter(({ record }) => !ids.includes(record.id));
     const { desk } = withTray(state, withoutRecords(trayOf(state.desk), ids));
+    const reviewed = state.reviewed.filter(({ record }) => trayOf(desk).has(record.id));
     return reviewed.length > 0 ? { ...state, desk, reviewed } : { name: 'choosing', desk };
   }),
   wentBack: (state) => {
@@ -70,7 +70,8 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   },
   confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
 
-  runStarted: from(['reviewing', 'confirming', 'finished'], (state, { request, run }) => {
+  runStarted: from(['reviewing', 'confirming', 'finished', 'confirmingUndo'], (state, { request, run }) => {
+    if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run };
     const { desk } = state.name === 'finished' ? state : emptied(state);
     return { name: 'running', desk, request, run };
   }),
@@ -81,12 +82,6 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   })),
 
   undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
-  undoStarted: from(['confirmingUndo'], (state, { request, run }) => ({
-    ...state,
-    name: 'undoing',
-    request,
-    run,
-  })),
 
   lastReopened: from(['choosing', 'reviewing'], (state) => {
     const { desk } = state;

@@ -247,5 +247,6 @@ describe('undoing in a sitting', () => {
     session.askUndo();
     await session.undo();
     expect(functions.calls.some(({ uid }) => uid === 'remove_associations')).toBe(false);
+    stateOf(session, 'finished');
   });
 });

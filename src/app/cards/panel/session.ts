@@ -2,7 +2,17 @@ import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-as
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
 import { createPaster } from '../choose/paste/paster';
-import { enterRun, enterUndo, indexesOf, openLedger, undoable, type Ledger, type Line } from '../run/ledger';
+import type { ChunkedRun, Ending } from '../run/chunked-run';
+import {
+  enterRun,
+  enterUndo,
+  indexesOf,
+  openLedger,
+  undoable,
+  type Ledger,
+  type Line,
+  type Outcome,
+} from '../run/ledger';
 import { observable } from '../run/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
@@ -79,24 +89,30 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     return { from: record, toObjectType: id, call, clock };
   }
 
-  async function send(type: LinkableObjectType, ledger: Ledger, indexes: number[]): Promise<void> {
-    if (indexes.length === 0) return;
-    const run = associateRun(pairs(type), recordsAt(ledger, indexes));
+  /** Associates or undoes some lines of a ledger, enters what it came to, and tells of the end. */
+  async function carryOut<Status extends string>(
+    { ledger, type }: Pick<Result, 'ledger' | 'type'>,
+    indexes: number[],
+    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<Outcome<Status>>,
+    enter: (ledger: Ledger, indexes: number[], ending: Ending<Outcome<Status>>) => Ledger,
+  ): Promise<void> {
+    const run = runOf(
+      pairs(type),
+      indexes.flatMap((index) => ledger[index]?.record ?? []),
+    );
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run });
+    const what = getState().name === 'undoing' ? 'undo' : 'run';
     const ending = await run.run();
-    end('run', request, { ...ending, type, ledger: enterRun(ledger, indexes, ending) });
-  }
-
-  function end(
-    what: 'run' | 'undo',
-    request: number,
-    { ledger, type, stopped, error }: Omit<Result, 'endedAt'>,
-  ): void {
-    const result = { ledger, type, endedAt: clock.now(), stopped, error };
+    const { stopped, error } = ending;
+    const result = { ledger: enter(ledger, indexes, ending), type, endedAt: clock.now(), stopped, error };
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result, what);
+  }
+
+  async function send(account: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
+    if (indexes.length > 0) await carryOut(account, indexes, associateRun, enterRun);
   }
 
   return {
@@ -200,15 +216,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > confirmAbove)
         return dispatch({ type: 'confirmAsked' });
-      await send(state.desk.type, ledger, indexes);
+      await send({ ledger, type: state.desk.type }, indexes);
     },
 
     /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */
     async sendAgain(fits: (line: Line) => boolean): Promise<void> {
       const state = getState();
       if (state.name !== 'finished') return;
-      const { ledger, type } = state.result;
-      await send(type, ledger, indexesOf(ledger, fits));
+      await send(state.result, indexesOf(state.result.ledger, fits));
     },
 
     stop(): void {
@@ -222,13 +237,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     async undo(): Promise<void> {
       const state = getState();
       if (state.name !== 'confirmingUndo') return;
-      const { ledger, type } = state.result;
-      const indexes = undoable(ledger);
-      const run = removeRun(pairs(type), recordsAt(ledger, indexes));
-      const request = nextRequest();
-      dispatch({ type: 'undoStarted', request, run });
-      const ending = await run.run();
-      end('undo', request, { ...ending, type, ledger: enterUndo(ledger, indexes, ending) });
+      await carryOut(state.result, undoable(state.result.ledger), removeRun, enterUndo);
     },
 
     /** Shows the result of the last run once more, which can still be undone. */
@@ -236,8 +245,4 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     startOver: () => dispatch({ type: 'startedOver' }),
   };
-}
-
-function recordsAt(ledger: Ledger, indexes: readonly number[]): RecordRef[] {
-  return indexes.flatMap((index) => ledger[index]?.record ?? []);
 }

@@ -73,7 +73,6 @@ export type StepEvent =
   | { type: 'runStarted'; request: number; run: RunView }
   | { type: 'runEnded'; request: number; result: Result }
   | { type: 'undoAsked' }
-  | { type: 'undoStarted'; request: number; run: RunView }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };
 
