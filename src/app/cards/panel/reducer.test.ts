@@ -53,7 +53,10 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
   wayChosen: [[{ way: 'paste' }, { choosing: 'choosing' }]],
   added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
-  removed: [[{ ids: ['1001'] }, { choosing: 'choosing' }]],
+  removed: [
+    [{ ids: ['1001'] }, { choosing: 'choosing', reviewing: 'reviewing' }],
+    [{ ids: ['1001', '1002'] }, { choosing: 'choosing', reviewing: 'choosing' }],
+  ],
   cleared: [[{}, { choosing: 'choosing' }]],
   pasteWritten: [[{ text: 'x' }, inPlace]],
   pasteEmpty: [[{}, inPlace]],
@@ -75,10 +78,6 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   ],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
   checkFailed: [[{ request: 1, error }, { checking: 'uncheckable' }]],
-  takenOut: [
-    [{ ids: ['1001'] }, { reviewing: 'reviewing' }],
-    [{ ids: ['1001', '1002'] }, { reviewing: 'choosing' }],
-  ],
   wentBack: [
     [
       {},

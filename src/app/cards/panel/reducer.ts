@@ -38,7 +38,13 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     'desk' in state && state.desk.type.id === objectType
       ? withTray(state, withRecords(trayOf(state.desk), records))
       : state,
-  removed: from(['choosing'], (state, { ids }) => withTray(state, withoutRecords(trayOf(state.desk), ids))),
+  removed: from(['choosing', 'reviewing'], (state, { ids }) => {
+    const next = withTray(state, withoutRecords(trayOf(state.desk), ids));
+    if (next.name === 'choosing') return next;
+    const { desk } = next;
+    const reviewed = next.reviewed.filter(({ record }) => trayOf(desk).has(record.id));
+    return reviewed.length > 0 ? { ...next, reviewed } : { name: 'choosing', desk };
+  }),
   cleared: from(['choosing'], (state) => withTray(state, emptyTray)),
 
   checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ desk }, { request, run }) => ({
@@ -49,25 +55,11 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   })),
   checked: answerIn(['checking'], ({ desk }, { reviewed }) => ({ name: 'reviewing', desk, reviewed })),
   checkFailed: answerIn(['checking'], ({ desk }, { error }) => ({ name: 'uncheckable', desk, error })),
-  takenOut: from(['reviewing'], (state, { ids }) => {
-    const { desk } = withTray(state, withoutRecords(trayOf(state.desk), ids));
-    const reviewed = state.reviewed.filter(({ record }) => trayOf(desk).has(record.id));
-    return reviewed.length > 0 ? { ...state, desk, reviewed } : { name: 'choosing', desk };
+  wentBack: from(['checking', 'uncheckable', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
+    if (state.name === 'confirming') return { ...state, name: 'reviewing' };
+    if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
+    return { name: 'choosing', desk: state.desk };
   }),
-  wentBack: (state) => {
-    switch (state.name) {
-      case 'checking':
-      case 'uncheckable':
-      case 'reviewing':
-        return { name: 'choosing', desk: state.desk };
-      case 'confirming':
-        return { ...state, name: 'reviewing' };
-      case 'confirmingUndo':
-        return { ...state, name: 'finished' };
-      default:
-        return state;
-    }
-  },
   confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
 
   runStarted: from(['reviewing', 'confirming', 'finished', 'confirmingUndo'], (state, { request, run }) => {

@@ -124,7 +124,7 @@ describe('reviewing in a sitting', () => {
   it('takes rows out of the choice', async () => {
     const { session } = await choose(2);
     await session.review();
-    session.takeOut(['1001']);
+    session.remove(['1001']);
     session.back();
     expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([
       { id: '1002', label: 'Record 2' },
@@ -172,7 +172,7 @@ describe('running in a sitting', () => {
   it('stops after the call under way, and sends the rest when asked', async () => {
     const { session, functions } = await choose(500);
     await session.review();
-    session.takeOut([]);
+    session.remove([]);
     await session.associate();
     functions.replace('associate_records', ({ inputs }) => {
       session.stop();

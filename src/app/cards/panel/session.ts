@@ -147,6 +147,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     chooseWay: (way: Way) => dispatch({ type: 'wayChosen', way }),
 
+    /** Takes records out of the choice, and out of its review. */
     remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
 
     clear(): void {
@@ -176,7 +177,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
         { call, clock, objectType, source, isStopped },
         ({ records, total }) => {
           const others = records.filter(({ id }) => !isSelf(id));
-          add(others);
+          dispatch({ type: 'added', objectType, records: others });
           dispatch({ type: 'collectedPage', request, found: others.length, total });
         },
       );
@@ -200,8 +201,6 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'checked', request, reviewed });
     },
 
-    takeOut: (ids: readonly string[]) => dispatch({ type: 'takenOut', ids }),
-
     back(): void {
       const state = getState();
       if (state.name === 'checking') state.run.stop();
@@ -211,7 +210,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     /** Associates what was reviewed; asks once more first if that is many. */
     async associate(): Promise<void> {
       const state = getState();
-      if (state.name !== 'reviewing' && state.name !== 'confirming') return;
+      if (!('reviewed' in state)) return;
       const ledger = openLedger(state.reviewed);
       const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > confirmAbove)
@@ -228,7 +227,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     stop(): void {
       const state = getState();
-      if (state.name === 'running' || state.name === 'undoing') state.run.stop();
+      if ('run' in state) state.run.stop();
     },
 
     askUndo: () => dispatch({ type: 'undoAsked' }),

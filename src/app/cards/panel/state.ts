@@ -67,7 +67,6 @@ export type StepEvent =
   | { type: 'checkStarted'; request: number; run: RunView }
   | { type: 'checked'; request: number; reviewed: readonly Reviewed[] }
   | { type: 'checkFailed'; request: number; error: CallError }
-  | { type: 'takenOut'; ids: readonly string[] }
   | { type: 'wentBack' }
   | { type: 'confirmAsked' }
   | { type: 'runStarted'; request: number; run: RunView }

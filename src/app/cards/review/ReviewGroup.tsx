@@ -35,14 +35,14 @@ export function ReviewGroup({ group, rows, desk }: ReviewGroupProps) {
         cells={({ record }) => [
           <RecordLink key="name" record={record} objectType={desk.type.id} />,
           <Text key="id">{record.id}</Text>,
-          <Button key="out" size="xs" onClick={() => session.takeOut([record.id])}>
+          <Button key="out" size="xs" onClick={() => session.remove([record.id])}>
             {t('reviewTakeOut')}
           </Button>,
         ]}
       />
       <Flex gap="small" wrap>
         {n > 1 && (
-          <Button size="xs" onClick={() => session.takeOut(rows.map(({ record }) => record.id))}>
+          <Button size="xs" onClick={() => session.remove(rows.map(({ record }) => record.id))}>
             {t('reviewTakeOutAll', { n })}
           </Button>
         )}

@@ -66,7 +66,7 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
       if (desk?.pasting.name !== 'writing') return;
       const objectType = desk.type.id;
       const pasted = readPastedText(desk.pasting.text);
-      if (pasted.kind === 'table') {
+      if ('columns' in pasted) {
         const { columns } = pasted;
         return dispatch({ type: 'columnAsked', columns, column: findColumn(objectType, columns) });
       }

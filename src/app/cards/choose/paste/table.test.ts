@@ -4,12 +4,12 @@ import { readPastedText, readRows } from './table';
 
 const list = (text: string) => {
   const pasted = readPastedText(text);
-  if (pasted.kind === 'table') throw new Error('This was read as a table.');
+  if ('columns' in pasted) throw new Error('This was read as a table.');
   return pasted.values;
 };
 const columns = (text: string) => {
   const pasted = readPastedText(text);
-  if (pasted.kind === 'list') throw new Error('This was read as a list.');
+  if ('values' in pasted) throw new Error('This was read as a list.');
   return pasted.columns;
 };
 

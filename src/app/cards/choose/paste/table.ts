@@ -1,5 +1,5 @@
 /** Pasted text, taken apart: a list of values, or a table of which one column is meant. */
-export type Pasted = { kind: 'list'; values: string[] } | { kind: 'table'; columns: Column[] };
+export type Pasted = { values: string[] } | { columns: Column[] };
 
 /** A column of a pasted table, without its heading. */
 export interface Column {
@@ -15,10 +15,10 @@ export function readPastedText(text: string): Pasted {
     const rows = readRows(source, separator);
     const width = rows[0]?.length ?? 0;
     if (rows.length > 1 && width > 1 && rows.every((row) => row.length === width)) {
-      return { kind: 'table', columns: columnsOf(rows) };
+      return { columns: columnsOf(rows) };
     }
   }
-  return { kind: 'list', values: source.split(/[\r\n]/).flatMap(valuesInLine) };
+  return { values: source.split(/[\r\n]/).flatMap(valuesInLine) };
 }
 
 /** One line may hold several values: `1, 2, 3`. Names may hold commas, so only values without spaces are split. */
