@@ -51,7 +51,7 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
   await meter.each('a tick', () => box.click());
 
   await dialog.getByRole('button', { name: /10,000|9,999/ }).first().click(); // prettier-ignore
-  const remove = dialog.getByRole('button', { name: t('trayRemove'), exact: true });
+  const remove = dialog.getByRole('button', { name: t('takeOut'), exact: true });
   await meter.each('a record taken out of the tray', () => remove.first().click());
   await meter.each('a page of the tray', () => nextPage(dialog).click());
 
@@ -62,7 +62,7 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
 
   await panel.press(t('chooseReview', { n: searchCap - rounds }));
   await panel.says(t('reviewWorkflows'));
-  const takeOut = dialog.getByRole('button', { name: t('reviewTakeOut'), exact: true });
+  const takeOut = dialog.getByRole('button', { name: t('takeOut'), exact: true });
   await meter.each('a record taken out of the review', () => takeOut.first().click());
   const tabs = dialog.getByRole('tab');
   await meter.each('a tab of the review', (n) => tabs.nth(n % 2).click());

@@ -37,6 +37,6 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
       );
     });
     expect(missing).toEqual([]);
-    expect(gzipSync(bundle).length).toBeLessThan(35_000);
+    expect(gzipSync(bundle).length).toBeLessThan(30_000);
   });
 });

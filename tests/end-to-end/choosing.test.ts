@@ -47,12 +47,12 @@ describe('searching', () => {
     await panel.open(company);
     await panel.dialog.getByRole('searchbox').fill('hargreaves');
     await panel.press('Choose all 120 matches');
-    await panel.says('All 120 matches are in your choice now.');
+    await panel.says('Added to your choice: 120');
     await panel.button('Your choice: 120 contacts').click();
-    await panel.button('Remove').first().click();
+    await panel.button('Take out').first().click();
     await panel.button('Review 119 records').waitFor();
-    await panel.button('Remove all').click();
-    await panel.says('Nothing chosen yet');
+    await panel.button('Take out all').click();
+    await panel.says('Choose at least one record to go on.');
   });
 
   it('says how many HubSpot lists at most, where more match', async () => {
@@ -75,7 +75,7 @@ describe('searching', () => {
     await panel.open(contact);
     await panel.chooseType('0-1');
     await panel.dialog.getByRole('searchbox').fill(await emailOf(landmarks.contact));
-    const own = panel.dialog.getByRole('checkbox', { name: /the record you are on/ });
+    const own = panel.dialog.getByRole('checkbox', { name: /this record/ });
     await own.waitFor();
     expect(await own.isDisabled()).toBe(true);
   });
@@ -89,7 +89,7 @@ describe('taking a segment', () => {
     const nobody = lineOf('Nobody yet').getByRole('button', { name: 'Add all members' });
     expect(await nobody.isDisabled()).toBe(true);
     await panel.takeSegment('Spring webinar guests');
-    await panel.says('All 122 members of “Spring webinar guests” are in your choice now.');
+    await panel.says('Added to your choice: 122');
     await panel.button('Review 122 records').waitFor();
   });
 
@@ -97,10 +97,10 @@ describe('taking a segment', () => {
     await panel.open(company);
     const release = await panel.hold('collect_records', 1);
     await panel.takeSegment('Newsletter readers');
-    await panel.says('Adding Contacts: 1,000 of 2,500');
+    await panel.says('Adding Contacts (1,000 of 2,500)');
     expect(await panel.button('Review 1,000 records').isDisabled()).toBe(true);
-    await panel.button('Stop adding').click();
-    await panel.says('You stopped after 1,000. They stay in your choice.');
+    await panel.button('Stop').click();
+    await panel.says('Added to your choice: 1,000');
     release();
     await panel.button('Review 1,000 records').waitFor();
   });
@@ -123,7 +123,7 @@ describe('pasting', () => {
     await panel.paste(
       [seededId('contact', 4), email, `<${email.toUpperCase()}>`, byEmail, link('0-1', byLink)].join('\n'),
     );
-    await panel.says('3 records were found and added to your choice.');
+    await panel.says('Found and added to your choice: 3');
     await panel.button('Review 3 records').waitFor();
     expect(await panel.dialog.getByRole('tab', { name: /Not|Several/ }).count()).toBe(0);
   });
@@ -138,7 +138,7 @@ describe('pasting', () => {
       page: 'https://app.hubspot.com/contacts/12345678/objects/0-1/views/all/list',
     };
     await panel.paste([landmarks.contact, ...Object.values(lines)].join('\n'));
-    await panel.says('1 record was found and added to your choice.');
+    await panel.says('Found and added to your choice: 1');
     await panel.tab('Not found (1)').click();
     await lineOf(lines.missing).waitFor();
     await panel.tab('Not readable (4)').click();
@@ -149,8 +149,8 @@ describe('pasting', () => {
       [lines.page, 'This link does not lead to a record.'],
     ];
     for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);
-    await panel.button('Copy 4 lines').click();
-    await stage.page.getByText('Copied to the clipboard.').waitFor();
+    await panel.button('Copy these').click();
+    await stage.page.getByText('Copied.').waitFor();
     expect((await panel.clipboard()).split('\n')).toEqual(reasons.map(([line]) => line));
   });
 
@@ -158,11 +158,11 @@ describe('pasting', () => {
     const { domain = '' } = await propertiesOf('0-2', seededId('company', 3));
     await panel.open(contact);
     await panel.paste([`https://www.${domain}/about`, landmarks.doubleCompanyName].join('\n'));
-    await panel.says('1 record was found and added to your choice.');
+    await panel.says('Found and added to your choice: 1');
     const choice = panel.dialog.getByLabel(`Which one is “${landmarks.doubleCompanyName}”?`);
     await choice.selectOption({ index: 1 });
     await panel.button('Review 2 records').waitFor();
-    await panel.says('2 records were found and added to your choice.');
+    await panel.says('Found and added to your choice: 2');
     await choice.selectOption({ index: 2 });
     await panel.button('Review 2 records').waitFor();
     await choice.selectOption({ label: 'Leave out' });
@@ -175,9 +175,9 @@ describe('pasting', () => {
     await panel.paste(
       ['Name\tEmail\tCity', ...emails.map((email) => `Somebody\t${email}\tLeeds`)].join('\n'),
     );
-    await panel.says('This is a table with 3 rows. Check that the right column is chosen.');
+    await panel.says('This is a table. Which column names the records?');
     await panel.press('Find these records');
-    await panel.says('3 records were found and added to your choice.');
+    await panel.says('Found and added to your choice: 3');
   });
 
   it('asks for the column where two could be meant', async () => {
@@ -186,11 +186,11 @@ describe('pasting', () => {
     await panel.paste(
       ['Work email\tPrivate email', ...emails.map((email) => `${email}\tat@home.example`)].join('\n'),
     );
-    await panel.says('This is a table with 2 rows. Say which column names the records.');
+    await panel.says('This is a table. Which column names the records?');
     expect(await panel.button('Find these records').isDisabled()).toBe(true);
-    await panel.dialog.getByLabel('Which column names the records?').selectOption({ index: 1 });
+    await panel.dialog.getByLabel(/Which column/).selectOption({ index: 1 });
     await panel.press('Find these records');
-    await panel.says('2 records were found and added to your choice.');
+    await panel.says('Found and added to your choice: 2');
   });
 
   it('says that there is nothing to look for yet', async () => {
@@ -205,12 +205,12 @@ describe('pasting', () => {
     const release = await panel.hold('resolve_records', 1);
     const ids = Array.from({ length: 900 }, (_, n) => seededId('contact', n));
     await panel.paste(ids.join('\n'));
-    await panel.says(/Looking up: [1-9]\d* of 900/);
-    await panel.press('Stop looking');
+    await panel.says(/Looking up \([1-9]\d* of 900\)/);
+    await panel.press('Stop');
     release();
-    await panel.says('You stopped. Lines that were not looked up are listed as not checked.');
-    await panel.press('Check these again');
-    await panel.says('900 records were found and added to your choice.');
+    await panel.says('These were not looked up.');
+    await panel.press('Check again');
+    await panel.says('Found and added to your choice: 900');
   });
 });
 
@@ -220,7 +220,7 @@ describe('bad input', () => {
     const words = Array.from({ length: 45_000 }, (_, n) => `line ${n} of something`);
     await panel.open(company);
     await panel.paste([...ids, ...words].join('\n'));
-    await panel.says('5,000 records were found and added to your choice.');
+    await panel.says('Found and added to your choice: 5,000');
     await panel.tab('Not readable (45,000)').waitFor();
     expect(await panel.dialog.getByRole('row').count()).toBeLessThanOrEqual(11);
     await panel.button('Review 5,000 records').waitFor();
@@ -237,13 +237,13 @@ describe('bad input', () => {
     await panel.paste(
       [found, ...odd, binary, otherAccount, link('0-3', '1'), own, 'x'.repeat(4_000)].join('\n'),
     );
-    await panel.says('1 record was found and added to your choice.');
+    await panel.says('Found and added to your choice: 1');
     await panel.tab(/^Not readable/).click();
     const reasons: [string, string][] = [
       ['PNG', 'This is not text. It looks like part of a file.'],
       ['two@at@example.com', 'Not an ID, a link or a value that can be looked up.'],
       ['record/0-3/1', 'This link leads to another kind of record.'],
-      [own, 'This is the record you are on. It cannot be linked to itself.'],
+      [own, 'A record cannot be linked to itself'],
       ['xxxxxxxx', 'This is too long to be a record.'],
     ];
     for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);

@@ -33,7 +33,7 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     await panel.paste('A\tB\na@x.com\tb@x.com');
     await panel.says(t('pasteColumnLabel'));
     await expectNoBarrier();
-    await panel.tab(t('waySegment')).click();
+    await panel.tab(t('way_segment')).click();
     await panel.dialog.getByRole('row').nth(2).waitFor();
     await expectNoBarrier();
   });
@@ -124,7 +124,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Find these records$/);
     await stage.page.waitForTimeout(500);
     await press('Enter');
-    await panel.says('1 record was found and added to your choice.');
+    await panel.says('Found and added to your choice: 1');
     expect(await focused()).toBe('Change the text');
   });
 

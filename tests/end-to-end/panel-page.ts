@@ -79,7 +79,7 @@ export class PanelPage {
 
   /** Puts a text into the paste field from the clipboard, in place of what is there. */
   async write(text: string): Promise<void> {
-    await this.tab(this.t('wayPaste')).click();
+    await this.tab(this.t('way_paste')).click();
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.dialog.getByRole('textbox').focus();
     await this.page.keyboard.press('ControlOrMeta+A');
@@ -94,7 +94,7 @@ export class PanelPage {
 
   /** Takes all members of a segment. */
   async takeSegment(name: string): Promise<void> {
-    await this.tab(this.t('waySegment')).click();
+    await this.tab(this.t('way_segment')).click();
     const row = this.dialog.getByRole('row').filter({ hasText: name });
     await row.getByRole('button', { name: this.t('segmentAdd') }).click();
   }

@@ -53,7 +53,7 @@ describe('the main job', () => {
     await panel.open(company);
     await panel.chooseType(landmarks.customObjectType);
     await panel.paste(landmarks.vehicle);
-    await panel.says('1 record was found and added to your choice.');
+    await panel.says('Found and added to your choice: 1');
     await panel.review(1);
     await panel.says('1 Vehicle will be linked to Alder Logistics.');
     await panel.associate(1);
@@ -85,10 +85,10 @@ describe('when HubSpot fails', () => {
     await panel.listGrowsTo('Contacts (4)');
   });
 
-  it('because the day’s calls are used up it says when they start afresh', async () => {
+  it('because the day’s calls are used up it says when to go on', async () => {
     await runWith({ name: 'limit-daily', on: 'associate' });
     await panel.says('The daily limit is reached');
-    await panel.says(/They start afresh at midnight \(Europe\/London\)\./);
+    await panel.says(/Go on after midnight \(Europe\/London\)\./);
     await panel.says('No record was linked by this run.');
     await panel.listGrowsTo('Contacts (2)');
   });

@@ -35,7 +35,7 @@ describe('the review', () => {
     await panel.review(3);
     await panel.says('1 contact will be linked to Alder Logistics.');
     await panel.tab('Already linked (2)').click();
-    await panel.says('These are linked to Alder Logistics already. Nothing changes for them.');
+    await panel.says('Nothing changes for these.');
     await panel.button('Take out').first().click();
     await panel.tab('Already linked (1)').waitFor();
     await panel.press('Back');
@@ -96,12 +96,13 @@ describe('a run', () => {
     await reviewMany();
     const release = await panel.hold('associate_records', 1);
     await panel.associate(fresh);
-    await panel.says(/You can close this panel: the run goes on/);
+    await panel.says(/Closing the panel does not end the run/);
     await panel.press('Close');
-    await stage.page.getByText(/^The run goes on in the background\./).waitFor();
     await stage.page
-      .getByText('Associating: 200 of 2,499 done. It goes on while this page is open.')
+      .getByText(/^Closing the panel does not end the run/)
+      .first()
       .waitFor();
+    await stage.page.getByText('Associating with Alder Logistics (200 of 2,499)').waitFor();
     await stage.page.getByRole('button', { name: 'Show progress' }).click();
     await panel.says('200 of 2,499');
     await stage.page.keyboard.press('Escape');
@@ -114,7 +115,7 @@ describe('a run', () => {
     await stage.page.keyboard.press('Escape');
     await panel.dialog.waitFor({ state: 'hidden' });
     await panel.open();
-    await panel.says('Nothing chosen yet');
+    await panel.says('Choose at least one record to go on.');
     await panel.press('Close');
     await stage.page.getByRole('button', { name: 'Show last result' }).click();
     await panel.button('Undo 2,499 links').waitFor();
@@ -136,7 +137,7 @@ describe('a run', () => {
     await reviewMany();
     await fault('unauthorized-401', { after: 2 });
     await panel.associate(fresh);
-    await panel.says(panel.t('problemUnauthorized'));
+    await panel.says(panel.t('problem_UNAUTHORIZED'));
     const done = await countIn(/^Associated/);
     expect(done).toBeGreaterThan(0);
     expect(done + (await countIn(/^Not sent/))).toBe(fresh);
@@ -176,10 +177,10 @@ describe('the result', () => {
     await panel.tick('hargreaves', 3);
     await panel.run(3);
     await panel.press('Copy report');
-    await stage.page.getByText(/^The report is in the clipboard/).waitFor();
+    await stage.page.getByText(/^Copied\. Paste the report/).waitFor();
     const rows = (await panel.clipboard()).split('\r\n');
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^Record,Record ID,Outcome,Reason,/);
+    expect(rows[0]).toMatch(/^Name,Record ID,Outcome,Reason,/);
     expect(rows.filter((row) => /,Failed,.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
     expect(rows.filter((row) => /,Associated,/.test(row))).toHaveLength(2);
   });
@@ -206,7 +207,7 @@ describe('the result', () => {
     await stage.server.sandbox('faults', { name: 'unauthorized-401', on: 'archive' });
     await panel.press('Undo 2 links');
     await panel.press('Remove 2 links');
-    await panel.says(panel.t('problemUnauthorized'));
+    await panel.says(panel.t('problem_UNAUTHORIZED'));
     await panel.tab('Undo not sent (2)').waitFor();
     await panel.listGrowsTo('Contacts (4)');
     await stage.server.sandbox('faults', undefined, 'DELETE');

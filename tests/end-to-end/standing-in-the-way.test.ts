@@ -21,7 +21,7 @@ describe('the face', () => {
 
   it.each([
     ['unauthorized-401', 'The app has no access to this account'],
-    ['limit-daily', 'They start afresh at midnight (Europe/London).'],
+    ['limit-daily', 'Go on after midnight (Europe/London).'],
   ])('says what is the matter with %s, and works once it has passed', async (name, words) => {
     await stage.server.sandbox('faults', { name, on: 'schemas' });
     await panel.goTo(company);
@@ -78,7 +78,7 @@ describe('without a connection', () => {
     await stage.context.setOffline(true);
     await panel.review(2);
     await panel.says(/^Waiting 1 second before the next try/);
-    await panel.says(panel.t('problemOfflineText'));
+    await panel.says(panel.t('problem_NO_ANSWER_text'));
     await stage.context.setOffline(false);
     await panel.press('Try again');
     await panel.says('2 contacts will be linked to Alder Logistics.');
@@ -89,7 +89,7 @@ describe('without a connection', () => {
     await panel.dialog.getByRole('row').first().waitFor();
     await stage.context.setOffline(true);
     await panel.dialog.getByRole('searchbox').fill('hargreaves');
-    await panel.says('HubSpot could not search');
+    await panel.says('HubSpot or the app has a fault.');
     await stage.context.setOffline(false);
     await panel.press('Try again');
     await panel.says('1–10 of 120');

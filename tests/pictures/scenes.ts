@@ -72,7 +72,7 @@ const paste: Scene = async ({ panel, take }) => {
   await take('choose-paste');
   await panel.press(t('pasteFind'));
   await panel.says(t('pasteFound', { n: 3 }));
-  await panel.tab(t('pasteTabUnreadable')).click();
+  await panel.tab(t('tab_unreadable')).click();
   await take('choose-paste-lines');
   await panel.press(t('pasteChange'));
   await panel.write(table);
@@ -93,16 +93,16 @@ const several: Scene = async ({ panel, take }) => {
 const segment: Scene = async ({ panel, take }) => {
   const { t } = panel;
   await panel.open(company);
-  await panel.tab(t('waySegment')).click();
+  await panel.tab(t('way_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await take('choose-segment');
   const release = await panel.hold('collect_records', 1);
   await panel.takeSegment('Newsletter readers');
-  await panel.says(t('collectStop'));
+  await panel.says(t('stop'));
   await panel.page.waitForTimeout(1_000);
   await take('choose-collecting');
   release();
-  await panel.says(t('collectedMembers', { n: many, name: 'Newsletter readers' }));
+  await panel.says(t('collected', { n: many }));
   await panel.review(many);
   await panel.associate(many - 1);
   await panel.says(t('confirmText'));
@@ -116,9 +116,10 @@ const segment: Scene = async ({ panel, take }) => {
   await panel.dialog.waitFor({ state: 'hidden' });
   await panel.page.waitForTimeout(700);
   await take('face-running');
-  await panel.page.getByText(t('runClosed')).waitFor({ state: 'hidden' });
+  // The face says it as well as the banner, which goes.
+  await panel.page.getByText(t('runKeepOpen')).nth(1).waitFor({ state: 'hidden' });
   await panel.page.getByRole('button', { name: t('faceShowProgress') }).click();
-  await panel.press(t('runStop'));
+  await panel.press(t('stop'));
   goOn();
   await panel.says(t('resultStopped'));
   await take('result-stopped');
@@ -140,8 +141,8 @@ const overLimit: Scene = async ({ panel, take }) => {
   await panel.open(nearlyFullDeal);
   await panel.tick('hargreaves', 5);
   await panel.review(5);
-  await panel.tab(t('reviewOverLimit')).click();
-  await panel.says(t('reviewOverLimitText'));
+  await panel.tab(t('tab_overLimit')).click();
+  await panel.says(t('review_overLimit'));
   await take('review-limit');
 };
 
@@ -202,7 +203,7 @@ const searchFailed: Scene = async ({ panel, server, take }) => {
   await panel.open(company);
   await server.sandbox('faults', { name: 'server-error-500', on: 'search' });
   await panel.dialog.getByRole('searchbox').fill('ada');
-  await panel.says(panel.t('searchFailed'));
+  await panel.says(panel.t('problem_HUBSPOT_UNAVAILABLE'));
   await take('state-error');
 };
 
@@ -211,7 +212,7 @@ const offline: Scene = async ({ panel, take }) => {
   await panel.tick('hargreaves', 3);
   await panel.page.context().setOffline(true);
   await panel.review(3);
-  await panel.page.getByText(panel.t('problemOffline')).first().waitFor();
+  await panel.page.getByText(panel.t('problem_NO_ANSWER')).first().waitFor();
   await panel.button(panel.t('tryAgain')).waitFor();
   await take('state-offline');
 };

@@ -1,43 +1,45 @@
-import { Alert, Button, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
 import { useVoice } from '../locales/VoiceProvider';
-import type { Voice } from '../locales/translate';
 import { useSession } from '../panel/SessionProvider';
 import type { Desk } from '../panel/state';
-import { problemWords } from '../parts/problem-words';
+import { Measure } from '../parts/Measure';
+import { useProblemWords } from '../parts/useProblemWords';
 import { typeTitle } from '../parts/words';
-import { useSdk } from '../sdk/SdkProvider';
 import type { Collecting } from './collecting';
 
 /** How far the taking of all matches or members is, and what came of it. */
-export function CollectNote({ desk }: { desk: Desk }) {
-  const { collecting } = desk;
-  if (collecting.name === 'idle') return null;
-  if (collecting.name === 'collecting') return <Underway desk={desk} collecting={collecting} />;
-  return <Ended ended={collecting} />;
+export function CollectNote({ desk: { collecting, type } }: { desk: Desk }) {
+  const { t } = useVoice();
+  switch (collecting.name) {
+    case 'idle':
+      return null;
+    case 'collecting':
+      return <Underway types={typeTitle(t, type)} collecting={collecting} />;
+    case 'collected':
+      return <Ended ended={collecting} />;
+  }
 }
 
-function Underway({
-  desk,
-  collecting,
-}: {
-  desk: Desk;
+interface UnderwayProps {
+  types: string;
   collecting: Extract<Collecting, { name: 'collecting' }>;
-}) {
+}
+
+function Underway({ types, collecting: { found: n, total: all, source } }: UnderwayProps) {
   const session = useSession();
   const { t } = useVoice();
-  const { found: n, total } = collecting;
-  const types = typeTitle(t, desk.type);
-  const most =
-    total === undefined ? undefined : Math.min(total, 'query' in collecting.source ? searchCap : total);
-  const words =
-    most === undefined ? t('collecting', { types, n }) : t('collectingOf', { types, n, total: most });
+  const total = all !== undefined && 'query' in source ? Math.min(all, searchCap) : all;
+  const words = t('detailed', {
+    what: t('collecting', { types }),
+    detail: total === undefined ? n : t('partOf', { done: n, total }),
+  });
   return (
     <Flex direction="column" gap="extra-small">
-      <ProgressBar aria-label={words} title={words} value={n} maxValue={most ?? Math.max(1, n * 2)} />
+      <Measure words={words} done={n} total={total} />
       <Flex>
         <Button size="xs" onClick={() => session.stopCollecting()}>
-          {t('collectStop')}
+          {t('stop')}
         </Button>
       </Flex>
     </Flex>
@@ -45,32 +47,20 @@ function Underway({
 }
 
 function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> }) {
-  const voice = useVoice();
-  const sdk = useSdk();
-  const { t } = voice;
-  const { found: n, error, capped, stopped } = ended;
+  const { t } = useVoice();
+  const wordsFor = useProblemWords();
+  const { found: n, error, capped } = ended;
   if (error) {
-    const reason = problemWords(voice, error, sdk).text;
     return (
       <Alert variant="danger" title={t('collectFailed')}>
-        <Text>{t('collectFailedText', { n, reason })}</Text>
+        <Text>{t('collected', { n })}</Text>
+        <Text>{wordsFor(error).text}</Text>
       </Alert>
     );
   }
   return (
-    <Alert
-      variant={capped ? 'warning' : 'info'}
-      title={stopped ? t('collectStopped', { n }) : taken(voice, ended)}
-    >
+    <Alert variant={capped ? 'warning' : 'info'} title={t('collected', { n })}>
       {capped && <Text>{t('searchCapped', { cap: searchCap })}</Text>}
     </Alert>
   );
-}
-
-function taken(
-  { t }: Voice,
-  { source, found: n, capped }: Extract<Collecting, { name: 'collected' }>,
-): string {
-  if ('name' in source) return t('collectedMembers', { n, name: source.name });
-  return t(capped ? 'collectedFirst' : 'collected', { n });
 }

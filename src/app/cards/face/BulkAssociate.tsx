@@ -12,7 +12,7 @@ import { Face, type Place } from './Face';
 export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
   const { record } = sdk;
   return (
-    <SdkProvider sdk={sdk}>
+    <SdkProvider value={sdk}>
       <VoiceProvider>
         {record ? (
           // Another record is another sitting.
@@ -30,7 +30,7 @@ function Sitting({ record, place }: { record: RecordKey; place: Place }) {
   const [session] = useState(() => createSession(record, sdk));
   useEffect(() => void session.open(), [session]);
   return (
-    <SessionProvider session={session}>
+    <SessionProvider value={session}>
       <SubjectProvider record={record}>
         <Face place={place} />
       </SubjectProvider>
@@ -41,8 +41,8 @@ function Sitting({ record, place }: { record: RecordKey; place: Place }) {
 function UnknownRecord() {
   const { t } = useVoice();
   return (
-    <ErrorState title={t('problemRecord')}>
-      <Text>{t('problemRecordText')}</Text>
+    <ErrorState title={t('problemNothing')}>
+      <Text>{t('problemRecord')}</Text>
     </ErrorState>
   );
 }

@@ -24,9 +24,9 @@ export function LinkedNow({ desk, place }: { desk: Desk; place: Place }) {
 
 function LinkedCount({ type }: { type: LinkableObjectType }) {
   const { useLinkedCount } = useSdk();
-  const { t } = useVoice();
+  const { t, number } = useVoice();
   const linked = useLinkedCount(type.id);
-  if (linked.status === 'loading') return <Text variant="microcopy">{t('faceCountLoading')}</Text>;
+  if (linked.status === 'loading') return <Text variant="microcopy">{t('loading')}</Text>;
   if (linked.status === 'failed') return <Text variant="microcopy">{t('faceCountFailed')}</Text>;
-  return <Text>{t(linked.more ? 'faceCountMore' : 'faceCount', { n: linked.count })}</Text>;
+  return <Text>{linked.more ? t('faceCountMore', { n: linked.count }) : number(linked.count)}</Text>;
 }

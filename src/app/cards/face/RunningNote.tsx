@@ -1,11 +1,19 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
+import { useSubject } from '../parts/Subject';
 import type { RunView } from '../run/chunked-run';
 import { useRun } from '../run/useRun';
 
 /** Says on the card how far a run is while its panel is closed. */
 export function RunningNote({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
   const { t } = useVoice();
-  const { settled, total } = useRun(run);
-  return <Text>{t(what === 'run' ? 'faceRunning' : 'faceUndoing', { done: settled, total })}</Text>;
+  const record = useSubject();
+  const { settled: done, total } = useRun(run);
+  const word = what === 'run' ? t('runTitle', { record }) : t('undoing');
+  return (
+    <>
+      <Text>{t('detailed', { what: word, detail: t('partOf', { done, total }) })}</Text>
+      <Text variant="microcopy">{t('runKeepOpen')}</Text>
+    </>
+  );
 }

@@ -57,7 +57,7 @@ describe('the face of the card', () => {
     const sdk = new FakeSdk();
     sdk.record = undefined;
     const card = openCard(sdk);
-    await card.sees('This record cannot be told apart');
+    await card.sees('HubSpot gave no exact ID of this record.');
     expect(sdk.functions.calls).toHaveLength(0);
   });
 });
@@ -66,7 +66,7 @@ describe('what stands in the way', () => {
   it.each([
     ['MISSING_SCOPES', 'lock', 'crm.objects.contacts.read'],
     ['UNAUTHORIZED', 'lock', 'The app has no access to this account'],
-    ['DAILY_LIMIT', 'error', 'They start afresh at midnight (Europe/Berlin).'],
+    ['DAILY_LIMIT', 'error', 'Go on after midnight (Europe/Berlin).'],
     ['RATE_LIMITED', 'error', 'HubSpot asks for fewer calls'],
     ['HUBSPOT_UNAVAILABLE', 'error', 'Not available now'],
     ['NO_ANSWER', 'error', 'No answer'],
@@ -117,7 +117,7 @@ describe('choosing', () => {
     const choose = (id: string) =>
       card.renderer.find(Select, { name: 'object-type' }).trigger('onChange', id as never);
     choose('2-77');
-    await card.sees('Nothing chosen yet');
+    await card.sees('Choose at least one record to go on.');
     await card.sees('Also chosen, to be reviewed on their own: 2 contacts');
     choose('0-1');
     await card.sees('Your choice: 2 contacts');
@@ -139,7 +139,7 @@ describe('choosing', () => {
     card.press('Associate records');
     await card.sees('Choose all 2,500 matches');
     card.press('Choose all 2,500 matches');
-    await card.sees('All 2,500 matches are in your choice now.');
+    await card.sees('Added to your choice: 2,500');
     await card.sees('Review 2,500 records');
   });
 
@@ -150,7 +150,7 @@ describe('choosing', () => {
     await card.sees('Associate records');
     card.press('Associate records');
     await card.sees('Record 1');
-    expect(card.text()).toContain('Searching…');
+    expect(card.text()).toContain('Loading…');
     expect(card.text()).not.toContain('11–');
   });
 
@@ -160,7 +160,7 @@ describe('choosing', () => {
     const card = openCard(sdk);
     await card.sees('Associate records');
     card.press('Associate records');
-    await card.sees('HubSpot could not search');
+    await card.sees('HubSpot or the app has a fault.');
   });
 });
 
@@ -189,12 +189,12 @@ describe('running', () => {
     card.press('Review 2 records');
     await card.sees('2 contacts will be linked to Acme.');
     card.press('Associate 2 records');
-    await card.sees('You can close this panel: the run goes on');
+    await card.sees('Closing the panel does not end the run');
     expect(card.renderer.find(ProgressBar).props['aria-label']).toBe(
       '0 of 2. 0 associated, 0 failed, 0 unconfirmed',
     );
     card.renderer.find(Panel).trigger('onClose');
-    await card.sees('Associating: 0 of 2 done.');
+    await card.sees('Associating with Acme (0 of 2)');
     expect(card.sdk.notices.at(-1)).toMatchObject({ type: 'info' });
     answer();
     await card.sees('2 associated.');
@@ -219,7 +219,7 @@ describe('the result', () => {
     await card.sees('Unlink 2 contacts from Acme?');
     card.press('Remove 2 links');
     await card.sees('Undo: 2 removed.');
-    await card.sees('Link removed (2)');
+    await card.sees('Removed (2)');
     expect(card.hasButton('Undo 2 links')).toBe(false);
     expect(card.sdk.functions.linked.size).toBe(0);
   });
@@ -252,7 +252,7 @@ describe('the result', () => {
   it('can be looked at again, and undone, after the next choice was begun', async () => {
     const card = await withResult();
     card.press('Associate more');
-    await card.sees('Nothing chosen yet');
+    await card.sees('Choose at least one record to go on.');
     card.renderer.findAll(Panel)[0]?.trigger('onClose');
     card.press('Show last result');
     await card.sees('2 contacts linked to Acme.');
@@ -262,7 +262,7 @@ describe('the result', () => {
   it('starts over with an empty choice', async () => {
     const card = await withResult();
     card.press('Associate more');
-    await card.sees('Nothing chosen yet');
+    await card.sees('Choose at least one record to go on.');
   });
 });
 

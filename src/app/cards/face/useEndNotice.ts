@@ -27,7 +27,7 @@ export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void 
   return () => {
     const { name } = session.getState();
     if (name === 'running' || name === 'undoing') {
-      sdk.notify({ type: 'info', message: voice.t('runClosed') });
+      sdk.notify({ type: 'info', message: voice.t('runKeepOpen') });
     }
     onClosed();
   };

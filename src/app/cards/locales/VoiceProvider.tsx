@@ -1,10 +1,14 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { provided } from '../parts/provided';
 import { useSdk } from '../sdk/SdkProvider';
 import { languageFor, languages } from './languages';
 import { createVoice, type Voice } from './translate';
 import { en } from './en';
 
-const VoiceContext = createContext<Voice | undefined>(undefined);
+const [Provider, useVoice] = provided<Voice>();
+
+/** The card’s voice in the language of the user. */
+export { useVoice };
 
 /** Lets the card speak the language of the user. */
 export function VoiceProvider({ children }: { children: ReactNode }) {
@@ -13,12 +17,5 @@ export function VoiceProvider({ children }: { children: ReactNode }) {
     const name = languageFor(language);
     return createVoice(name, languages[name] ?? en, timeZone);
   }, [language, timeZone]);
-  return <VoiceContext.Provider value={voice}>{children}</VoiceContext.Provider>;
-}
-
-/** The card’s voice in the language of the user. */
-export function useVoice(): Voice {
-  const voice = useContext(VoiceContext);
-  if (!voice) throw new Error('useVoice needs a VoiceProvider above it.');
-  return voice;
+  return <Provider value={voice}>{children}</Provider>;
 }

@@ -57,7 +57,7 @@ describe('a voice', () => {
   });
 
   it('puts texts in as they are, even if they look like places', () => {
-    expect(english.t('searchSelf', { name: '{name} $1' })).toBe('{name} $1 (the record you are on)');
+    expect(english.t('detailed', { what: '{what} $1', detail: '{n}' })).toBe('{what} $1 ({n})');
   });
 
   it('tells the time of the account', () => {

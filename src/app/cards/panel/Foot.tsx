@@ -16,11 +16,12 @@ export function Foot({ state, onClose }: { state: PanelState; onClose: () => voi
   const voice = useVoice();
   const { portalId } = useSdk();
   const copy = useCopy();
-  const { primary, others } = actionsOf(state, {
+  const { t } = voice;
+  const [primary, ...others] = actionsOf(state, {
     session,
-    voice,
+    t,
     close: onClose,
-    copyReport: (result) => copy(reportOf(voice, portalId, result), voice.t('resultCopied')),
+    copyReport: (result) => copy(reportOf(voice, portalId, result), t('resultCopied')),
   });
   const { once } = session;
   return (

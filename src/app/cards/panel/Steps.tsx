@@ -17,7 +17,7 @@ import type { PanelState } from './state';
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
   const { t } = useVoice();
-  const stepNames = [t('stepChoose'), t('stepReview'), t('stepResult')];
+  const stepNames = [t('step_choose'), t('step_review'), t('step_result')];
   return (
     <>
       <PanelBody>

@@ -1,14 +1,10 @@
-import { EmptyState, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
+import { Nothing } from './Nothing';
 import { useSubject } from './Subject';
 
 /** When the account defines no association with records of this type. */
 export function NothingToLink() {
   const { t } = useVoice();
   const record = useSubject();
-  return (
-    <EmptyState title={t('problemNothing')} layout="vertical" imageName="object" flush>
-      <Text>{t('problemNothingText', { record })}</Text>
-    </EmptyState>
-  );
+  return <Nothing title={t('problemNothing')} text={t('problemNothingText', { record })} />;
 }

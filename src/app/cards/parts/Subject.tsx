@@ -1,35 +1,29 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { objectTypeIds } from '@bulk-associate/contract';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useVoice } from '../locales/VoiceProvider';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
-import { labelOf } from './label';
-import { thisRecord } from './words';
+import { labelOf, nameProperties } from './label';
+import { provided } from './provided';
 
-const SubjectContext = createContext('');
+const [Provider, useSubject] = provided<string>();
 
-const nameProperties = ['firstname', 'lastname', 'email', 'name', 'domain', 'dealname', 'subject'];
+/** The name of the record being viewed, or "this record" while it has none. */
+export { useSubject };
 
 /** Finds out how the record being viewed is called, for sentences about it. */
 export function SubjectProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
   const sdk = useSdk();
   const { t } = useVoice();
   const [name, setName] = useState<string>();
+  const { objectType } = record;
   useEffect(() => {
     let isGone = false;
-    void sdk.readProperties(nameProperties).then((properties) => {
-      const isNamed = Object.values(objectTypeIds).some((id) => id === record.objectType);
-      if (!isGone && isNamed) setName(labelOf(record.objectType, properties));
+    void sdk.readProperties(nameProperties[objectType] ?? []).then((properties) => {
+      if (!isGone) setName(labelOf(objectType, properties));
     });
     return () => {
       isGone = true;
     };
-  }, [sdk, record.objectType]);
-  const subject = name ?? thisRecord(t, record.objectType);
-  return <SubjectContext.Provider value={subject}>{children}</SubjectContext.Provider>;
-}
-
-/** The name of the record being viewed, or "this company" while it has none. */
-export function useSubject(): string {
-  return useContext(SubjectContext);
+  }, [sdk, objectType]);
+  return <Provider value={name ?? t('thisRecord')}>{children}</Provider>;
 }

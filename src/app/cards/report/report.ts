@@ -1,20 +1,19 @@
 import type { Voice } from '../locales/translate';
-import { recordAddress } from '../parts/RecordLink';
-import { standingWords } from '../result/fate-words';
-import { leftOutReason, reasonOf } from '../result/reasons';
-import { standingOf } from '../result/standing';
 import type { Result } from '../panel/state';
-import type { Line } from '../run/ledger';
+import { recordAddress } from '../parts/RecordLink';
+import { standingTitle } from '../result/fate-words';
+import { reasonFor } from '../result/reasons';
+import { standingOf } from '../result/standing';
 import { toCsv } from './csv';
 
 /** A run as a table for a spreadsheet: one row per chosen record, with HubSpot's own words where it refused. */
 export function reportOf(voice: Voice, portalId: number, { ledger, type }: Result): string {
   const { t } = voice;
   const header = [
-    t('resultRecord'),
-    t('columnRecordId'),
-    t('resultOutcome'),
-    t('pasteReason'),
+    t('column_name'),
+    t('column_hs_object_id'),
+    t('reportOutcome'),
+    t('reason'),
     t('reportMessage'),
     t('reportCategory'),
     t('reportCorrelation'),
@@ -22,23 +21,19 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     t('reportLink'),
   ];
   const rows = ledger.map((line) => {
-    const { record, fate, error, undo } = line;
+    const { record, fate, undo } = line;
+    const { error } = undo ?? line;
     return [
       record.label,
       record.id,
-      t(standingWords[fate]),
-      reasonWord(voice, line),
+      standingTitle(voice, fate),
+      error || fate === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? t(standingWords[standingOf(line)]) : '',
+      undo ? standingTitle(voice, standingOf(line)) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });
   return toCsv([header, ...rows]);
-}
-
-function reasonWord({ t }: Voice, line: Line): string {
-  if (line.fate === 'skipped') return t(leftOutReason(line));
-  return line.error ? t(reasonOf(line.error)) : '';
 }

@@ -2,23 +2,17 @@ import { Accordion, Flex } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { Line } from '../run/ledger';
 import { LineTable } from './LineTable';
-import { groupByReason, type Reason } from './reasons';
+import { groupByReason } from './reasons';
 
-interface ReasonGroupsProps {
-  lines: readonly Line[];
-  objectType: string;
-  reasonFor: (line: Line) => Reason;
-}
-
-/** Records by the reason why they were not linked: the reason of most of them first, and open. */
-export function ReasonGroups({ lines, objectType, reasonFor }: ReasonGroupsProps) {
+/** Records by the reason why they were not linked, or not undone: the reason of most of them first, and open. */
+export function ReasonGroups({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
   const { t } = useVoice();
   return (
     <Flex direction="column" gap="small">
-      {groupByReason(lines, reasonFor).map(({ reason, lines: group }, index) => (
+      {groupByReason(lines).map(({ reason, lines: group }, index) => (
         <Accordion
           key={reason}
-          title={t('counted', { word: t(reason), n: group.length })}
+          title={t('detailed', { what: t(`why_${reason}`), detail: group.length })}
           defaultOpen={index === 0}
           size="sm"
         >

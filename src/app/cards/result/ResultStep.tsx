@@ -42,8 +42,7 @@ function headline(voice: Voice, result: Result, record: string): Headline {
     const { removed, kept } = countUndo(ledger);
     const isClean = removed + kept === n;
     const title = t(isClean ? 'undoneTitle' : 'resultProblems');
-    const texts = [t('undoDone', { summary: undone }), t('undoneText', { n, total: ledger.length })];
-    return { title, isClean, texts };
+    return { title, isClean, texts: [t('undoDone', { summary: undone })] };
   }
   const isClean = failed + unconfirmed + notSent === 0;
   const done = isClean

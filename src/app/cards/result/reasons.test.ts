@@ -1,7 +1,7 @@
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Line } from '../run/ledger';
 import { notFound } from '../testing/fake-functions';
-import { groupByReason, leftOutReason, reasonOf } from './reasons';
+import { groupByReason, reasonFor, reasonOf } from './reasons';
 
 const error = (fields: Partial<OutcomeError>): OutcomeError => ({
   message: '…',
@@ -11,19 +11,17 @@ const error = (fields: Partial<OutcomeError>): OutcomeError => ({
 
 describe('the plain reason of a failure', () => {
   it.each([
-    ['whyNotFound', notFound],
-    ['whyNotFound', { category: 'VALIDATION_ERROR', message: 'No record with ID 41200032252 exists' }],
-    ['whyInvalidId', { category: 'VALIDATION_ERROR', subCategory: 'crm.associations.INVALID_IDENTIFIER' }],
-    ['whySelf', { category: 'VALIDATION_ERROR', message: 'Object 5 cannot be associated to itself (5)' }],
-    ['whyNotDefined', { subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE' }],
-    ['whyLimit', { category: 'VALIDATION_ERROR', message: 'The record is at its limit of 50 associations.' }],
-    ['whyPermission', { category: 'MISSING_SCOPES' }],
-    ['whyBusy', { category: 'RATE_LIMITED' }],
-    ['whyNoAnswer', { category: 'NO_ANSWER' }],
-    ['whyOther', { category: 'VALIDATION_ERROR', message: 'The association could not be created.' }],
+    ['notFound', notFound],
+    ['notFound', { category: 'VALIDATION_ERROR', message: 'No record with ID 41200032252 exists' }],
+    ['invalidId', { category: 'VALIDATION_ERROR', subCategory: 'crm.associations.INVALID_IDENTIFIER' }],
+    ['self', { category: 'VALIDATION_ERROR', message: 'Object 5 cannot be associated to itself (5)' }],
+    ['notDefined', { subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE' }],
+    ['limit', { category: 'VALIDATION_ERROR', message: 'The record is at its limit of 50 associations.' }],
+    ['permission', { category: 'MISSING_SCOPES' }],
+    ['busy', { category: 'RATE_LIMITED' }],
+    ['noAnswer', { category: 'NO_ANSWER' }],
+    ['other', { category: 'VALIDATION_ERROR', message: 'The association could not be created.' }],
   ] as const)('is %s for %j', (reason, fields) => expect(reasonOf(error(fields))).toBe(reason));
-
-  it('is unknown where HubSpot said nothing', () => expect(reasonOf(undefined)).toBe('whyOther'));
 });
 
 describe('grouping by reason', () => {
@@ -36,19 +34,19 @@ describe('grouping by reason', () => {
 
   it('puts the reason of most records first, and loses none', () => {
     const lines = [line('1'), line('2', notFound), line('3', notFound)];
-    const groups = groupByReason(lines, (each) => reasonOf(each.error));
+    const groups = groupByReason(lines);
     expect(groups.map(({ reason, lines: of }) => [reason, of.length])).toEqual([
-      ['whyNotFound', 2],
-      ['whyOther', 1],
+      ['notFound', 2],
+      ['other', 1],
     ]);
   });
 
   it.each([
-    ['not_found', 'whyNotFound'],
-    ['over_limit', 'whyLimit'],
-    ['self', 'whySelf'],
-    ['duplicate', 'whyDuplicate'],
+    ['not_found', 'notFound'],
+    ['over_limit', 'limit'],
+    ['self', 'self'],
+    ['duplicate', 'duplicate'],
   ] as const)('tells a record that was left out as %s', (before, reason) => {
-    expect(leftOutReason({ ...line('1'), before, fate: 'skipped' })).toBe(reason);
+    expect(reasonFor({ ...line('1'), before, fate: 'skipped' })).toBe(reason);
   });
 });

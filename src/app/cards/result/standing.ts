@@ -1,4 +1,4 @@
-import type { Ledger, Line } from '../run/ledger';
+import type { Fate, Ledger, Line, UndoFate } from '../run/ledger';
 
 /** Where a chosen record stands after the run and its undoing; first what asks for attention. */
 export const standings = [
@@ -13,29 +13,19 @@ export const standings = [
   'removed',
   'already',
   'skipped',
-] as const;
+] as const satisfies readonly (Fate | UndoFate | `undo_${UndoFate}`)[];
 export type Standing = (typeof standings)[number];
 
 /** Where one record stands. */
 export function standingOf({ fate, undo }: Line): Standing {
-  switch (undo?.fate) {
-    case undefined:
-      return fate;
-    case 'removed':
-    case 'kept':
-      return undo.fate;
-    case 'failed':
-      return 'undo_failed';
-    case 'unconfirmed':
-      return 'undo_unconfirmed';
-    case 'not_sent':
-      return 'undo_not_sent';
-  }
+  if (!undo) return fate;
+  return undo.fate === 'removed' || undo.fate === 'kept' ? undo.fate : `undo_${undo.fate}`;
 }
 
 /** The lines of each standing that any line has. */
 export function byStanding(ledger: Ledger): { standing: Standing; lines: Line[] }[] {
-  const lines = new Map<Standing, Line[]>(standings.map((standing) => [standing, []]));
-  for (const line of ledger) lines.get(standingOf(line))?.push(line);
-  return [...lines].flatMap(([standing, of]) => (of.length > 0 ? [{ standing, lines: of }] : []));
+  return standings.flatMap((standing) => {
+    const lines = ledger.filter((line) => standingOf(line) === standing);
+    return lines.length > 0 ? [{ standing, lines }] : [];
+  });
 }

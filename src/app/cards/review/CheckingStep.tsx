@@ -1,5 +1,6 @@
-import { Flex, Heading, ProgressBar } from '@hubspot/ui-extensions';
+import { Flex, Heading } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
+import { Measure } from '../parts/Measure';
 import { WaitNote } from '../parts/WaitNote';
 import type { RunView } from '../run/chunked-run';
 import { useRun } from '../run/useRun';
@@ -8,12 +9,11 @@ import { useRun } from '../run/useRun';
 export function CheckingStep({ run }: { run: RunView }) {
   const { t } = useVoice();
   const progress = useRun(run);
-  const { settled, total } = progress;
-  const words = t('checking', { done: settled, total });
+  const { settled: done, total } = progress;
   return (
     <Flex direction="column" gap="small">
-      <Heading>{t('checkingTitle')}</Heading>
-      <ProgressBar title={words} aria-label={words} value={settled} maxValue={total} showPercentage />
+      <Heading>{t('checking')}</Heading>
+      <Measure words={t('partOf', { done, total })} done={done} total={total} />
       <WaitNote progress={progress} />
     </Flex>
   );

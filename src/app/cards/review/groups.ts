@@ -1,58 +1,25 @@
 import type { PreviewStatus } from '@bulk-associate/contract';
+import type { Reviewed } from '../run/ledger';
 
-export type ReviewGroupName = 'new' | 'already' | 'notFound' | 'overLimit' | 'unknown' | 'other';
+/** What the review tells apart, by the statuses that belong to it. */
+const statusesOf = {
+  new: ['new'],
+  already: ['already_associated'],
+  notFound: ['not_found'],
+  overLimit: ['over_limit'],
+  unknown: ['unknown'],
+  other: ['self', 'duplicate'],
+} as const satisfies Record<string, readonly PreviewStatus[]>;
 
-interface ReviewGroupKind {
-  name: ReviewGroupName;
-  statuses: readonly PreviewStatus[];
-  title:
-    'reviewNew' | 'reviewAlready' | 'reviewNotFound' | 'reviewOverLimit' | 'reviewUnknown' | 'reviewOther';
-  text?:
-    | 'reviewAlreadyText'
-    | 'reviewNotFoundText'
-    | 'reviewOverLimitText'
-    | 'reviewUnknownText'
-    | 'reviewOtherText';
-  /** The four counts that a review always tells, even when they are zero. */
-  isAlwaysShown: boolean;
+export type ReviewGroupName = keyof typeof statusesOf;
+
+/** The rows of each group. Four are always told, also when they are empty; the others when there is something to tell. */
+export function reviewGroups(reviewed: readonly Reviewed[]): { name: ReviewGroupName; rows: Reviewed[] }[] {
+  const names = Object.keys(statusesOf) as ReviewGroupName[];
+  return names.flatMap((name) => {
+    const statuses: readonly PreviewStatus[] = statusesOf[name];
+    const rows = reviewed.filter(({ status }) => statuses.includes(status));
+    const isAlwaysTold = name !== 'unknown' && name !== 'other';
+    return isAlwaysTold || rows.length > 0 ? [{ name, rows }] : [];
+  });
 }
-
-/** What the review tells apart. */
-export const reviewGroups: readonly ReviewGroupKind[] = [
-  { name: 'new', statuses: ['new'], title: 'reviewNew', isAlwaysShown: true },
-  {
-    name: 'already',
-    statuses: ['already_associated'],
-    title: 'reviewAlready',
-    text: 'reviewAlreadyText',
-    isAlwaysShown: true,
-  },
-  {
-    name: 'notFound',
-    statuses: ['not_found'],
-    title: 'reviewNotFound',
-    text: 'reviewNotFoundText',
-    isAlwaysShown: true,
-  },
-  {
-    name: 'overLimit',
-    statuses: ['over_limit'],
-    title: 'reviewOverLimit',
-    text: 'reviewOverLimitText',
-    isAlwaysShown: true,
-  },
-  {
-    name: 'unknown',
-    statuses: ['unknown'],
-    title: 'reviewUnknown',
-    text: 'reviewUnknownText',
-    isAlwaysShown: false,
-  },
-  {
-    name: 'other',
-    statuses: ['self', 'duplicate'],
-    title: 'reviewOther',
-    text: 'reviewOtherText',
-    isAlwaysShown: false,
-  },
-];

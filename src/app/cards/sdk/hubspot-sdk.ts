@@ -58,7 +58,7 @@ const idProperty = 'hs_object_id';
 function useSearch({ objectType, properties, query, sort, pageLength }: SearchRequest): SearchPage {
   const found = useCrmSearch({
     objectType,
-    properties: [...properties, idProperty],
+    properties: [...new Set([...properties, idProperty])],
     pageLength,
     ...(query !== '' && { query }),
     ...(sort && {

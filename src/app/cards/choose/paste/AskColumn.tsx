@@ -1,4 +1,4 @@
-import { Flex, Select, Text } from '@hubspot/ui-extensions';
+import { Select } from '@hubspot/ui-extensions';
 import type { Translate } from '../../locales/messages';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
@@ -10,24 +10,18 @@ export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'aski
   const { paste } = useSession();
   const { t } = useVoice();
   const { columns, column } = pasting;
-  const n = columns[0]?.values.length ?? 0;
   return (
-    <Flex direction="column" gap="small">
-      <Text>{t(column === undefined ? 'pasteColumnAsk' : 'pasteColumnFound', { n })}</Text>
-      <Select
-        name="column"
-        label={t('pasteColumnLabel')}
-        {...(column !== undefined && { value: column })}
-        options={columns.map((each, index) => ({ value: index, label: columnTitle(t, each, index) }))}
-        onChange={(value) => paste.chooseColumn(Number(value))}
-      />
-    </Flex>
+    <Select
+      name="column"
+      label={t('pasteColumnLabel')}
+      {...(column !== undefined && { value: column })}
+      options={columns.map((each, index) => ({ value: index, label: columnTitle(t, each, index) }))}
+      onChange={(value) => paste.chooseColumn(Number(value))}
+    />
   );
 }
 
 function columnTitle(t: Translate, { heading, values }: Column, index: number): string {
   const sample = (values.find((value) => value !== '') ?? '').slice(0, 40);
-  return heading === undefined
-    ? t('pasteColumnNumber', { n: index + 1, sample })
-    : t('pasteColumn', { heading, sample });
+  return t('detailed', { what: heading ?? t('pasteColumn', { n: index + 1 }), detail: sample });
 }

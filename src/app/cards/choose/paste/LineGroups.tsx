@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { Button, Flex, Tab, Tabs, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
-import { useCopy } from '../../parts/useCopy';
 import { useSession } from '../../panel/SessionProvider';
+import { GroupTabs } from '../../parts/GroupTabs';
+import { useCopy } from '../../parts/useCopy';
 import { LineTable } from './LineTable';
 import { groupLines, lineGroups, type LineGroup, type NumberedLine } from './line-groups';
 import type { PastedLine } from './pasting';
@@ -10,60 +10,33 @@ import type { PastedLine } from './pasting';
 /** The lines that did not name one record, by what is the matter with them. */
 export function LineGroups({ lines }: { lines: readonly PastedLine[] }) {
   const { t } = useVoice();
-  const groups = groupLines(lines);
-  const present = lineGroups.filter((group) => groups[group].length > 0);
-  const [wanted, setWanted] = useState<string | number>('several');
-  const selected = present.find((group) => group === wanted) ?? present[0];
-  if (!selected) return null;
-  return (
-    <Tabs selected={selected} onSelectedChange={(id: string | number) => setWanted(id)}>
-      {present.map((group) => (
-        <Tab
-          key={group}
-          tabId={group}
-          title={t('counted', { word: t(titles[group]), n: groups[group].length })}
-        >
-          {group === selected && <Group group={group} lines={groups[group]} />}
-        </Tab>
-      ))}
-    </Tabs>
-  );
+  const rows = groupLines(lines);
+  const groups = lineGroups
+    .filter((name) => rows[name].length > 0)
+    .map((name) => ({ name, title: t(`tab_${name}`), rows: rows[name] }));
+  return <GroupTabs groups={groups}>{(group) => <Lines group={group.name} lines={group.rows} />}</GroupTabs>;
 }
 
-const titles = {
-  several: 'pasteTabSeveral',
-  notFound: 'reviewNotFound',
-  unreadable: 'pasteTabUnreadable',
-  unknown: 'reviewUnknown',
-} as const;
-
-const texts = {
-  several: 'pasteSeveralText',
-  notFound: 'pasteNotFoundText',
-  unreadable: 'pasteUnreadableText',
-  unknown: 'pasteUnknownText',
-} as const;
-
-interface GroupProps {
+interface LinesProps {
   group: LineGroup;
-  lines: NumberedLine[];
+  lines: readonly NumberedLine[];
 }
 
-function Group({ group, lines }: GroupProps) {
+function Lines({ group, lines }: LinesProps) {
   const { paste } = useSession();
   const { t } = useVoice();
   const copy = useCopy();
   return (
     <Flex direction="column" gap="small">
-      <Text>{t(texts[group])}</Text>
+      <Text>{t(`paste_${group}`)}</Text>
       <LineTable group={group} lines={lines} />
       <Flex gap="small" wrap>
         <Button size="xs" onClick={() => copy(lines.map(({ value }) => value).join('\n'))}>
-          {t('pasteCopy', { n: lines.length })}
+          {t('pasteCopy')}
         </Button>
         {group === 'unknown' && (
           <Button size="xs" onClick={() => void paste.readUnknown()}>
-            {t('pasteAgain')}
+            {t('checkAgain')}
           </Button>
         )}
       </Flex>

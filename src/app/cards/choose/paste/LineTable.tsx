@@ -8,15 +8,15 @@ import type { PastedLine } from './pasting';
 
 interface LineTableProps {
   group: LineGroup;
-  lines: NumberedLine[];
+  lines: readonly NumberedLine[];
 }
 
 /** The lines of one group, each with what a person can do about it, or the reason. */
 export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useVoice();
   const columns = [{ header: t('pasteLine') }];
-  if (group === 'several') columns.push({ header: t('resultRecord') });
-  if (group === 'unreadable') columns.push({ header: t('pasteReason') });
+  if (group === 'several') columns.push({ header: t('column_name') });
+  if (group === 'unreadable') columns.push({ header: t('reason') });
   return (
     <PagedTable
       rows={lines}
@@ -42,7 +42,7 @@ function PickOne({ line }: { line: NumberedLine }) {
       value={picked?.id ?? ''}
       options={[
         none,
-        ...records.map(({ id, label }) => ({ value: id, label: t('trayRow', { name: label, id }) })),
+        ...records.map(({ id, label }) => ({ value: id, label: t('detailed', { what: label, detail: id }) })),
       ]}
       onChange={(id) => paste.pick(index, records.find((record) => record.id === id))} // prettier-ignore
     />
@@ -56,14 +56,5 @@ function readable(value: string): string {
 }
 
 function reason(t: Translate, { status, refusal }: PastedLine): string {
-  if (status === 'self') return t('reasonSelf');
-  return t(refusal ? refusals[refusal] : 'reasonUnreadable');
+  return status === 'self' ? t('why_self') : t(`refusal_${refusal ?? 'unreadable'}`);
 }
-
-const refusals = {
-  binary: 'reasonBinary',
-  tooLong: 'reasonTooLong',
-  otherAccount: 'reasonOtherAccount',
-  otherType: 'reasonOtherType',
-  otherLink: 'reasonOtherLink',
-} as const;

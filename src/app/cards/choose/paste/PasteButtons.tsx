@@ -14,7 +14,7 @@ export function PasteButtons({ pasting }: { pasting: Pasting }) {
   const next = {
     writing: { label: t('pasteFind'), run: () => void paste.read() },
     asking: { label: t('pasteFind'), run: () => void paste.readColumn() },
-    resolving: { label: t('pasteStop'), run: () => paste.stop() },
+    resolving: { label: t('stop'), run: () => paste.stop() },
     resolved: change,
   }[pasting.name];
   const isAsking = pasting.name === 'asking';

@@ -1,4 +1,4 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
@@ -7,7 +7,7 @@ import type { Pasting } from './pasting';
 /** What came of each pasted value; whatever was not found stays in sight. */
 export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { t } = useVoice();
-  const { lines, stopped, error } = pasting;
+  const { lines, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
     status === 'found' ? records : picked ? [picked] : [],
   );
@@ -15,12 +15,7 @@ export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resol
   const n = new Set(found.map(({ id }) => id)).size;
   return (
     <Flex direction="column" gap="small" align="stretch">
-      <Alert
-        title={n > 0 ? t('pasteFound', { n }) : t('pasteFoundNone')}
-        variant={n > 0 ? 'success' : 'warning'}
-      >
-        {stopped && <Text>{t('pasteStopped')}</Text>}
-      </Alert>
+      <Alert title={t('pasteFound', { n })} variant={n > 0 ? 'success' : 'warning'} />
       {error && <ProblemAlert error={error} />}
       <LineGroups lines={lines} />
     </Flex>

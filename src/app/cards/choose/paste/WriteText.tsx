@@ -1,14 +1,22 @@
 import { TextArea } from '@hubspot/ui-extensions';
-import type { LinkableObjectType } from '@bulk-associate/contract';
+import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { hintNumber, typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/words';
 import type { Pasting } from './pasting';
 
 interface WriteTextProps {
   type: LinkableObjectType;
   pasting: Extract<Pasting, { name: 'writing' }>;
 }
+
+/** What may name a record, where that is more than its id. */
+const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' | 'pasteHintNamed'>> = {
+  [objectTypeIds.contact]: 'pasteHintContacts',
+  [objectTypeIds.company]: 'pasteHintCompanies',
+  [objectTypeIds.deal]: 'pasteHintNamed',
+  [objectTypeIds.ticket]: 'pasteHintNamed',
+};
 
 /** Where the text is pasted. */
 export function WriteText({ type, pasting }: WriteTextProps) {
@@ -19,7 +27,7 @@ export function WriteText({ type, pasting }: WriteTextProps) {
     <TextArea
       name="pasted"
       label={t('pasteLabel', { types: typeTitle(t, type) })}
-      description={t(`pasteHint${hintNumber(type.id)}`)}
+      description={t(hints[type.id] ?? 'pasteHint')}
       rows={8}
       resize="vertical"
       defaultValue={pasting.text}

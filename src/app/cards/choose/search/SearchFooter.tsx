@@ -12,7 +12,7 @@ export function SearchFooter({ found, pageLength }: { found: SearchPage; pageLen
       <Text variant="microcopy">
         {/* The page is turned at once, and its rows come later: until then those of the page before are shown. */}
         {status === 'loading'
-          ? t('searching')
+          ? t('loading')
           : t('searchRange', { from, to: from + records.length - 1, total: Math.max(total, records.length) })}
       </Text>
       <Button size="xs" disabled={!previous} onClick={() => previous?.()}>

@@ -16,19 +16,16 @@ export function SearchHeader({ desk, query, found }: { desk: Desk; query: string
     .map((record) => refOf(desk.type, record))
     .filter(({ id }) => !session.isSelf(id));
   const areChosen = refs.every(({ id }) => trayOf(desk).has(id));
-  const n = refs.length;
   return (
     <Flex direction="column" gap="flush">
       <Flex gap="small" align="center" wrap>
-        {areChosen ? (
-          <Button variant="transparent" size="xs" onClick={() => session.remove(refs.map(({ id }) => id))}>
-            {t('searchPageOff', { n })}
-          </Button>
-        ) : (
-          <Button variant="transparent" size="xs" onClick={() => session.add(refs)}>
-            {t('searchPage', { n })}
-          </Button>
-        )}
+        <Button
+          variant="transparent"
+          size="xs"
+          onClick={() => (areChosen ? session.remove(refs.map(({ id }) => id)) : session.add(refs))}
+        >
+          {t(areChosen ? 'searchPageOff' : 'searchPage', { n: refs.length })}
+        </Button>
         {total > found.records.length && (
           <Button
             variant="transparent"

@@ -1,11 +1,12 @@
-import { EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Desk } from '../../panel/state';
+import { Nothing } from '../../parts/Nothing';
+import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
-import { propertiesFor } from './columns';
-import { SearchFailed } from './SearchFailed';
+import { namePropertiesOf, shownPropertiesOf } from './columns';
 import { SearchFooter } from './SearchFooter';
 import { SearchHeader } from './SearchHeader';
 import { SearchTable } from './SearchTable';
@@ -16,7 +17,7 @@ const pageLength = 10;
 export interface SearchResultsProps {
   desk: Desk;
   query: string;
-  sort?: NonNullable<SearchRequest['sort']>;
+  sort: SearchRequest['sort'];
   onSort: (sort: SearchRequest['sort']) => void;
 }
 
@@ -27,30 +28,26 @@ export function SearchResults({ desk, query, sort, onSort }: SearchResultsProps)
   const { type } = desk;
   const found = useSearch({
     objectType: type.id,
-    properties: propertiesFor(type),
+    properties: [...namePropertiesOf(type), ...shownPropertiesOf(type)],
     query,
     pageLength,
     ...(sort && { sort }),
   });
-  if (found.status === 'failed') return <SearchFailed onRetry={found.retry} />;
-  if (found.status === 'loading' && found.records.length === 0) {
-    return <LoadingSpinner label={t('searching')} showLabel layout="centered" />;
+  const { status, records, retry } = found;
+  // HubSpot's hook tells no more of its failure than that there was one.
+  if (status === 'failed')
+    return <Problem error={{ code: 'HUBSPOT_UNAVAILABLE', message: '' }} onRetry={retry} />;
+  if (records.length > 0) {
+    return (
+      <Flex direction="column" gap="extra-small">
+        <SearchHeader desk={desk} query={query} found={found} />
+        <SearchTable desk={desk} records={records} sort={sort} onSort={onSort} />
+        <SearchFooter found={found} pageLength={pageLength} />
+      </Flex>
+    );
   }
-  if (found.records.length === 0) return <NothingFound types={typeTitle(t, type)} query={query} />;
-  return (
-    <Flex direction="column" gap="extra-small">
-      <SearchHeader desk={desk} query={query} found={found} />
-      <SearchTable desk={desk} records={found.records} {...(sort && { sort })} onSort={onSort} />
-      <SearchFooter found={found} pageLength={pageLength} />
-    </Flex>
-  );
-}
-
-function NothingFound({ types, query }: { types: string; query: string }) {
-  const { t } = useVoice();
-  return (
-    <EmptyState title={t('searchNone')} layout="vertical" imageName="voteAndSearch" flush>
-      <Text>{query === '' ? t('searchEmptyText', { types }) : t('searchNoneText', { types, query })}</Text>
-    </EmptyState>
-  );
+  if (status === 'loading') return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
+  const types = typeTitle(t, type);
+  const text = query === '' ? t('searchEmptyText', { types }) : t('searchNoneText', { types, query });
+  return <Nothing title={t('searchNone')} text={text} />;
 }

@@ -13,7 +13,7 @@ import type { Voice } from '../../locales/translate';
 import { useSession } from '../../panel/SessionProvider';
 import { trayOf, type Desk } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
-import { columnsFor, type SearchColumn } from './columns';
+import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
 import type { SearchResultsProps } from './SearchResults';
 
@@ -27,25 +27,27 @@ const valueWidth = 240;
 /** One page of found records. A record's name is the label of its check box. */
 export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
   const { t } = useVoice();
-  const columns = columnsFor(desk.type);
+  const shown = shownPropertiesOf(desk.type);
+  const header = (property: string, title: string) => (
+    <TableHeader
+      key={property}
+      sortDirection={directionOf(sort, property)}
+      onSortChange={(direction) => onSort({ property, descending: direction === 'descending' })}
+    >
+      {title}
+    </TableHeader>
+  );
   return (
     <Table density="condensed" flush>
       <TableHead>
         <TableRow>
-          {columns.map(({ header, property }) => (
-            <TableHeader
-              key={property}
-              sortDirection={directionOf(sort, property)}
-              onSortChange={(direction) => onSort({ property, descending: direction === 'descending' })}
-            >
-              {t(header)}
-            </TableHeader>
-          ))}
+          {header(namePropertiesOf(desk.type)[0] ?? '', t('column_name'))}
+          {shown.map((property) => header(property, t(`column_${property}`)))}
         </TableRow>
       </TableHead>
       <TableBody>
         {records.map((record) => (
-          <Row key={record.id} desk={desk} record={record} columns={columns} />
+          <Row key={record.id} desk={desk} record={record} shown={shown} />
         ))}
       </TableBody>
     </Table>
@@ -57,28 +59,28 @@ function directionOf(sort: SearchRequest['sort'], property: string): 'ascending'
   return sort.descending ? 'descending' : 'ascending';
 }
 
-function Row({ desk, record, columns }: { desk: Desk; record: FoundRecord; columns: SearchColumn[] }) {
+function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: ShownProperty[] }) {
   const session = useSession();
   const voice = useVoice();
   const ref = refOf(desk.type, record);
-  const isSelf = session.isSelf(ref.id);
-  const [, ...others] = columns;
+  const { id, label } = ref;
+  const isSelf = session.isSelf(id);
   return (
     <TableRow>
       <TableCell>
         <Checkbox
-          name={`choose-${ref.id}`}
+          name={`choose-${id}`}
           size="sm"
           readOnly={isSelf}
-          checked={trayOf(desk).has(ref.id)}
-          onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([ref.id]))}
+          checked={trayOf(desk).has(id)}
+          onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
-          {isSelf ? voice.t('searchSelf', { name: ref.label }) : ref.label}
+          {isSelf ? voice.t('detailed', { what: label, detail: voice.t('thisRecord') }) : label}
         </Checkbox>
       </TableCell>
-      {others.map((column) => (
-        <TableCell key={column.property}>
-          <Text truncate={{ maxWidth: valueWidth }}>{shown(voice, column, record)}</Text>
+      {shown.map((property) => (
+        <TableCell key={property}>
+          <Text truncate={{ maxWidth: valueWidth }}>{valueOf(voice, property, record)}</Text>
         </TableCell>
       ))}
     </TableRow>
@@ -86,13 +88,19 @@ function Row({ desk, record, columns }: { desk: Desk; record: FoundRecord; colum
 }
 
 /** A property's value as it is read; HubSpot's dates are ISO text or milliseconds. */
-function shown(voice: Voice, { kind, property }: SearchColumn, { id, properties }: FoundRecord): string {
+function valueOf({ number, date }: Voice, property: ShownProperty, { id, properties }: FoundRecord): string {
   if (property === 'hs_object_id') return id;
   const value = properties[property]?.trim() ?? '';
   if (value === '') return '--';
-  if (kind === 'text') return value;
-  const number = Number(value);
-  if (kind === 'number') return Number.isFinite(number) ? voice.number(number) : value;
-  const ms = Number.isFinite(number) ? number : Date.parse(value);
-  return Number.isNaN(ms) ? value : voice.date(ms);
+  switch (property) {
+    case 'amount':
+      return Number.isNaN(Number(value)) ? value : number(Number(value));
+    case 'closedate':
+    case 'createdate': {
+      const ms = Number(value) || Date.parse(value);
+      return Number.isNaN(ms) ? value : date(ms);
+    }
+    default:
+      return value;
+  }
 }

@@ -1,36 +1,39 @@
 import { useState } from 'react';
-import { Flex, SearchInput, useDebounce } from '@hubspot/ui-extensions';
+import { objectTypeIds } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Desk } from '../../panel/state';
-import { hintNumber, typeTitle } from '../../parts/words';
+import { SearchBox } from '../../parts/SearchBox';
+import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
 import { SearchResults } from './SearchResults';
+
+/** What HubSpot's search looks at, where that is more than the name. */
+const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
+  [objectTypeIds.contact]: 'searchHintContacts',
+  [objectTypeIds.company]: 'searchHintCompanies',
+};
 
 /** Choosing records by searching for them. */
 export function SearchWay({ desk }: { desk: Desk }) {
   const { t } = useVoice();
-  const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<SearchRequest['sort']>();
-  const query = useDebounce(typed).trim();
   const { type } = desk;
   return (
-    <Flex direction="column" gap="small">
-      <SearchInput
-        name="search"
-        label={t('searchLabel', { types: typeTitle(t, type) })}
-        placeholder={t(`searchHint${hintNumber(type.id)}`)}
-        value={typed}
-        onInput={setTyped}
-        onChange={setTyped}
-      />
-      {/* HubSpot's cursor belongs to one search: another search begins anew, at its first page. */}
-      <SearchResults
-        key={JSON.stringify([type.id, query, sort])}
-        desk={desk}
-        query={query}
-        {...(sort && { sort })}
-        onSort={setSort}
-      />
-    </Flex>
+    <SearchBox
+      name="search"
+      label={t('searchLabel', { types: typeTitle(t, type) })}
+      placeholder={t(hints[type.id] ?? 'column_name')}
+    >
+      {(query) => (
+        // HubSpot's cursor belongs to one search: another search begins anew, at its first page.
+        <SearchResults
+          key={JSON.stringify([query, sort])}
+          desk={desk}
+          query={query}
+          sort={sort}
+          onSort={setSort}
+        />
+      )}
+    </SearchBox>
   );
 }

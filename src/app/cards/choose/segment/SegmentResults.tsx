@@ -1,8 +1,9 @@
-import { Button, EmptyState, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Segment } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Desk } from '../../panel/state';
+import { Nothing } from '../../parts/Nothing';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
@@ -12,13 +13,11 @@ import { useReply } from '../../sdk/useReply';
 export function SegmentResults({ desk, query }: { desk: Desk; query: string }) {
   const { t } = useVoice();
   const { reply, retry } = useReply('find_segments', { objectType: desk.type.id, query });
-  if (!reply) return <LoadingSpinner label={t('searching')} showLabel layout="centered" />;
+  if (!reply) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
   if (reply.segments.length === 0) {
     return (
-      <EmptyState title={t('segmentNone')} layout="vertical" imageName="voteAndSearch" flush>
-        <Text>{t('segmentNoneText', { types: typeTitle(t, desk.type) })}</Text>
-      </EmptyState>
+      <Nothing title={t('searchNone')} text={t('segmentNoneText', { types: typeTitle(t, desk.type) })} />
     );
   }
   return <SegmentTable desk={desk} segments={reply.segments} />;
@@ -31,7 +30,7 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
     <PagedTable
       rows={segments}
       columns={[
-        { header: t('segmentName') },
+        { header: t('way_segment') },
         { header: t('segmentSize'), isNarrow: true },
         { header: t('segmentAdd'), isNarrow: true },
       ]}

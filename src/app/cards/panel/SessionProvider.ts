@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+import { provided } from '../parts/provided';
+import type { Session } from './session';
+import type { PanelState } from './state';
+
+/** Hands the sitting to everything below; and what a person can do in it. */
+export const [SessionProvider, useSession] = provided<Session>();
+
+/** The panel's state; draws again whenever it changes. */
+export function usePanelState(): PanelState {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.getState);
+}

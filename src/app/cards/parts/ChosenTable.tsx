@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Button, Flex } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+import { useSession } from '../panel/SessionProvider';
+import { RecordTable, type RecordRow } from './RecordTable';
+
+interface ChosenTableProps {
+  rows: readonly RecordRow[];
+  objectType: string;
+  onTakeOutAll: () => void;
+  /** More that can be done with all of them. */
+  children?: ReactNode;
+}
+
+/** Chosen records, which can be taken out again. */
+export function ChosenTable({ rows, objectType, onTakeOutAll, children }: ChosenTableProps) {
+  const session = useSession();
+  const { t } = useVoice();
+  return (
+    <Flex direction="column" gap="small">
+      <RecordTable
+        rows={rows}
+        objectType={objectType}
+        last={{ header: t('takeOut'), isNarrow: true }}
+        lastCell={({ record }) => (
+          <Button key="out" size="xs" onClick={() => session.remove([record.id])}>
+            {t('takeOut')}
+          </Button>
+        )}
+      />
+      <Flex gap="small" wrap>
+        {rows.length > 1 && (
+          <Button size="xs" onClick={onTakeOutAll}>
+            {t('takeOutAll')}
+          </Button>
+        )}
+        {children}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState, type ReactNode } from 'react';
+import { Tab, Tabs } from '@hubspot/ui-extensions';
+import { useVoice } from '../locales/VoiceProvider';
+
+/** Rows that belong together, and the word that is said of them. */
+export interface Group<Name extends string, Row> {
+  name: Name;
+  title: string;
+  rows: readonly Row[];
+}
+
+interface GroupTabsProps<Name extends string, Row> {
+  groups: readonly Group<Name, Row>[];
+  children: (group: Group<Name, Row>) => ReactNode;
+}
+
+/** A tab for each group, with the number of its rows. The first is open, also when the one that was is gone. */
+export function GroupTabs<Name extends string, Row>({ groups, children }: GroupTabsProps<Name, Row>) {
+  const { t } = useVoice();
+  const [wanted, setWanted] = useState<string | number>();
+  const selected = groups.find(({ name }) => name === wanted) ?? groups[0];
+  if (!selected) return null;
+  return (
+    <Tabs selected={selected.name} onSelectedChange={(name: string | number) => setWanted(name)}>
+      {groups.map(({ name, title, rows }) => (
+        <Tab key={name} tabId={name} title={t('detailed', { what: title, detail: rows.length })}>
+          {name === selected.name && children(selected)}
+        </Tab>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Text } from '@hubspot/ui-extensions';
+import type { RecordRef } from '@bulk-associate/contract';
+import { useVoice } from '../locales/VoiceProvider';
+import { PagedTable, type TableColumn } from './PagedTable';
+import { RecordLink } from './RecordLink';
+
+/** A row that is about a record. */
+export interface RecordRow {
+  record: RecordRef;
+}
+
+interface RecordTableProps<Row> {
+  rows: readonly Row[];
+  objectType: string;
+  /** What is said or done beside each record. */
+  last: TableColumn;
+  lastCell: (row: Row) => ReactNode;
+}
+
+/** Records by name, as links that open them, and by id. */
+export function RecordTable<Row extends RecordRow>({
+  rows,
+  objectType,
+  last,
+  lastCell,
+}: RecordTableProps<Row>) {
+  const { t } = useVoice();
+  return (
+    <PagedTable
+      rows={rows}
+      columns={[{ header: t('column_name') }, { header: t('column_hs_object_id'), isNarrow: true }, last]}
+      cells={(row) => [
+        <RecordLink key="name" record={row.record} objectType={objectType} />,
+        <Text key="id">{row.record.id}</Text>,
+        lastCell(row),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useVoice } from '../locales/VoiceProvider';
+import type { CallError } from '../sdk/sdk';
+import { useSdk } from '../sdk/SdkProvider';
+
+/** What to say about an error: what it is, and who can do what about it. */
+interface ProblemWords {
+  title: string;
+  text: string;
+  /** How HubSpot pictures it. */
+  type: 'error' | 'lock' | 'support';
+  /** Permissions to ask for. */
+  scopes: readonly string[];
+}
+
+/** Finds the words for an error, in the language of the user and the time of the account. */
+export function useProblemWords(): (error: CallError) => ProblemWords {
+  const { t, time } = useVoice();
+  const { timeZone, clock } = useSdk();
+  return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {
+    const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';
+    const isForAdmin = code === 'MISSING_SCOPES' || code === 'UNAUTHORIZED';
+    const kind = isOurs ? 'INTERNAL' : code;
+    const until =
+      retryAfterMs === undefined ? t('midnight', { zone: timeZone }) : time(clock.now() + retryAfterMs);
+    return {
+      title: t(`problem_${kind}`),
+      text: kind === 'HUBSPOT_REJECTED' ? message : t(`problem_${kind}_text`, { time: until }),
+      type: isForAdmin ? 'lock' : isOurs ? 'support' : 'error',
+      scopes,
+    };
+  };
+}
