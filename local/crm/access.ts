@@ -22,10 +22,21 @@ export const homeAccount: OAuthAccount = {
 
 /** Bearer tokens and what they may do: those that were given to the CRM, and those that its OAuth endpoints issue. */
 export class Access {
+  /** Token -> scopes, of those that were given to the CRM; tests and the record page change them. */
+  readonly tokens = new Map<string, Set<string>>();
+
   constructor(
-    readonly tokens: Map<string, Set<string>>,
+    private readonly given: Readonly<Record<string, readonly string[]>>,
     private readonly oauth: OAuth,
-  ) {}
+  ) {
+    this.reset();
+  }
+
+  /** The tokens that were given at first, with the scopes they had. What OAuth issued stays. */
+  reset(): void {
+    this.tokens.clear();
+    for (const [token, scopes] of Object.entries(this.given)) this.tokens.set(token, new Set(scopes));
+  }
 
   /** The scopes of the request's token, and the account it belongs to; 401 without a known one. */
   openedBy(request: Request): { scopes: Set<string>; hubId: number | undefined } {

@@ -6,17 +6,18 @@ import type { CrmState } from './state';
 /** What belongs to one account alone: its records, the routes that work on them, its calls counted. */
 export class AccountData {
   state: CrmState;
-  readonly limiter: RateLimiter;
+  /** HubSpot counts the calls of an account, whichever token makes them. */
+  limiter: RateLimiter;
   readonly routes;
 
   constructor(
     hubId: number,
     private readonly seeded: () => CrmState,
-    settings: () => CrmSettings,
-    now: () => number,
+    private readonly settings: () => CrmSettings,
+    private readonly now: () => number,
   ) {
     this.state = seeded();
-    this.limiter = new RateLimiter(() => settings().rateLimits, now);
+    this.limiter = this.unused();
     this.routes = createRoutes({
       hubId,
       state: () => this.state,
@@ -25,7 +26,13 @@ export class AccountData {
     });
   }
 
+  /** The records as they were seeded, and no call made yet. */
   reset(): void {
     this.state = this.seeded();
+    this.limiter = this.unused();
+  }
+
+  private unused(): RateLimiter {
+    return new RateLimiter(() => this.settings().rateLimits, this.now);
   }
 }

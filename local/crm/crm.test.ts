@@ -190,6 +190,36 @@ describe('repeatability', () => {
     expect([crm.faults.list(), crm.calls, crm.settings.maxInputs]).toEqual([[], [], 2_000]);
     expect((await ask(crm, '/crm/v3/objects/contacts?limit=1')).status).toBe(200);
   });
+
+  it('a reset gives every account its calls back', async () => {
+    const crm = createCrm({ rateLimits: { tenSecondly: 2, daily: 2 }, now: () => 0 });
+    const list = () => ask(crm, '/crm/v3/objects/contacts?limit=1');
+    for (const status of [200, 200, 429]) expect((await list()).status).toBe(status);
+    crm.reset();
+    const { status, headers } = await list();
+    expect(status).toBe(200);
+    expect(headers.get('x-hubspot-ratelimit-daily-remaining')).toBe('1');
+  });
+
+  it('a reset takes back tokens that were given later', async () => {
+    const crm = createCrm({ data: 'empty' });
+    crm.access.tokens.set('reader', new Set(['crm.objects.contacts.read']));
+    crm.reset();
+    expect((await ask(crm, '/crm/v3/objects/contacts', { token: 'reader' })).status).toBe(401);
+  });
+
+  it('a reset begins chance anew: correlation ids, and whom faults strike', async () => {
+    const crm = createCrm({ data: 'empty' });
+    const answers = async () => {
+      crm.faults.add({ name: 'html-502', probability: 0.5 });
+      const sent = [];
+      for (let n = 0; n < 20; n++) sent.push((await ask(crm, '/crm/v3/objects/contacts/99')).text);
+      return sent;
+    };
+    const before = await answers();
+    crm.reset();
+    expect(await answers()).toEqual(before);
+  });
 });
 
 describe('the seeded account', () => {

@@ -60,7 +60,9 @@ export class Crm {
   readonly access: Access;
   readonly oauth: OAuth;
   settings: CrmSettings;
-  private readonly random: Random;
+  private readonly seed: number;
+  /** Of correlation ids. */
+  private random: Random;
   private readonly accounts: Map<number, AccountData>;
   private readonly home: AccountData;
   private readonly consent;
@@ -71,16 +73,14 @@ export class Crm {
 
   constructor(private readonly options: CrmOptions = {}) {
     const { seed = 1, tokens = { [sandboxToken]: allScopes } } = options;
+    this.seed = seed;
     this.now = options.now ?? Date.now;
     this.sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.random = new Random(seed);
-    this.faults = new Faults(new Random(seed + 1));
+    this.faults = new Faults(seed + 1);
     const [home = homeAccount, ...others] = options.oauth?.accounts ?? [];
     this.oauth = new OAuth({ ...options.oauth, accounts: [home, ...others] }, new Random(seed + 2), this.now);
-    this.access = new Access(
-      new Map(Object.entries(tokens).map(([token, scopes]) => [token, new Set(scopes)])),
-      this.oauth,
-    );
+    this.access = new Access(tokens, this.oauth);
     this.settings = this.defaults();
     this.home = this.dataOf(home.hubId, 0);
     this.accounts = new Map([
@@ -136,15 +136,17 @@ export class Crm {
     return this.home.state;
   }
 
-  /** Forgets everything that was changed, faults, settings and calls included. An app that is installed stays so. */
+  /**
+   * Leaves the CRM as it was made: records, settings, faults, tokens, calls seen and counted, and chance. Only an app that
+   * is installed stays so.
+   */
   reset(): void {
     for (const account of this.accounts.values()) account.reset();
-    this.faults.clear();
+    this.faults.reset();
+    this.access.reset();
+    this.random = new Random(this.seed);
     this.calls.length = 0;
-    this.change(this.defaults());
-    for (const [token, scopes] of Object.entries(this.options.tokens ?? { [sandboxToken]: allScopes })) {
-      this.access.tokens.set(token, new Set(scopes));
-    }
+    this.settings = this.defaults();
   }
 
   change(settings: Partial<CrmSettings>): void {
@@ -189,7 +191,7 @@ export class Crm {
 
   /** Every account has records of its own. */
   private seeded(nth: number): CrmState {
-    return seedCrm(this.options.data ?? 'default', (this.options.seed ?? 1) + nth * 1_000);
+    return seedCrm(this.options.data ?? 'default', this.seed + nth * 1_000);
   }
 
   private async delay(inputs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Random } from './random';
+import { Random } from './random';
 import { fromJson, toJson } from './wire';
 
 /** What a request asks for, for faults to aim at. */
@@ -268,8 +268,12 @@ function numbered(row: NonNullable<Body['results']>[number]): object {
 /** The faults that are set, and whom they strike. */
 export class Faults {
   private active: (Fault & { left: number; waiting: number })[] = [];
+  private random: Random;
 
-  constructor(private readonly random: Random) {}
+  /** The same seed strikes the same requests. */
+  constructor(private readonly seed: number) {
+    this.random = new Random(seed);
+  }
 
   add(fault: Fault): void {
     this.active.push({ ...fault, left: fault.times ?? Infinity, waiting: fault.after ?? 0 });
@@ -277,6 +281,12 @@ export class Faults {
 
   clear(): void {
     this.active = [];
+  }
+
+  /** No fault, and the chance of the first one again. */
+  reset(): void {
+    this.clear();
+    this.random = new Random(this.seed);
   }
 
   list(): Fault[] {
