@@ -39,6 +39,11 @@ describe('a body that HubSpot cannot read', () => {
     ],
     ['/crm/v3/objects/contacts/batch/read', { inputs: [null] }],
     ['/crm/v3/lists/search', '[]'],
+    ['/crm/v3/lists/search', { query: {} }],
+    ['/crm/v3/lists/search', { query: '', processingTypes: 3 }],
+    ['/crm/v3/lists/search', { query: '', additionalProperties: 'hs_list_size' }],
+    ['/crm/v3/lists/search', { query: '', count: 'all' }],
+    ['/crm/v3/lists/search', { query: '', offset: {} }],
   ])('%s answers 400 to %j', async (path, body) => {
     expect((await ask(crm, path, { method: 'POST', body })).status).toBe(400);
   });
@@ -144,6 +149,27 @@ describe('/sandbox', () => {
       expect(crm.settings.maxInputs).toBe(2_000);
     },
   );
+
+  it.each([
+    ['{"name":"earthquake"}', 'name must be one of: empty-complete'],
+    ['{"name":"slow","on":"mondays"}', 'on must be any, or one of: associate'],
+    ['null', 'name must be one of: empty-complete'],
+  ])('refuses the fault %s, and says what there is', async (body, words) => {
+    const answer = await ask(crm, '/sandbox/faults', { method: 'POST', body });
+    expect([answer.status, answer.body?.['message']]).toEqual([400, expect.stringContaining(words)]);
+    expect(crm.faults.list()).toEqual([]);
+  });
+
+  it('says of a setting that is refused what it takes', async () => {
+    const answer = await ask(crm, '/sandbox/settings', { body: { latencyMs: 5, maxInputs: 0 } });
+    expect(answer.body?.['message']).toBe('maxInputs takes a whole number from 1.');
+    expect(crm.settings.latencyMs).toBe(0);
+  });
+
+  it('uninstalls apps everywhere where no account is named', async () => {
+    for (const body of ['', 'null', '{}'])
+      expect((await ask(crm, '/sandbox/oauth/uninstall', { method: 'POST', body })).status).toBe(200);
+  });
 
   it('names what it does not have', async () => {
     expect((await ask(crm, '/sandbox/none')).body).toEqual({

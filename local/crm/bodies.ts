@@ -2,6 +2,7 @@ import type { AdminLimit } from './admin-limits';
 import type { LabelInput, PairInput, ReadInput } from './associations';
 import { failures } from './errors';
 import type { LabelChange, NewLabel } from './labels';
+import type { ListSearch } from './lists';
 import type { Filter, ReadObjectsInput, SearchInput } from './objects';
 import type { NewRecord, RecordChange } from './record-writes';
 import { WireNumber } from './wire';
@@ -31,8 +32,12 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`;
 }
 
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 function required(object: Wire, ...names: string[]): void {
-  const missing = names.filter((name) => object[name] === undefined || object[name] === null);
+  const missing = names.filter((name) => !isGiven(object[name]));
   if (missing.length > 0) throw failures.missingFields(missing);
 }
 
@@ -81,7 +86,7 @@ export function readObjectsIn(value: unknown): ReadObjectsInput {
   return {
     inputs: arrayIn(inputs).map(idIn),
     properties: arrayIn(properties).map(textIn),
-    ...(idProperty !== undefined && idProperty !== null && { idProperty: textIn(idProperty) }),
+    ...(isGiven(idProperty) && { idProperty: textIn(idProperty) }),
   };
 }
 
@@ -93,7 +98,7 @@ export function searchIn(value: unknown): SearchInput {
     })),
     sorts: arrayIn(sorts).map(sortIn),
     properties: arrayIn(properties).map(textIn),
-    ...(query !== undefined && query !== null && { query: textIn(query) }),
+    ...(isGiven(query) && { query: textIn(query) }),
     ...(limit !== undefined && { limit: Number(limit) }),
     ...(after !== undefined && { after: textIn(after) }),
   };
@@ -118,6 +123,19 @@ function filterIn(value: unknown): Filter {
     ...(object['value'] !== undefined && { value: textIn(object['value']) }),
     ...(highValue !== undefined && { highValue: textIn(highValue) }),
     ...(values !== undefined && { values: arrayIn(values).map(textIn) }),
+  };
+}
+
+/** The body of a list search; of its fields HubSpot requires none. */
+export function listSearchIn(value: unknown): ListSearch {
+  const { query, objectTypeId, offset, count, processingTypes, additionalProperties } = objectIn(value);
+  return {
+    query: textIn(query ?? ''),
+    processingTypes: arrayIn(processingTypes ?? []).map(textIn),
+    additionalProperties: arrayIn(additionalProperties ?? []).map(textIn),
+    ...(isGiven(objectTypeId) && { objectTypeId: textIn(objectTypeId) }),
+    ...(isGiven(offset) && { offset: Number(offset) }),
+    ...(isGiven(count) && { count: Number(count) }),
   };
 }
 
@@ -165,7 +183,7 @@ export function recordChangeIn(value: unknown): RecordChange {
   return {
     ...idIn(value),
     properties: propertiesIn(properties),
-    ...(idProperty !== undefined && idProperty !== null && { idProperty: textIn(idProperty) }),
+    ...(isGiven(idProperty) && { idProperty: textIn(idProperty) }),
   };
 }
 

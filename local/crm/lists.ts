@@ -1,29 +1,33 @@
 import { failures } from './errors';
 import type { CrmList, CrmState } from './state';
 
+/** What a list search asks for, read by `listSearchIn`. */
 export interface ListSearch {
-  query?: string;
+  /** A part of the name, without case; every list where it is empty. */
+  query: string;
   objectTypeId?: string;
+  /** Lists passed over, 0 if absent. */
   offset?: number;
+  /** Lists in the answer: 20 if absent, 500 at most. */
   count?: number;
-  processingTypes?: string[];
-  additionalProperties?: string[];
+  /** Empty: of every kind. */
+  processingTypes: string[];
+  /** Only what is named here is in an answer's `additionalProperties`. */
+  additionalProperties: string[];
 }
 
+/** A list as `GET /lists/{id}` sends it: its size is a number here, and text in a search. */
 export function wireList({ listId, name, objectTypeId, processingType, members }: CrmList) {
   return { listId, name, objectTypeId, processingType, size: members.length };
 }
 
-export function searchLists(state: CrmState, search: ListSearch) {
-  const {
-    query = '',
-    objectTypeId,
-    offset = 0,
-    count = 20,
-    processingTypes = [],
-    additionalProperties = [],
-  } = search;
-  if (count > 500) throw failures.invalid('count must be at most 500.');
+/** A page of lists by name. HubSpot's words for a page that cannot be are not known. */
+export function searchLists(
+  state: CrmState,
+  { query, objectTypeId, offset = 0, count = 20, processingTypes, additionalProperties }: ListSearch,
+) {
+  if (!isCount(count) || count > 500) throw failures.invalid('count must be a whole number up to 500.');
+  if (!isCount(offset)) throw failures.invalid('offset must be a whole number.');
   const matches = [...state.lists.values()].filter(
     (list) =>
       list.name.toLowerCase().includes(query.toLowerCase()) &&
@@ -48,6 +52,9 @@ export function searchLists(state: CrmState, search: ListSearch) {
   };
 }
 
+const isCount = (value: number) => Number.isInteger(value) && value >= 0;
+
+/** A page of a list's members: 100 unless `limit` says otherwise, 250 at most. `after` is the cursor of the page before. */
 export function listMembers(
   { members }: CrmList,
   limitText = '100',

@@ -5,14 +5,16 @@ import { sandboxOAuthRoutes } from './oauth/sandbox-routes';
 import { endpointKinds, faultNames, type Fault } from './faults';
 import { landmarks } from './seed';
 
-/** The CRM's own controls. They are no part of HubSpot's API. */
+/** The CRM's own controls under `/sandbox/`. They are no part of HubSpot's API, and ask for no token. */
 export function sandboxRoutes(crm: Crm): Hono {
   const app = new Hono().basePath('/sandbox');
   app.get('/faults', (c) => c.json({ active: crm.faults.list(), names: faultNames, kinds: endpointKinds }));
   app.post('/faults', async (c) => {
-    const fault = await c.req.json<Fault>().catch(() => undefined);
-    const known = fault && faultNames.includes(fault.name) && (fault.on === undefined || isKind(fault.on));
-    if (!known) return c.json({ message: `name must be one of: ${faultNames.join(', ')}` }, 400);
+    const fault = await c.req.json<Fault | null>().catch(() => null);
+    if (!fault || !faultNames.includes(fault.name))
+      return c.json({ message: `name must be one of: ${faultNames.join(', ')}` }, 400);
+    if (fault.on !== undefined && fault.on !== 'any' && !endpointKinds.includes(fault.on))
+      return c.json({ message: `on must be any, or one of: ${endpointKinds.join(', ')}` }, 400);
     crm.faults.add(fault);
     return c.json({ active: crm.faults.list() });
   });
@@ -36,8 +38,9 @@ export function sandboxRoutes(crm: Crm): Hono {
   );
   app.post('/settings', async (c) => {
     const body = await c.req.json<unknown>().catch(() => undefined);
-    if (!isSettings(body)) return c.json({ message: `Settings are: ${settingNames.join(', ')}.` }, 400);
-    const { scopes, ...settings } = body;
+    const mistake = mistakeIn(body);
+    if (mistake !== undefined) return c.json({ message: mistake }, 400);
+    const { scopes, ...settings } = body as Partial<CrmSettings> & { scopes?: string[] | 'all' };
     crm.change(settings);
     if (scopes) crm.access.tokens.set(sandboxToken, new Set(scopes === 'all' ? allScopes : scopes));
     return c.json(crm.settings);
@@ -46,25 +49,56 @@ export function sandboxRoutes(crm: Crm): Hono {
   return app;
 }
 
-const isCount = (least: number) => (value: unknown) => Number.isInteger(value) && Number(value) >= least;
-const settingChecks: Record<string, (value: unknown) => boolean> = {
-  maxInputs: isCount(1),
-  latencyMs: isCount(0),
-  latencyPerInputMs: (value) => typeof value === 'number' && value >= 0,
-  partialFailure: (value) => ['207', '200', '400-whole-batch'].includes(String(value)),
-  rateLimits: (value) => typeof value === 'object' && value !== null,
-  scopes: (value) =>
-    value === 'all' || (Array.isArray(value) && value.every((one) => typeof one === 'string')),
-};
-const settingNames = Object.keys(settingChecks);
-
-function isSettings(body: unknown): body is Partial<CrmSettings> & { scopes?: string[] | 'all' } {
-  if (typeof body !== 'object' || body === null) return false;
-  return Object.entries(body).every(
-    ([name, value]) => Object.hasOwn(settingChecks, name) && settingChecks[name]?.(value) === true,
-  );
+interface SettingCheck {
+  /** For whoever sent something else. */
+  takes: string;
+  accepts(value: unknown): boolean;
 }
 
-function isKind(kind: string): boolean {
-  return kind === 'any' || endpointKinds.some((known) => known === kind);
+const wholeFrom = (least: number): SettingCheck => ({
+  takes: `a whole number from ${least}`,
+  accepts: (value) => Number.isInteger(value) && Number(value) >= least,
+});
+
+const settingChecks = new Map<string, SettingCheck>([
+  ['maxInputs', wholeFrom(1)],
+  ['latencyMs', wholeFrom(0)],
+  [
+    'latencyPerInputMs',
+    { takes: 'a number from 0', accepts: (value) => typeof value === 'number' && value >= 0 },
+  ],
+  [
+    'partialFailure',
+    {
+      takes: '207, 200 or 400-whole-batch',
+      accepts: (value) => ['207', '200', '400-whole-batch'].includes(String(value)),
+    },
+  ],
+  [
+    'rateLimits',
+    {
+      takes: 'an object; without a limit in it there is none',
+      accepts: (value) => typeof value === 'object' && value !== null,
+    },
+  ],
+  [
+    'scopes',
+    {
+      takes: 'all, or a list of scopes',
+      accepts: (value) =>
+        value === 'all' || (Array.isArray(value) && value.every((one) => typeof one === 'string')),
+    },
+  ],
+]);
+
+/** A sentence about the first setting that cannot be taken; undefined if all can. */
+function mistakeIn(body: unknown): string | undefined {
+  const all = `Settings are an object with some of: ${[...settingChecks.keys()].join(', ')}.`;
+  if (typeof body !== 'object' || body === null) return all;
+  for (const [name, value] of Object.entries(body)) {
+    const check = settingChecks.get(name);
+    if (!check) return all;
+    if (!check.accepts(value)) return `${name} takes ${check.takes}.`;
+  }
+  return undefined;
 }

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { OAuth } from './oauth';
 
-/** What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account. */
+/**
+ * What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account, out of all
+ * where no `hubId` is named.
+ */
 export function sandboxOAuthRoutes(oauth: OAuth): Hono {
   const app = new Hono();
   app.get('/', (c) => c.json({ installs: oauth.installs() }));
@@ -10,7 +13,8 @@ export function sandboxOAuthRoutes(oauth: OAuth): Hono {
     return c.json({ installs: oauth.installs() });
   });
   app.post('/uninstall', async (c) => {
-    const { hubId } = await c.req.json<{ hubId?: number }>().catch(() => ({ hubId: undefined }));
+    const named = await c.req.json<{ hubId?: number } | null>().catch(() => null);
+    const hubId = named?.hubId;
     for (const account of oauth.accounts) {
       if (hubId !== undefined && hubId !== account.hubId) continue;
       for (const installed of oauth.apps) oauth.uninstall(installed, account);

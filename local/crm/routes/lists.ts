@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { requireScope } from '../access';
-import { objectIn } from '../bodies';
+import { listSearchIn } from '../bodies';
 import { failures } from '../errors';
 import { listMembers, searchLists, wireList } from '../lists';
 import { bodyOf, param, send, type Bindings, type Ctx, type RouteContext } from './http';
@@ -9,7 +9,7 @@ import { bodyOf, param, send, type Bindings, type Ctx, type RouteContext } from 
 export function listRoutes(app: Hono<{ Bindings: Bindings }>, { state, now }: RouteContext): void {
   app.post('/lists/search', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.lists.read');
-    return send(c, 200, searchLists(state(), objectIn(bodyOf(c))));
+    return send(c, 200, searchLists(state(), listSearchIn(bodyOf(c))));
   });
   app.get('/lists/:id', (c: Ctx) => send(c, 200, { list: wireList(listIn(c)) }));
   app.get('/lists/:id/memberships', (c: Ctx) =>
