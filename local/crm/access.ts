@@ -11,6 +11,7 @@ export const allScopes = [
   'crm.schemas.custom.read',
 ];
 
+/** The token that the record page and the app functions use on this machine; with every scope unless told otherwise. */
 export const sandboxToken = 'sandbox';
 
 /** The account whose data the sandbox's own token, and the record page, see. */
@@ -49,11 +50,12 @@ export class Access {
   }
 }
 
+/** The token of the `authorization` header; undefined where there is none. */
 export function bearerOf(request: Request): string | undefined {
   return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
-/** Refuses unless the scopes suffice for every one of these object types. */
+/** Refuses with a 403 that names every missing scope, unless the scopes suffice for every one of these object types. */
 export function requireScopes(scopes: Set<string>, what: 'read' | 'write', types: ObjectType[]): void {
   const missing = types.flatMap((type) =>
     type.scopes[what].some((scope) => scopes.has(scope)) ? [] : type.scopes[what],
@@ -61,6 +63,7 @@ export function requireScopes(scopes: Set<string>, what: 'read' | 'write', types
   if (missing.length > 0) throw failures.missingScopes([...new Set(missing)]);
 }
 
-export function requireScope(scopes: Set<string>, ...anyOf: string[]): void {
-  if (!anyOf.some((scope) => scopes.has(scope))) throw failures.missingScopes(anyOf);
+/** Refuses unless the token has this very scope, for what belongs to no object type: lists, owners, schemas. */
+export function requireScope(scopes: Set<string>, scope: string): void {
+  if (!scopes.has(scope)) throw failures.missingScopes([scope]);
 }

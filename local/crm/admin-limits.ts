@@ -55,9 +55,7 @@ function definitionOf(
   spec: Omit<AdminLimit, 'maxToObjectIds'>,
 ) {
   const { category, typeId } = spec;
-  const type = state
-    .definitionsOf(from, to)
-    .find((one) => one.category === category && one.typeId === typeId);
+  const type = state.definitionOf(from, to, category, typeId);
   if (!type) throw failures.invalid(`${category}=${typeId} is not a valid association definition id`);
   return type;
 }

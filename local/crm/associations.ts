@@ -1,6 +1,6 @@
 import { isRecordId } from '@bulk-associate/contract';
 import { batchErrors, failures, type BatchError } from './errors';
-import { inverseOf } from './labels';
+import { inverseOf, wireLabel } from './labels';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
@@ -40,7 +40,6 @@ function noRoom(state: CrmState, from: ObjectType, to: ObjectType, fromId: strin
     [from, fromId, to],
     [to, toId, from],
   ] as const) {
-    // prettier-ignore
     const most = state.definitionsOf(one, other)[0]?.maxToObjectIds ?? Infinity;
     const used = state.partnersOf(one, id, other)?.size ?? 0;
     if (used >= most) return batchErrors.overLimit(one.name, id, most, other.plural.toLowerCase());
@@ -178,7 +177,7 @@ export function associationsOf(
   return {
     results: page.map(([partner, types]) => ({
       toObjectId: new WireNumber(partner),
-      associationTypes: types.map(({ category, typeId, label }) => ({ category, typeId, label })),
+      associationTypes: types.map(wireLabel),
     })),
     paging:
       next < partners.length ? { paging: { next: { after: String(next), link: `?after=${next}` } } } : {},
@@ -261,9 +260,7 @@ function definitionOf(
   to: ObjectType,
   { associationCategory, associationTypeId }: LabelInput['types'][number],
 ): AssociationType {
-  const type = state
-    .definitionsOf(from, to)
-    .find(({ category, typeId }) => category === associationCategory && typeId === associationTypeId);
+  const type = state.definitionOf(from, to, associationCategory, associationTypeId);
   if (type) return type;
   const spec = `${associationCategory}=${associationTypeId}`;
   throw failures.invalid('One or more associations are invalid', {

@@ -76,10 +76,9 @@ export function deleteLabel(state: CrmState, from: ObjectType, to: ObjectType, t
 
 /** A label of the account; HubSpot's own cannot be changed. Its words for a refusal are not known. */
 function ownLabel(state: CrmState, from: ObjectType, to: ObjectType, typeId: number): AssociationType {
-  const type = state
-    .definitionsOf(from, to)
-    .find((one) => one.category === 'USER_DEFINED' && one.typeId === typeId && one.label !== null);
-  if (!type) throw failures.invalid(`USER_DEFINED=${typeId} is not a valid association definition id`);
+  const type = state.definitionOf(from, to, 'USER_DEFINED', typeId);
+  if (!type || type.label === null)
+    throw failures.invalid(`USER_DEFINED=${typeId} is not a valid association definition id`);
   return type;
 }
 
@@ -90,7 +89,5 @@ export function inverseOf(
   to: ObjectType,
   { category, inverseTypeId }: AssociationType,
 ): AssociationType | undefined {
-  return state
-    .definitionsOf(to, from)
-    .find((one) => one.category === category && one.typeId === inverseTypeId);
+  return state.definitionOf(to, from, category, inverseTypeId);
 }

@@ -32,6 +32,7 @@ export interface ObjectType {
   scopes: { read: string[]; write: string[] };
 }
 
+/** What every record has of HubSpot's own. Contacts call the time of their last change otherwise than all other types. */
 const stamps = ['createdate', 'lastmodifieddate', 'hs_object_id'];
 const newStamps = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 
@@ -152,6 +153,16 @@ export const objectTypes: ObjectType[] = [
   },
 ];
 
+/** The property that holds when a record was last changed. */
+export function modifiedProperty({ id }: ObjectType): string {
+  return id === '0-1' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
+}
+
+/** Everything that a search's `query` looks through, in lower case, a line a property. */
+export function searchTextOf({ searchable }: ObjectType, properties: Record<string, string | null>): string {
+  return searchable.map((name) => properties[name] ?? '').join('\n').toLowerCase(); // prettier-ignore
+}
+
 /** The type a path names: `0-1`, `contacts`, `Contact`, `2-1234567`, `p12345678_vehicle`; undefined if there is none. */
 export function findObjectType(name: string): ObjectType | undefined {
   const lower = name.toLowerCase();
@@ -235,12 +246,12 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
     // HubSpot's real schema allows one billing company a contact.
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
-    ...inverseOf(to, from, label),
+    ...inverseIdOf(to, from, label),
   }));
   return [...plain, ...labelled];
 }
 
-function inverseOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {
+function inverseIdOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {
   const [inverseTypeId] = labelledTypes[`${to.id} ${from.id}`]?.find((type) => type[1] === label) ?? [];
   return inverseTypeId === undefined ? {} : { inverseTypeId };
 }

@@ -1,5 +1,6 @@
-import { batchErrors, failures, type BatchError } from './errors';
-import type { ObjectType } from './object-types';
+import type { BatchOutcome } from './associations';
+import { batchErrors, failures } from './errors';
+import { objectTypes, type ObjectType } from './object-types';
 import type { CrmRecord, CrmState } from './state';
 
 export interface Filter {
@@ -92,27 +93,20 @@ function passes(state: CrmState, type: ObjectType, record: CrmRecord, filter: Fi
   return operator(record.properties[filter.propertyName] ?? '', filter);
 }
 
+/** The filter `associations.{type}`, by a type's id or, for one of HubSpot's own, its name. */
 function isLinkedTo(
   state: CrmState,
   type: ObjectType,
   record: CrmRecord,
   name: string,
   { operator, value, values }: Filter,
-) {
-  const other =
-    [...state.records.keys()].map((id) => ({ id })).find(({ id }) => id === name) ?? nameToType[name];
+): boolean {
+  const other = objectTypes.find((one) => one.id === name || (!one.custom && one.name === name));
   if (!other || (operator !== 'EQ' && operator !== 'IN'))
     throw failures.notEmulated(`the filter associations.${name} ${operator}`);
-  const partners = state.partnersOf(type, record.id, other as ObjectType);
-  return (values ?? [value ?? '']).some((id) => partners?.has(id));
+  const partners = state.partnersOf(type, record.id, other);
+  return (values ?? [value ?? '']).some((id) => partners?.has(id) ?? false);
 }
-
-const nameToType: Record<string, { id: string }> = {
-  contact: { id: '0-1' },
-  company: { id: '0-2' },
-  deal: { id: '0-3' },
-  ticket: { id: '0-5' },
-};
 
 const lower = (text = '') => text.toLowerCase();
 const compare = (a: string, b = '') =>
@@ -168,7 +162,7 @@ export function readObjects(
   state: CrmState,
   type: ObjectType,
   { inputs = [], properties, idProperty }: ReadObjectsInput,
-) {
+): BatchOutcome {
   if (inputs.length > mostObjects) throw failures.tooMany(inputs.length, mostObjects);
   if (
     idProperty !== undefined &&
@@ -186,7 +180,7 @@ export function readObjects(
     if (record) found.set(record.id, record);
     else missing.push(id);
   }
-  const errors: BatchError[] = missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [];
+  const errors = missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [];
   return { results: [...found.values()].map((record) => wireRecord(type, record, names)), errors };
 }
 

@@ -1,6 +1,6 @@
-import { createAssociations, type LabelInput } from './associations';
-import { batchErrors, failures, type BatchError } from './errors';
-import { objectTypes, type ObjectType } from './object-types';
+import { createAssociations, type BatchOutcome, type LabelInput } from './associations';
+import { batchErrors, failures } from './errors';
+import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './object-types';
 import { findObject, wireRecord } from './objects';
 import type { CrmRecord, CrmState } from './state';
 
@@ -44,7 +44,7 @@ export function updateRecords(
   type: ObjectType,
   changes: RecordChange[],
   now: string,
-): { results: object[]; errors: BatchError[] } {
+): BatchOutcome {
   for (const { properties } of changes) checkProperties(type, properties);
   const results: object[] = [];
   const missing: string[] = [];
@@ -66,18 +66,12 @@ export function archiveRecords(state: CrmState, type: ObjectType, ids: string[])
   for (const id of ids) state.removeRecord(type, id);
 }
 
-function write(
-  { id: typeId, searchable }: ObjectType,
-  record: CrmRecord,
-  properties: Record<string, string>,
-  now: string,
-): void {
-  const stamp = typeId === '0-1' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
+function write(type: ObjectType, record: CrmRecord, properties: Record<string, string>, now: string): void {
   for (const [name, value] of Object.entries(properties))
     record.properties[name] = value === '' ? null : value;
-  record.properties[stamp] = now;
+  record.properties[modifiedProperty(type)] = now;
   record.updatedAt = now;
-  record.searchText = searchable.map((name) => record.properties[name] ?? '').join('\n').toLowerCase(); // prettier-ignore
+  record.searchText = searchTextOf(type, record.properties);
 }
 
 const readOnly = new Set(['hs_object_id', 'lastmodifieddate', 'hs_lastmodifieddate']);
@@ -123,13 +117,8 @@ function link(
   { to, types }: NewRecord['associations'][number],
 ): void {
   const partner = objectTypes.find((other) =>
-    types.every((spec) =>
-      state
-        .definitionsOf(type, other)
-        .some(
-          ({ category, typeId }) =>
-            category === spec.associationCategory && typeId === spec.associationTypeId,
-        ),
+    types.every(({ associationCategory, associationTypeId }) =>
+      state.definitionOf(type, other, associationCategory, associationTypeId),
     ),
   );
   if (!partner) throw failures.invalid('One or more associations are invalid');

@@ -1,5 +1,11 @@
 import { associateDefault } from './associations';
-import { customObjectTypeId, findObjectType, type ObjectType } from './object-types';
+import {
+  customObjectTypeId,
+  findObjectType,
+  modifiedProperty,
+  searchTextOf,
+  type ObjectType,
+} from './object-types';
 import { Random } from './random';
 import {
   countries,
@@ -69,10 +75,10 @@ export function seedCrm(size: DataSize, seed: number): CrmState {
   const contacts = Array.from({ length: count.contact }, (_, n) => addContact(state, random, n, companies));
   const deals = Array.from({ length: count.deal }, (_, n) => addDeal(state, random, n, companies));
   const tickets = Array.from({ length: count.ticket }, (_, n) => addTicket(state, random, n));
-  Array.from({ length: count.vehicle }, (_, n) => addVehicle(state, random, n));
+  for (let n = 0; n < count.vehicle; n++) addVehicle(state, random, n);
   linkAll(state, random, { companies, contacts: contacts.map(({ record }) => record), deals, tickets });
   contacts.forEach(({ record, company }) => {
-    // The first company is met in pictures and tests: its two contacts are set by hand above.
+    // The first company is met in pictures and tests: `linkAll` gives it its two contacts.
     if (company && company.id !== landmarks.company && random.next() < 0.4)
       connect(state, 'contact', record.id, 'company', company.id);
   });
@@ -95,9 +101,8 @@ function addRecord(
   const id = seededId(name, n);
   const createdAt = new Date(Date.UTC(2024, 0, 8, 9, 0, 0) + n * 3_600_000).toISOString();
   const updatedAt = new Date(Date.UTC(2026, 8, 1, 9, 0, 0) + (n % 2_000) * 60_000).toISOString();
-  const stamp = type.id === '0-1' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
-  const all = { ...properties, createdate: createdAt, [stamp]: updatedAt, hs_object_id: id };
-  const searchText = type.searchable.map((property) => properties[property] ?? '').join('\n').toLowerCase(); // prettier-ignore
+  const all = { ...properties, createdate: createdAt, [modifiedProperty(type)]: updatedAt, hs_object_id: id };
+  const searchText = searchTextOf(type, all);
   const record = { id, properties: all, createdAt, updatedAt, archived: false, searchText };
   state.recordsOf(type).set(id, record);
   return record;

@@ -72,6 +72,16 @@ export class CrmState {
     return this.definitions.get(`${from.id} ${to.id}`) ?? [];
   }
 
+  /** The association type that a pair of category and id names in one direction; undefined if there is none. */
+  definitionOf(
+    from: ObjectType,
+    to: ObjectType,
+    category: string,
+    typeId: number | undefined,
+  ): AssociationType | undefined {
+    return this.definitionsOf(from, to).find((one) => one.category === category && one.typeId === typeId);
+  }
+
   addDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
     this.definitionsOf(from, to).push(type);
   }

@@ -1,12 +1,11 @@
-import type { Hono } from 'hono';
 import { requireScope } from '../access';
 import { accountDetails } from '../account';
 import { failures } from '../errors';
 import { findOwner, listOwners } from '../owners';
-import { param, send, type Bindings, type Ctx, type RouteContext } from './http';
+import { param, send, type App, type Ctx, type RouteContext } from './http';
 
 /** The account itself, and its people. */
-export function accountRoutes(app: Hono<{ Bindings: Bindings }>, { hubId }: RouteContext): void {
+export function accountRoutes(app: App, { hubId }: RouteContext): void {
   app.get('/account-info/details', (c: Ctx) => send(c, 200, accountDetails(hubId)));
   app.get('/owners', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.objects.owners.read');

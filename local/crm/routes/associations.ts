@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import {
   archiveAssociations,
   archiveLabels,
@@ -17,12 +16,10 @@ import {
   sendBatch,
   sendRemoved,
   typesIn,
-  type Bindings,
+  type App,
   type Ctx,
   type RouteContext,
 } from './http';
-
-type App = Hono<{ Bindings: Bindings }>;
 
 /** Links of records: batches, and single pairs. */
 export function associationRoutes(app: App, context: RouteContext): void {

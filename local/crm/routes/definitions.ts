@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { requireScope, requireScopes } from '../access';
 import { listAdminLimits, purgeAdminLimits, setAdminLimits } from '../admin-limits';
 import { adminLimitIn, labelChangeIn, newLabelIn } from '../bodies';
@@ -15,12 +14,10 @@ import {
   sendRemoved,
   typeIn,
   typesIn,
-  type Bindings,
+  type App,
   type Ctx,
   type RouteContext,
 } from './http';
-
-type App = Hono<{ Bindings: Bindings }>;
 
 /** What an account's admin defines: labels, limits, object types, properties. */
 export function definitionRoutes(app: App, context: RouteContext): void {

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import { requireScopes } from '../access';
 import type { BatchOutcome, PartialFailure } from '../associations';
 import { arrayIn, objectIn } from '../bodies';
@@ -24,12 +24,18 @@ export interface RouteContext {
   now(): string;
 }
 
+/** What a file of routes adds its own to. */
+export type App = Hono<{ Bindings: Bindings }>;
+
+/** A request at its route. */
 export type Ctx = Context<{ Bindings: Bindings }>;
 
+/** A part of the path. The route says that it is there, which the type of a context alone does not. */
 export function param(c: Ctx, name: string): string {
   return c.req.param(name) ?? '';
 }
 
+/** Refuses a name with a 400, or, if HubSpot has such a type and this CRM has not, with a 501. */
 export function findType(name: string): ObjectType {
   const type = findObjectType(name);
   if (type) return type;
@@ -43,12 +49,14 @@ export function typeIn(c: Ctx, name: string, what: 'read' | 'write'): ObjectType
   return type;
 }
 
+/** The two object types of `/{from}/{to}/`, if the token may do this with both. */
 export function typesIn(c: Ctx, what: 'read' | 'write'): [from: ObjectType, to: ObjectType] {
   const types: [ObjectType, ObjectType] = [findType(param(c, 'from')), findType(param(c, 'to'))];
   requireScopes(c.env.scopes, what, types);
   return types;
 }
 
+/** The body as JSON, of which nothing is certain; a 400 where it is none. `bodies.ts` reads it further. */
 export function bodyOf(c: Ctx): unknown {
   if (c.env.body.trim() === '') throw failures.noBody();
   try {
@@ -58,13 +66,17 @@ export function bodyOf(c: Ctx): unknown {
   }
 }
 
-/** A missing or misnamed `inputs` is no error to HubSpot: it does nothing, and says COMPLETE (recorded). */
+/**
+ * The `inputs` of a batch, `most` of them at most. A missing or misnamed `inputs` is no error to HubSpot: it does nothing,
+ * and says COMPLETE (recorded).
+ */
 export function inputsIn<T>(c: Ctx, most: number, read: (input: unknown) => T): T[] {
   const inputs = arrayIn(objectIn(bodyOf(c))['inputs'] ?? []);
   if (inputs.length > most) throw failures.tooMany(inputs.length, most);
   return inputs.map(read);
 }
 
+/** JSON with the digits of every `WireNumber`, which `c.json` would send as text. */
 export function send(c: Ctx, status: 200 | 201 | 207, body: object): Response {
   return c.body(toJson(body), status, { 'content-type': 'application/json;charset=utf-8' });
 }

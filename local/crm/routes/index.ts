@@ -3,12 +3,12 @@ import { failures } from '../errors';
 import { accountRoutes } from './account';
 import { associationRoutes } from './associations';
 import { definitionRoutes } from './definitions';
-import type { Bindings, RouteContext } from './http';
+import type { App, Bindings, RouteContext } from './http';
 import { listRoutes } from './lists';
 import { objectRoutes } from './objects';
 
 /** The routes, without versions in their paths. They alone know HTTP: operations take values and throw failures. */
-export function createRoutes(context: RouteContext): Hono<{ Bindings: Bindings }> {
+export function createRoutes(context: RouteContext): App {
   const app = new Hono<{ Bindings: Bindings }>();
   associationRoutes(app, context);
   definitionRoutes(app, context);

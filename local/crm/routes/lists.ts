@@ -1,12 +1,11 @@
-import type { Hono } from 'hono';
 import { requireScope } from '../access';
 import { listSearchIn } from '../bodies';
 import { failures } from '../errors';
 import { listMembers, searchLists, wireList } from '../lists';
-import { bodyOf, param, send, type Bindings, type Ctx, type RouteContext } from './http';
+import { bodyOf, param, send, type App, type Ctx, type RouteContext } from './http';
 
 /** Lists, which HubSpot's screens call segments. */
-export function listRoutes(app: Hono<{ Bindings: Bindings }>, { state, now }: RouteContext): void {
+export function listRoutes(app: App, { state, now }: RouteContext): void {
   app.post('/lists/search', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.lists.read');
     return send(c, 200, searchLists(state(), listSearchIn(bodyOf(c))));

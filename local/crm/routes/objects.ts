@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { idIn, newRecordIn, readObjectsIn, recordChangeIn, searchIn } from '../bodies';
 import { failures } from '../errors';
 import type { ObjectType } from '../object-types';
@@ -12,12 +11,10 @@ import {
   send,
   sendBatch,
   typeIn,
-  type Bindings,
+  type App,
   type Ctx,
   type RouteContext,
 } from './http';
-
-type App = Hono<{ Bindings: Bindings }>;
 
 /** HubSpot's maximum for object batches. */
 const mostRecords = 100;
