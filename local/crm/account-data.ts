@@ -6,7 +6,7 @@ import type { CrmState } from './state';
 /** What belongs to one account alone: its records, the routes that work on them, its calls counted. */
 export class AccountData {
   state: CrmState;
-  /** HubSpot counts the calls of an account, whichever token makes them. */
+  /** Counts the calls of all the account's tokens together. */
   limiter: RateLimiter;
   readonly routes;
 

@@ -2,15 +2,18 @@ import { failures } from './errors';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 
+/** A limit as an admin sets it: of an association type, in one direction. */
 export interface AdminLimit {
   category: string;
   typeId: number;
+  /** `to` records one `from` record may have: 1 up to what HubSpot itself allows. */
   maxToObjectIds: number;
 }
 
 /** What HubSpot itself allows, kept while an admin's lower limit stands in its place. */
-const own = new WeakMap<AssociationType, number>();
+const allowedByHubSpot = new WeakMap<AssociationType, number>();
 
+/** The limits that an admin has set in one direction; HubSpot's own are in the schemas. */
 export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectType): object[] {
   return state
     .definitionsOf(from, to)
@@ -18,7 +21,10 @@ export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectTyp
     .map(wireLimit);
 }
 
-/** Sets limits of an admin. They count from now on: links that are there stay, however many. */
+/**
+ * Sets limits of an admin. They count from now on: links that are there stay, however many. Refuses a limit above
+ * HubSpot's own with a 400, whose words are not known.
+ */
 export function setAdminLimits(
   state: CrmState,
   from: ObjectType,
@@ -27,15 +33,16 @@ export function setAdminLimits(
 ): object[] {
   return inputs.map(({ maxToObjectIds, ...spec }) => {
     const type = definitionOf(state, from, to, spec);
-    const most = own.get(type) ?? type.maxToObjectIds;
+    const most = allowedByHubSpot.get(type) ?? type.maxToObjectIds;
     if (!Number.isInteger(maxToObjectIds) || maxToObjectIds < 1 || maxToObjectIds > most)
       throw failures.invalid(`maxToObjectIds must be between 1 and ${most}.`);
-    own.set(type, most);
+    allowedByHubSpot.set(type, most);
     Object.assign(type, { maxToObjectIds, userEnforced: true });
     return wireLimit(type);
   });
 }
 
+/** Takes limits of an admin back: HubSpot's own count again. */
 export function purgeAdminLimits(
   state: CrmState,
   from: ObjectType,
@@ -44,7 +51,10 @@ export function purgeAdminLimits(
 ): void {
   for (const spec of inputs) {
     const type = definitionOf(state, from, to, spec);
-    Object.assign(type, { maxToObjectIds: own.get(type) ?? type.maxToObjectIds, userEnforced: false });
+    Object.assign(type, {
+      maxToObjectIds: allowedByHubSpot.get(type) ?? type.maxToObjectIds,
+      userEnforced: false,
+    });
   }
 }
 

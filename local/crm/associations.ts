@@ -5,11 +5,13 @@ import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
+/** A pair as the batch endpoints take it; the object types are in the path. */
 export interface PairInput {
   from: { id: string };
   to: { id: string };
 }
 
+/** What became of a batch: rows in HubSpot's wire shape, and an error for every input that was refused. */
 export interface BatchOutcome {
   results: object[];
   errors: BatchError[];
@@ -136,8 +138,10 @@ function wholeBatch(errors: BatchError[]) {
 /** Links a page of batch/read or of the list endpoint holds. HubSpot's list endpoint takes 500. */
 const linksPage = 500;
 
+/** A record whose links are to be read. */
 export interface ReadInput {
   id: string;
+  /** The cursor of the page before. */
   after?: string;
 }
 
@@ -199,6 +203,7 @@ export function archiveAssociations(
   }
 }
 
+/** A pair with association types, labels among them. */
 export interface LabelInput extends PairInput {
   types: { associationCategory: string; associationTypeId: number }[];
 }

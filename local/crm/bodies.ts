@@ -7,14 +7,19 @@ import type { Filter, ReadObjectsInput, SearchInput } from './objects';
 import type { NewRecord, RecordChange } from './record-writes';
 import { WireNumber } from './wire';
 
+// The readers of request bodies, one a shape. Each takes JSON of which nothing is certain, and throws a 400 in the words
+// of HubSpot's parser (Java's Jackson) where it is not of that shape.
+
 /** A JSON object of a request, of which nothing is certain. */
 type Wire = Record<string, unknown>;
 
+/** Any JSON object. */
 export function objectIn(value: unknown): Wire {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Wire;
   throw failures.badJson(`Cannot deserialize value of type \`java.util.Map\` from ${kindOf(value)}`);
 }
 
+/** Any JSON array. */
 export function arrayIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   throw failures.badJson(`Cannot deserialize instance of \`java.util.ArrayList\` from ${kindOf(value)}`);
@@ -41,18 +46,21 @@ function required(object: Wire, ...names: string[]): void {
   if (missing.length > 0) throw failures.missingFields(missing);
 }
 
+/** An input of the object batches. Its id may be no record's: that is for the operation to say. */
 export function idIn(value: unknown): { id: string } {
   const object = objectIn(value);
   required(object, 'id');
   return { id: textIn(object['id']) };
 }
 
+/** An input of `batch/associate/default`. */
 export function pairIn(value: unknown): PairInput {
   const object = objectIn(value);
   required(object, 'from', 'to');
   return { from: idIn(object['from']), to: idIn(object['to']) };
 }
 
+/** Association types: the `types` of a labelled pair, or the whole body of a single link. */
 export function typesIn(value: unknown): LabelInput['types'] {
   return arrayIn(value).map((one) => {
     const spec = objectIn(one);
@@ -64,23 +72,27 @@ export function typesIn(value: unknown): LabelInput['types'] {
   });
 }
 
+/** An input of `batch/create` and `batch/labels/archive`. */
 export function labelledPairIn(value: unknown): LabelInput {
   const object = objectIn(value);
   required(object, 'types');
   return { ...pairIn(object), types: typesIn(object['types']) };
 }
 
+/** An input of the associations' `batch/read`. */
 export function readIn(value: unknown): ReadInput {
   const { after } = objectIn(value);
   return { ...idIn(value), ...(after !== undefined && { after: textIn(after) }) };
 }
 
+/** An input of the associations' `batch/archive`, the one batch that takes several partners a record. */
 export function archiveIn(value: unknown): { from: { id: string }; to: { id: string }[] } {
   const object = objectIn(value);
   required(object, 'from', 'to');
   return { from: idIn(object['from']), to: arrayIn(object['to']).map(idIn) };
 }
 
+/** The body of the objects' `batch/read`. */
 export function readObjectsIn(value: unknown): ReadObjectsInput {
   const { inputs = [], properties = [], idProperty } = objectIn(value);
   return {
@@ -90,6 +102,7 @@ export function readObjectsIn(value: unknown): ReadObjectsInput {
   };
 }
 
+/** The body of an object search. Which limits and operators there are, the search itself says. */
 export function searchIn(value: unknown): SearchInput {
   const { query, filterGroups = [], sorts = [], properties = [], limit, after } = objectIn(value);
   return {
@@ -139,6 +152,7 @@ export function listSearchIn(value: unknown): ListSearch {
   };
 }
 
+/** An input of `configurations/.../batch/*`; a purge has no `maxToObjectIds`, which then is not a number. */
 export function adminLimitIn(value: unknown): AdminLimit {
   const object = objectIn(value);
   required(object, 'category', 'typeId');
@@ -149,12 +163,14 @@ export function adminLimitIn(value: unknown): AdminLimit {
   };
 }
 
+/** The body that makes a label. */
 export function newLabelIn(value: unknown): NewLabel {
   const object = objectIn(value);
   required(object, 'label', 'name');
   return { label: textIn(object['label']), name: textIn(object['name']), ...inverseLabelIn(object) };
 }
 
+/** The body that gives a label other words. */
 export function labelChangeIn(value: unknown): LabelChange {
   const object = objectIn(value);
   required(object, 'associationTypeId', 'label');
@@ -166,6 +182,7 @@ function inverseLabelIn({ inverseLabel }: Wire): { inverseLabel?: string } {
   return inverseLabel === undefined ? {} : { inverseLabel: textIn(inverseLabel) };
 }
 
+/** The body or input that makes a record, or of which a single update takes the properties. */
 export function newRecordIn(value: unknown): NewRecord {
   const { properties = {}, associations = [] } = objectIn(value);
   return {
@@ -178,6 +195,7 @@ export function newRecordIn(value: unknown): NewRecord {
   };
 }
 
+/** An input of the objects' `batch/update`. */
 export function recordChangeIn(value: unknown): RecordChange {
   const { properties = {}, idProperty } = objectIn(value);
   return {

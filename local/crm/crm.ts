@@ -14,38 +14,49 @@ import { seedCrm, type DataSize } from './seed';
 import type { CrmState } from './state';
 import { endpointOf } from './versions';
 
+/** How a CRM is made; what is absent is as HubSpot has it, or the least in the way. */
 export interface CrmOptions {
   /** The same seed gives the same records, links, faults and correlation ids. 1 if absent. */
   seed?: number;
+  /** `default` if absent: about 7,000 records. */
   data?: DataSize;
   /** Token -> scopes. `sandbox` with every scope if absent. */
   tokens?: Record<string, string[]>;
   /** The most inputs batch/associate/default takes. HubSpot documents none; 2,000 is the largest claimed. */
   maxInputs?: number;
+  /** `207` if absent. */
   partialFailure?: PartialFailure;
+  /** None if absent; `publishedLimits` are HubSpot's. */
   rateLimits?: RateLimits;
   /** Apps that accounts may install, and the accounts: each has data of its own. One account, and no app, if absent. */
   oauth?: Partial<OAuthOptions>;
-  /** Milliseconds every answer takes, and every input of a batch on top. */
+  /** Milliseconds every answer takes, and every input of a batch on top. 0 if absent. */
   latencyMs?: number;
   latencyPerInputMs?: number;
+  /** Milliseconds since 1970, and how to let some pass; the real ones if absent. */
   now?: () => number;
   sleep?: (ms: number) => Promise<void>;
 }
 
+/** What can be changed while the CRM runs, until a reset. */
 export type CrmSettings = Required<
   Pick<CrmOptions, 'maxInputs' | 'partialFailure' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'>
 >;
 
 /** A call as the CRM saw it. Never holds a token or a body. */
 export interface CallSeen {
+  /** When it began: ISO 8601. */
   at: string;
   method: string;
+  /** Without its query. */
   path: string;
   kind: EndpointKind;
+  /** `reset` and `silence`: the connection broke. */
   status: number | 'reset' | 'silence';
   elapsedMs: number;
+  /** The inputs of a batch, 0 for all else. */
   inputs: number;
+  /** The fault that struck it. */
   fault?: string;
   /** What the caller calls itself. */
   agent?: string;
@@ -55,6 +66,7 @@ const mostCallsKept = 2_000;
 
 /** HubSpot's CRM API in memory: a function of `Request`, with controls under `/sandbox/`. */
 export class Crm {
+  /** The latest 2,000 calls, the oldest first. */
   readonly calls: CallSeen[] = [];
   readonly faults: Faults;
   readonly access: Access;
@@ -137,8 +149,8 @@ export class Crm {
   }
 
   /**
-   * Leaves the CRM as it was made: records, settings, faults, tokens, calls seen and counted, and chance. Only an app that
-   * is installed stays so.
+   * Leaves the CRM as it was made: records, settings, faults, tokens, calls seen and counted, and chance. Only an app
+   * that is installed stays so.
    */
   reset(): void {
     for (const account of this.accounts.values()) account.reset();
@@ -149,6 +161,7 @@ export class Crm {
     this.settings = this.defaults();
   }
 
+  /** Changes some settings; the others stay. */
   change(settings: Partial<CrmSettings>): void {
     this.settings = { ...this.settings, ...settings };
   }
@@ -230,6 +243,7 @@ export class Crm {
   }
 }
 
+/** A CRM of its own, seeded: nothing is shared with another one. */
 export function createCrm(options?: CrmOptions): Crm {
   return new Crm(options);
 }

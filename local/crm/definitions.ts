@@ -25,6 +25,7 @@ export function associationSchemas(state: CrmState, from: ObjectType) {
   });
 }
 
+/** An object type's schema with its properties and associations: those of HubSpot's fields that something reads. */
 export function schemaOf(state: CrmState, type: ObjectType) {
   return {
     id: type.id.split('-')[1],

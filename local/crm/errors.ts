@@ -31,6 +31,10 @@ export interface BatchError extends ErrorFields {
   message: string;
 }
 
+/**
+ * The refusals of whole requests. The words are HubSpot's where an answer was recorded or published. Those of `tooMany`,
+ * and of most that is given to `invalid`, are not known: only status and category can be relied on.
+ */
 export const failures = {
   unauthenticated: () =>
     new HubSpotFailure(

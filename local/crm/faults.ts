@@ -3,6 +3,7 @@ import { fromJson, toJson } from './wire';
 
 /** What a request asks for, for faults to aim at. */
 export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'oauth', 'other'] as const; // prettier-ignore
+/** Every request is of one kind; `other` is all that has none of its own. */
 export type EndpointKind = (typeof endpointKinds)[number];
 
 /** A fault to inject. */
@@ -60,34 +61,30 @@ const html = (status: number) =>
 const stamp = '2026-11-24T09:00:00.000Z';
 const complete = (more: object) => ({ status: 'COMPLETE', startedAt: stamp, completedAt: stamp, ...more });
 
-function limit(policyName: string, words: string): Behaviour {
-  return async ({ value }) =>
-    json(
-      429,
-      {
-        status: 'error',
-        message: `You have reached your ${words} limit.`,
-        errorType: 'RATE_LIMIT',
-        policyName,
-        correlationId: correlation,
-      },
-      value === undefined ? {} : { 'retry-after': String(value) },
-    );
-}
-
 const correlation = '00000000-0000-4000-a000-000000000429';
 const refused = (status: number, fields: object, headers: Record<string, string> = {}) =>
   json(status, { status: 'error', correlationId: correlation, ...fields }, headers);
 
+function limit(policyName: string, words: string): Behaviour {
+  const fields = { message: `You have reached your ${words} limit.`, errorType: 'RATE_LIMIT', policyName };
+  return async ({ value }) =>
+    refused(429, fields, value === undefined ? {} : { 'retry-after': String(value) });
+}
+
 /** Lets the right answer be made, and changes its body. */
 function changed(change: (body: Body, strike: Strike) => object, status?: number): Behaviour {
-  return async (strike) => {
-    const response = await strike.next();
-    const text = response.ok ? await response.clone().text() : '';
-    if (text === '') return response;
-    const body = fromJson(text) as Body;
-    return json(status ?? response.status, change(body, strike));
-  };
+  return async (strike) => edited(await strike.next(), (body) => change(body, strike), status);
+}
+
+/** Changes the body of an answer that went well; a refusal, and an answer without a body, stay as they are. */
+async function edited(
+  response: Response,
+  change: (body: Body) => object,
+  status?: number,
+): Promise<Response> {
+  const text = response.ok ? await response.clone().text() : '';
+  if (text === '') return response;
+  return json(status ?? response.status, change(fromJson(text) as Body));
 }
 
 interface Body {
@@ -109,20 +106,16 @@ const atLimit = (id: string) => ({
   context: { id: [id] },
 });
 
-/** Does all but the last pair, and adds an error about that one. */
-function lessOne(errorFor: (id: string) => object | undefined, status?: number): Behaviour {
+/** Does all but the last pair, and adds an error about that one, which may name it or not. */
+function lessOne(errorFor: (id: string) => object, status?: number): Behaviour {
   return async (strike) => {
-    const last = strike.inputs.at(-1);
-    const id = last?.to?.id ?? '';
-    const response = await strike.next(strike.inputs.slice(0, -1));
-    const text = response.ok ? await response.clone().text() : '';
-    if (text === '') return response;
-    const body = fromJson(text) as Body;
-    const error = errorFor(id);
-    return json(status ?? response.status, {
+    const error = errorFor(strike.inputs.at(-1)?.to?.id ?? '');
+    const withError = (body: Body) => ({
       ...body,
-      ...(error && { errors: [...(body.errors ?? []), error], numErrors: (body.numErrors ?? 0) + 1 }),
+      errors: [...(body.errors ?? []), error],
+      numErrors: (body.numErrors ?? 0) + 1,
     });
+    return edited(await strike.next(strike.inputs.slice(0, -1)), withError, status);
   };
 }
 
@@ -237,7 +230,9 @@ const behaviours = {
     refused(400, { message: 'One or more associations are invalid', category: 'VALIDATION_ERROR' }),
 } satisfies Record<string, Behaviour>;
 
+/** The name of a fault, which says what the caller sees. */
 export type FaultName = keyof typeof behaviours;
+/** In the order in which the record page offers them. */
 export const faultNames = Object.keys(behaviours) as FaultName[];
 
 /** Sends half of the body and then breaks the connection, as `fetch` sees it: headers, text, an error. */
@@ -275,6 +270,7 @@ export class Faults {
     this.random = new Random(seed);
   }
 
+  /** Of several that fit a request, the one that was added first strikes. */
   add(fault: Fault): void {
     this.active.push({ ...fault, left: fault.times ?? Infinity, waiting: fault.after ?? 0 });
   }
@@ -289,6 +285,7 @@ export class Faults {
     this.random = new Random(this.seed);
   }
 
+  /** The faults that are set, with what is left of `times` and `after`. */
   list(): Fault[] {
     return this.active.map(({ left, waiting, ...fault }) => ({
       ...fault,
@@ -301,14 +298,15 @@ export class Faults {
   strike(
     kind: EndpointKind,
   ): { run: Behaviour; value: number | string | undefined; name: FaultName } | undefined {
-    const fault = this.active.find((one) => this.strikes(one, kind));
+    const fault = this.active.find((one) => this.isDue(one, kind));
     if (!fault) return undefined;
     fault.left--;
     if (fault.left <= 0) this.active = this.active.filter((other) => other !== fault);
     return { run: behaviours[fault.name], value: fault.value, name: fault.name };
   }
 
-  private strikes(fault: Faults['active'][number], kind: EndpointKind): boolean {
+  /** Counts a request of its kind towards those that it lets pass first. */
+  private isDue(fault: Faults['active'][number], kind: EndpointKind): boolean {
     const { on = 'any', left, probability = 1 } = fault;
     if (left <= 0 || (on !== 'any' && on !== kind)) return false;
     if (fault.waiting > 0) {

@@ -2,7 +2,9 @@ import { failures } from './errors';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 
+/** A label to be made between two object types. */
 export interface NewLabel {
+  /** What people read. */
   label: string;
   /** The account's internal name of the label. */
   name: string;
@@ -10,7 +12,9 @@ export interface NewLabel {
   inverseLabel?: string;
 }
 
+/** Other words for a label. */
 export interface LabelChange {
+  /** Of the direction that is named in the path. */
   associationTypeId: number;
   label: string;
   inverseLabel?: string;
@@ -21,7 +25,10 @@ export function wireLabel({ category, typeId, label }: AssociationType): object 
   return { category, typeId, label };
 }
 
-/** Makes a label between two object types, an association type for each direction. */
+/**
+ * Makes a label between two object types, an association type for each direction. Refuses with a 400 where the account
+ * does not link the two, or has the name already.
+ */
 export function createLabel(
   state: CrmState,
   from: ObjectType,

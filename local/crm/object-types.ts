@@ -12,13 +12,17 @@ export interface AssociationType {
   inverseTypeId?: number;
 }
 
+/** An object type: how HubSpot names it, and what its endpoints do with its records. */
 export interface ObjectType {
+  /** `0-1`, `2-1234567`. */
   id: string;
+  /** In the words of HubSpot's errors: `contact`. */
   name: string;
   /** Path names HubSpot accepts besides the id. */
   aliases: string[];
   singular: string;
   plural: string;
+  /** HubSpot's `primaryDisplayProperty`. */
   labelProperty: string;
   /** Returned where a request asks for no properties. */
   defaultProperties: string[];
@@ -51,8 +55,13 @@ function labelOf(name: string): string {
   return (words as Record<string, string>)[name] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** The id of the account's one custom object, the vehicle. */
 export const customObjectTypeId = '2-1234567';
 
+/**
+ * Every object type with records here. What is returned by default and what is searchable comes from HubSpot's search guide,
+ * as far as there are such properties here.
+ */
 export const objectTypes: ObjectType[] = [
   {
     id: '0-1',

@@ -3,6 +3,7 @@ import { batchErrors, failures } from './errors';
 import { objectTypes, type ObjectType } from './object-types';
 import type { CrmRecord, CrmState } from './state';
 
+/** One condition of a search: `value`, a range up to `highValue`, or a list of `values`, by the operator. */
 export interface Filter {
   propertyName: string;
   operator: string;
@@ -11,12 +12,19 @@ export interface Filter {
   values?: string[];
 }
 
+/** What an object search asks for. */
 export interface SearchInput {
+  /** Words, each of which is to be found in some searchable property. */
   query?: string;
+  /** Records pass that fit every filter of some group. */
   filterGroups?: { filters: Filter[] }[];
+  /** HubSpot takes one; the first counts. */
   sorts?: ({ propertyName: string; direction?: string } | string)[];
+  /** The type's default ones if absent or empty. */
   properties?: string[];
+  /** Records a page: 10 if absent, 200 at most. */
   limit?: number;
+  /** Records passed over: HubSpot's cursor of a search is a number. */
   after?: string | number;
 }
 
@@ -149,9 +157,12 @@ function sort(records: CrmRecord[], sorts: NonNullable<SearchInput['sorts']>): C
   });
 }
 
+/** What an object batch/read asks for. */
 export interface ReadObjectsInput {
+  /** Ids, or values of `idProperty`; 100 at most. */
   inputs?: { id: string }[];
   properties?: string[];
+  /** A unique property whose values stand in place of ids. */
   idProperty?: string;
 }
 
@@ -184,6 +195,7 @@ export function readObjects(
   return { results: [...found.values()].map((record) => wireRecord(type, record, names)), errors };
 }
 
+/** A record by its id, or by a value of a unique property without case; undefined if there is none. */
 export function findObject(
   state: CrmState,
   type: ObjectType,

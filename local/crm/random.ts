@@ -15,10 +15,12 @@ export class Random {
     return Math.floor(this.next() * end);
   }
 
+  /** Of a list that is not empty. */
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;
   }
 
+  /** In the form of a random one (version 4), for correlation ids and tokens. */
   uuid(): string {
     const hex = (length: number) => Array.from({ length }, () => this.below(16).toString(16)).join('');
     return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;

@@ -4,12 +4,15 @@ import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './
 import { findObject, wireRecord } from './objects';
 import type { CrmRecord, CrmState } from './state';
 
+/** A record to be made, with its links; their association types say which object type each partner is of. */
 export interface NewRecord {
   properties: Record<string, string>;
   associations: { to: { id: string }; types: LabelInput['types'] }[];
 }
 
+/** Properties to be set; those not named stay. */
 export interface RecordChange {
+  /** An id, or a value of `idProperty`. */
   id: string;
   idProperty?: string;
   properties: Record<string, string>;

@@ -89,32 +89,38 @@ export const countries = [
   },
 ] as const;
 
+/** First and second words of firms' names: 30 by 20 make the 600 companies of the default CRM. */
 export const firmWords = [
   'Alder', 'Beacon', 'Cobalt', 'Delta', 'Ember', 'Foxglove', 'Granite', 'Harbour', 'Indigo', 'Juniper',
   'Kestrel', 'Larkspur', 'Meridian', 'Northwind', 'Orchard', 'Pinnacle', 'Quarry', 'Rivermark', 'Saffron', 'Tidewater',
   'Umber', 'Valley', 'Westgate', 'Yarrow', 'Zephyr', 'Ardent', 'Brightwater', 'Copperfield', 'Driftwood', 'Evergreen',
 ] as const; // prettier-ignore
 
+/** See `firmWords`; in capitals also a firm's industry. */
 export const firmKinds = [
   'Logistics', 'Software', 'Foods', 'Energy', 'Design', 'Partners', 'Robotics', 'Textiles', 'Health', 'Studios',
   'Instruments', 'Travel', 'Analytics', 'Ceramics', 'Systems', 'Marine', 'Optics', 'Press', 'Gardens', 'Capital',
 ] as const; // prettier-ignore
 
+/** What contacts do. */
 export const jobTitles = [
   'Head of Purchasing', 'Account Manager', 'Chief Executive', 'Marketing Lead', 'Operations Manager', 'Engineer',
   'Customer Success Manager', 'Finance Director', 'Office Manager', 'Product Designer', 'Sales Representative',
 ] as const; // prettier-ignore
 
+/** What deals are about, after the firm's name. */
 export const dealKinds = [
   'Renewal', 'Pilot', 'Expansion', 'Onboarding', 'Annual licence', 'Consulting', 'Hardware order', 'Support plan',
 ] as const; // prettier-ignore
 
+/** What tickets complain of, before their number. */
 export const ticketSubjects = [
   'Cannot sign in since the update', 'Invoice shows the wrong address', 'Export stops at 500 rows',
   'Request for a second admin seat', 'Delivery arrived damaged', 'Question about data retention',
   'Dashboard loads slowly', 'Wrong currency on the quote', 'Please change the billing contact', 'App crashes on tablets',
 ] as const; // prettier-ignore
 
+/** Records of the custom object, before their plate. */
 export const vehicleModels = [
   'Sprinter',
   'Transit',

@@ -18,6 +18,7 @@ import {
 } from './seed-words';
 import { CrmState, type CrmList, type CrmRecord } from './state';
 
+/** How much a CRM holds; `counts` has the figures. */
 export type DataSize = 'default' | 'large' | 'empty';
 
 interface Counts {

@@ -1,15 +1,19 @@
 import { associationTypes, objectTypes, type AssociationType, type ObjectType } from './object-types';
 
+/** A record as it is stored. Times are ISO 8601. */
 export interface CrmRecord {
   id: string;
+  /** Values are text, as on the wire; null is one that was cleared. */
   properties: Record<string, string | null>;
   createdAt: string;
   updatedAt: string;
+  /** Always false: an archived record is gone here. */
   archived: boolean;
   /** Everything a search's `query` looks through, in lower case. */
   searchText: string;
 }
 
+/** A list, which HubSpot's screens call a segment: ids of records of one type. */
 export interface CrmList {
   listId: string;
   name: string;
@@ -39,6 +43,7 @@ export class CrmState {
     }
   }
 
+  /** By id, in the order in which they were made. */
   recordsOf(type: ObjectType): Map<string, CrmRecord> {
     const records = this.records.get(type.id);
     if (!records) throw new RangeError(`No records of ${type.id}`);
@@ -50,6 +55,7 @@ export class CrmState {
     return String((this.lastRecordId += 7));
   }
 
+  /** Above every id of HubSpot's own association types. */
   newTypeId(): number {
     return ++this.lastTypeId;
   }
@@ -68,6 +74,7 @@ export class CrmState {
       if (list.objectTypeId === type.id) list.members = list.members.filter((member) => member !== id);
   }
 
+  /** The unlabelled type comes first; none where the account does not link the two. */
   definitionsOf(from: ObjectType, to: ObjectType): AssociationType[] {
     return this.definitions.get(`${from.id} ${to.id}`) ?? [];
   }
@@ -82,6 +89,7 @@ export class CrmState {
     return this.definitionsOf(from, to).find((one) => one.category === category && one.typeId === typeId);
   }
 
+  /** In one direction; the other one's is added by itself. */
   addDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
     this.definitionsOf(from, to).push(type);
   }
@@ -98,6 +106,7 @@ export class CrmState {
     }
   }
 
+  /** Undefined for a record without links to that type. */
   partnersOf(from: ObjectType, id: string, to: ObjectType): Partners | undefined {
     return this.links.get(`${from.id} ${to.id}`)?.get(id);
   }

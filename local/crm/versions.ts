@@ -3,10 +3,12 @@ import type { EndpointKind } from './faults';
 /** The API generations HubSpot serves side by side: the numbered ones, and one by date. */
 export type ApiGeneration = 'numbered' | '2025-09' | '2026-03' | '2026-09';
 
+/** What a path names. */
 export interface Endpoint {
   generation: ApiGeneration;
   /** The path without its version: `/associations/0-1/0-2/batch/read`. One route serves every generation. */
   path: string;
+  /** For faults and rate limits. */
   kind: EndpointKind;
 }
 
@@ -31,6 +33,7 @@ const families: [RegExp, string][] = [
   [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
 ];
 
+/** The endpoint of HubSpot's path; undefined for a path of no family, which is not emulated. */
 export function endpointOf(path: string): Endpoint | undefined {
   for (const [pattern, family] of families) {
     const groups = pattern.exec(path)?.groups;

@@ -6,6 +6,7 @@ const escapedMark = '\\u0001';
 export class WireNumber {
   constructor(readonly digits: string) {}
 
+  /** For `toJson` alone: plain `JSON.stringify` leaves the mark in. */
   toJSON(): string {
     return `${mark}${this.digits}`;
   }

@@ -88,6 +88,7 @@ export function consentLanguage(acceptLanguage: string | undefined): Language {
   return /^ja\b/i.test(acceptLanguage ?? '') ? 'ja' : 'en';
 }
 
+/** The page's words. Scopes that have none here are shown by their names alone. */
 export function consentWords(language: Language): ConsentWords {
   return languages[language];
 }

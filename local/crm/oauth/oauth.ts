@@ -3,6 +3,7 @@ import type { Random } from '../random';
 import { installer, type Grant, type OAuthAccount, type OAuthApp } from './apps';
 import { expired, refusals } from './refusals';
 
+/** The apps of this HubSpot, and the accounts that may install them. */
 export interface OAuthOptions {
   apps?: readonly OAuthApp[];
   accounts: readonly OAuthAccount[];
@@ -88,6 +89,7 @@ export class OAuth {
     return token.grant;
   }
 
+  /** What HubSpot tells of an access token; 404 for one that is unknown or had its time. */
   accessTokenInfo(token: string): object {
     const known = this.accessTokens.get(token);
     if (!known || known.expiresAt <= this.now()) throw failures.notFound();
@@ -100,6 +102,7 @@ export class OAuth {
     };
   }
 
+  /** What HubSpot tells of a refresh token; 404 for one that is unknown. */
   refreshTokenInfo(token: string): object {
     const grant = this.grants.get(token);
     if (!grant) throw failures.notFound();

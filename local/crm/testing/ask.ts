@@ -20,6 +20,7 @@ export interface AskedBody {
   [name: string]: unknown;
 }
 
+/** A row of `results`, of any endpoint. */
 export interface AskedRow {
   id?: string;
   from?: { id: string };
@@ -28,10 +29,13 @@ export interface AskedRow {
   [name: string]: unknown;
 }
 
+/** How a request differs from a GET by the sandbox's token. */
 export interface Ask {
+  /** POST if there is a body, else GET. */
   method?: string;
+  /** Sent as JSON; a string goes as it is. */
   body?: unknown;
-  /** None sends no `authorization` header at all. */
+  /** Null sends no `authorization` header at all. */
   token?: string | null;
   signal?: AbortSignal;
 }
@@ -66,12 +70,14 @@ export function pairsOf(from: string, ...tos: string[]): { from: { id: string };
   return tos.map((id) => ({ from: { id: from }, to: { id } }));
 }
 
+/** An object type by any of its names; throws for one that the embedded CRM does not have. */
 export function typeNamed(name: string): ObjectType {
   const type = findObjectType(name);
   if (!type) throw new RangeError(`The embedded CRM has no object type ${name}.`);
   return type;
 }
 
+/** What the CRM's own account holds of an object type, by id. */
 export function recordsOf(crm: Crm, type: string): Map<string, CrmRecord> {
   return crm.state.recordsOf(typeNamed(type));
 }
