@@ -54,7 +54,7 @@ export function searchLists(
 
 const isCount = (value: number) => Number.isInteger(value) && value >= 0;
 
-/** A page of a list's members: 100 unless `limit` says otherwise, 250 at most. `after` is the cursor of the page before. */
+/** A page of a list's members: 100 unless `limit` says otherwise, 250 at most. `after` is the page before's cursor. */
 export function listMembers(
   { members }: CrmList,
   limitText = '100',

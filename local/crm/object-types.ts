@@ -36,7 +36,7 @@ export interface ObjectType {
   scopes: { read: string[]; write: string[] };
 }
 
-/** What every record has of HubSpot's own. Contacts call the time of their last change otherwise than all other types. */
+/** What every record has of HubSpot's own. Contacts call the time of their last change otherwise than other types. */
 const stamps = ['createdate', 'lastmodifieddate', 'hs_object_id'];
 const newStamps = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 
@@ -59,8 +59,8 @@ function labelOf(name: string): string {
 export const customObjectTypeId = '2-1234567';
 
 /**
- * Every object type with records here. What is returned by default and what is searchable comes from HubSpot's search guide,
- * as far as there are such properties here.
+ * Every object type with records here. What is returned by default and what is searchable comes from HubSpot's search
+ * guide, as far as there are such properties here.
  */
 export const objectTypes: ObjectType[] = [
   {
@@ -253,7 +253,7 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     typeId,
     label,
     name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
-    // HubSpot's real schema allows one billing company a contact.
+    // Only told, in schemas: a label's own limit is not kept to here.
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
     ...inverseIdOf(to, from, label),
   }));

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { installer, type OAuthAccount } from './apps';
 import type { AuthorizationRequest, ConsentRefusal } from './authorize';
-import { consentWords } from './consent-words';
+import { consentWords, type Language } from './consent-words';
 
 type Html = ReturnType<typeof html>;
 
@@ -20,7 +20,7 @@ const style = raw(`<style>
   .note { margin: 24px 0 0; color: #516f90; font-size: 12px; }
 </style>`);
 
-function page(language: 'en' | 'ja', title: string, content: Html): Html {
+function page(language: Language, title: string, content: Html): Html {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -40,7 +40,7 @@ function page(language: 'en' | 'ja', title: string, content: Html): Html {
 
 /** Asks a person to connect an app, in one of their accounts. */
 export function consentHtml(
-  language: 'en' | 'ja',
+  language: Language,
   { app, required, optional }: AuthorizationRequest,
   accounts: readonly OAuthAccount[],
 ): Html {
@@ -81,7 +81,7 @@ export function consentHtml(
 }
 
 /** Says why there is nothing to connect. */
-export function refusalHtml(language: 'en' | 'ja', refusal: ConsentRefusal): Html {
+export function refusalHtml(language: Language, refusal: ConsentRefusal): Html {
   const { failed, refusals } = consentWords(language);
   return page(language, failed, html`<p>${refusals[refusal]}</p>`);
 }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { consentOf, readAuthorization, redirectFor, type ConsentRefusal } from './authorize';
 import { consentHtml, refusalHtml } from './consent-html';
-import { consentLanguage } from './consent-words';
+import { consentLanguage, type Language } from './consent-words';
 import type { OAuth } from './oauth';
 
 /** HubSpot's page where a person lets an app in: `https://app.hubspot.com/oauth/authorize`, also with an account's id. */
@@ -36,7 +36,7 @@ export function consentRoutes(oauth: OAuth): Hono {
   }
 }
 
-function languageOf(c: Context): 'en' | 'ja' {
+function languageOf(c: Context): Language {
   return consentLanguage(c.req.header('accept-language'));
 }
 

@@ -1,6 +1,7 @@
 import type { ConsentRefusal } from './authorize';
 
-type Language = 'en' | 'ja';
+/** The languages of the consent page. */
+export type Language = 'en' | 'ja';
 
 interface ConsentWords {
   title: string;

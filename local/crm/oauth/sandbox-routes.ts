@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { OAuth } from './oauth';
 
 /**
- * What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account, out of all
- * where no `hubId` is named.
+ * What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account, or out of
+ * all where no `hubId` is named.
  */
 export function sandboxOAuthRoutes(oauth: OAuth): Hono {
   const app = new Hono();

@@ -17,9 +17,7 @@ export interface TokenBindings {
 export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
   const app = new Hono<{ Bindings: TokenBindings }>();
   app.post('/oauth/token', (c) => {
-    const form = new URLSearchParams(c.env.body);
-    const field = (name: string) => form.get(name) ?? '';
-    const client = () => oauth.appOf(field('client_id'), field('client_secret'));
+    const { field, client } = formOf(oauth, c.env.body);
     switch (field('grant_type')) {
       case 'authorization_code':
         return c.json(oauth.exchange(client(), field('code'), field('redirect_uri')));
@@ -30,14 +28,14 @@ export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
     }
   });
   app.post('/oauth/token/introspect', (c) => {
-    const form = new URLSearchParams(c.env.body);
-    oauth.appOf(form.get('client_id') ?? '', form.get('client_secret') ?? '');
-    return c.json(introspect(oauth, form.get('token') ?? ''));
+    const { field, client } = formOf(oauth, c.env.body);
+    client();
+    return c.json(introspect(oauth, field('token')));
   });
   app.post('/oauth/token/revoke', (c) => {
-    const form = new URLSearchParams(c.env.body);
-    oauth.appOf(form.get('client_id') ?? '', form.get('client_secret') ?? '');
-    oauth.deleteRefreshToken(form.get('token') ?? '');
+    const { field, client } = formOf(oauth, c.env.body);
+    client();
+    oauth.deleteRefreshToken(field('token'));
     return c.body(null, 200);
   });
   app.get('/oauth/access-tokens/:token', (c) => c.json(oauth.accessTokenInfo(c.req.param('token'))));
@@ -59,6 +57,13 @@ export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
     throw error;
   });
   return app;
+}
+
+/** The fields of a form, empty where they are missing; `client` refuses whoever is not the app it says it is. */
+function formOf(oauth: OAuth, body: string) {
+  const form = new URLSearchParams(body);
+  const field = (name: string) => form.get(name) ?? '';
+  return { field, client: () => oauth.appOf(field('client_id'), field('client_secret')) };
 }
 
 /** Whether a token is good, of either kind; what is not is told in one word (RFC 7662). */

@@ -67,8 +67,8 @@ export function bodyOf(c: Ctx): unknown {
 }
 
 /**
- * The `inputs` of a batch, `most` of them at most. A missing or misnamed `inputs` is no error to HubSpot: it does nothing,
- * and says COMPLETE (recorded).
+ * The `inputs` of a batch, `most` of them at most. A missing or misnamed `inputs` is no error to HubSpot: it does
+ * nothing, and says COMPLETE (recorded).
  */
 export function inputsIn<T>(c: Ctx, most: number, read: (input: unknown) => T): T[] {
   const inputs = arrayIn(objectIn(bodyOf(c))['inputs'] ?? []);
