@@ -2,10 +2,12 @@ import { isUserName, type UserName } from './users';
 
 /** HubSpot's names for the places of a card on the page. */
 export const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
+/** A place by the page's own short word. */
 export type Place = keyof typeof locations;
 
 /** How often a fault strikes: once, every other time by chance, or always. */
 export const oftens = ['once', 'half', 'always'] as const;
+/** See `oftens`. */
 export type Often = (typeof oftens)[number];
 
 /** A fault of the embedded CRM, the calls it strikes, and how often. */
@@ -59,6 +61,7 @@ function faultIn(query: URLSearchParams): FaultChoice | undefined {
   return name ? { name, on: query.get('on') ?? usualFault.on, often } : undefined;
 }
 
+/** The address that `readAddress` reads as this view; what is as usual is left out. */
 export function writeAddress({ objectType, recordId, place, language, user, fault, controls }: View): string {
   const query = new URLSearchParams({
     place,

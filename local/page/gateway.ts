@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { pageAgent } from './log';
+import { pageAgent } from './page-events';
 
 /** Requests the page may make: reads, in HubSpot's words for them. */
 function isRead(method: string, path: string): boolean {

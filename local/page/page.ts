@@ -8,9 +8,10 @@ import { fetchRoutes } from './fetch-routes';
 import { gatewayRoutes } from './gateway';
 import { pageHtml } from './html';
 import type { BackEnd } from './hubspot-fetch';
-import type { PageEvent } from './log';
+import type { PageEvent } from './page-events';
 import { watchSources } from './watch';
 
+/** What a record page works on. */
 export interface PageOptions {
   /** The embedded CRM, or https://api.hubapi.com. */
   hubspotUrl: string;
@@ -18,6 +19,7 @@ export interface PageOptions {
   token: string;
   /** Whether writes are real. */
   live: boolean;
+  /** The account that the token opens. */
   account: PageAccount;
   /** `src/app/cards`. */
   cardsFolder: string;
@@ -29,10 +31,13 @@ export interface PageOptions {
   installPath?: string;
 }
 
+/** A record page that is built. */
 export interface Page {
+  /** Of all paths in the README's table. */
   routes: Hono;
   /** Tells every open page. */
   log(event: PageEvent): void;
+  /** Ends watching, and removes what was built. */
   close(): Promise<void>;
 }
 

@@ -39,8 +39,10 @@ export const users = {
   },
 } satisfies Record<string, PageUser>;
 
+/** `user` in the page's address. */
 export type UserName = keyof typeof users;
 
+/** Whether a word of an address names one of the people. */
 export function isUserName(name: string | null): name is UserName {
   return name !== null && Object.hasOwn(users, name);
 }

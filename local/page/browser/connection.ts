@@ -45,4 +45,5 @@ export const actionNames = [
   'refreshObjectProperties',
   'reloadPage',
 ] as const;
+/** A name that a card may call; the page has an answer for each. */
 export type ActionName = (typeof actionNames)[number];

@@ -29,11 +29,13 @@ export function namesGiven(names: string[] | '*'): string[] {
   return names;
 }
 
+/** A record with these properties, or those that the page shows of its type; rejects where there is none. */
 export function readRecord(type: PageType, id: string, properties?: string[]): Promise<PageRecord> {
   const names = properties ?? [...type.naming, ...type.shown];
   return read(`/crm/v3/objects/${type.id}/${id}?properties=${encodeURIComponent(names.join(','))}`);
 }
 
+/** The first eight records that HubSpot's search finds. */
 export async function searchRecords(type: PageType, query: string): Promise<PageRecord[]> {
   const body = { query, limit: 8, properties: [...type.naming, 'email'] };
   return (await read<{ results: PageRecord[] }>(`/crm/v3/objects/${type.id}/search`, body)).results;

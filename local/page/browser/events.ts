@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PageEvent } from '../log';
+import type { PageEvent } from '../page-events';
 import { cardProblems } from './problems';
 
 /** What the server told, and when. */

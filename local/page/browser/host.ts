@@ -3,6 +3,7 @@ import { locations, type View } from '../address';
 import type { CardResponse } from '../card-request';
 import { identity } from '../identity';
 import { users } from '../users';
+import { alertColor } from './components/theme';
 import type { ActionName, CardContext, HostSide } from './connection';
 import { namesGiven, readRecord } from './crm';
 import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
@@ -14,18 +15,11 @@ import { cardName, pageSettings } from './settings';
 /** Functions after which the record's links may have changed. */
 const linkingFunctions = ['associate_records', 'remove_associations'];
 
-const alertColors: Record<string, string> = {
-  success: 'green',
-  warning: 'yellow',
-  danger: 'red',
-  error: 'red',
-  tip: 'violet',
-};
-
 /** What HubSpot tells a card of a failed function, whatever the reason. */
 const unreachable =
   'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
 
+/** What a card gets from `useExtensionContext` at this place, for this person. */
 export function contextFor({ objectType, recordId, place, language, user }: View): CardContext {
   const { id, timezone } = pageSettings.account;
   const { email, ...person } = users[user];
@@ -59,31 +53,11 @@ export interface PageDeeds {
 }
 
 /** The page's answers to everything its card asks. */
-export function hostFor(
-  { objectType, recordId, user }: View,
-  { readLists, readProperties }: PageDeeds,
-): HostSide {
+export function hostFor(view: View, deeds: PageDeeds): HostSide {
+  const { objectType, recordId, user } = view;
+  const { readLists } = deeds;
   const type = typeOf(objectType);
-  const actions: Record<ActionName, (...values: never[]) => unknown> = {
-    addAlert: ({ type: kind = 'info', title, message }: { type?: string; title?: string; message: string }) =>
-      void notifications.show({ title, message, color: alertColors[kind] ?? 'teal', withCloseButton: true }),
-    closeOverlay: (id: string) => overlays.close(id),
-    copyTextToClipboard: copy,
-    fetchCrmObjectProperties: async (given: string[] | '*') => {
-      const names = namesGiven(given);
-      const { properties } = await readRecord(type, recordId, names);
-      return Object.fromEntries(names.map((name) => [name, properties[name] ?? '']));
-    },
-    navigateToPage: () => {
-      throw new Error('navigateToPage leads to an app’s own pages, and those are not part of this stand-in.');
-    },
-    openIframeModal: ({ uri }: { uri: string }) => void window.open(uri, '_blank', 'noopener'),
-    refreshObjectProperties: () => {
-      readProperties();
-      readLists();
-    },
-    reloadPage: () => location.reload(),
-  };
+  const actions = actionsFor(view, deeds);
   return {
     async serverless(uid, parameters) {
       const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
@@ -107,6 +81,33 @@ export function hostFor(
     },
     log: (level, message) => (level === 'error' ? console.error(message) : console.info(message)),
     failed: (message, stack) => cardProblems.report({ message, stack }),
+  };
+}
+
+/** The SDK's actions. What a card gives crosses from the worker as it is: its shape is the SDK's to check. */
+function actionsFor(
+  { objectType, recordId }: View,
+  { readLists, readProperties }: PageDeeds,
+): Record<ActionName, (...values: never[]) => unknown> {
+  return {
+    addAlert: ({ type, title, message }: { type?: string; title?: string; message: string }) =>
+      void notifications.show({ title, message, color: alertColor(type), withCloseButton: true }),
+    closeOverlay: (id: string) => overlays.close(id),
+    copyTextToClipboard: copy,
+    fetchCrmObjectProperties: async (given: string[] | '*') => {
+      const names = namesGiven(given);
+      const { properties } = await readRecord(typeOf(objectType), recordId, names);
+      return Object.fromEntries(names.map((name) => [name, properties[name] ?? '']));
+    },
+    navigateToPage: () => {
+      throw new Error('navigateToPage leads to an app’s own pages, and those are not part of this stand-in.');
+    },
+    openIframeModal: ({ uri }: { uri: string }) => void window.open(uri, '_blank', 'noopener'),
+    refreshObjectProperties: () => {
+      readProperties();
+      readLists();
+    },
+    reloadPage: () => location.reload(),
   };
 }
 

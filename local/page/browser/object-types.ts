@@ -5,10 +5,13 @@ export interface PageType {
   id: string;
   name: string;
   labels: { en: [singular: string, plural: string]; ja: [singular: string, plural: string] };
+  /** Properties that together are a record's name. */
   naming: string[];
+  /** Properties that the page shows. */
   shown: string[];
 }
 
+/** Those of the embedded CRM, in the order of the page's association lists. */
 export const pageTypes: PageType[] = [
   { id: '0-1', name: 'contact', labels: { en: ['Contact', 'Contacts'], ja: ['コンタクト', 'コンタクト'] }, naming: ['firstname', 'lastname'], shown: ['email', 'phone', 'jobtitle', 'company', 'city', 'country'] },
   { id: '0-2', name: 'company', labels: { en: ['Company', 'Companies'], ja: ['会社', '会社'] }, naming: ['name'], shown: ['domain', 'phone', 'industry', 'city', 'country'] },

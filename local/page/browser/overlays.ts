@@ -1,8 +1,9 @@
-/** Panels and modals that can be opened and closed by the id their card gave them. */
+/** How a panel or modal is opened and closed. */
 type Switch = { open: () => void; close: () => void };
 
 const known = new Map<string, Switch>();
 
+/** Panels and modals by the id their card gave them; an id that none has does nothing. */
 export const overlays = {
   /** An overlay says how it is opened and closed; returns how to take that back. */
   register(id: string, how: Switch): () => void {

@@ -12,6 +12,7 @@ function change(next: readonly CardProblem[]): void {
   for (const listener of listeners) listener();
 }
 
+/** The problems since the card was started, each message once. */
 export const cardProblems = {
   report(problem: CardProblem): void {
     if (problems.some(({ message }) => message === problem.message)) return;

@@ -151,7 +151,9 @@ const ja: typeof en = {
   notBuilt: 'カードをビルドできませんでした: {message}',
 };
 
+/** The page's words in one language. */
 export type Words = typeof en;
+/** By the language in the page's address. */
 export const words: Record<'en' | 'ja', Words> = { en, ja };
 
 /** Puts values into the places of a text: `{n} inputs`. */

@@ -95,9 +95,7 @@ const side: WorkerSide = {
       worker.importScripts(script);
       if (!extension) throw new Error('The card never called hubspot.extend.');
       const root = createRemoteRoot(channel, { strict: false });
-      RemoteUI.render(extension({ ...api, runServerlessFunction: runServerlessFunction }), root, () =>
-        root.mount(),
-      );
+      RemoteUI.render(extension({ ...api, runServerlessFunction }), root, () => root.mount());
     } catch (error) {
       tell(error);
     }

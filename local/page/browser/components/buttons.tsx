@@ -16,7 +16,7 @@ interface ButtonProps {
   children?: ReactNode;
 }
 
-export const looks = {
+const looks = {
   primary: { variant: 'filled', color: 'orange' },
   secondary: { variant: 'outline', color: 'orange' },
   destructive: { variant: 'filled', color: '#c62128' },
@@ -42,6 +42,7 @@ export function buttonLook(variant: keyof typeof looks = 'secondary', size = 'me
   } as const;
 }
 
+/** A link where it has an address and is not disabled; the card hears of the press all the same, as the SDK says. */
 export function Button({
   variant,
   size,
@@ -82,6 +83,7 @@ interface LoadingButtonProps extends ButtonProps {
   overlayOptions?: { openBehavior?: 'onClick' | 'onLoadingFinish' };
 }
 
+/** Its overlay opens when it is pressed or, with `onLoadingFinish`, once loading has ended. Its result has no icon here. */
 export function LoadingButton({
   resultIconName: _icon,
   overlayOptions,
@@ -103,6 +105,7 @@ export function LoadingButton({
   );
 }
 
+/** What does not fit wraps; HubSpot folds it into a drop-down, as if `disableDropdown` were not set. */
 export function ButtonRow({ children }: { children?: ReactNode; disableDropdown?: boolean }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>{children}</div>;
 }

@@ -34,6 +34,7 @@ const choiceLook = (props: ChoiceProps) => ({
   styles: { label: { fontSize: 14 } },
 });
 
+/** `onChange` gets the new state and, after it, the box's value. */
 export function Checkbox(props: ChoiceProps) {
   const [isChecked = false, setChecked] = useChosen(props.checked, props.initialIsChecked ?? false);
   return (
@@ -77,6 +78,7 @@ interface ToggleProps {
   onChange?: unknown;
 }
 
+/** The words within are left out of the small sizes. A label on top is a title alone: the switch says it itself. */
 export function Toggle({
   label,
   labelDisplay = 'inline',

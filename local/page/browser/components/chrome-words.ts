@@ -29,4 +29,5 @@ const ja: typeof en = {
   decrease: '減少',
 };
 
+/** Read at each drawing: the page says its language once it has read its address. */
 export const chromeWords = () => (document.documentElement.lang === 'ja' ? ja : en);

@@ -4,6 +4,7 @@ import { chromeWords } from './chrome-words';
 
 const inlineList: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', listStyle: 'none', margin: 0, padding: 0 }; // prettier-ignore
 
+/** Every child is an item; only the styled kinds have a mark before it. */
 export function List({ variant = 'unordered', children }: { variant?: string; children?: ReactNode }) {
   const items = Children.toArray(children);
   if (variant.startsWith('inline')) {
@@ -34,6 +35,7 @@ interface DescriptionListProps {
   children?: ReactNode;
 }
 
+/** Labels and their values: one below the other, or beside each other for `row`. */
 export function DescriptionList({ direction = 'column', children }: DescriptionListProps) {
   return (
     <dl style={{ display: 'flex', flexDirection: direction, flexWrap: 'wrap', gap: '12px 24px', margin: 0 }}>
@@ -42,6 +44,7 @@ export function DescriptionList({ direction = 'column', children }: DescriptionL
   );
 }
 
+/** A label with its value below it. */
 export function DescriptionListItem({ label, children }: { label?: string; children?: ReactNode }) {
   return (
     <div>
@@ -51,6 +54,7 @@ export function DescriptionListItem({ label, children }: { label?: string; child
   );
 }
 
+/** Figures beside each other, as many as fit in a row. */
 export function Statistics({ children }: { children?: ReactNode }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 24 }}>{children}</div>;
 }
@@ -62,6 +66,7 @@ interface StatisticsItemProps {
   children?: ReactNode;
 }
 
+/** A figure and what it counts; its trends are its children. */
 export function StatisticsItem({ label, number, id, children }: StatisticsItemProps) {
   return (
     <div id={id}>

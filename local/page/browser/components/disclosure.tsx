@@ -15,6 +15,7 @@ interface AccordionProps {
 
 const titleSizes: Record<string, number> = { 'extra-small': 13, xs: 13, md: 17, medium: 17 };
 
+/** `open` leaves opening to the card; without it, a press opens and closes. What is closed is not there at all. */
 export function Accordion({
   title,
   size = 'small',
@@ -120,6 +121,7 @@ interface TabProps {
   children?: ReactNode;
 }
 
+/** Its content is there only while it is selected. Without a `tabId` it has one that the card can tell nothing by. */
 export function Tab({ tabId, title = '', disabled = false, tooltip, children }: TabProps) {
   const fallback = useId();
   const id = tabId ?? fallback;

@@ -45,6 +45,7 @@ export function Dropdown({
   );
 }
 
+/** Closes the menu when it is pressed, and opens the overlay it may have. */
 export function DropdownButtonItem(props: { onClick?: unknown; overlay?: ReactNode; children?: ReactNode }) {
   const { press, slot } = usePress(props);
   return (

@@ -1,15 +1,7 @@
 import { Alert as MantineAlert, Loader, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { chromeWords } from './chrome-words';
-
-const alertColors: Record<string, string> = {
-  info: 'teal',
-  tip: 'violet',
-  success: 'green',
-  warning: 'yellow',
-  error: 'red',
-  danger: 'red',
-};
+import { alertColor } from './theme';
 
 interface AlertProps {
   title?: string;
@@ -17,12 +9,13 @@ interface AlertProps {
   children?: ReactNode;
 }
 
-export function Alert({ title, variant = 'info', children }: AlertProps) {
+/** An error interrupts a screen reader; the other kinds wait for their turn. */
+export function Alert({ title, variant, children }: AlertProps) {
   const isUrgent = variant === 'error' || variant === 'danger';
   return (
     <MantineAlert
       role={isUrgent ? 'alert' : 'status'}
-      color={alertColors[variant] ?? 'teal'}
+      color={alertColor(variant)}
       title={title}
       variant="light"
       styles={{ title: { color: '#33475b' }, message: { color: '#33475b' } }}
@@ -44,6 +37,7 @@ interface ProgressBarProps {
   'aria-label'?: string;
 }
 
+const barHead = { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px', fontSize: 14, color: '#33475b' } as const; // prettier-ignore
 const barColors = { success: '#00a38d', warning: '#e0a100', danger: '#d94c53' };
 
 /** Says its numbers as the card counts them, and not the share alone. */
@@ -59,16 +53,7 @@ export function ProgressBar({
   const said = [rest.valueDescription, rest.showPercentage && `${share}%`].filter(Boolean).join(' · ');
   return (
     <div>
-      <div
-        style={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          justifyContent: 'space-between',
-          gap: '0 12px',
-          fontSize: 14,
-          color: '#33475b',
-        }}
-      >
+      <div style={barHead}>
         <span>{title}</span>
         <span>{said}</span>
       </div>
@@ -103,6 +88,7 @@ interface LoadingSpinnerProps {
   size?: string;
 }
 
+/** Its label is read out whether or not it is shown. */
 export function LoadingSpinner({ label, showLabel, layout, size = 'sm' }: LoadingSpinnerProps) {
   const centred = layout === 'centered' && ({ justifyContent: 'center', padding: 24 } as const);
   return (

@@ -11,6 +11,7 @@ interface FormProps {
   children?: ReactNode;
 }
 
+/** Sends the card the fields by name, as `targetValue` of the event. */
 export function Form({ onSubmit, autoComplete, children }: FormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -36,6 +36,7 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) act();
 };
 
+/** A line of text; `type` may be `password`. */
 export function Input({ type = 'text', ...props }: TextFieldProps & { type?: string }) {
   const { text, field } = useTextField(props);
   return (
@@ -76,6 +77,7 @@ interface TextAreaProps extends TextFieldProps {
   maxLength?: number;
 }
 
+/** Several lines, of which Enter makes one more: only leaving the field is a change. */
 export function TextArea({ rows = 3, cols, resize = 'both', maxLength, ...props }: TextAreaProps) {
   const { field } = useTextField(props);
   const size = { rows, ...(cols !== undefined && { cols }), ...(maxLength !== undefined && { maxLength }) };

@@ -20,6 +20,7 @@ const flexWords: Record<string, string> = {
 };
 const flexWord = (word: string | undefined) => (word === undefined ? undefined : (flexWords[word] ?? word));
 
+/** HubSpot's words for CSS' flexible box; a child never makes it wider than its place. */
 export function Flex({ direction = 'row', justify, align, alignSelf, wrap, gap, children }: FlexProps) {
   const style: CSSProperties = {
     display: 'flex',
@@ -34,6 +35,7 @@ export function Flex({ direction = 'row', justify, align, alignSelf, wrap, gap, 
   return <div style={style}>{children}</div>;
 }
 
+/** A row that wraps, its items centred on each other. */
 export function Inline({ justify, align = 'center', gap = 'small', children }: FlexProps) {
   return (
     <Flex direction="row" wrap="wrap" gap={gap} align={align} {...(justify && { justify })}>
@@ -47,6 +49,7 @@ interface StackProps extends FlexProps {
   width?: 'auto' | '100%';
 }
 
+/** A column unless `direction` says otherwise, with no distance between its items unless `distance` does. */
 export function Stack({ distance = 'flush', direction = 'column', width = 'auto', ...rest }: StackProps) {
   return (
     <div style={{ width }}>
@@ -79,6 +82,7 @@ interface BoxProps {
   children?: ReactNode;
 }
 
+/** A child of a `Flex`, with its share of the room. */
 export function Box({ flex, alignSelf, children }: BoxProps) {
   return (
     <MantineBox
@@ -98,6 +102,7 @@ export function Divider({ distance, size }: { distance?: string; size?: string }
   return <MantineDivider my={pixels(size ?? distance, 'small')} color="#cbd6e2" />;
 }
 
+/** Room between what is above and below it. */
 export function Spacer({ size }: { size?: string }) {
   return <div style={{ height: pixels(size, 'small') }} />;
 }
@@ -108,6 +113,7 @@ interface TileProps {
   children?: ReactNode;
 }
 
+/** A frame; `flush` takes the room at its sides away, and keeps that above and below. */
 export function Tile({ compact, flush, children }: TileProps) {
   const room = compact ? 12 : 20;
   return (
@@ -125,4 +131,5 @@ export function Tile({ compact, flush, children }: TileProps) {
   );
 }
 
+/** The SDK has it beside `Tile`, and says of it no more than that it holds children. */
 export const Card = ({ children }: { children?: ReactNode }) => <Tile>{children}</Tile>;

@@ -61,6 +61,7 @@ function NumberField({
   );
 }
 
+/** A number to be typed: a change when the field is left. */
 export const NumberInput = (props: NumberInputProps) => <NumberField {...props} hasSteps={false} />;
 
 interface StepperInputProps extends NumberInputProps {
@@ -68,6 +69,7 @@ interface StepperInputProps extends NumberInputProps {
   maxValueReachedTooltip?: string;
 }
 
+/** A number with buttons that step it; at an end, the tooltip may say why there is no further step. */
 export function StepperInput({
   minValueReachedTooltip,
   maxValueReachedTooltip,

@@ -14,6 +14,7 @@ interface SlotState {
 /** Whether the overlay around a component is open: set by the button it belongs to. */
 const Slot = createContext<SlotState | null>(null);
 
+/** Around an overlay that belongs to a button: the button's press opens it, whatever its id. */
 export function OverlaySlot({ children, isOpen, setOpen }: SlotState & { children: ReactNode }) {
   return <Slot.Provider value={{ isOpen, setOpen }}>{children}</Slot.Provider>;
 }
@@ -72,11 +73,11 @@ function Head({ of: Part, title }: { of: typeof Drawer | typeof MantineModal; ti
   );
 }
 
+/** At the page's right edge. The `modal` kind keeps the page behind it from being used; the other leaves it usable. */
 export function Panel(props: OverlayProps) {
   const overlay = useOverlay(props);
   const isModal = props.variant === 'modal';
   const size = `min(100vw, ${sizeOf(props.width, 400, 550, 720)}px)`;
-  // Without its backdrop, a panel stands beside the page and leaves it usable.
   return (
     <Drawer.Root
       {...overlay}
@@ -95,6 +96,7 @@ export function Panel(props: OverlayProps) {
   );
 }
 
+/** In the middle of the page, above a panel. */
 export function Modal(props: OverlayProps) {
   const overlay = useOverlay(props);
   const header = { ...styles.header, ...(props.variant === 'danger' && { background: '#a82a2a' }) };
@@ -135,8 +137,10 @@ function Footer({ children }: { children?: ReactNode }) {
   );
 }
 
+/** HubSpot's bodies and footers look alike in panels and modals: only the body scrolls. */
 export { Body as ModalBody, Body as PanelBody, Footer as ModalFooter, Footer as PanelFooter };
 
+/** Room below it, unless `flush`. */
 export function PanelSection({ flush, children }: { children?: ReactNode; flush?: boolean }) {
   return <div style={{ paddingBottom: flush ? 0 : 24 }}>{children}</div>;
 }

@@ -37,6 +37,7 @@ interface IconProps {
   color?: string;
 }
 
+/** Hidden from screen readers unless it has words for them. */
 export function Icon({ name = '', screenReaderText, size = 'md', color = 'inherit' }: IconProps) {
   const side = iconSizes[size] ?? 16;
   const named = screenReaderText ? { role: 'img', 'aria-label': screenReaderText } : { 'aria-hidden': true };
@@ -88,6 +89,7 @@ interface IllustrationProps {
   height?: number;
 }
 
+/** One of a few drawings, by a word in HubSpot's name for it; a box where none fits. Sizes in pixels. */
 export function Illustration({ name = '', alt, width = 64, height }: IllustrationProps) {
   const subject = subjects.find(([words]) => words.test(name))?.[1] ?? 'box';
   const isWarning = subject === 'warning';
@@ -124,6 +126,7 @@ interface ImageProps {
 
 const bare: CSSProperties = { border: 0, padding: 0, background: 'none', cursor: 'pointer' };
 
+/** A link with an address, a button where a press leads elsewhere, else a mere picture. Sizes in pixels. */
 export function Image({ src, alt = '', width, height, href, ...rest }: ImageProps) {
   const { press, slot } = usePress(rest);
   const link = linkTo(href);

@@ -34,6 +34,7 @@ export function Select({ options = [], value, variant, ...props }: SelectProps &
   );
 }
 
+/** The card gets the values in the order of the options, whatever the order of choosing. */
 export function MultiSelect({ options = [], value, variant, ...props }: SelectProps & { value?: Value[] }) {
   const [chosen = [], setChosen] = useChosen(value, []);
   const change = (texts: string[]) => {

@@ -51,6 +51,7 @@ interface ErrorStateProps {
   children?: ReactNode;
 }
 
+/** Interrupts a screen reader, as an error's `Alert` does. */
 export function ErrorState({ title: words, type = 'error', children }: ErrorStateProps) {
   return (
     <div role="alert" style={{ ...column, ...centred, padding: 16, textAlign: 'center' }}>

@@ -13,6 +13,15 @@ const stepStyle = (state: 'done' | 'now' | 'next', isColumn: boolean) =>
     color: state === 'next' ? '#516f90' : '#33475b',
   }) as const;
 
+const listStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 6,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+} as const;
+
 interface StepIndicatorProps {
   stepNames?: string[];
   currentStep?: number;
@@ -32,17 +41,7 @@ export function StepIndicator({
 }: StepIndicatorProps) {
   const isColumn = direction === 'vertical';
   return (
-    <ol
-      style={{
-        display: 'flex',
-        flexDirection: isColumn ? 'column' : 'row',
-        flexWrap: 'wrap',
-        gap: 6,
-        margin: 0,
-        padding: 0,
-        listStyle: 'none',
-      }}
-    >
+    <ol style={{ ...listStyle, flexDirection: isColumn ? 'column' : 'row' }}>
       {stepNames.map((name, n) => {
         const isNamed = variant === 'default' || n === currentStep;
         const words = isNamed ? `${n + 1}. ${name}` : `${n + 1}`;

@@ -21,6 +21,7 @@ interface TableProps {
 
 const cellHeights = { default: 10, condensed: 5, compact: 1 };
 
+/** Scrolls sideways within its frame. Without `page`, it keeps the current page itself. */
 export function Table({
   bordered = true,
   flush,
@@ -54,15 +55,19 @@ export function Table({
   );
 }
 
+/** HTML's `thead`: the card puts its rows of headers in here. */
 export const TableHead = ({ children }: { children?: ReactNode }) => (
   <MantineTable.Thead bg="#f5f8fa">{children}</MantineTable.Thead>
 );
+/** HTML's `tbody`. */
 export const TableBody = ({ children }: { children?: ReactNode }) => (
   <MantineTable.Tbody>{children}</MantineTable.Tbody>
 );
+/** HTML's `tfoot`. */
 export const TableFooter = ({ children }: { children?: ReactNode }) => (
   <MantineTable.Tfoot>{children}</MantineTable.Tfoot>
 );
+/** HTML's `tr`, in any of the three. */
 export const TableRow = ({ children }: { children?: ReactNode }) => (
   <MantineTable.Tr>{children}</MantineTable.Tr>
 );
@@ -78,6 +83,7 @@ interface CellProps {
 const widths = { min: '1%', max: '60%', auto: undefined };
 const widthOf = (width: CellProps['width']) => (typeof width === 'number' ? width : widths[width ?? 'auto']);
 
+/** A number as `width` is in pixels; `min` is as narrow as its words, in one line. */
 export function TableCell({ width, align, colSpan, children }: CellProps) {
   return (
     <MantineTable.Td
@@ -105,6 +111,7 @@ interface HeaderProps extends CellProps {
 
 const marks = { ascending: ' ▲', descending: ' ▼', none: ' ↕' };
 
+/** A button where it can be sorted by: the card is asked for the direction after the current one, and sorts itself. */
 export function TableHeader({
   width,
   align,

@@ -23,6 +23,7 @@ const weights = { regular: 400, demibold: 600, bold: 700 };
 const inSentenceCase = (text: ReactNode) =>
   typeof text === 'string' ? text.charAt(0).toUpperCase() + text.slice(1).toLowerCase() : text;
 
+/** A line of its own unless `inline`. What is cut off is told by its title. `maxWidth` in pixels. */
 export function Text({ variant, format = {}, inline, truncate, children }: TextProps) {
   const cut = typeof truncate === 'object' ? truncate : {};
   const isSentence = format.textTransform === 'sentenceCase';
@@ -53,6 +54,7 @@ export function Text({ variant, format = {}, inline, truncate, children }: TextP
 const plainText = (children: ReactNode) =>
   Children.toArray(children).filter((child) => typeof child === 'string').join(''); // prettier-ignore
 
+/** Of the second level, as the page's own heading is the record's name; `inline` does not break the line. */
 export function Heading({ inline, children }: { inline?: boolean; children?: ReactNode }) {
   const style = inline
     ? ({ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const)

@@ -11,6 +11,7 @@ const teal: MantineColorsTuple = [
 const quiet = { color: '#516f90' };
 const error = { color: '#c62128' };
 
+/** What the component library draws with, for the page and for the SDK's components on it. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 6,
@@ -29,9 +30,24 @@ export const theme = createTheme({
   },
 });
 
+const alertColors: Record<string, string> = {
+  info: 'teal',
+  tip: 'violet',
+  success: 'green',
+  warning: 'yellow',
+  error: 'red',
+  danger: 'red',
+};
+
+/** The colour of an alert, on the page or in the card, by HubSpot's name of its kind; `info` if that is none. */
+export function alertColor(kind = 'info'): string {
+  return alertColors[kind] ?? 'teal';
+}
+
 /** HubSpot's words for distances, in pixels. */
 const gaps: Record<string, number> = { flush: 0, none: 0, 'extra-small': 4, xs: 4, small: 8, sm: 8, medium: 16, md: 16, large: 24, lg: 24, 'extra-large': 32, xl: 32 }; // prettier-ignore
 
+/** A distance in pixels; a word that HubSpot does not have counts as the fallback. */
 export function pixels(gap: string | undefined, fallback = 'flush'): number {
   return gaps[gap ?? fallback] ?? gaps[fallback] ?? 0;
 }

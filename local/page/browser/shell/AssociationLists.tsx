@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { writeAddress, type View } from '../../address';
 import { readLinked, type LinkedRecords } from '../links';
 import { nameOf, pageTypes, typeOf, type PageType } from '../object-types';
-import type { Words } from '../words';
+import { fill, type Words } from '../words';
 
 interface ListsProps {
   view: View;
@@ -26,11 +26,14 @@ export function AssociationLists({ view, words, version }: ListsProps) {
   );
 }
 
-function AssociationList({ to, view, words, version }: ListsProps & { to: PageType }) {
+/** What the record is linked with; undefined until it is read, and where it cannot be. */
+function useLinked(
+  { objectType, recordId }: View,
+  to: PageType,
+  most: number,
+  version: number,
+): LinkedRecords | undefined {
   const [linked, setLinked] = useState<LinkedRecords>();
-  const [showsAll, setShowsAll] = useState(false);
-  const { objectType, recordId, language } = view;
-  const most = showsAll ? allRows : fewRows;
   useEffect(() => {
     let isLate = false;
     readLinked(typeOf(objectType), recordId, to, most).then(
@@ -40,8 +43,14 @@ function AssociationList({ to, view, words, version }: ListsProps & { to: PageTy
     );
     return () => void (isLate = true);
   }, [objectType, recordId, to, most, version]);
+  return linked;
+}
+
+function AssociationList({ to, view, words, version }: ListsProps & { to: PageType }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const linked = useLinked(view, to, showsAll ? allRows : fewRows, version);
   if (!linked) return null;
-  const [, plural] = to.labels[language];
+  const [, plural] = to.labels[view.language];
   const count = `${linked.count}${linked.more ? '+' : ''}`;
   return (
     <section className="box" aria-label={plural}>
@@ -63,7 +72,7 @@ function AssociationList({ to, view, words, version }: ListsProps & { to: PageTy
         ))}
       </ul>
       {showsAll && linked.first.length < linked.count && (
-        <p className="quiet">{words.onlyNewest.replace('{n}', String(linked.first.length))}</p>
+        <p className="quiet">{fill(words.onlyNewest, { n: String(linked.first.length) })}</p>
       )}
       {linked.count > fewRows && (
         <Anchor component="button" size="13px" c="#00697f" onClick={() => setShowsAll(!showsAll)}>

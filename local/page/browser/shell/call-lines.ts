@@ -1,4 +1,4 @@
-import { pageAgent } from '../../log';
+import { pageAgent } from '../../page-events';
 import type { SeenEvent } from '../events';
 import { fill, type Words } from '../words';
 import type { CallSeen } from './sandbox';

@@ -83,6 +83,7 @@ export function isWriting(scope: string): boolean {
   return scope.endsWith('.write') || scope === 'tickets';
 }
 
+/** Sets the scopes of the token that app functions work with. */
 export async function setScopes(scopes: string[]): Promise<void> {
   await control('settings', { scopes });
 }
