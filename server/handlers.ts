@@ -21,6 +21,7 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   describe_objects: describe,
 };
 
+/** Whether a path names a function there is: `__proto__` is none. */
 export function isFunctionUid(uid: string): uid is FunctionUid {
   return Object.hasOwn(handlers, uid);
 }

@@ -22,6 +22,7 @@ export interface ServerOptions {
   now?: (() => number) | undefined;
 }
 
+/** Where HubSpot is, unless the settings name a stand-in for it. */
 export const hubspotAddresses = {
   api: 'https://api.hubapi.com',
   authorize: 'https://app.hubspot.com/oauth/authorize',

@@ -27,6 +27,7 @@ export class Accounts {
     private readonly now: () => number,
   ) {}
 
+  /** Undefined for an account without the app. What an older key encrypted is encrypted anew in passing. */
   async find(id: string): Promise<Account | undefined> {
     const [row] = await this.database.query<Row>(
       `SELECT tokens, key_id, scopes, extract(epoch FROM expires_at) * 1000 AS expires_ms

@@ -7,8 +7,10 @@ export interface EncryptionKey {
   key: Buffer;
 }
 
+/** What was encrypted, and with which key. */
 export interface Sealed {
   keyId: string;
+  /** Initialization vector, tag and ciphertext, in base64. */
   text: string;
 }
 
@@ -40,6 +42,7 @@ export class TokenCipher {
     return { keyId: id, text: Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64') };
   }
 
+  /** Throws where the key is not among its own, and where text, key and owner do not belong together. */
   open({ keyId, text }: Sealed, owner: string): string {
     const key = this.keys.find(({ id }) => id === keyId)?.key;
     if (!key) throw new Error(`TOKEN_ENCRYPTION_KEYS has no key "${keyId}", which stored tokens need.`);

@@ -21,6 +21,7 @@ export class Upkeep {
 
   constructor(private readonly parts: { accounts: Accounts; tokens: Tokens; log: Log }) {}
 
+  /** Its timer keeps no process alive. */
   start(): void {
     this.schedule(firstMs);
   }
@@ -36,6 +37,7 @@ export class Upkeep {
   async run(): Promise<void> {
     const { accounts, tokens, log } = this.parts;
     try {
+      // To read an account is to encrypt it anew.
       for (const id of await accounts.sealedByOlderKey(mostAtOnce.sealed)) {
         if (!this.stopped) await accounts.find(id);
       }

@@ -15,6 +15,7 @@ export const hubspotLimits = {
   search: { calls: 5, windowMs: 1_250 },
 } satisfies Record<string, CallLimit>;
 
+/** A search counts towards both limits: whoever makes one asks for each. */
 export type CallKind = keyof typeof hubspotLimits;
 
 /** Counts the calls of each account in sliding windows that all instances share. */

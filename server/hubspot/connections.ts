@@ -43,6 +43,7 @@ export class Connection {
     this.hubspot = createHubSpot(nodeEnvironment(send, (request) => this.admit(request)));
   }
 
+  /** Takes the account as it is stored now, with the token to be used from here on. */
   use(account: Account): void {
     this.account = account;
     this.uninstalled = false;
@@ -113,6 +114,7 @@ export class Connections {
 
   constructor(private readonly parts: Parts) {}
 
+  /** The connection of an account, with what the engine has learned of it in this instance. */
   to(account: Account): Connection {
     const known = this.kept.get(account.id);
     // An account that was uninstalled and is back begins afresh: its tokens were not renewed yet.

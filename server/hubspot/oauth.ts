@@ -19,10 +19,13 @@ export type Granted =
   /** Nothing can be said: out of reach, a fault, or the app's own settings are wrong. */
   | { kind: 'unavailable'; reason: string };
 
+/** The app as HubSpot knows it. */
 export interface OAuthSettings {
+  /** Without a slash at its end. */
   apiBaseUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Milliseconds since 1970. */
   now(): number;
 }
 

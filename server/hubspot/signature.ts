@@ -4,12 +4,15 @@ import { timingSafeEqual } from 'node:crypto';
 /** A request is good for so long, as HubSpot asks; a clock of ours that runs late counts the same way. */
 export const signatureWindowMs = 5 * 60_000;
 
+/** What HubSpot signs of a request, and the signature it sent along. */
 export interface SignedRequest {
   method: string;
   /** The address HubSpot called, from `https://` to the end of the query. */
   url: string;
   body: string;
+  /** `X-HubSpot-Signature-v3`: base64. */
   signature: string | undefined;
+  /** `X-HubSpot-Request-Timestamp`: milliseconds since 1970. */
   timestamp: string | undefined;
 }
 

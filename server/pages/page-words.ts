@@ -1,11 +1,15 @@
+/** The languages of the pages. */
 export type Language = 'en' | 'ja';
 
 /** What an install may come to, for the person in front of the browser. */
 export type PageName = 'installed' | 'declined' | 'stale' | 'refused' | 'hubspotAway' | 'databaseAway';
 
+/** What a page says. */
 export interface PageWords {
+  /** Also the page's heading. */
   title: string;
   text: string;
+  /** What is left to do, one after the other. */
   steps?: readonly string[];
   /** The label of the one link: back to HubSpot, or to begin anew. */
   link: string;
@@ -95,6 +99,7 @@ const ja: Record<PageName, PageWords> = {
 
 const words: Record<Language, Record<PageName, PageWords>> = { en, ja };
 
+/** Every page has words in every language. */
 export function pageWords(language: Language, name: PageName): PageWords {
   return words[language][name];
 }

@@ -10,11 +10,15 @@ import { languageOf, type PageName } from '../pages/page-words';
 import { DatabaseAway, type Database } from '../storage';
 import { isOwnState, newState, stateLifetimeMs } from './install-state';
 
+/** What an install needs to know of the app and of its own address. */
 export interface InstallSettings {
+  /** The back end's own, without a slash at its end. */
   publicUrl: string;
+  /** HubSpot's page where a person agrees. */
   authorizeUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Milliseconds since 1970. */
   now(): number;
 }
 
@@ -27,61 +31,81 @@ interface Parts {
 
 const nonceCookie = 'install';
 
+const statuses: Record<PageName, ContentfulStatusCode> = {
+  installed: 200,
+  declined: 400,
+  stale: 400,
+  refused: 400,
+  hubspotAway: 502,
+  databaseAway: 503,
+};
+
 /** `/oauth/install` sends a person to HubSpot to agree; `/oauth/callback` stores what the account granted. */
-export function installRoutes(settings: InstallSettings, { database, accounts, oauth, log }: Parts) {
-  const { publicUrl, authorizeUrl, clientId, clientSecret, now } = settings;
-  const redirectUri = `${publicUrl}/oauth/callback`;
+export function installRoutes(settings: InstallSettings, parts: Parts) {
+  const { publicUrl, authorizeUrl } = settings;
   const app = new Hono();
-
-  app.get('/oauth/install', (c) => {
-    const { state, nonce } = newState(clientSecret, now());
-    setCookie(c, nonceCookie, nonce, {
-      path: new URL(redirectUri).pathname,
-      httpOnly: true,
-      secure: publicUrl.startsWith('https:'),
-      // HubSpot's page sends the browser back by a link of its own, which Lax lets through.
-      sameSite: 'Lax',
-      maxAge: stateLifetimeMs / 1000,
-    });
-    const url = new URL(authorizeUrl);
-    url.searchParams.set('client_id', clientId);
-    url.searchParams.set('redirect_uri', redirectUri);
-    url.searchParams.set('scope', requiredScopes.join(' '));
-    url.searchParams.set('optional_scope', optionalScopes.join(' '));
-    url.searchParams.set('state', state);
-    // A space as HubSpot writes it in its own install addresses.
-    return c.redirect(url.href.replaceAll('+', '%20'));
-  });
-
-  app.get('/oauth/callback', async (c) => {
-    const { code, state, error } = c.req.query();
-    if (!isOwnState(state, getCookie(c, nonceCookie), clientSecret, now())) return show(c, 400, 'stale');
-    if (error !== undefined) return show(c, 400, 'declined');
-    if (!code) return show(c, 400, 'stale');
-    // A code is good once: it is not spent while what it brings could not be stored.
-    await database.query('SELECT 1');
-    const granted = await oauth.exchange(code, redirectUri);
-    if (granted.kind !== 'granted') {
-      log({ event: 'install_failed', reason: granted.reason });
-      return granted.kind === 'refused' ? show(c, 400, 'refused') : show(c, 502, 'hubspotAway');
-    }
-    const { account } = granted;
-    await accounts.alone(account.id, () => accounts.save(account));
-    log({ event: 'installed', account: account.id, scopes: account.scopes.length });
-    return show(c, 200, 'installed');
-  });
-
+  app.get('/oauth/install', (c) => begin(c, settings));
+  app.get('/oauth/callback', async (c) => show(c, await finish(c, settings, parts)));
   app.onError((error, c) => {
     if (!(error instanceof DatabaseAway)) throw error;
-    log({ event: 'database_away', path: c.req.path });
-    return show(c, 503, 'databaseAway');
+    parts.log({ event: 'database_away', path: c.req.path });
+    return show(c, 'databaseAway');
   });
   return app;
 
-  function show(c: Context, status: ContentfulStatusCode, name: PageName) {
+  function show(c: Context, name: PageName) {
     const href = name === 'installed' ? new URL(authorizeUrl).origin : `${publicUrl}/oauth/install`;
     c.header('content-security-policy', pagePolicy);
     c.header('vary', 'accept-language');
-    return c.html(pageHtml(languageOf(c.req.header('accept-language')), name, href), status);
+    return c.html(pageHtml(languageOf(c.req.header('accept-language')), name, href), statuses[name]);
   }
+}
+
+const redirectUriOf = ({ publicUrl }: InstallSettings) => `${publicUrl}/oauth/callback`;
+
+/** Marks the browser as the one in which this install began, and sends it to HubSpot. */
+function begin(c: Context, settings: InstallSettings) {
+  const { publicUrl, authorizeUrl, clientId, clientSecret, now } = settings;
+  const redirectUri = redirectUriOf(settings);
+  const { state, nonce } = newState(clientSecret, now());
+  setCookie(c, nonceCookie, nonce, {
+    path: new URL(redirectUri).pathname,
+    httpOnly: true,
+    secure: publicUrl.startsWith('https:'),
+    // HubSpot's page sends the browser back by a link of its own, which Lax lets through.
+    sameSite: 'Lax',
+    maxAge: stateLifetimeMs / 1000,
+  });
+  const url = new URL(authorizeUrl);
+  url.searchParams.set('client_id', clientId);
+  url.searchParams.set('redirect_uri', redirectUri);
+  url.searchParams.set('scope', requiredScopes.join(' '));
+  url.searchParams.set('optional_scope', optionalScopes.join(' '));
+  url.searchParams.set('state', state);
+  // A space as HubSpot writes it in its own install addresses.
+  return c.redirect(url.href.replaceAll('+', '%20'));
+}
+
+/** Stores what the account granted, if the install began here; returns what it came to. */
+async function finish(
+  c: Context,
+  settings: InstallSettings,
+  { database, accounts, oauth, log }: Parts,
+): Promise<PageName> {
+  const { code, state, error } = c.req.query();
+  const { clientSecret, now } = settings;
+  if (!isOwnState(state, getCookie(c, nonceCookie), clientSecret, now())) return 'stale';
+  if (error !== undefined) return 'declined';
+  if (!code) return 'stale';
+  // A code is good once: it is not spent while what it brings could not be stored.
+  await database.query('SELECT 1');
+  const granted = await oauth.exchange(code, redirectUriOf(settings));
+  if (granted.kind !== 'granted') {
+    log({ event: 'install_failed', reason: granted.reason });
+    return granted.kind === 'refused' ? 'refused' : 'hubspotAway';
+  }
+  const { account } = granted;
+  await accounts.alone(account.id, () => accounts.save(account));
+  log({ event: 'installed', account: account.id, scopes: account.scopes.length });
+  return 'installed';
 }

@@ -12,6 +12,7 @@ export function newState(secret: string, now: number): { state: string; nonce: s
   return { nonce, state: `${now.toString(36)}.${macOf(secret, now, nonce)}` };
 }
 
+/** Whether a `state` was made with this secret, within its lifetime, and for the browser that holds this nonce. */
 export function isOwnState(
   state: string | undefined,
   nonce: string | undefined,

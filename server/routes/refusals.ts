@@ -7,6 +7,7 @@ export function refuse(c: Context, status: ContentfulStatusCode, error: Function
   return c.json({ ok: false, error }, status);
 }
 
+/** What the back end answers by itself, in words for the person at the card. */
 export const refusals = {
   unknownFunction: {
     code: 'INVALID_INPUT',
@@ -31,6 +32,7 @@ export const refusals = {
   defect: { code: 'INTERNAL', message: 'The app has a defect. Please report it.' },
 } as const satisfies Record<string, FunctionError>;
 
+/** For an account that does not have the app, or no longer: names the way in. */
 export function notInstalled(publicUrl: string): FunctionError {
   return {
     code: 'UNAUTHORIZED',

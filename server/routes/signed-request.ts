@@ -7,6 +7,7 @@ import { refusals, refuse } from './refusals';
 /** What HubSpot lets through in one request (its page on fetching data from cards). */
 const mostBytes = 1024 * 1024;
 
+/** To come before the signature, which is of the whole body. */
 export const atMostOneMegabyte = bodyLimit({
   maxSize: mostBytes,
   onError: (c) => refuse(c, 413, refusals.tooLarge),
@@ -18,10 +19,14 @@ export interface SignedVariables {
   body: string;
 }
 
+/** What it takes to tell whether HubSpot made a request for this app. */
 export interface SignatureSettings {
+  /** HubSpot signs the address that it called, which behind a proxy is not the one that arrives. */
   publicUrl: string;
   hubspotClientSecret: string;
+  /** Where given, requests for another app are refused. */
   hubspotAppId?: string | undefined;
+  /** Milliseconds since 1970. */
   now(): number;
   log: Log;
 }

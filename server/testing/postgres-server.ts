@@ -10,7 +10,9 @@ export interface PostgresServer {
   newDatabase(): string;
   /** Ends the server at once, as a crash would; its data stay. */
   stop(): void;
+  /** After `stop`: on the same port, with the same data. */
   start(): void;
+  /** Stops it, and removes its data. */
   remove(): void;
 }
 
@@ -27,6 +29,7 @@ function programsIn(folder: string): string | undefined {
 
 const isRoot = process.getuid?.() === 0;
 
+/** On a free port, and only where `postgresPrograms` are. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
