@@ -5,6 +5,7 @@ import {
   account,
   callFunction,
   cardRequest,
+  describeContacts,
   Hosting,
   install,
   marketplaceApp,
@@ -13,7 +14,7 @@ import {
   type CardCall,
 } from './hosted-app';
 
-const describeContacts = { objectType: '0-1' };
+const ofContacts = { objectType: '0-1' };
 const pairs = (...tos: string[]) => ({
   fromObjectType: '0-2',
   toObjectType: '0-1',
@@ -68,7 +69,7 @@ describe('a call from a card', () => {
   });
 
   it('answers 403 for an account that has not installed the app, and says where to', async () => {
-    const { status, body } = await callFunction(server, 'describe_objects', describeContacts, {
+    const { status, body } = await describeContacts(server, {
       account: otherAccount,
     });
     expect(status).toBe(403);
@@ -79,7 +80,7 @@ describe('a call from a card', () => {
   });
 
   it('answers 413 for a body over 1 MB, told or streamed, and does nothing', async () => {
-    const body = JSON.stringify({ parameters: describeContacts, more: 'x'.repeat(1024 * 1024) });
+    const body = JSON.stringify({ parameters: ofContacts, more: 'x'.repeat(1024 * 1024) });
     const told = await server.fetch(cardRequest('describe_objects', {}, { body }));
     expect(told.status).toBe(413);
     expect(await told.json()).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
@@ -101,7 +102,7 @@ describe('a call from a card', () => {
 
 describe('who calls', () => {
   const refused = async (call: CardCall) => {
-    const { status, body } = await callFunction(server, 'describe_objects', describeContacts, call);
+    const { status, body } = await describeContacts(server, call);
     expect(body).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
     expect(hosting.crm.calls).toEqual([]);
     return status;
@@ -114,7 +115,7 @@ describe('who calls', () => {
   });
 
   it('is refused with 401 if the signature is an older kind', async () => {
-    const request = cardRequest('describe_objects', describeContacts);
+    const request = cardRequest('describe_objects', ofContacts);
     const body = await request.clone().text();
     const v2 = createHmac('sha256', marketplaceApp.clientSecret)
       .update(`POST${request.url}${body}`)
@@ -123,7 +124,7 @@ describe('who calls', () => {
   });
 
   it('is refused with 401 if the request is played again after five minutes', async () => {
-    const request = cardRequest('describe_objects', describeContacts);
+    const request = cardRequest('describe_objects', ofContacts);
     expect((await server.fetch(request.clone() as Request)).status).toBe(200);
     hosting.clock.now += 4 * 60_000;
     expect((await server.fetch(request.clone() as Request)).status).toBe(200);
@@ -132,7 +133,7 @@ describe('who calls', () => {
   });
 
   it('is refused with 401 if the account in the query was changed', async () => {
-    const request = cardRequest('describe_objects', describeContacts);
+    const request = cardRequest('describe_objects', ofContacts);
     const url = request.url.replace(`portalId=${account}`, `portalId=${otherAccount}`);
     expect((await server.fetch(new Request(url, request))).status).toBe(401);
   });
@@ -148,7 +149,7 @@ describe('who calls', () => {
   });
 
   it('is the account of the query, whatever the body says', async () => {
-    const body = JSON.stringify({ parameters: describeContacts, portalId: account, accountId: account });
+    const body = JSON.stringify({ parameters: ofContacts, portalId: account, accountId: account });
     expect(await refused({ account: otherAccount, body })).toBe(403);
   });
 });
@@ -156,7 +157,7 @@ describe('who calls', () => {
 describe('the log', () => {
   it('tells of every call, and nothing of tokens, people or records', async () => {
     await callFunction(server, 'resolve_records', { objectType: '0-1', values: ['ada@example.com'] });
-    await callFunction(server, 'describe_objects', describeContacts, { secret: 'guess' });
+    await describeContacts(server, { secret: 'guess' });
     expect(hosting.lines).toEqual([
       {
         time: expect.any(String),

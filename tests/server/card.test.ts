@@ -8,7 +8,7 @@ import { associateRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { identity } from '../../local/page/identity';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
-import { beginInstallAt } from './install-at';
+import { installAt } from './install-at';
 import { Wire, type Mishap, type Sent } from './wire';
 
 /** From the card's own transport through HubSpot's side of it and a real network to the back end, and to HubSpot. */
@@ -57,7 +57,7 @@ beforeEach(async () => {
     for (const app of crm.oauth.apps) crm.oauth.uninstall(app, account);
   wire.answer = (sent) => server.fetch(requestOf(sent));
   wire.mishaps = [];
-  await beginInstallAt(wire.url);
+  await installAt(wire.url);
   hosting.clock.now = Date.now();
   wire.seen.length = 0;
   crm.calls.length = 0;

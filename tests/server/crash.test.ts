@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onPostgres } from '../../server/testing/on-databases';
-import { beginInstall, callFunction, install, openCallback } from './hosted-app';
-import { environmentOf, withBuiltServer, type HostedProcess } from './hosted-process';
+import type { ServerOptions } from '../../server/app';
+import { beginInstall, describeContacts, install, openCallback } from './hosted-app';
+import { withBuiltServer } from './hosted-process';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -36,17 +34,9 @@ function grantShortly(): void {
   jest.spyOn(oauth, 'exchange').mockImplementation((...given) => ({ ...real(...given), expires_in: 60 }));
 }
 
-const describeContacts = (server: HostedProcess) =>
-  callFunction(server, 'describe_objects', { objectType: '0-1' });
-
 /** What must hold after a process was killed, whatever it was doing. */
-function survivesKill(environment: () => Record<string, string>, moments: Moment[]) {
-  let running: HostedProcess | undefined;
-  const start = async () => (running = await parts.built.start(environment()));
-  afterEach(async () => {
-    await running?.kill();
-    running = undefined;
-  });
+function survivesKill(storage: () => Pick<ServerOptions, 'databaseUrl' | 'dataDir'>, moments: Moment[]) {
+  const start = () => parts.start(storage());
 
   it.each(moments)(
     'leaves an account installed or not, when killed in an install: %s',
@@ -86,12 +76,11 @@ function survivesKill(environment: () => Record<string, string>, moments: Moment
 onPostgres((postgres) => {
   let databaseUrl = '';
   beforeEach(() => (databaseUrl = postgres().newDatabase()));
-  survivesKill(() => environmentOf(parts.hosting.options({ databaseUrl })), ['asked', 0, 2, 4, 8, 16, 32]);
+  survivesKill(() => ({ databaseUrl }), ['asked', 0, 2, 4, 8, 16, 32]);
 });
 
 describe('on the embedded database', () => {
   let dataDir = '';
-  beforeEach(() => (dataDir = mkdtempSync(join(tmpdir(), 'hosted-'))));
-  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
-  survivesKill(() => environmentOf(parts.hosting.options({ dataDir })), ['asked', 0, 5]);
+  beforeEach(() => (dataDir = parts.newDataDir()));
+  survivesKill(() => ({ dataDir }), ['asked', 0, 5]);
 });

@@ -8,8 +8,10 @@ import { smallAccount } from '../../local/crm/testing/oauth';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import { createServer, type HostedServer, type ServerOptions } from '../../server/app';
 
+/** The back end's own address; nothing listens there. */
 export const publicUrl = 'https://bulk.example.com';
 
+/** The app as the embedded CRM knows it, and the back end's settings name it. */
 export const marketplaceApp: OAuthApp = {
   appId: 4712,
   name: 'Bulk Associate',
@@ -20,7 +22,9 @@ export const marketplaceApp: OAuthApp = {
   optionalScopes,
 };
 
+/** The account that tests install the app in, and one without custom objects. */
 export const account = String(homeAccount.hubId);
+/** See `account`. */
 export const otherAccount = String(smallAccount.hubId);
 
 /** A line of the log, as it would be printed. */
@@ -116,6 +120,7 @@ export function cardRequest(uid: string, parameters: unknown, call: CardCall = {
 
 type Fetch = Pick<HostedServer, 'fetch'>;
 
+/** Calls a function of the back end as a card does. The body is the function's answer, or the back end's own refusal. */
 export async function callFunction(
   server: Fetch,
   uid: FunctionUid,
@@ -124,6 +129,11 @@ export async function callFunction(
 ): Promise<{ status: number; body: { ok: boolean; [field: string]: unknown } }> {
   const response = await server.fetch(cardRequest(uid, parameters, call));
   return { status: response.status, body: (await response.json()) as { ok: boolean } };
+}
+
+/** A call that changes nothing, to see whether a back end works. It makes six requests to HubSpot. */
+export function describeContacts(server: Fetch, call: CardCall = {}) {
+  return callFunction(server, 'describe_objects', { objectType: '0-1' }, call);
 }
 
 /** A person's way through an install, up to where HubSpot sends the browser back. */
@@ -137,6 +147,7 @@ export async function beginInstall(server: Fetch, crm: Crm, hubId = account, dec
   return { begin, consentPage, cookie, callback };
 }
 
+/** What the browser that HubSpot sends back gets, with the cookie it has. */
 export function openCallback(server: Fetch, callback: string, cookie: string, language = 'en') {
   return server.fetch(new Request(callback, { headers: { cookie, 'accept-language': language } }));
 }

@@ -106,14 +106,44 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   }
 }
 
-/** The built back end, and HubSpot, for all tests of a file; every test begins with no account installed. */
-export function withBuiltServer(): { readonly built: BuiltServer; readonly hosting: Hosting } {
-  const parts = {} as { built: BuiltServer; hosting: Hosting };
+/** Where a back end keeps what outlives it. */
+type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;
+
+/** The built back end, and HubSpot, for the tests of a file. */
+interface BuiltParts {
+  readonly built: BuiltServer;
+  readonly hosting: Hosting;
+  /** Starts a process, which is killed after the test if it still runs. */
+  start(storage: Storage): Promise<HostedProcess>;
+  /** An empty folder for an embedded database, removed after the test. */
+  newDataDir(): string;
+}
+
+/** Sets them up and takes them down; every test begins with no account installed. */
+export function withBuiltServer(): BuiltParts {
+  const running: HostedProcess[] = [];
+  const folders: string[] = [];
+  const parts = {
+    start: async (storage: Storage) => {
+      const started = await parts.built.start(environmentOf(parts.hosting.options(storage)));
+      running.push(started);
+      return started;
+    },
+    newDataDir: () => {
+      const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
+      folders.push(folder);
+      return folder;
+    },
+  } as { -readonly [Part in keyof BuiltParts]: BuiltParts[Part] };
   beforeAll(async () => {
     parts.built = new BuiltServer();
     parts.hosting = await Hosting.start();
   }, 60_000);
-  afterEach(() => parts.hosting.reset());
+  afterEach(async () => {
+    for (const started of running.splice(0)) await started.kill();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+    parts.hosting.reset();
+  });
   afterAll(async () => {
     await parts.hosting.hubspot.close();
     parts.built.remove();

@@ -1,5 +1,5 @@
 /** A person's whole way through an install, over HTTP, from the back end's own address. */
-export async function beginInstallAt(url: string): Promise<void> {
+export async function installAt(url: string): Promise<void> {
   const begin = await fetch(`${url}/oauth/install`, { redirect: 'manual' });
   const [cookie = ''] = (begin.headers.get('set-cookie') ?? '').split(';');
   const page = begin.headers.get('location') ?? '';

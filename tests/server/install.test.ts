@@ -3,8 +3,8 @@ import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import {
   account,
   beginInstall,
-  callFunction,
   cardRequest,
+  describeContacts,
   Hosting,
   install,
   marketplaceApp,
@@ -12,8 +12,6 @@ import {
   otherAccount,
   publicUrl,
 } from './hosted-app';
-
-const describeContacts = { objectType: '0-1' };
 
 let hosting: Hosting;
 let server: HostedServer;
@@ -34,8 +32,7 @@ afterAll(async () => {
 const deletion = `${publicUrl}/account/delete?portalId=${account}&appId=${marketplaceApp.appId}`;
 const forgetAccount = () => server.fetch(cardRequest('', {}, { url: deletion }));
 
-const isInstalled = async (id = account) =>
-  (await callFunction(server, 'describe_objects', describeContacts, { account: id })).status === 200;
+const isInstalled = async (id = account) => (await describeContacts(server, { account: id })).status === 200;
 
 describe('an install', () => {
   it('asks HubSpot for the app’s scopes, and to come back here', async () => {
@@ -140,7 +137,7 @@ describe('the end of an install', () => {
 
   it('by HubSpot’s admin is noticed at the next call, which says to install', async () => {
     hosting.crm.oauth.uninstall(marketplaceApp, hosting.crm.oauth.accounts[0] as never);
-    const { status, body } = await callFunction(server, 'describe_objects', describeContacts);
+    const { status, body } = await describeContacts(server);
     expect(status).toBe(403);
     expect(body).toMatchObject({ error: { message: expect.stringContaining('/oauth/install') } });
     expect(hosting.lines.map(({ event }) => event)).toContain('uninstalled');

@@ -1,8 +1,7 @@
 import type { HostedServer } from '../../server/app';
 import { onPostgres } from '../../server/testing/on-databases';
-import { callFunction, Hosting, install } from './hosted-app';
+import { callFunction, describeContacts, Hosting, install } from './hosted-app';
 
-const describeContacts = { objectType: '0-1' };
 const findContacts = { objectType: '0-1', source: { query: 'a' } };
 
 onPostgres((postgres) => {
@@ -19,13 +18,14 @@ onPostgres((postgres) => {
     for (const server of servers) await server.close();
     await hosting.hubspot.close();
   });
-  const call = (n: number, ...what: [Parameters<typeof callFunction>[1], object]) =>
-    callFunction(servers[n % 2] as HostedServer, ...what);
+  const server = (n: number) => servers[n % 2] as HostedServer;
 
   it('lets two back ends together call HubSpot no more often than it allows for an account', async () => {
     // Six requests to HubSpot each: more than ten seconds' worth.
-    const describing = Array.from({ length: 20 }, (_, n) => call(n, 'describe_objects', describeContacts));
-    const searching = Array.from({ length: 6 }, (_, n) => call(n, 'collect_records', findContacts));
+    const describing = Array.from({ length: 20 }, (_, n) => describeContacts(server(n)));
+    const searching = Array.from({ length: 6 }, (_, n) =>
+      callFunction(server(n), 'collect_records', findContacts),
+    );
     const answers = await Promise.all([...describing, ...searching]);
 
     const statuses = hosting.crm.calls.map(({ status }) => status);

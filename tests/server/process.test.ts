@@ -1,12 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onPostgres } from '../../server/testing/on-databases';
-import { callFunction, install, publicUrl } from './hosted-app';
-import { environmentOf, withBuiltServer } from './hosted-process';
-
-const describeContacts = { objectType: '0-1' };
+import { describeContacts, install, publicUrl } from './hosted-app';
+import { withBuiltServer } from './hosted-process';
 
 const parts = withBuiltServer();
 
@@ -22,27 +17,23 @@ describe('the built back end', () => {
   });
 
   it('answers the calls under way when it is told to stop, and ends well', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'hosted-'));
-    const server = await parts.built.start(environmentOf(parts.hosting.options({ dataDir })));
+    const server = await parts.start({ dataDir: parts.newDataDir() });
     await install(server, parts.hosting.crm);
     parts.hosting.crm.change({ latencyMs: 700 });
-    const call = callFunction(server, 'describe_objects', describeContacts);
+    const call = describeContacts(server);
     await new Promise((resolve) => setTimeout(resolve, 200));
     const stopped = server.stop();
     expect((await call).body.ok).toBe(true);
     expect(await stopped).toBe(0);
-    rmSync(dataDir, { recursive: true });
   }, 60_000);
 });
 
 onPostgres((postgres) => {
   it('answers 503 while the database is away, says so on /readyz alone, and goes on when it is back', async () => {
-    const server = await parts.built.start(
-      environmentOf(parts.hosting.options({ databaseUrl: postgres().newDatabase() })),
-    );
+    const server = await parts.start({ databaseUrl: postgres().newDatabase() });
     const statusOf = async (path: string) => (await server.fetch(new Request(publicUrl + path))).status;
     await install(server, parts.hosting.crm);
-    const call = () => callFunction(server, 'describe_objects', describeContacts);
+    const call = () => describeContacts(server);
     expect((await call()).status).toBe(200);
 
     postgres().stop();
@@ -62,10 +53,10 @@ onPostgres((postgres) => {
   it('starts before its database does', async () => {
     const databaseUrl = postgres().newDatabase();
     postgres().stop();
-    const server = await parts.built.start(environmentOf(parts.hosting.options({ databaseUrl })));
-    expect((await callFunction(server, 'describe_objects', describeContacts)).status).toBe(503);
+    const server = await parts.start({ databaseUrl });
+    expect((await describeContacts(server)).status).toBe(503);
     postgres().start();
-    expect((await callFunction(server, 'describe_objects', describeContacts)).status).toBe(403);
+    expect((await describeContacts(server)).status).toBe(403);
     expect(await server.stop()).toBe(0);
   }, 60_000);
 });

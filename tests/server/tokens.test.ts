@@ -7,9 +7,16 @@ import { Upkeep } from '../../server/accounts/upkeep';
 import { HubSpotOAuth } from '../../server/hubspot/oauth';
 import { openDatabase } from '../../server/storage';
 import { onPostgres } from '../../server/testing/on-databases';
-import { account, callFunction, Hosting, install, marketplaceApp, otherAccount } from './hosted-app';
+import {
+  account,
+  callFunction,
+  describeContacts,
+  Hosting,
+  install,
+  marketplaceApp,
+  otherAccount,
+} from './hosted-app';
 
-const describeContacts = { objectType: '0-1' };
 const minute = 60_000;
 const concurrently = 1_000;
 
@@ -31,7 +38,7 @@ function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: Hoste
     await hosting.hubspot.close();
   });
   const call = (n = 0) =>
-    callFunction(servers[n % servers.length] as HostedServer, 'describe_objects', describeContacts, {
+    describeContacts(servers[n % servers.length] as HostedServer, {
       at: hosting.clock.now,
     });
 
@@ -160,7 +167,7 @@ describe('wrong settings of the app', () => {
       throw refusals.clientSecret();
     };
     const checked = jest.spyOn(hosting.crm.oauth, 'appOf').mockImplementation(otherSecret);
-    const call = () => callFunction(server, 'describe_objects', describeContacts, { at: hosting.clock.now });
+    const call = () => describeContacts(server, { at: hosting.clock.now });
     expect((await call()).body).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
     checked.mockRestore();
     expect((await call()).body.ok).toBe(true);
