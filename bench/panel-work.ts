@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { searchCap } from '@bulk-associate/contract';
 import { landmarks, seededId } from '../local/crm/seed';
-import { launchBrowser, startLocalServer } from '../tests/end-to-end/local-server';
+import { launchBrowser, openPage, startLocalServer } from '../tests/end-to-end/local-server';
 import { PanelPage } from '../tests/end-to-end/panel-page';
 
 /** What one kind of act costs the card's worker: milliseconds of work, from the act until the worker is idle again. */
@@ -21,11 +21,7 @@ export async function panelWork(): Promise<PanelWork[]> {
   const server = await startLocalServer();
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
+    const page = await openPage(browser, 1280, 900);
     const panel = new PanelPage(page, server.url);
     await answerWithMany(page);
     return await new WorkMeter(browser, page).measure((meter) => useThePanel(panel, meter));

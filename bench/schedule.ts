@@ -10,6 +10,7 @@ import type { Call } from '../src/app/cards/sdk/sdk';
 
 /** How long HubSpot is taken to need for an answer, and for every input of a batch on top. */
 export const latencyMs = 100;
+/** See `latencyMs`. */
 export const latencyPerInputMs = 0.2;
 
 /** What a way of linking came to: HTTP calls, and the milliseconds they took on the virtual clock. */
@@ -18,6 +19,7 @@ export interface Measured {
   ms: number;
 }
 
+/** A way of linking pairs; rejects unless every one of them is linked in the end. */
 export type Way = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
 
 const types = { fromObjectType: '0-1', toObjectType: '0-2' };
@@ -29,6 +31,9 @@ export function pairsOf(count: number): AssociationInput[] {
     to: { id: String(1 + (n % 500)) },
   }));
 }
+
+const stamp = '2026-01-01T00:00:00.000Z';
+const bare = { createdAt: stamp, updatedAt: stamp, archived: false, searchText: '' };
 
 /** An embedded CRM whose latency and rate limits run on the virtual clock, with the records of these pairs. */
 function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot: number): Crm {
@@ -47,17 +52,7 @@ function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot
       [contact, from.id],
       [company, to.id],
     ] as const) {
-      // prettier-ignore
-      const stamp = '2026-01-01T00:00:00.000Z';
-      if (type)
-        crm.state.recordsOf(type).set(id, {
-          id,
-          properties: {},
-          createdAt: stamp,
-          updatedAt: stamp,
-          archived: false,
-          searchText: '',
-        });
+      if (type) crm.state.recordsOf(type).set(id, { ...bare, id, properties: {} });
     }
   }
   return crm;

@@ -8,6 +8,7 @@ import { postgresPrograms, startPostgres } from '../server/testing/postgres-serv
 import { callFunction, Hosting, install } from '../tests/server/hosted-app';
 import { BuiltServer, environmentOf, type HostedProcess } from '../tests/server/hosted-process';
 
+/** Calls that are offered in a second, at an even rate. */
 export const perSecond = 200;
 const seconds = 15;
 /** HubSpot lets an app call 110 times in ten seconds for one account: many accounts share the load. */

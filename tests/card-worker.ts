@@ -21,8 +21,8 @@ const answers: Record<string, object> = {
 
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
- * drawn. Returns what the face says, and what it called: the uids of app
- * functions, or addresses of the back end in their place.
+ * drawn. Returns what the face says, and what it called: the uids of app functions, or in their place addresses of the
+ * back end.
  */
 export async function drawFace(bundle: string): Promise<{ calls: string[]; shown: string }> {
   const calls: string[] = [];

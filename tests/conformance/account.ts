@@ -10,8 +10,10 @@ export interface Access {
   fetch(request: Request): Promise<Response>;
 }
 
+/** Time as the engine takes it, so that tests of the probe wait for nothing. */
 export type Clock = Pick<Environment, 'now' | 'sleep'>;
 
+/** What the probe's requests are. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The account did not let a case make what it needs. */
@@ -94,6 +96,7 @@ export class Account {
     return made;
   }
 
+  /** Makes contacts of this run's own; rejects with `NotSetUp` if fewer came of it. Likewise the next two. */
   async contacts(count: number): Promise<string[]> {
     return this.createKind('contacts', count);
   }
@@ -143,6 +146,7 @@ export class Account {
     if (!isDone(reply)) throw new NotSetUp(`linking records: ${refusalIn(reply)}`);
   }
 
+  /** What batch/read shows of these records' links; `linksIn` reads it. */
   readLinks(from: string, to: string, ids: string[]): Promise<Reply> {
     return this.call('POST', this.paths.readAssociations(from, to), { inputs: ids.map((id) => ({ id })) });
   }
@@ -178,6 +182,7 @@ export class Account {
     this.undos.push(undo);
   }
 
+  /** Counts what was made towards what the report tells. */
   count(made: Made, count: number): void {
     this.made[made] = (this.made[made] ?? 0) + count;
   }
@@ -231,6 +236,7 @@ export class Account {
   }
 }
 
+/** Two records, as the batch endpoints take them. */
 export interface Pair {
   from: { id: string };
   to: { id: string };
@@ -241,6 +247,7 @@ export function pairsOf(from: string, tos: string[]): Pair[] {
   return tos.map((id) => ({ from: { id: from }, to: { id } }));
 }
 
+/** One pair; an id that is missing, as that of a record that was not made, is empty, which no account takes. */
 export function pairOf(from: string | undefined, to: string | undefined): Pair {
   return { from: { id: from ?? '' }, to: { id: to ?? '' } };
 }

@@ -1,6 +1,7 @@
 import { Interrupted, NotSetUp, type Account } from './account';
 import { untold, type ConformanceCase, type Finding } from './findings';
 
+/** What became of a case, by its name. */
 export interface Settled extends Finding {
   name: string;
 }

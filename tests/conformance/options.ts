@@ -1,3 +1,4 @@
+/** What the command line and the environment ask for. */
 export interface Options {
   /** HubSpot, or a stand-in for it; absent for the embedded CRM in this process. */
   live?: { baseUrl: string; token: string };
@@ -7,6 +8,7 @@ export interface Options {
   account?: string;
 }
 
+/** Printed where the command line cannot be understood. */
 export const usage = `npm run probe [-- --sandbox] [-- --yes] [-- --account ID]
 
 Settles what docs/assumptions.md believes of HubSpot, on the account of HUBSPOT_ACCESS_TOKEN:

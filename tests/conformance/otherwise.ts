@@ -1,5 +1,6 @@
 import { findObjectType } from '../../local/crm/object-types';
 import type { Crm } from '../../local/crm/crm';
+import type { Pair } from './account';
 
 type Send = (request: Request) => Promise<Response>;
 
@@ -54,11 +55,6 @@ function changed(settings: Parameters<Crm['change']>[0]): Otherwise {
     crm.change(settings);
     return (request) => crm.fetch(request);
   };
-}
-
-interface Pair {
-  from: { id: string };
-  to: { id: string };
 }
 
 const inputsOf = <T = Pair>({ inputs }: Wire) => inputs as T[];

@@ -10,15 +10,18 @@ export interface Reply {
   elapsedMs: number;
 }
 
+/** Reads an answer to its end; `elapsedMs` is told along. */
 export async function replyOf(response: Response, elapsedMs: number): Promise<Reply> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parseWire(text) ?? {}, elapsedMs };
 }
 
+/** Whether the account did it, at least in part: a 207 counts. */
 export function isDone({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
 
+/** The errors about single inputs of a batch. */
 export function errorsIn({ body }: Reply): ReturnType<typeof errorOf>[] {
   return wires(body['errors']).map(errorOf);
 }
@@ -28,6 +31,14 @@ export function refusalIn({ status, body, text }: Reply): string {
   if (Object.keys(body).length === 0) return `${status} ${text.slice(0, 60)}`.trim();
   const { category = '', message } = errorOf(body);
   return `${status} ${category} "${message}"`.replace('  ', ' ');
+}
+
+/** The same in a line: `OBJECT_NOT_FOUND "No contact with ID 1 exists" {"id":["1"]}; …`, or `none`. */
+export function errorWordsIn(reply: Reply): string {
+  const words = errorsIn(reply).map(
+    ({ category = '', message, context }) => `${category} "${message}" ${JSON.stringify(context)}`,
+  );
+  return words.join('; ') || 'none';
 }
 
 /** Where a result or an error names a pair: `from > to`. */

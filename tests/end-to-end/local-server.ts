@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../local/start/browser.mjs';
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,6 +11,8 @@ export interface LocalServer {
   url: string;
   /** Sends JSON to one of the stand-in's own controls. */
   sandbox(path: string, body?: object, method?: string): Promise<unknown>;
+  /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
+  reset(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,16 +27,15 @@ export async function startServer(
   environment: Record<string, string> = {},
 ): Promise<LocalServer> {
   const { url, child } = await launch(args, environment);
-  return {
-    url,
-    sandbox: async (path, body, method = 'POST') => {
-      const init = body
-        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-        : {};
-      return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
-    },
-    stop: () => stop(child),
+  const sandbox: LocalServer['sandbox'] = async (path, body, method = 'POST') => {
+    const init = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
+    return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
   };
+  const reset = async () => {
+    await sandbox('reset');
+    await sandbox('settings', { rateLimits: {} });
+  };
+  return { url, sandbox, reset, stop: () => stop(child) };
 }
 
 /** Asks it to end, and waits: it removes the bundles it built. */
@@ -64,6 +65,18 @@ function launch(
   });
 }
 
+/** A page with a context of its own, so many pixels wide and high, that may use the clipboard as HubSpot's page may. */
+export async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+/** A browser without a window; rejects with what to do where there is none. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)

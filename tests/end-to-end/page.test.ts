@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } f
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { landmarks } from '../../local/crm/seed';
-import { launchBrowser, startServer, type LocalServer } from './local-server';
+import { launchBrowser, openPage, startServer, type LocalServer } from './local-server';
 
 jest.setTimeout(120_000);
 
@@ -35,13 +35,8 @@ afterAll(async () => {
   rmSync(cardsFolder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  await server.sandbox('reset', {});
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  await server.reset();
+  page = await openPage(browser, 1400, 900);
 });
 afterEach(() => page.context().close());
 

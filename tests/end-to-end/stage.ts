@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
+import { launchBrowser, openPage, startLocalServer, type LocalServer } from './local-server';
 import { PanelPage, type Edition } from './panel-page';
 
 /** The stand-in and a browser for the tests of one file; each test gets a CRM as it was seeded, and a page of its own. */
@@ -28,15 +28,9 @@ export function setTheStage(): Stage {
     await stage.server?.stop();
   });
   beforeEach(async () => {
-    await stage.server.sandbox('reset');
-    // Tests follow each other faster than an account's limits let them.
-    await stage.server.sandbox('settings', { rateLimits: {} });
-    stage.context = await browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    stage.page = await stage.context.newPage();
-    stage.page.setDefaultTimeout(30_000);
+    await stage.server.reset();
+    stage.page = await openPage(browser, 1400, 900);
+    stage.context = stage.page.context();
   });
   afterEach(async () => {
     const problems = await stage.page.locator('.problems').allTextContents();

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, startLocalServer } from '../end-to-end/local-server';
+import { launchBrowser, openPage, startLocalServer } from '../end-to-end/local-server';
 import { PanelPage, type Edition } from '../end-to-end/panel-page';
 import { withPalette } from './palette';
 import { scenes, type Scene } from './scenes';
@@ -22,14 +22,8 @@ const server = await startLocalServer();
 const browser = await launchBrowser();
 
 async function play(scene: Scene, edition: Edition): Promise<void> {
-  await server.sandbox('reset');
-  await server.sandbox('settings', { rateLimits: {} });
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 750 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  await server.reset();
+  const page = await openPage(browser, 1200, 750);
   const take = async (step: string) => {
     // Transitions come to rest.
     await page.waitForTimeout(700);
@@ -37,7 +31,7 @@ async function play(scene: Scene, edition: Edition): Promise<void> {
     writeFileSync(file, withPalette(await page.screenshot()));
   };
   await scene({ panel: new PanelPage(page, server.url, edition), server, take });
-  await context.close();
+  await page.context().close();
 }
 
 try {

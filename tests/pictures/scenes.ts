@@ -3,14 +3,14 @@ import type { LocalServer } from '../end-to-end/local-server';
 import type { PanelPage } from '../end-to-end/panel-page';
 
 /** What a scene works with; `take` makes the picture of a step. */
-export interface Stage {
+interface SceneParts {
   panel: PanelPage;
   server: LocalServer;
   take: (step: string) => Promise<void>;
 }
 
 /** A way through the panel, and the pictures along it. Each begins with a CRM as it was seeded. */
-export type Scene = (stage: Stage) => Promise<void>;
+export type Scene = (parts: SceneParts) => Promise<void>;
 
 const company = `0-2/${landmarks.company}`;
 const nearlyFullDeal = `0-3/${landmarks.nearlyFullDeal}`;
@@ -217,6 +217,7 @@ const offline: Scene = async ({ panel, take }) => {
   await take('state-offline');
 };
 
+/** By name, in the order in which they are played. */
 export const scenes: Record<string, Scene> = {
   mainPath,
   paste,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 
+/** Runs a program to its end; rejects, with all it printed, where it fails. */
 export const run = promisify(execFile);
 const top = join(__dirname, '../..');
 

@@ -1,19 +1,16 @@
 import { errorOf, sizeRefusal } from '@bulk-associate/engine';
 import { pairOf, pairsOf, type Account, type Pair } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
-import { errorsIn, isDone, linksIn, pairsIn, refusalIn, type Reply } from '../reply';
+import { errorsIn, errorWordsIn, isDone, linksIn, pairsIn, refusalIn, type Reply } from '../reply';
 
 const [contact, company] = ['0-1', '0-2'];
 
 const number = new Intl.NumberFormat('en');
 
-/** `207, results for 1 > 2, errors OBJECT_NOT_FOUND "…"` */
+/** `207, 2 results, errors: OBJECT_NOT_FOUND "…"` */
 function seenIn(reply: Reply): string {
   if (!isDone(reply)) return refusalIn(reply);
-  const errors = errorsIn(reply).map(
-    ({ category = '', message, context }) => `${category} "${message}" ${JSON.stringify(context)}`,
-  );
-  return `${reply.status}, ${pairsIn(reply).size} results, errors: ${errors.join('; ') || 'none'}`;
+  return `${reply.status}, ${pairsIn(reply).size} results, errors: ${errorWordsIn(reply)}`;
 }
 
 const partialFailure: ConformanceCase = {
@@ -169,6 +166,7 @@ const datedPath: ConformanceCase = {
   },
 };
 
+/** What a batch of default associations does: with bad pairs, repeats, many inputs. */
 export const batchCases: readonly ConformanceCase[] = [
   partialFailure,
   mostInputs,

@@ -126,6 +126,7 @@ const undefinedPair: ConformanceCase = {
   },
 };
 
+/** What schemas tell, and custom objects; untold in an account without one. */
 export const definitionCases: readonly ConformanceCase[] = [
   schemasReadable,
   customObjectLinked,

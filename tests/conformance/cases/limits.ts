@@ -1,7 +1,7 @@
 import { idOf, wires } from '@bulk-associate/engine';
 import { pairsOf, type Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
-import { errorsIn, isDone, refusalIn, type Reply } from '../reply';
+import { errorsIn, errorWordsIn, isDone, refusalIn, type Reply } from '../reply';
 
 const [contact, deal] = ['0-1', '0-3'];
 /** HubSpot's id of the plain association from deals to contacts. */
@@ -85,12 +85,10 @@ const limitReached: ConformanceCase = {
     await account.link(deal, contact, pairsOf(id, contacts.slice(0, most - 1)));
     const reply = await account.associate(deal, contact, pairsOf(id, contacts.slice(-2)));
     if (!isDone(reply)) return doesNotHold(`the whole batch: ${refusalIn(reply)}`);
-    const errors = errorsIn(reply).map(
-      ({ category = '', message, context }) => `${category} "${message}" ${JSON.stringify(context)}`,
-    );
-    const seen = `${reply.status}, one of two pairs is over the limit, errors: ${errors.join('; ') || 'none'}`;
-    return errors.length > 0 ? holds(seen) : doesNotHold(seen);
+    const seen = `${reply.status}, one of two pairs is over the limit, errors: ${errorWordsIn(reply)}`;
+    return errorsIn(reply).length > 0 ? holds(seen) : doesNotHold(seen);
   },
 };
 
+/** What happens near and at the limit of a record, where the account lets one be set. */
 export const limitCases: readonly ConformanceCase[] = [nearLimit, limitReached];

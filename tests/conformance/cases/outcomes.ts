@@ -43,4 +43,5 @@ function engineOn(account: Account) {
   return createHubSpot({ ...environment, now, sleep });
 }
 
+/** What the engine says, against what reads show. */
 export const outcomeCases: readonly ConformanceCase[] = [outcomesAreTrue];

@@ -148,6 +148,7 @@ const segmentPages: ConformanceCase = {
   },
 };
 
+/** What reads show, and when. */
 export const readCases: readonly ConformanceCase[] = [
   noLinks,
   deletedRecordRead,

@@ -40,4 +40,5 @@ const archiveLabels: ConformanceCase = {
   },
 };
 
+/** What archiving associations takes away. */
 export const removalCases: readonly ConformanceCase[] = [archiveSeveral, archiveLabels];

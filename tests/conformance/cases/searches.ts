@@ -102,6 +102,7 @@ const limitPolicy: ConformanceCase = {
   },
 };
 
+/** What search finds, how soon, and how often it may be asked. */
 export const searchCases: readonly ConformanceCase[] = [
   searchAfterWrite,
   searchLowerCase,
