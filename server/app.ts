@@ -21,6 +21,7 @@ export type { ServerOptions } from './settings';
 
 /** The back end of the marketplace edition, as a function of `Request`. */
 export interface HostedServer {
+  /** Does not reject: a defect is a 500, and a line of the log. */
   fetch(request: Request): Promise<Response>;
   /** To be called when no request is under way any more. */
   close(): Promise<void>;

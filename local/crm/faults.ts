@@ -275,6 +275,7 @@ export class Faults {
     this.active.push({ ...fault, left: fault.times ?? Infinity, waiting: fault.after ?? 0 });
   }
 
+  /** Takes every fault away; what they have struck stays struck. */
   clear(): void {
     this.active = [];
   }

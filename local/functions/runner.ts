@@ -39,6 +39,7 @@ export class FunctionRunner {
     return [...this.entries().keys()];
   }
 
+  /** Never rejects: what goes wrong, a uid that there is not included, is an execution that is not `ok`. */
   async call(uid: string, parameters: unknown): Promise<Execution> {
     const entry = this.entries().get(uid);
     if (!entry) return { ok: false, message: `No app function has the uid ${uid}` };
@@ -51,6 +52,7 @@ export class FunctionRunner {
     return execution;
   }
 
+  /** Ends every process, those at work too. */
   close(): void {
     for (const process of [...this.busy, ...[...this.idle.values()].flat()]) process.kill();
     this.idle.clear();

@@ -19,10 +19,12 @@ export class CardBundles {
     this.built = built;
   }
 
+  /** Of all cards there are, for the page to know where HubSpot would show one. */
   get metas(): CardMeta[] {
     return [...this.built.values()].map(({ meta }) => meta);
   }
 
+  /** A bundle's text; undefined where no card has that location. */
   script(location: string): string | undefined {
     return this.built.get(location)?.script;
   }

@@ -30,6 +30,7 @@ export class HubSpotFetch {
     private readonly onCall: (call: FetchSeen) => void = () => undefined,
   ) {}
 
+  /** Does not reject: HubSpot's refusals are answers. A request beyond 20 at once gets a 429. */
   async answer(request: CardRequest, user: UserName = 'sam'): Promise<CardResponse> {
     const refused = this.refusal(request);
     if (refused !== undefined) return { refused };

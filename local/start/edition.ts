@@ -20,5 +20,6 @@ export interface Edition {
   routes: Hono<{ Bindings: HttpBindings }>;
   /** Absent in front of a real account. */
   crm?: Crm;
+  /** Ends what it started, and removes what it built. */
   close(): Promise<void>;
 }

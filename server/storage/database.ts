@@ -15,6 +15,7 @@ export interface Database extends Queries {
    * process. Work may last as long as a call to HubSpot, and sends its SQL to the database as usual.
    */
   alone<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Waits for what is under way. */
   close(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ export interface Access {
   /** Without a slash at its end. */
   baseUrl: string;
   token: string;
+  /** Rejects where no answer comes. */
   fetch(request: Request): Promise<Response>;
 }
 

@@ -28,5 +28,6 @@ export interface ConformanceCase {
   name: string;
   /** What it makes, where no case before it has made that; its links are between these records alone. */
   writes: Writes;
+  /** Rejects with `NotSetUp` where the account did not let it make what it needs. Removes nothing itself. */
   run(account: Account): Promise<Finding>;
 }

@@ -13,6 +13,7 @@ export interface LocalServer {
   sandbox(path: string, body?: object, method?: string): Promise<unknown>;
   /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
   reset(): Promise<void>;
+  /** Asks it to end, and waits until it has: it removes what it built. */
   stop(): Promise<void>;
 }
 
@@ -38,7 +39,6 @@ export async function startServer(
   return { url, sandbox, reset, stop: () => stop(child) };
 }
 
-/** Asks it to end, and waits: it removes the bundles it built. */
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');

@@ -34,6 +34,7 @@ export class PanelPage {
     return this.page.getByRole('dialog');
   }
 
+  /** Loads a record's page, `0-2/18300000101`, with the panel closed. */
   async goTo(record: string): Promise<void> {
     const { language, place } = this.edition;
     await this.page.goto(`${this.url}record/${record}?controls=0&lang=${language}&place=${place}`);
@@ -46,10 +47,12 @@ export class PanelPage {
     await this.dialog.getByRole('searchbox').waitFor();
   }
 
+  /** Of the panel; a name that is text is the whole name. */
   button(name: string | RegExp): Locator {
     return this.dialog.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   }
 
+  /** Presses the panel's first such button, once the panel takes presses. */
   async press(name: string | RegExp): Promise<void> {
     await this.button(name).first().waitFor();
     await this.page.waitForTimeout(readingMs);
@@ -61,10 +64,12 @@ export class PanelPage {
     await this.dialog.getByText(text).first().waitFor();
   }
 
+  /** Of the panel: a way to choose, or a group of the review. */
   tab(name: string | RegExp): Locator {
     return this.dialog.getByRole('tab', { name });
   }
 
+  /** By id, as in HubSpot's paths: `0-1`. */
   async chooseType(objectType: string): Promise<void> {
     await this.dialog.getByLabel(this.t('chooseType')).selectOption(objectType);
   }
@@ -99,11 +104,12 @@ export class PanelPage {
     await row.getByRole('button', { name: this.t('segmentAdd') }).click();
   }
 
+  /** Goes on to the review of so many records. */
   async review(n: number): Promise<void> {
     await this.press(this.t('chooseReview', { n }));
   }
 
-  /** The button that leads, at whatever step. */
+  /** Presses the button that links so many, at the review or at the second confirmation. */
   async associate(n: number): Promise<void> {
     await this.press(this.t('associate', { n }));
   }
@@ -113,7 +119,7 @@ export class PanelPage {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
-  /** The heading of one of the page's own lists, with how many records are linked. */
+  /** Waits until the heading of one of the page's own lists says this; it says how many records are linked. */
   async listGrowsTo(title: string): Promise<void> {
     await this.page.getByRole('heading', { name: title }).waitFor();
   }

@@ -39,12 +39,14 @@ export class Hosting {
     readonly hubspot: { url: string; close(): Promise<void> },
   ) {}
 
+  /** Serves a CRM that knows the app and two accounts, in which it is not installed yet. */
   static async start(options: CrmOptions = {}): Promise<Hosting> {
     const accounts = [homeAccount, smallAccount];
     const crm = createCrm({ ...options, oauth: { apps: [marketplaceApp], accounts, ...options.oauth } });
     return new Hosting(crm, await serveCrm(crm));
   }
 
+  /** The settings of a back end: its database in memory, its clock this one's, its log in `lines`. */
   options(more: Partial<ServerOptions> = {}): ServerOptions {
     return {
       publicUrl,
@@ -60,6 +62,7 @@ export class Hosting {
     };
   }
 
+  /** A back end in this process. */
   createServer(more: Partial<ServerOptions> = {}): Promise<HostedServer> {
     return createServer(this.options(more));
   }

@@ -17,6 +17,7 @@ export class BuiltServer {
     execFileSync(process.execPath, [build, this.folder], { stdio: 'inherit' });
   }
 
+  /** Resolves when the process listens. */
   start(environment: Record<string, string>): Promise<HostedProcess> {
     return HostedProcess.start(this.main, environment);
   }
@@ -51,6 +52,7 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
     private readonly ended: Promise<number | null>,
   ) {}
 
+  /** Rejects where the process ends before it listens; it has then printed why. */
   static async start(main: string, environment: Record<string, string>): Promise<HostedProcess> {
     const child = spawn(process.execPath, [main], {
       cwd: dirname(main),

@@ -22,12 +22,14 @@ export class Wire {
   readonly seen: Sent[] = [];
   /** Happens to the next requests, one each. */
   mishaps: Mishap[] = [];
+  /** The back end at the other end. */
   answer: Answer = async () => new Response(null, { status: 404 });
   private constructor(
     readonly url: string,
     private readonly server: Server,
   ) {}
 
+  /** Listens on a free port of 127.0.0.1. */
   static start(): Promise<Wire> {
     const app = new Hono<{ Bindings: HttpBindings }>();
     return new Promise((resolve) => {

@@ -26,6 +26,7 @@ export class Upload {
   /** The paths that were sent. */
   files: string[] = [];
 
+  /** Runs `hs project upload` up to where HubSpot would have the archive. */
   async pack(project = top): Promise<void> {
     const home = mkdtempSync(join(tmpdir(), 'upload-home-'));
     const env = { ...process.env, HOME: home };

@@ -21,6 +21,7 @@ export interface RouteContext {
   hubId: number;
   state(): CrmState;
   settings(): { partialFailure: PartialFailure; maxInputs: number };
+  /** ISO 8601. */
   now(): string;
 }
 

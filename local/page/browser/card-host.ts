@@ -8,6 +8,7 @@ export interface RunningCard {
   receiver: RemoteReceiver;
   /** Tells the card that the record's properties may have changed. */
   refreshProperties(): void;
+  /** Ends its worker at once, as leaving the page would. */
   stop(): void;
 }
 

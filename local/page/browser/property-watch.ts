@@ -15,6 +15,7 @@ export class PropertyWatch {
     return () => void this.wishes.delete(wish);
   }
 
+  /** Reads what each wish names, one after the other, and tells it. */
   async refresh(): Promise<void> {
     for (const { names, told } of this.wishes) {
       const answer = await this.ask(names);

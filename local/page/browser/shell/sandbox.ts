@@ -101,6 +101,7 @@ async function readSandbox(): Promise<SandboxState> {
 
 /** The embedded CRM's state, and a way to change it that shows at once. */
 export interface Sandbox extends SandboxState {
+  /** Shows the change before it is sent, and what the CRM then says. */
   change(change: Partial<SandboxState>, send: () => Promise<void>): void;
 }
 
