@@ -3,6 +3,7 @@ import { searchCap } from '@bulk-associate/contract';
 import { landmarks, seededId } from '../local/crm/seed';
 import { launchBrowser, openPage, startLocalServer } from '../tests/end-to-end/local-server';
 import { PanelPage } from '../tests/end-to-end/panel-page';
+import { quantile } from './quantile';
 
 /** What one kind of act costs the card's worker: milliseconds of work, from the act until the worker is idle again. */
 export interface PanelWork {
@@ -159,9 +160,6 @@ class WorkMeter {
         .reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0);
       costs.set(act, [...(costs.get(act) ?? []), spent / 1_000]);
     });
-    return [...costs].map(([act, all]) => {
-      const sorted = [...all].sort((a, b) => a - b);
-      return { act, median: sorted[Math.floor(sorted.length / 2)] ?? NaN, worst: sorted.at(-1) ?? NaN };
-    });
+    return [...costs].map(([act, all]) => ({ act, median: quantile(all, 0.5), worst: Math.max(...all) }));
   }
 }

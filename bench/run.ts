@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { coldStarts, memoryOverNode } from './cold-start';
+import { coldStarts } from './cold-start';
 import { embeddedCrm } from './embedded-crm';
 import { engineCost } from './engine-cost';
+import { memoryOverNode } from './memory';
 import { panelWork } from './panel-work';
 import {
   batchesOfAHundred,

@@ -7,6 +7,7 @@ import type { OAuthAccount } from '../local/crm/oauth/apps';
 import { postgresPrograms, startPostgres } from '../server/testing/postgres-server';
 import { callFunction, Hosting, install } from '../tests/server/hosted-app';
 import { BuiltServer, environmentOf, type HostedProcess } from '../tests/server/hosted-process';
+import { quantile } from './quantile';
 
 /** Calls that are offered in a second, at an even rate. */
 export const perSecond = 200;
@@ -97,13 +98,11 @@ async function offer(server: HostedProcess) {
   }
   await Promise.all(calls);
   const took = (performance.now() - startedAt) / 1_000;
-  times.sort((a, b) => a - b);
-  const quantile = (part: number) => times[Math.floor(times.length * part)] ?? NaN;
   return {
     calls: calls.length,
     perSecond: calls.length / took,
     errors,
-    median: quantile(0.5),
-    p99: quantile(0.99),
+    median: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
   };
 }

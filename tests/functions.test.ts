@@ -5,6 +5,7 @@ import type { Answer, AnswerOf, FunctionUid, ParametersOf } from '@bulk-associat
 import { createCrm } from '../local/crm/crm';
 import { landmarks, seededId } from '../local/crm/seed';
 import { serveCrm } from '../local/crm/serve';
+import { recordsOf } from '../local/crm/testing/ask';
 import { FunctionRunner } from '../local/functions/runner';
 
 const folder = join(__dirname, '../src/app/functions');
@@ -82,7 +83,7 @@ describe('the built app functions', () => {
   );
 
   it('preview: tells new, linked, missing, repeated and the record itself apart', async () => {
-    const [linked = ''] = crm.state.recordsOf({ id: '0-1' } as never).keys();
+    const [linked = ''] = recordsOf(crm, '0-1').keys();
     const answer = await call('preview_associations', pairs(linked, contact(7), '99', contact(7)));
     expect(statuses(answer)).toEqual(['already_associated', 'new', 'not_found', 'duplicate']);
     const itself = { from: { id: contact(1) }, to: { id: contact(1) } };

@@ -1,3 +1,4 @@
+import { homeAccount } from '../../local/crm/access';
 import type { HostedServer } from '../../server/app';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import {
@@ -136,7 +137,7 @@ describe('the end of an install', () => {
   beforeEach(() => install(server, hosting.crm));
 
   it('by HubSpot’s admin is noticed at the next call, which says to install', async () => {
-    hosting.crm.oauth.uninstall(marketplaceApp, hosting.crm.oauth.accounts[0] as never);
+    hosting.crm.oauth.uninstall(marketplaceApp, homeAccount);
     const { status, body } = await describeContacts(server);
     expect(status).toBe(403);
     expect(body).toMatchObject({ error: { message: expect.stringContaining('/oauth/install') } });

@@ -1,4 +1,5 @@
 import { refusals } from '../../local/crm/oauth/refusals';
+import { smallAccount } from '../../local/crm/testing/oauth';
 import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';
 import { TokenCipher } from '../../server/accounts/token-cipher';
@@ -196,7 +197,7 @@ describe('the upkeep', () => {
       const granted = await oauth.exchange(hosting.crm.oauth.allow(consent), 'x');
       if (granted.kind === 'granted') await accounts.save(granted.account);
     }
-    hosting.crm.oauth.uninstall(marketplaceApp, hosting.crm.oauth.accounts[1] as never);
+    hosting.crm.oauth.uninstall(marketplaceApp, smallAccount);
 
     const later = new Accounts(database, new TokenCipher([fresh, old]), now);
     const log = () => undefined;

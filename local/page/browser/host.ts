@@ -74,6 +74,7 @@ export function hostFor(view: View, deeds: PageDeeds): HostSide {
       const act = actions[name as ActionName] as (...values: unknown[]) => unknown;
       return act(...values);
     },
+    // The SDK's hooks make the requests, each in the shape of its own.
     hook: (name, request) => {
       if (name === 'fetchCrmSearch') return answerSearch(request as never);
       if (name === 'fetchAssociations') return answerAssociations(type, recordId, request as never);
