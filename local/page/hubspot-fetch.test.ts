@@ -52,7 +52,8 @@ beforeEach(() => {
   [got, plan, seen] = [[], [], []];
   const { port } = server.address() as AddressInfo;
   const proxy = { [backend]: `http://127.0.0.1:${port}` };
-  hubspot = new HubSpotFetch({ permittedUrls: [backend], proxy, clientSecret }, (one) => seen.push(one));
+  const backEnd = { permittedUrls: [backend], proxy, clientSecret, portalId: 12345678 };
+  hubspot = new HubSpotFetch(backEnd, (one) => seen.push(one));
 });
 
 const answers =
@@ -114,7 +115,7 @@ describe('hubspot.fetch, on HubSpot’s side', () => {
     expect(await hubspot.answer(call)).toEqual({ status: 503, body: 'away' });
     expect(seen.map(({ attempts }) => attempts)).toEqual([2, 2]);
     const nowhere = { [backend]: 'http://127.0.0.1:9' };
-    const broken = new HubSpotFetch({ permittedUrls: [backend], proxy: nowhere, clientSecret });
+    const broken = new HubSpotFetch({ permittedUrls: [backend], proxy: nowhere, clientSecret, portalId: 1 });
     expect(await broken.answer(call)).toEqual({ refused: 'The back end did not answer.' });
   });
 

@@ -11,6 +11,8 @@ export interface BackEnd {
   proxy: Readonly<Record<string, string>>;
   /** Signs the requests. */
   clientSecret: string;
+  /** The account whose record page it is. */
+  portalId: number;
 }
 
 /** HubSpot's limits (its page on fetching data from cards). */
@@ -56,7 +58,7 @@ export class HubSpotFetch {
     user: UserName,
   ): Promise<CardResponse> {
     const startedAt = performance.now();
-    const address = addressOf(url, this.backEnd.proxy, user);
+    const address = addressOf(url, this.backEnd, user);
     const init: Attempt = {
       method,
       headers: { ...headers },
@@ -124,10 +126,11 @@ function isPermitted(url: string, permitted: readonly string[]): boolean {
   });
 }
 
-function addressOf(url: string, proxy: Readonly<Record<string, string>>, user: UserName): URL {
+/** Where the request really goes, with who asks appended. */
+function addressOf(url: string, { proxy, portalId }: BackEnd, user: UserName): URL {
   const asked = new URL(url);
   const address = new URL(`${proxy[asked.origin] ?? asked.origin}${asked.pathname}${asked.search}`);
-  for (const [name, value] of Object.entries(identityOf(user)))
+  for (const [name, value] of Object.entries(identityOf(user, portalId)))
     address.searchParams.append(name, String(value));
   return address;
 }

@@ -1,10 +1,10 @@
 import { users, type UserName } from './users';
 
-/** The embedded CRM's account, and the app's id in it. */
-export const identity = { portalId: 12_345_678, appId: 1 } as const;
+/** The app's id on this machine; HubSpot gives it one with its first upload. */
+export const appId = 1;
 
 /** Who asks, in which account, with which app: HubSpot appends it to every request of `hubspot.fetch`. */
-export function identityOf(name: UserName) {
+export function identityOf(name: UserName, portalId: number) {
   const { id, email } = users[name];
-  return { portalId: identity.portalId, userId: id, userEmail: email, appId: identity.appId };
+  return { portalId, userId: id, userEmail: email, appId };
 }

@@ -26,7 +26,7 @@ export interface PageOptions {
   /** Whether a saved source file rebuilds and reloads the card. */
   watch: boolean;
   /** What the card may call with `hubspot.fetch`; nothing if absent. */
-  backEnd?: BackEnd;
+  backEnd?: Omit<BackEnd, 'portalId'>;
   /** Where a person begins to install the app, for an app that is installed by OAuth. */
   installPath?: string;
 }
@@ -65,7 +65,9 @@ export async function createPage(options: PageOptions): Promise<Page> {
   );
   routes.route(
     '/',
-    fetchRoutes(options.backEnd ?? noBackEnd, (call) => log({ kind: 'fetch', ...call })),
+    fetchRoutes({ ...(options.backEnd ?? noBackEnd), portalId: options.account.id }, (call) =>
+      log({ kind: 'fetch', ...call }),
+    ),
   );
   return {
     routes,
@@ -77,7 +79,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
   };
 }
 
-const noBackEnd: BackEnd = { permittedUrls: [], proxy: {}, clientSecret: '' };
+const noBackEnd = { permittedUrls: [], proxy: {}, clientSecret: '' };
 
 function documentRoutes(options: PageOptions, bundles: CardBundles): Hono {
   const { hubspotUrl, token, live, account, installPath } = options;

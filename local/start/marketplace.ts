@@ -11,7 +11,7 @@ import { createCrm } from '../crm/crm';
 import type { OAuthApp } from '../crm/oauth/apps';
 import { publishedLimits } from '../crm/rate-limits';
 import { crmRoutes } from '../crm/serve';
-import { identity } from '../page/identity';
+import { appId } from '../page/identity';
 import { createPage } from '../page/page';
 import { watchSources } from '../page/watch';
 import type { Edition, EditionSettings } from './edition';
@@ -78,7 +78,7 @@ export async function startMarketplace({ url, data, watch }: EditionSettings): P
 
 function localApp(url: string): OAuthApp {
   return {
-    appId: identity.appId,
+    appId,
     name: 'Bulk Associate',
     clientId: 'bulk-associate-on-this-machine',
     clientSecret: randomBytes(24).toString('base64url'),

@@ -1,4 +1,5 @@
 import { maxValues } from '@bulk-associate/contract';
+import { homeAccount } from '../../local/crm/access';
 import { seededId, landmarks } from '../../local/crm/seed';
 import { HubSpotFetch } from '../../local/page/hubspot-fetch';
 import { backendUrl } from '../../marketplace/card/backend-url';
@@ -6,7 +7,7 @@ import { transport } from '../../marketplace/card/transport';
 import type { HostedServer } from '../../server/app';
 import { associateRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
-import { identity } from '../../local/page/identity';
+import { appId } from '../../local/page/identity';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
 import { installAt } from './install-at';
 import { Wire, type Mishap, type Sent } from './wire';
@@ -25,7 +26,7 @@ let hubspot: HubSpotFetch;
 
 beforeAll(async () => {
   wire = await Wire.start();
-  const app = { ...marketplaceApp, appId: identity.appId, redirectUrls: [`${wire.url}/oauth/callback`] };
+  const app = { ...marketplaceApp, appId, redirectUrls: [`${wire.url}/oauth/callback`] };
   hosting = await Hosting.start({ oauth: { apps: [app] } });
   server = await hosting.createServer({ publicUrl: wire.url, hubspotAppId: String(app.appId) });
   const { clientSecret } = app;
@@ -33,6 +34,7 @@ beforeAll(async () => {
     permittedUrls: [backendUrl],
     proxy: { [backendUrl]: wire.url },
     clientSecret,
+    portalId: homeAccount.hubId,
   });
   Object.assign(globalThis, {
     self: {

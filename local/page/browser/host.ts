@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { locations, type View } from '../address';
 import type { CardResponse } from '../card-request';
-import { identity } from '../identity';
+import { appId } from '../identity';
 import { users } from '../users';
 import { alertColor } from './components/theme';
 import type { ActionName, CardContext, HostSide } from './connection';
@@ -37,7 +37,7 @@ export function contextFor({ objectType, recordId, place, language, user }: View
     crm: { objectId: Number(recordId), objectTypeId: objectType },
     variables: {},
     extension: {
-      appId: identity.appId,
+      appId,
       appName: 'Bulk Associate',
       cardTitle: cardName(place, typeOf(objectType)) ?? '',
     },
