@@ -100,6 +100,11 @@ const anonymous = {
   message: 'The association could not be created.',
 };
 
+const noRecord = (id: string) => ({
+  ...anonymous,
+  message: `No record with ID ${id} exists`,
+  context: { id: [id] },
+});
 const atLimit = (id: string) => ({
   ...anonymous,
   message: `The record ${id} has reached its limit of associated records.`,
@@ -148,16 +153,9 @@ const behaviours = {
       ? next()
       : json(207, complete({ results: [], errors, numErrors: errors.length }));
   },
-  'error-names-one-207': lessOne(
-    (id) => ({ ...anonymous, message: `No record with ID ${id} exists`, context: { id: [id] } }),
-    207,
-  ),
+  'error-names-one-207': lessOne(noRecord, 207),
   'error-names-nobody-207': lessOne(() => anonymous, 207),
-  'error-names-one': lessOne((id) => ({
-    ...anonymous,
-    message: `No record with ID ${id} exists`,
-    context: { id: [id] },
-  })),
+  'error-names-one': lessOne(noRecord),
   'error-names-nobody': lessOne(() => anonymous),
   'status-207': changed((body) => body, 207),
   'html-502': async () => html(502),
