@@ -105,7 +105,7 @@ export function LoadingButton({
   );
 }
 
-/** What does not fit wraps; HubSpot folds it into a drop-down, as if `disableDropdown` were not set. */
+/** What does not fit wraps. HubSpot folds it into a drop-down, unless `disableDropdown` is set. */
 export function ButtonRow({ children }: { children?: ReactNode; disableDropdown?: boolean }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>{children}</div>;
 }

@@ -137,7 +137,7 @@ function Footer({ children }: { children?: ReactNode }) {
   );
 }
 
-/** HubSpot's bodies and footers look alike in panels and modals: only the body scrolls. */
+/** Bodies and footers are drawn alike in panels and modals: only the body scrolls. */
 export { Body as ModalBody, Body as PanelBody, Footer as ModalFooter, Footer as PanelFooter };
 
 /** Room below it, unless `flush`. */
