@@ -1,6 +1,7 @@
 import * as RemoteUI from '@remote-ui/react';
 import { createRemoteRoot, type RemoteRoot } from '@remote-ui/core';
 import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import React from 'react';
 
 const context = {
@@ -18,6 +19,14 @@ const answers: Record<string, object> = {
     ],
   },
 };
+
+/** Bytes of a card's bundle as they come over the line. Whoever opens a record page waits for them. */
+export function loadedBytes(bundle: string): number {
+  return gzipSync(bundle).length;
+}
+
+/** A card's budget, in bytes: 30 kB. */
+export const mostLoadedBytes = 30_000;
 
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
-import { drawFace } from '../card-worker';
+import { drawFace, loadedBytes, mostLoadedBytes } from '../card-worker';
 import { lintProject, parseProject } from '../hubspot/judges';
 import { Upload } from './rehearse';
 
@@ -106,12 +106,13 @@ describe('its upload', () => {
   });
 
   it.each(['RecordTab', 'RecordSidebar'])(
-    'builds to a %s that calls the back end, and no app function',
+    'builds to a %s that calls the back end and no app function, within the budget of a card',
     async (name) => {
       const bundle = built[name] ?? '';
       const { calls, shown } = await drawFace(bundle);
       expect(calls).toEqual([`${backend}/functions/describe_objects`]);
       expect(shown).toMatch(/Associate records/);
+      expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes);
     },
   );
 });
