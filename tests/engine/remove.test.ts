@@ -34,10 +34,21 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(contacts.map(isLinked).indexOf(true)).toBe(200);
   });
 
-  it('reads, archives by hundreds, and reads again: four calls for two hundred', async () => {
+  it('reads, archives a hundred and then as many as there are, and reads again', async () => {
     await link(version, contacts);
-    await statuses(version, contacts.slice(0, 200));
+    await statuses(version, contacts);
     expect(crm.calls.map(({ kind }) => kind)).toEqual(['readAssociations', 'archive', 'archive', 'readAssociations']); // prettier-ignore
+  });
+
+  it('archives by hundreds where many records lose a partner each: HubSpot takes no more at once', async () => {
+    const inputs = contacts.map((id) => ({ from: { id }, to: { id: landmarks.company } }));
+    const parameters = { fromObjectType: '0-1', toObjectType: '0-2', inputs };
+    await payloadOf(crm, version, (hubspot) => associate(hubspot, parameters));
+    crm.calls.length = 0;
+    const { outcomes } = await payloadOf(crm, version, (hubspot) => remove(hubspot, parameters));
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['removed']));
+    const archives = crm.calls.filter(({ kind }) => kind === 'archive');
+    expect(archives.map(({ status }) => Number(status) < 300)).toEqual([true, true, true]);
   });
 
   it('keeps a pair that has a label beside the plain link, and its label', async () => {
@@ -85,6 +96,34 @@ describe.each(apiVersions)('removing on %s', (version) => {
     crm.faults.clear();
     crm.faults.add({ name: 'refused-400', on: 'archive' });
     expect(await statuses(version, contacts.slice(0, 3))).toEqual(['removed', 'removed', 'removed']);
+  });
+
+  it.each([
+    ['refuses more than it takes', true],
+    ['leaves out more than it takes without a word', false],
+  ])('removes all, and learns from it, when HubSpot %s', async (_, refuses) => {
+    const inputs = Array.from({ length: 1_000 }, (__, n) => ({
+      from: { id: '9' },
+      to: { id: String(1_000 + n) },
+    }));
+    const sizes: number[] = [];
+    const fake = new ScriptedHubSpot(({ path, inputs: asked }, { links }) => {
+      if (!path.endsWith('/batch/archive')) return undefined;
+      const to = (asked as unknown as { to: { id: string }[] }[]).flatMap((input) => input.to);
+      sizes.push(to.length);
+      if (refuses && to.length > 100) return json(400, { message: 'No.', category: 'VALIDATION_ERROR' });
+      for (const { id } of to.slice(0, 100)) links.delete(`9>${id}`);
+      return json(200, { status: 'COMPLETE' });
+    }, version);
+    const removeAll = async () => {
+      fake.link(inputs);
+      const answer = await fake.run((hubspot) => remove(hubspot, { fromObjectType: '0-2', toObjectType: '0-1', inputs })); // prettier-ignore
+      return answer.ok ? [...new Set(answer.outcomes.map(({ status }) => status))] : [];
+    };
+    expect(await removeAll()).toEqual(['removed']);
+    expect(Math.max(...sizes.splice(0))).toBeGreaterThan(100);
+    expect(await removeAll()).toEqual(['removed']);
+    expect(Math.max(...sizes)).toBe(100);
   });
 
   it('calls removed what HubSpot refused, where a read shows no link any more, and failed where it shows one', async () => {

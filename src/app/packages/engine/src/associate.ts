@@ -90,7 +90,7 @@ class Association {
    */
   async finish(): Promise<void> {
     while (this.waiting.size > 0 && this.mayStart()) {
-      await this.write();
+      await this.waiting.sendAll(lanes, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
       await this.readBack();
     }
     this.endedBy = this.reasonOfEnd();
@@ -113,20 +113,6 @@ class Association {
   private reasonOfEnd(): FunctionError | undefined {
     const { stopped, trouble } = this.run;
     return stopped ?? (this.outcomes.some('unconfirmed', 'not_attempted') ? trouble : undefined);
-  }
-
-  /** Sends what is waiting, up to two batches side by side, until nothing waits or none may start. */
-  private async write(): Promise<void> {
-    const inFlight = new Set<Promise<void>>();
-    for (;;) {
-      const batch = this.mayStart() ? this.waiting.take(inFlight.size) : undefined;
-      if (batch) {
-        const flight: Promise<void> = this.send(batch).finally(() => inFlight.delete(flight));
-        inFlight.add(flight);
-      }
-      if (inFlight.size === 0) return;
-      if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
-    }
   }
 
   /** A batch that would probably outlast the function is better left to the next call than left unclear. */

@@ -14,8 +14,9 @@ const smallest = 25;
 const patience = 8;
 
 /**
- * How many inputs to put into a batch. HubSpot documents no maximum for batch/associate/default (sources say 100 to
- * 2,000), so it is learned: start at 100, grow while answers stay clean and quick, shrink at once when they do not.
+ * How many pairs to put into a batch. HubSpot documents no maximum for batch/associate/default (sources say 100 to
+ * 2,000) nor for the partners in a batch/archive, so it is learned: start at 100, grow while answers stay clean and
+ * quick, shrink at once when they do not.
  */
 export class BatchSize {
   /** What speed and cleanness allow. */

@@ -12,6 +12,8 @@ export interface HubSpot {
   paths: Paths;
   /** Kept between warm invocations of a function. */
   batchSize: BatchSize;
+  /** The same for batch/archive, which has limits of its own. */
+  archiveSize: BatchSize;
   /** Kept for the same reason: the limit is the account's, not the call's. */
   searchPace: Pace;
   /** Milliseconds of a call's time that were spent before its work began; none if absent. */
@@ -24,6 +26,7 @@ export function createHubSpot(environment: Environment, version: ApiVersion = ap
     environment,
     paths: pathsOf[version],
     batchSize: new BatchSize(),
+    archiveSize: new BatchSize(),
     searchPace: new Pace(searchSpacingMs),
   };
 }

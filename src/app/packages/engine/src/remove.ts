@@ -5,16 +5,18 @@ import type {
   RemovalStatus,
   RemoveAnswer,
 } from '@bulk-associate/contract';
-import { exchange } from './exchange';
+import { BatchSize } from './batch-size';
+import { exchange, type Reply } from './exchange';
 import type { HubSpot } from './hubspot';
-import { chunksOf, inLanes } from './lanes';
 import { readLinks, type LinkState } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
+import { sizeRefusal } from './refusals';
 import { Run } from './run';
-import { outcomeError, type HubSpotError } from './wire';
+import { Waiting, type Batch } from './waiting';
+import { outcomeError } from './wire';
 
-/** HubSpot takes 100 different `from` records in a batch/archive; so many pairs fit under every reading of that. */
-const pairsPerBatch = 100;
+/** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
+const mostFroms = 100;
 const lanes = 2;
 /** So often the removal of a pair is asked for. */
 const rounds = 3;
@@ -43,6 +45,8 @@ export async function remove(hubspot: HubSpot, parameters: PairsParameters): Pro
   return removal.answer();
 }
 
+type Refused = Extract<Reply, { kind: 'refused' }>;
+
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
@@ -61,6 +65,8 @@ class Removal {
     for (let round = 0; round < rounds && linked.length > 0 && this.run.isOpen('write'); round++) {
       const sent = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
+      // HubSpot may have left out what was too much for it without a word.
+      if (linked.length > 0) this.run.hubspot.archiveSize.tooLarge(mostFroms + 1);
     }
   }
 
@@ -93,41 +99,67 @@ class Removal {
 
   /** Asks HubSpot to remove the links; returns the pairs that HubSpot was asked about. */
   private async archive(indexes: number[]): Promise<number[]> {
+    const size = this.batchSize(indexes);
+    const waiting = new Waiting(size, indexes);
     const sent: number[] = [];
-    await inLanes(lanes, chunksOf(indexes, pairsPerBatch), (batch) => this.archiveBatch(batch, sent));
+    const mayStart = () => this.run.isOpen('write');
+    await waiting.sendAll(lanes, mayStart, async (batch) => {
+      const startedAt = this.run.elapsedMs;
+      const reply = await this.ask(batch);
+      if (reply.kind === 'not_sent') return;
+      if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, waiting)) return;
+      sent.push(...batch.indexes);
+      if (reply.kind === 'unclear') size.doubt(batch.indexes.length);
+      if (reply.kind === 'answered') {
+        waiting.accepted(batch);
+        size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
+      }
+    });
     return sent;
   }
 
-  private async archiveBatch(batch: number[], sent: number[]): Promise<void> {
-    const { fromObjectType, toObjectType } = this.pairs.parameters;
-    const reply = await exchange(this.run, {
-      method: 'POST',
-      path: this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType),
-      body: { inputs: this.grouped(batch) },
-      purpose: 'write',
-    });
-    if (reply.kind === 'not_sent') return;
-    if (reply.kind === 'refused') return this.refusedBatch(batch, reply.error, sent);
-    sent.push(...batch);
+  /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
+  private batchSize(indexes: number[]): BatchSize {
+    const froms = new Set(indexes.map((index) => this.pairs.fromId(index)));
+    if (froms.size <= mostFroms) return this.run.hubspot.archiveSize;
+    const size = new BatchSize();
+    size.tooLarge(mostFroms + 1);
+    return size;
   }
 
-  /** One bad record must not keep the others: halve until it stands alone. */
-  private async refusedBatch(batch: number[], error: HubSpotError, sent: number[]): Promise<void> {
-    const [only, ...more] = batch;
+  private ask({ indexes }: Batch): Promise<Reply> {
+    const { fromObjectType, toObjectType } = this.pairs.parameters;
+    const path = this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType);
+    return exchange(this.run, {
+      method: 'POST',
+      path,
+      body: { inputs: this.grouped(indexes) },
+      purpose: 'write',
+    });
+  }
+
+  /** One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. */
+  private goesOnWithout(batch: Batch, { status, error }: Refused, waiting: Waiting): boolean {
+    const { indexes } = batch;
+    const [only, ...more] = indexes;
     if (only !== undefined && more.length === 0) {
       this.refused.set(only, { ...outcomeError(error), retryable: false });
-      sent.push(only);
-      return;
+      return false;
     }
-    for (const half of chunksOf(batch, Math.ceil(batch.length / 2))) await this.archiveBatch(half, sent);
+    const tooMany = sizeRefusal(status, error, indexes.length);
+    if (tooMany) waiting.refusedForSize(batch, tooMany.most);
+    else waiting.halve(batch, true);
+    return true;
   }
 
   /** The shape of batch/archive: every `from` once, with all its partners. */
-  private grouped(batch: number[]) {
+  private grouped(batch: readonly number[]) {
     const partners = new Map<string, { id: string }[]>();
     for (const index of batch) {
       const from = this.pairs.fromId(index);
-      partners.set(from, [...(partners.get(from) ?? []), { id: this.pairs.toId(index) }]);
+      const to = partners.get(from) ?? [];
+      to.push({ id: this.pairs.toId(index) });
+      partners.set(from, to);
     }
     return [...partners].map(([id, to]) => ({ from: { id }, to }));
   }

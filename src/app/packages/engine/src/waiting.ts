@@ -32,8 +32,29 @@ export class Waiting {
     return this.apart.reduce((sum, { indexes }) => sum + indexes.length, this.loose.length);
   }
 
+  /**
+   * Sends batch after batch, up to so many side by side, until nothing waits or none may start. `send` says what became
+   * of its batch by the other methods, and must not reject.
+   */
+  async sendAll(
+    lanes: number,
+    mayStart: () => boolean,
+    send: (batch: Batch) => Promise<void>,
+  ): Promise<void> {
+    const inFlight = new Set<Promise<void>>();
+    for (;;) {
+      const batch = mayStart() ? this.take(inFlight.size) : undefined;
+      if (batch) {
+        const flight: Promise<void> = send(batch).finally(() => inFlight.delete(flight));
+        inFlight.add(flight);
+      }
+      if (inFlight.size === 0) return;
+      if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
+    }
+  }
+
   /** The next batch; undefined if nothing waits, or if it has to wait for the batches in flight. */
-  take(inFlight: number): Batch | undefined {
+  private take(inFlight: number): Batch | undefined {
     const [next] = this.apart;
     const size = next
       ? next.indexes.length
