@@ -159,6 +159,18 @@ export const otherwise: Record<string, Record<string, Otherwise>> = {
       return crm.fetch(post(request.url, { inputs }));
     }),
   },
+  'archive-many': {
+    'more than a hundred are refused': instead(archive, (body) =>
+      inputsOf<{ to: object[] }>(body).some(({ to }) => to.length > 100) ? refused('Too many.') : undefined,
+    ),
+    'more than a hundred are left out without a word': instead(archive, (body, crm, request) => {
+      const inputs = inputsOf<{ to: object[] }>(body).map((input) => ({
+        ...input,
+        to: input.to.slice(0, 100),
+      }));
+      return crm.fetch(post(request.url, { inputs }));
+    }),
+  },
   'archive-labels': {
     'a pair with a label stays linked': instead(archive, () => new Response(null, { status: 204 })),
   },
