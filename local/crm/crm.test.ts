@@ -67,6 +67,14 @@ describe('rate limits', () => {
     for (let n = 0; n < 300; n++) expect((await list()).status).toBe(200);
   });
 
+  it('count no call of what is HubSpot’s own', async () => {
+    const crm = empty({ rateLimits: { tenSecondly: 1 }, uncountedAgent: 'record-page' });
+    const statusFor = async (agent: string) =>
+      (await crm.fetch(new Request('http://crm/crm/v3/objects/contacts', { headers: { authorization: 'Bearer sandbox', 'user-agent': agent } }))).status; // prettier-ignore
+    expect([await statusFor('record-page'), await statusFor('an-app')]).toEqual([200, 200]);
+    expect([await statusFor('record-page'), await statusFor('an-app')]).toEqual([200, 429]);
+  });
+
   it('allow so many calls in any ten seconds, and say which policy was met', async () => {
     const { clock, list } = limited({ rateLimits: { tenSecondly: 3 } });
     const statuses = [];

@@ -28,6 +28,8 @@ export interface CrmOptions {
   partialFailure?: PartialFailure;
   /** None if absent; `publishedLimits` are HubSpot's. */
   rateLimits?: RateLimits;
+  /** The user agent of what is HubSpot's own on a real account, as its record page: limits are an app's. */
+  uncountedAgent?: string;
   /** Apps that accounts may install, and the accounts: each has data of its own. One account, and no app, if absent. */
   oauth?: Partial<OAuthOptions>;
   /** Milliseconds every answer takes, and every input of a batch on top. 0 if absent. */
@@ -218,7 +220,7 @@ export class Crm {
       if (call.kind === 'oauth') return withHeaders(await this.answerOAuth(request, call), headers);
       const { scopes, hubId } = this.access.openedBy(request);
       const account = (hubId !== undefined && this.accounts.get(hubId)) || this.home;
-      account.limiter.take(call.kind === 'search');
+      if (!this.isUncounted(request)) account.limiter.take(call.kind === 'search');
       if (!call.endpoint) throw failures.notEmulated(`${request.method} ${new URL(request.url).pathname}`);
       const { path, generation } = call.endpoint;
       const plain = new Request(`http://crm${path}${search}`, { method: request.method });
@@ -229,6 +231,11 @@ export class Crm {
       if (error instanceof HubSpotFailure) return failureResponse(error, headers);
       throw error;
     }
+  }
+
+  private isUncounted(request: Request): boolean {
+    const { uncountedAgent } = this.options;
+    return uncountedAgent !== undefined && request.headers.get('user-agent') === uncountedAgent;
   }
 
   /** These ask for no bearer token, and count towards no limit. */

@@ -9,13 +9,12 @@ import { createServer } from '../../server/app';
 import { sandboxToken } from '../crm/access';
 import { createCrm } from '../crm/crm';
 import type { OAuthApp } from '../crm/oauth/apps';
-import { publishedLimits } from '../crm/rate-limits';
 import { crmRoutes } from '../crm/serve';
 import { appId } from '../page/identity';
 import { createPage } from '../page/page';
 import { watchSources } from '../page/watch';
 import type { Edition, EditionSettings } from './edition';
-import { sandboxAccount } from './sandbox-account';
+import { sandboxAccount, sandboxOptions } from './sandbox-account';
 import { top } from './top';
 
 /** What the card knows the back end by. The page sends its calls to this machine, as HubSpot's `local.json` does. */
@@ -33,7 +32,7 @@ const backEndPaths = [
 /** The marketplace edition: its card, its hosted back end, and the embedded CRM, in which no account has the app yet. */
 export async function startMarketplace({ url, data, watch }: EditionSettings): Promise<Edition> {
   const app = localApp(url);
-  const crm = createCrm({ rateLimits: publishedLimits, oauth: { apps: [app] }, ...(data && { data }) });
+  const crm = createCrm({ ...sandboxOptions, oauth: { apps: [app] }, ...(data && { data }) });
   const project = join(top, `.cache/marketplace-${process.pid}`);
   await writeProject(project, backendUrl);
   const stopWatching = watch

@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { sandboxToken } from '../crm/access';
 import { createCrm } from '../crm/crm';
-import { publishedLimits } from '../crm/rate-limits';
 import { crmRoutes } from '../crm/serve';
 import { passthrough, passthroughRoutes, type CallPassed } from '../functions/passthrough';
 import { functionRoutes } from '../functions/routes';
@@ -12,14 +11,14 @@ import { FunctionRunner } from '../functions/runner';
 import { readAccount } from '../page/account';
 import { createPage } from '../page/page';
 import type { Edition, EditionSettings } from './edition';
-import { sandboxAccount } from './sandbox-account';
+import { sandboxAccount, sandboxOptions } from './sandbox-account';
 import { top } from './top';
 
 /** The private edition: the card, its app functions, and the embedded CRM or a real account. */
 export async function startPrivate({ url, live, data, watch }: EditionSettings): Promise<Edition> {
   const account = live ? await readAccount(live.hubspotUrl, live.token) : sandboxAccount();
   execFileSync(process.execPath, [join(top, 'src/app/functions/build.mjs')], { stdio: 'inherit' });
-  const crm = live ? undefined : createCrm({ rateLimits: publishedLimits, ...(data && { data }) });
+  const crm = live ? undefined : createCrm({ ...sandboxOptions, ...(data && { data }) });
   const hubspot = live ?? { hubspotUrl: url, token: sandboxToken };
   const cardsFolder = join(top, 'src/app/cards');
   const page = await createPage({ ...hubspot, account, live: live !== undefined, cardsFolder, watch });
