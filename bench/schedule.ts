@@ -1,11 +1,11 @@
 import { Client } from '@hubspot/api-client';
 import { maxInputs, type AssociateParameters, type AssociationInput } from '@bulk-associate/contract';
-import { associate, createHubSpot, type Environment, type HubSpot } from '@bulk-associate/engine';
+import { associate, createHubSpot, remove, type Environment, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm } from '../local/crm/crm';
 import { publishedLimits } from '../local/crm/rate-limits';
 import { findObjectType } from '../local/crm/object-types';
-import { associateRun } from '../src/app/cards/run/pair-runs';
+import { associateRun, removeRun } from '../src/app/cards/run/pair-runs';
 import type { Call } from '../src/app/cards/sdk/sdk';
 
 /** How long HubSpot is taken to need for an answer, and for every input of a batch on top. */
@@ -101,16 +101,38 @@ export const thisEngine: Way = async (pairs, maxInputsOfHubSpot = 2_000) => {
 export const theCard: Way = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
-  const call = (_: string, parameters: AssociateParameters) => associate(coldEngine(crm, time), parameters);
+  const { context, contacts } = cardOn(crm, time, pairs);
+  return measure(crm, time, pairs, async () => void (await associateRun(context, contacts).run()));
+};
+
+/** The card's undoing of that run; rejects unless no link is left. */
+export async function theCardsUndo(pairs: AssociationInput[]): Promise<Measured> {
+  const time = new VirtualTime();
+  const crm = crmFor(pairs, time, 2_000);
+  const { context, contacts } = cardOn(crm, time, pairs);
+  return time.run(async () => {
+    await associateRun(context, contacts).run();
+    crm.calls.length = 0;
+    const startedAt = time.now();
+    await removeRun(context, contacts).run();
+    const left = crm.linkCount('0-1', '0-2');
+    if (left > 0) throw new Error(`${left} of ${pairs.length} links are left`);
+    return { calls: crm.calls.length, ms: time.now() - startedAt };
+  });
+}
+
+function cardOn(crm: Crm, time: VirtualTime, pairs: AssociationInput[]) {
+  const work = { associate_records: associate, remove_associations: remove };
+  const call = (uid: keyof typeof work, parameters: AssociateParameters) =>
+    work[uid](coldEngine(crm, time), parameters);
   const context = {
     from: { objectType: '0-2', id: pairs[0]?.to.id ?? '' },
     toObjectType: '0-1',
     call: call as unknown as Call,
     clock: time,
   };
-  const contacts = pairs.map(({ from: { id } }) => ({ id, label: id }));
-  return measure(crm, time, pairs, async () => void (await associateRun(context, contacts).run()));
-};
+  return { context, contacts: pairs.map(({ from: { id } }) => ({ id, label: id })) };
+}
 
 async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<void> {
   let next = 0;

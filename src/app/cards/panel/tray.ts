@@ -7,7 +7,8 @@ export const emptyTray: Tray = new Map();
 
 /** The tray with these records, too; itself if it holds them already. */
 export function withRecords(tray: Tray, records: readonly RecordRef[]): Tray {
-  const next = new Map([...tray, ...records.map((record) => [record.id, record] as const)]);
+  const next = new Map(tray);
+  for (const record of records) next.set(record.id, record);
   return next.size === tray.size ? tray : next;
 }
 
