@@ -273,6 +273,41 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(tally(answer)).toEqual({ associated: 8, failed: 2 });
       expect(payload(answer).outcomes[2]?.error?.message).toBe('Refused');
     });
+
+    describe('within a 207 that name nobody, and say more than one thing,', () => {
+      const reasons = new Map([
+        ['1001', 'Full'],
+        ['1002', 'Locked'],
+        ['1101', 'Full'],
+        ['1102', 'Locked'],
+      ]);
+      const script: Script = async (request, fake) => {
+        if (request.kind !== 'write') return fake.answer(request);
+        await fake.time.sleep(200);
+        const good = request.inputs.filter(({ to }) => !reasons.has(to.id));
+        fake.link(good);
+        const messages = request.inputs.flatMap(({ to }) => reasons.get(to.id) ?? []);
+        if (messages.length === 0) return json(200, complete(good));
+        const errors = messages.map((message) => ({ category: 'VALIDATION_ERROR', message }));
+        return json(207, complete(good, { errors, numErrors: errors.length }));
+      };
+
+      it('are traced in each of the batches that were in flight, in few requests', async () => {
+        const { fake, answer } = await run(script, links(200), { batchSize: 100 });
+        expect(tally(answer)).toEqual({ associated: 196, failed: 4 });
+        const failed = payload(answer).outcomes.filter(({ status }) => status === 'failed');
+        expect(failed.map(({ to, error }) => [to.id, error?.message])).toEqual([...reasons]);
+        // Two batches, each bad pair alone, and a read after either.
+        expect(fake.seen).toHaveLength(8);
+      });
+
+      it('teach nothing of the size: HubSpot took the batch', async () => {
+        const { fake, answer } = await run(script, links(100));
+        expect(tally(answer)).toEqual({ associated: 98, failed: 2 });
+        expect(payload(answer).usage.batchSize).toBe(100);
+        expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([100, 1, 1]);
+      });
+    });
   });
 
   describe('refusals of a link that an earlier call made, whose answer got lost', () => {

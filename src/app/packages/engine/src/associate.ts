@@ -39,8 +39,8 @@ interface Doubt {
   index: number;
   /** What HubSpot said that may be meant for this pair. */
   error?: OutcomeError;
-  /** HubSpot named errors, but not whose they are. */
-  anonymous?: boolean;
+  /** The batch in whose answer HubSpot named errors, but not whose they are. */
+  anonymousIn?: Batch;
 }
 
 /**
@@ -171,8 +171,9 @@ class Association {
     this.countSent(unclear.map(({ index }) => index));
     const anonymous = wires(body['errors']).length > 0;
     const alone = batch.indexes.length === 1;
+    const hidden = anonymous && !alone;
     this.unclear.push(
-      ...unclear.map((doubt) => ({ ...doubt, anonymous: anonymous && !doubt.error && !alone })),
+      ...unclear.map((doubt) => (hidden && !doubt.error ? { ...doubt, anonymousIn: batch } : doubt)),
     );
     if (unclear.length === 0) this.run.hubspot.batchSize.clean(batch.indexes.length, elapsedMs);
     else if (!anonymous) this.run.hubspot.batchSize.doubt(batch.indexes.length);
@@ -235,7 +236,8 @@ class Association {
     this.unclear = [];
     const states = await readLinks(this.run, this.pairs, doubts.map(({ index }) => index)); // prettier-ignore
     const again: number[] = [];
-    const anonymous: number[] = [];
+    // Apart for each batch: two halved as one would be the same two again, and so on for ever.
+    const anonymous = new Map<Batch, number[]>();
     for (const doubt of doubts) {
       const { index, error } = doubt;
       const state = states.get(index) ?? 'unknown';
@@ -248,11 +250,15 @@ class Association {
       if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? lost);
       else this.outcomes.set(index, 'unconfirmed', error ?? unread);
       if (state === 'not_linked' && error && !error.retryable) continue;
-      if (doubt.anonymous && this.run.isOpen('write')) anonymous.push(index);
-      else if (this.maySendAgain(index)) again.push(index);
+      const { anonymousIn } = doubt;
+      if (anonymousIn) {
+        const beside = anonymous.get(anonymousIn);
+        if (beside) beside.push(index);
+        else anonymous.set(anonymousIn, [index]);
+      } else if (this.maySendAgain(index)) again.push(index);
     }
     this.waiting.add(again);
-    if (anonymous.length > 0) this.waiting.halve({ indexes: anonymous }, false);
+    for (const indexes of anonymous.values()) this.waiting.halveTaken(indexes);
   }
 
   /**

@@ -86,14 +86,21 @@ export class Waiting {
   /** One of these is an offender, or they are too many: `first` sends the halves before anything else. */
   halve({ indexes, half }: Batch, first: boolean): void {
     if (half) half.halfRefused = true;
-    const middle = Math.ceil(indexes.length / 2);
     const split = this.batchSize.isProven(indexes.length)
       ? undefined
       : { size: indexes.length, halvesOut: 2, halfRefused: false };
-    const halves = [indexes.slice(0, middle), indexes.slice(middle)]
-      .filter((part) => part.length > 0)
-      .map((part) => ({ indexes: part, half: split }));
+    const halves = halvesOf(indexes).map((part) => ({ indexes: part, half: split }));
     if (first) this.apart.unshift(...halves);
     else this.apart.push(...halves);
   }
+
+  /** Offenders hide among these, and HubSpot took the batch they came from: nothing is said of its size. */
+  halveTaken(indexes: readonly number[]): void {
+    this.apart.push(...halvesOf(indexes).map((part) => ({ indexes: part })));
+  }
+}
+
+function halvesOf(indexes: readonly number[]): number[][] {
+  const middle = Math.ceil(indexes.length / 2);
+  return [indexes.slice(0, middle), indexes.slice(middle)].filter((part) => part.length > 0);
 }
