@@ -399,6 +399,17 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'read']);
     });
 
+    it('for a passing reason are not read back once HubSpot has made the link', async () => {
+      const busy = once((request, fake) => {
+        const good = request.inputs.slice(1);
+        fake.link(good);
+        return json(207, complete(good, { errors: [{ message: 'Busy', context: { id: ['1001'] } }] }));
+      });
+      const { fake, answer } = await runWith(busy, []);
+      expect(tally(answer)).toEqual({ associated: 5 });
+      expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'write']);
+    });
+
     it.each(['OBJECT_NOT_FOUND', 'INVALID_IDENTIFIER'])(
       'are not read back where there can be no link: %s',
       async (subCategory) => {

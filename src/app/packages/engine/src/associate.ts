@@ -64,7 +64,7 @@ class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
   private readonly waiting: Waiting;
   private unclear: Doubt[] = [];
-  /** Pairs that HubSpot refused and that no read has settled. */
+  /** Pairs that HubSpot refused and that nothing has settled since. */
   private readonly refusals = new Set<number>();
   private readonly sent = new Map<number, number>();
   private linkedAny = false;
@@ -275,6 +275,7 @@ class Association {
 
   private linked(index: number): void {
     this.linkedAny = true;
+    this.refusals.delete(index);
     this.outcomes.set(index, 'associated');
   }
 }
