@@ -126,6 +126,54 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(Math.max(...sizes)).toBe(100);
   });
 
+  describe('a thousand links', () => {
+    const manyLinks = (froms: number, tos: number) =>
+      Array.from({ length: froms * tos }, (_, n) => ({
+        from: { id: String(9 + (n % froms)) },
+        to: { id: String(100_000 + Math.floor(n / froms)) },
+      }));
+    type Archived = { from: { id: string }; to: { id: string }[] }[];
+
+    /** Removes the links, unless `answer` answers the archive instead. */
+    function scripted(answer: (nth: number) => ReturnType<typeof json> | undefined) {
+      const sizes: number[] = [];
+      const fake = new ScriptedHubSpot(({ path, inputs }, { links }) => {
+        if (!path.endsWith('/batch/archive')) return undefined;
+        const archived = inputs as unknown as Archived;
+        const count = archived.reduce((sum, { to }) => sum + to.length, 0);
+        const instead = answer(sizes.push(count));
+        if (instead) return instead;
+        for (const { from, to } of archived) for (const { id } of to) links.delete(`${from.id}>${id}`);
+        return json(200, { status: 'COMPLETE' });
+      }, version);
+      const removeAll = (inputs: ReturnType<typeof manyLinks>) => {
+        sizes.length = 0;
+        fake.link(inputs);
+        return fake.run((hubspot) => remove(hubspot, { fromObjectType: '0-2', toObjectType: '0-1', inputs }));
+      };
+      return { fake, sizes, removeAll };
+    }
+
+    it.each([
+      ['HubSpot has once broken off', 1, 1_000],
+      ['a link of many records has once been left', 200, 1],
+      ['a link of a few has once been left', 1, 3],
+    ])('go in few batches again after %s', async (_, froms, tos) => {
+      let over = false;
+      const { sizes, removeAll } = scripted(() => {
+        if (over) return undefined;
+        over = true;
+        return tos === 1_000 ? json(502, {}) : json(200, { status: 'COMPLETE' });
+      });
+      for (const inputs of [manyLinks(froms, tos), manyLinks(1, 1_000), manyLinks(1, 1_000)]) {
+        const answer = await removeAll(inputs);
+        expect(answer.ok && new Set(answer.outcomes.map(({ status }) => status))).toEqual(new Set(['removed'])); // prettier-ignore
+      }
+      expect(over).toBe(true);
+      expect(sizes.length).toBeLessThanOrEqual(2);
+    });
+  });
+
   it('calls removed what HubSpot refused, where a read shows no link any more, and failed where it shows one', async () => {
     const fake = new ScriptedHubSpot(({ path }, { links }) => {
       if (!path.endsWith('/batch/archive')) return undefined;

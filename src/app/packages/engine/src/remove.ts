@@ -47,6 +47,17 @@ export async function remove(hubspot: HubSpot, parameters: PairsParameters): Pro
 
 type Refused = Extract<Reply, { kind: 'refused' }>;
 
+interface Archived {
+  /** The pairs that HubSpot was asked about. */
+  sent: number[];
+  /** What the batches went by. */
+  size: BatchSize;
+  /** Whether HubSpot said yes to every batch. */
+  allTaken: boolean;
+  /** How many pairs the largest batch held. */
+  largest: number;
+}
+
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
@@ -63,10 +74,10 @@ class Removal {
   async finish(): Promise<void> {
     let linked = this.settle(await readLinks(this.run, this.pairs, this.pairs.open), false);
     for (let round = 0; round < rounds && linked.length > 0 && this.run.isOpen('write'); round++) {
-      const sent = await this.archive(linked);
+      const { sent, size, allTaken, largest } = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
-      // HubSpot may have left out what was too much for it without a word.
-      if (linked.length > 0) this.run.hubspot.archiveSize.tooLarge(mostFroms + 1);
+      // HubSpot said yes to all, and may have left out what was too much for it without a word.
+      if (linked.length > 0 && allTaken && largest > mostFroms) size.tooLarge(mostFroms + 1);
     }
   }
 
@@ -97,15 +108,19 @@ class Removal {
     return linked;
   }
 
-  /** Asks HubSpot to remove the links; returns the pairs that HubSpot was asked about. */
-  private async archive(indexes: number[]): Promise<number[]> {
+  /** Asks HubSpot to remove the links. */
+  private async archive(indexes: number[]): Promise<Archived> {
     const size = this.batchSize(indexes);
     const waiting = new Waiting(size, indexes);
     const sent: number[] = [];
+    let allTaken = true;
+    let largest = 0;
     const mayStart = () => this.run.isOpen('write');
     await waiting.sendAll(lanes, mayStart, async (batch) => {
       const startedAt = this.run.elapsedMs;
       const reply = await this.ask(batch);
+      if (reply.kind !== 'answered') allTaken = false;
+      largest = Math.max(largest, batch.indexes.length);
       if (reply.kind === 'not_sent') return;
       if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, waiting)) return;
       sent.push(...batch.indexes);
@@ -115,7 +130,7 @@ class Removal {
         size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
       }
     });
-    return sent;
+    return { sent, size, allTaken, largest };
   }
 
   /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
