@@ -172,6 +172,36 @@ describe.each(apiVersions)('removing on %s', (version) => {
       expect(over).toBe(true);
       expect(sizes.length).toBeLessThanOrEqual(2);
     });
+
+    it.each([404, 405])(
+      'are not asked for again and again where there is no such endpoint: %i',
+      async (status) => {
+        const { sizes, removeAll } = scripted(() => json(status, { message: 'No such thing.', correlationId: 'c-1' })); // prettier-ignore
+        expect(await removeAll(manyLinks(1, 1_000))).toEqual({
+          ok: false,
+          error: { code: 'HUBSPOT_REJECTED', message: 'No such thing.', correlationId: 'c-1' },
+        });
+        expect(sizes).toEqual([100]);
+      },
+    );
+
+    it('that are removed in part before the endpoint is gone are told apart', async () => {
+      const { sizes, removeAll } = scripted((nth) => (nth > 1 ? json(405, { message: 'Gone.' }) : undefined)); // prettier-ignore
+      const answer = await removeAll(manyLinks(1, 1_000));
+      expect(answer).toMatchObject({ ok: true, stopped: { code: 'HUBSPOT_REJECTED', message: 'Gone.' } });
+      const statuses = answer.ok ? answer.outcomes.map((outcome) => outcome.status) : [];
+      expect(statuses.filter((status) => status === 'removed')).toHaveLength(100);
+      expect(statuses.filter((status) => status === 'not_attempted')).toHaveLength(900);
+      expect(sizes).toEqual([100, 900]);
+    });
+
+    it('that are all refused in the same words do not go on for ever', async () => {
+      const { sizes, removeAll } = scripted(() => json(400, { message: 'No.' }));
+      const answer = await removeAll(manyLinks(1, 1_000));
+      expect(answer).toMatchObject({ ok: true, stopped: { code: 'HUBSPOT_REJECTED', message: 'No.' } });
+      expect(answer.ok && new Set(answer.outcomes.map(({ status }) => status))).toEqual(new Set(['failed', 'not_attempted'])); // prettier-ignore
+      expect(sizes.length).toBeLessThan(60);
+    });
   });
 
   it('calls removed what HubSpot refused, where a read shows no link any more, and failed where it shows one', async () => {

@@ -11,7 +11,7 @@ import { exchange } from './exchange';
 import type { HubSpot } from './hubspot';
 import { isLinked, readLinks } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, saysNoSuchRecord, sizeRefusal } from './refusals';
+import { concernsTheCall, rejection, SameWords, saysNoSuchRecord, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
 import { Waiting, type Batch } from './waiting';
 import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
@@ -20,8 +20,6 @@ import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
 const lanes = 2;
 /** So often a pair is sent that HubSpot neither links nor refuses. */
 const sends = 3;
-/** After so many batches refused alike, down to lone pairs, with nothing linked, the call is wrong and not a pair. */
-const refusalsAlike = 32;
 /** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
 const passingMs = 500;
 
@@ -70,7 +68,7 @@ class Association {
   private linkedAny = false;
   private foundOffender = false;
   private slowestMs = 0;
-  private alike = { message: '', count: 0 };
+  private readonly sameWords = new SameWords();
   /** Why the work ended early. */
   private endedBy: FunctionError | undefined;
 
@@ -217,15 +215,13 @@ class Association {
   }
 
   /** Whether everything so far was refused in the same words. */
-  private countAlike({ message }: HubSpotError): boolean {
-    const count = message === this.alike.message ? this.alike.count + 1 : 1;
-    this.alike = { message, count };
-    return !this.linkedAny && this.foundOffender && count >= refusalsAlike;
+  private countAlike(error: HubSpotError): boolean {
+    return this.sameWords.add(error) && !this.linkedAny && this.foundOffender;
   }
 
-  private rejectAll(batch: Batch, { message, correlationId }: HubSpotError): void {
+  private rejectAll(batch: Batch, error: HubSpotError): void {
     // Reads may still tell what became of pairs that were sent.
-    this.run.stop({ code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) }, ['write']);
+    this.run.stop(rejection(error), ['write']);
     this.waiting.giveBack(batch);
   }
 

@@ -1,5 +1,6 @@
 import type { FunctionError } from '@bulk-associate/contract';
 import { judge, noAnswer, outOfReach, type Verdict } from './answers';
+import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
 import { parseWire } from './wire';
 
@@ -91,12 +92,6 @@ function neverLeft(error: unknown): boolean {
 
 /** Why a read that the whole answer hangs on did not succeed. */
 export function refusal(run: Run, reply: Reply): { ok: false; error: FunctionError } {
-  if (reply.kind === 'refused') {
-    const { message, correlationId } = reply.error;
-    return {
-      ok: false,
-      error: { code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) },
-    };
-  }
+  if (reply.kind === 'refused') return { ok: false, error: rejection(reply.error) };
   return { ok: false, error: run.stopped ?? run.trouble ?? noAnswer };
 }

@@ -1,9 +1,31 @@
+import type { FunctionError } from '@bulk-associate/contract';
 import type { HubSpotError } from './wire';
 
 /** Whether HubSpot refused a whole request for something that no other choice of inputs would change. */
 export function concernsTheCall(status: number, { message }: HubSpotError): boolean {
   // 404 and 405: no such endpoint. The message is recorded from HubSpot for an unknown object type in the path.
   return status === 404 || status === 405 || message.startsWith('Unable to infer object type');
+}
+
+/** After so many batches refused alike, down to lone pairs, with nothing done, the call is wrong and not a pair. */
+const refusalsAlike = 32;
+
+/** Counts refusals in a row that say the same. */
+export class SameWords {
+  private message = '';
+  private count = 0;
+
+  /** Whether HubSpot has said this so often that it will say nothing else. */
+  add({ message }: HubSpotError): boolean {
+    this.count = message === this.message ? this.count + 1 : 1;
+    this.message = message;
+    return this.count >= refusalsAlike;
+  }
+}
+
+/** What ends a run for a refusal that concerns the call and not a pair. */
+export function rejection({ message, correlationId }: HubSpotError): FunctionError {
+  return { code: 'HUBSPOT_REJECTED', message, ...(correlationId && { correlationId }) };
 }
 
 /** Whether HubSpot knows no such record: this fails all pairs of the record, and none of them can be linked. */

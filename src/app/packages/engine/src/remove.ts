@@ -10,7 +10,7 @@ import { exchange, type Reply } from './exchange';
 import type { HubSpot } from './hubspot';
 import { readLinks, type LinkState } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { sizeRefusal } from './refusals';
+import { concernsTheCall, rejection, SameWords, sizeRefusal } from './refusals';
 import { Run } from './run';
 import { Waiting, type Batch } from './waiting';
 import { outcomeError } from './wire';
@@ -61,6 +61,8 @@ interface Archived {
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
+  private readonly sameWords = new SameWords();
+  private takenAny = false;
 
   constructor(
     private readonly run: Run,
@@ -126,6 +128,7 @@ class Removal {
       sent.push(...batch.indexes);
       if (reply.kind === 'unclear') size.doubt(batch.indexes.length);
       if (reply.kind === 'answered') {
+        this.takenAny = true;
         waiting.accepted(batch);
         size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
       }
@@ -153,9 +156,17 @@ class Removal {
     });
   }
 
-  /** One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. */
+  /**
+   * One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. What
+   * concerns the call ends the removal; reads may still tell what became of pairs that were sent.
+   */
   private goesOnWithout(batch: Batch, { status, error }: Refused, waiting: Waiting): boolean {
     const { indexes } = batch;
+    const alike = this.sameWords.add(error) && !this.takenAny && this.refused.size > 0;
+    if (concernsTheCall(status, error) || (alike && indexes.length > 1)) {
+      this.run.stop(rejection(error), ['write']);
+      return true;
+    }
     const [only, ...more] = indexes;
     if (only !== undefined && more.length === 0) {
       this.refused.set(only, { ...outcomeError(error), retryable: false });
