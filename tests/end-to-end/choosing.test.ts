@@ -47,7 +47,7 @@ describe('searching', () => {
     await panel.open(company);
     await panel.dialog.getByRole('searchbox').fill('hargreaves');
     await panel.press('Choose all 120 matches');
-    await panel.says('Added to your choice: 120');
+    await panel.says('Now in your choice: 120');
     await panel.button('Your choice: 120 contacts').click();
     await panel.button('Take out').first().click();
     await panel.button('Review 119 records').waitFor();
@@ -89,7 +89,7 @@ describe('taking a segment', () => {
     const nobody = lineOf('Nobody yet').getByRole('button', { name: 'Add all members' });
     expect(await nobody.isDisabled()).toBe(true);
     await panel.takeSegment('Spring webinar guests');
-    await panel.says('Added to your choice: 122');
+    await panel.says('Now in your choice: 122');
     await panel.button('Review 122 records').waitFor();
   });
 
@@ -100,7 +100,7 @@ describe('taking a segment', () => {
     await panel.says('Adding Contacts (1,000 of 2,500)');
     expect(await panel.button('Review 1,000 records').isDisabled()).toBe(true);
     await panel.button('Stop').click();
-    await panel.says('Added to your choice: 1,000');
+    await panel.says('Now in your choice: 1,000 (stopped)');
     release();
     await panel.button('Review 1,000 records').waitFor();
   });

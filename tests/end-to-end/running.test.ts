@@ -194,7 +194,7 @@ describe('the result', () => {
     await panel.press('Undo 2 links');
     await panel.says('Unlink 2 contacts from Alder Logistics?');
     await panel.press('Remove 2 links');
-    await panel.says('Undo: 2 removed.');
+    await panel.says('Undo: 2 unlinked.');
     await panel.listGrowsTo('Contacts (2)');
     expect(await panel.button(/^Undo/).count()).toBe(0);
   });

@@ -49,7 +49,7 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
 function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> }) {
   const { t } = useVoice();
   const wordsFor = useProblemWords();
-  const { found: n, error, capped } = ended;
+  const { found: n, error, capped, stopped } = ended;
   if (error) {
     return (
       <Alert variant="danger" title={t('collectFailed')}>
@@ -58,8 +58,10 @@ function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> })
       </Alert>
     );
   }
+  const what = t('collected', { n });
+  const title = stopped ? t('detailed', { what, detail: t('stopped') }) : what;
   return (
-    <Alert variant={capped ? 'warning' : 'info'} title={t('collected', { n })}>
+    <Alert variant={capped || stopped ? 'warning' : 'info'} title={title}>
       {capped && <Text>{t('searchCapped', { cap: searchCap })}</Text>}
     </Alert>
   );

@@ -19,12 +19,11 @@ export async function collectAll(
   { call, clock, objectType, source, isStopped }: CollectJob,
   onPage: (page: CollectAnswer) => void,
 ): Promise<CollectEnding> {
-  const asked = 'query' in source ? { query: source.query } : { segmentId: source.segmentId };
   let cursor: string | undefined;
   let failures = 0;
   let capped = false;
   while (!isStopped()) {
-    const reply = await call('collect_records', { objectType, source: asked, ...(cursor !== undefined && { cursor }) }); // prettier-ignore
+    const reply = await call('collect_records', { objectType, source, ...(cursor !== undefined && { cursor }) }); // prettier-ignore
     if (!reply.ok) {
       failures += 1;
       const { error } = reply;

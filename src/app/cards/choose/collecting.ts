@@ -1,15 +1,15 @@
-import { searchCap } from '@bulk-associate/contract';
+import { searchCap, type ParametersOf } from '@bulk-associate/contract';
 import { answerIn, from, reducerOf } from '../panel/moves';
 import type { CallError } from '../sdk/sdk';
 
 /** Where the records are taken from: all that a search finds, or all members of a segment. */
-export type CollectSource = { query: string } | { segmentId: string; name: string };
+export type CollectSource = ParametersOf<'collect_records'>['source'];
 
 /** Taking all records of a search or a segment into the tray, page by page. */
 export type Collecting =
   | { name: 'idle' }
   | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number | undefined }
-  | ({ name: 'collected'; source: CollectSource; found: number } & CollectEnding);
+  | ({ name: 'collected'; found: number } & CollectEnding);
 
 /** How the taking ended; `capped`: HubSpot hides further matches. */
 export interface CollectEnding {
@@ -33,16 +33,18 @@ export const collectingReducer = reducerOf<Collecting, CollectEvent>({
     found: state.found + found,
     total,
   })),
-  collectEnded: answerIn(['collecting'], (state, { ending }) => collected(state, ending)),
-  collectStopped: from(['collecting'], (state) => collected(state, { capped: false, stopped: true })),
+  collectEnded: answerIn(['collecting'], ({ found }, { ending }) => ({
+    name: 'collected',
+    found,
+    ...ending,
+  })),
+  collectStopped: from(['collecting'], ({ found }) => ({
+    name: 'collected',
+    found,
+    capped: false,
+    stopped: true,
+  })),
 });
-
-function collected(
-  { source, found }: { source: CollectSource; found: number },
-  ending: CollectEnding,
-): Collecting {
-  return { name: 'collected', source, found, ...ending };
-}
 
 /** Whether HubSpot will not show all of so many matches. */
 export function isBeyondCap(total: number): boolean {

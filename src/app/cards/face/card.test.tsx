@@ -139,7 +139,7 @@ describe('choosing', () => {
     card.press('Associate records');
     await card.sees('Choose all 2,500 matches');
     card.press('Choose all 2,500 matches');
-    await card.sees('Added to your choice: 2,500');
+    await card.sees('Now in your choice: 2,500');
     await card.sees('Review 2,500 records');
   });
 
@@ -165,6 +165,14 @@ describe('choosing', () => {
 });
 
 describe('reviewing', () => {
+  it('says that nothing is new, rather than that nothing is chosen', async () => {
+    const card = await withTwoChosen();
+    card.sdk.functions.linked.add('1001').add('1002');
+    card.press('Review 2 records');
+    await card.sees('None of the chosen records is new. Go back to choose others.');
+    expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
+  });
+
   it('takes the second click of a double click for no answer to what nobody has read', async () => {
     const card = await withTwoChosen();
     card.press('Review 2 records');
@@ -218,10 +226,35 @@ describe('the result', () => {
     card.press('Undo 2 links');
     await card.sees('Unlink 2 contacts from Acme?');
     card.press('Remove 2 links');
-    await card.sees('Undo: 2 removed.');
-    await card.sees('Removed (2)');
+    await card.sees('Undo: 2 unlinked.');
+    await card.sees('Unlinked (2)');
     expect(card.hasButton('Undo 2 links')).toBe(false);
     expect(card.sdk.functions.linked.size).toBe(0);
+  });
+
+  it('warns when an undo that ended behind a closed panel has left links', async () => {
+    const card = await withResult();
+    card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
+    card.press('Undo 2 links');
+    await card.sees('Unlink 2 contacts from Acme?');
+    card.press('Remove 2 links');
+    card.renderer.find(Panel).trigger('onClose');
+    await card.sees('Undo: 2 not sent.');
+    expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
+  });
+
+  it('calls an undo clean that leaves alone what was perhaps linked before', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input, at) => ({ ...input, status: at === 0 ? ('unknown' as const) : ('new' as const) })), // prettier-ignore
+    }));
+    const card = await withResult(sdk);
+    card.press('Undo 1 link');
+    await card.sees('Unlink 1 contact from Acme?');
+    card.press('Remove 1 link');
+    await card.sees('Undone');
+    expect(card.text()).not.toContain('Not everything went through');
   });
 
   it('copies a report with a line for each chosen record', async () => {

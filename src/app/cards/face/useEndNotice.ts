@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
 import { summaryOf, undoSummaryOf } from '../result/fate-words';
-import { countFates } from '../run/ledger';
+import { countOpen } from '../run/ledger';
 import { useSdk } from '../sdk/SdkProvider';
 
 /**
@@ -15,12 +15,10 @@ export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void 
   const voice = useVoice();
   useEffect(
     () =>
-      session.onEnded((result, what) => {
+      session.onEnded(({ ledger, what }) => {
         if (isOpen) return;
-        const { failed, unconfirmed, not_sent: notSent } = countFates(result.ledger);
-        const isClean = failed + unconfirmed + notSent === 0;
-        const message = (what === 'run' ? summaryOf : undoSummaryOf)(voice, result.ledger);
-        sdk.notify({ type: isClean ? 'success' : 'warning', message });
+        const message = (what === 'run' ? summaryOf : undoSummaryOf)(voice, ledger);
+        sdk.notify({ type: countOpen(ledger, what) === 0 ? 'success' : 'warning', message });
       }),
     [session, sdk, voice, isOpen],
   );

@@ -78,7 +78,8 @@ export const en = {
   column_hs_object_id: 'Record ID',
 
   collecting: 'Adding {types}',
-  collected: 'Added to your choice: {n}',
+  collected: 'Now in your choice: {n}',
+  stopped: 'stopped',
   collectFailed: 'Not all could be added',
 
   pasteLabel: 'Paste {types}, one per line',
@@ -137,6 +138,7 @@ export const en = {
     'HubSpot could not be asked about these. They will be sent, and undo will leave them alone.',
   review_other: 'A record cannot be linked to itself, and needs to be linked only once.',
   reviewNoRows: 'None',
+  reviewNoneNew: 'None of the chosen records is new. Go back to choose others.',
   reviewWorkflows: 'New links can set off workflows, and show activities of one record on the other.',
   associate: { one: 'Associate {n} record', other: 'Associate {n} records' },
   confirmTitle: 'Link {records} to {record}?',
@@ -160,7 +162,7 @@ export const en = {
   standing_unconfirmed: 'unconfirmed',
   standing_not_sent: 'not sent',
   standing_skipped: 'left out',
-  standing_removed: 'removed',
+  standing_removed: 'unlinked',
   standing_kept: 'kept because labelled',
   standing_undo_failed: 'undo failed',
   standing_undo_unconfirmed: 'undo unconfirmed',

@@ -71,7 +71,8 @@ export const ja: Messages = {
   column_hs_object_id: 'レコードID',
 
   collecting: '{types}を追加しています',
-  collected: '{n}件を選択に追加しました。',
+  collected: '選択に加わったレコード：{n}件',
+  stopped: '停止しました',
   collectFailed: '一部のレコードを追加できませんでした',
 
   pasteLabel: '{types}を1行に1件ずつ貼り付け',
@@ -86,7 +87,7 @@ export const ja: Messages = {
   pasteColumn: '{n}列目',
   pasteChange: 'テキストを変更',
   pasteLooking: '照合しています',
-  pasteFound: '{n}件のレコードが見つかり、選択に追加されました。',
+  pasteFound: '見つかって選択に加わったレコード：{n}件',
   paste_several: '複数のレコードに該当します。対象のレコードを選んでください。',
   paste_notFound: 'このアカウントに該当するレコードがないか、削除されています。',
   paste_unreadable: 'この種類のレコードとして読み取れない値です。',
@@ -129,6 +130,7 @@ export const ja: Messages = {
     'HubSpotに照会できなかったレコードです。そのまま送信されます。「元に戻す」の対象にはなりません。',
   review_other: '自分自身への関連付けや、重複した関連付けはできません。',
   reviewNoRows: 'なし',
+  reviewNoneNew: '選択したレコードに新規のものはありません。戻って別のレコードを選択してください。',
   reviewWorkflows:
     '関連付けにより、ワークフローが実行されたり、一方のレコードのアクティビティーがもう一方に表示されたりすることがあります。',
   associate: '{n}件を関連付ける',

@@ -44,7 +44,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
     case 'confirming': {
       const n = state.reviewed.filter(({ status }) => isSent(status)).length;
       const label = n === 0 ? t('faceOpen') : t('associate', { n });
-      const reason = n === 0 ? t('chooseNoneYet') : undefined;
+      const reason = n === 0 ? t('reviewNoneNew') : undefined;
       return [{ label, run: () => void session.associate(), reason }, back];
     }
     case 'running':

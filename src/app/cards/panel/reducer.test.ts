@@ -10,7 +10,7 @@ const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never
 const records = someRecords(2);
 const reviewed: Reviewed[] = records.map((record) => ({ record, status: 'new' }));
 const ledger = openLedger(reviewed);
-const result: Result = { ledger, type: contacts, endedAt: 0, stopped: false };
+const result: Result = { ledger, type: contacts, what: 'run', endedAt: 0, stopped: false };
 const desk: Desk = {
   ...openDesk([contacts, companies], contacts),
   trays: { '0-1': withRecords(emptyTray, records) },
@@ -63,7 +63,7 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   columnAsked: [[{ columns: [], column: 0 }, inPlace]],
   columnChosen: [[{ column: 0 }, inPlace]],
   resolveStarted: [[{ request: 2, run }, inPlace]],
-  resolveEnded: [[{ request: 2, lines: [], stopped: false }, inPlace]],
+  resolveEnded: [[{ request: 2, lines: [] }, inPlace]],
   linePicked: [[{ index: 0, picked: undefined }, inPlace]],
   pasteReopened: [[{}, inPlace]],
   collectStarted: [[{ request: 2, source: { query: '' } }, inPlace]],
@@ -138,7 +138,7 @@ describe('the answer to an earlier request', () => {
   });
 
   it.each<PanelEvent>([
-    { type: 'resolveEnded', request: 0, lines: [], stopped: false },
+    { type: 'resolveEnded', request: 0, lines: [] },
     { type: 'collectedPage', request: 0, found: 1 },
     { type: 'collectEnded', request: 0, ending: { capped: false, stopped: false } },
   ])('changes nothing while records are looked up and taken: $type', (event) => {

@@ -34,10 +34,12 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     return type ? withDesk(state, { type, ...anew }) : state;
   }),
   wayChosen: from(['choosing'], (state, { way }) => withDesk(state, { way })),
-  added: (state, { objectType, records }) =>
-    'desk' in state && state.desk.type.id === objectType
-      ? withTray(state, withRecords(trayOf(state.desk), records))
-      : state,
+  // Not while a choice is reviewed: what came in then would be neither sent nor kept.
+  added: from(
+    ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],
+    (state, { objectType, records }) =>
+      state.desk.type.id === objectType ? withTray(state, withRecords(trayOf(state.desk), records)) : state,
+  ),
   removed: from(['choosing', 'reviewing'], (state, { ids }) => {
     const next = withTray(state, withoutRecords(trayOf(state.desk), ids));
     if (next.name === 'choosing') return next;

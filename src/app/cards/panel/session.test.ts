@@ -68,7 +68,7 @@ describe('choosing in a sitting', () => {
       const records = [{ id: cursor ?? '9', label: 'x' }];
       return { ok: true, records, cursor: String(Number(cursor ?? 0) + 1), capped: false };
     });
-    await session.collect({ segmentId: '5', name: 'News' });
+    await session.collect({ segmentId: '5' });
     const { desk } = stateOf(session, 'choosing');
     expect([...trayOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
     expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
@@ -204,7 +204,7 @@ describe('running in a sitting', () => {
   it('refreshes the record, and tells those who listen', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    session.onEnded((_, what) => ended.push(what));
+    session.onEnded(({ what }) => void ended.push(what));
     await session.review();
     await session.associate();
     session.askUndo();

@@ -33,7 +33,7 @@ const confirmAbove = 100;
 /** What a session needs of HubSpot. */
 export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
 
-type EndListener = (result: Result, what: 'run' | 'undo') => void;
+type EndListener = (result: Result) => void;
 
 /** What a person can do in the panel. */
 export type Session = ReturnType<typeof createSession>;
@@ -47,14 +47,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
   const endListeners = new Set<EndListener>();
   let requests = 0;
-  let entered = '';
+  let entry = '';
   let enteredAt = 0;
 
   function dispatch(event: PanelEvent): void {
     set(panelReducer(getState(), event));
     const name = `${getState().name} ${getDesk()?.pasting.name}`;
-    if (name !== entered) enteredAt = clock.now();
-    entered = name;
+    if (name !== entry) enteredAt = clock.now();
+    entry = name;
   }
 
   function getDesk(): Desk | undefined {
@@ -91,6 +91,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   /** Associates or undoes some lines of a ledger, enters what it came to, and tells of the end. */
   async function carryOut<Status extends string>(
+    what: Result['what'],
     { ledger, type }: Pick<Result, 'ledger' | 'type'>,
     indexes: number[],
     runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<Outcome<Status>>,
@@ -102,17 +103,17 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     );
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run });
-    const what = getState().name === 'undoing' ? 'undo' : 'run';
     const ending = await run.run();
     const { stopped, error } = ending;
-    const result = { ledger: enter(ledger, indexes, ending), type, endedAt: clock.now(), stopped, error };
+    const entered = enter(ledger, indexes, ending);
+    const result = { ledger: entered, type, what, endedAt: clock.now(), stopped, error };
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
-    for (const listener of [...endListeners]) listener(result, what);
+    for (const listener of [...endListeners]) listener(result);
   }
 
   async function send(account: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
-    if (indexes.length > 0) await carryOut(account, indexes, associateRun, enterRun);
+    if (indexes.length > 0) await carryOut('run', account, indexes, associateRun, enterRun);
   }
 
   return {
@@ -236,7 +237,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     async undo(): Promise<void> {
       const state = getState();
       if (state.name !== 'confirmingUndo') return;
-      await carryOut(state.result, undoable(state.result.ledger), removeRun, enterUndo);
+      await carryOut('undo', state.result, undoable(state.result.ledger), removeRun, enterUndo);
     },
 
     /** Shows the result of the last run once more, which can still be undone. */

@@ -1,9 +1,8 @@
-import type { LinkableObjectType } from '@bulk-associate/contract';
+import type { LinkableObjectType, RecordRef } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
 import type { Ledger, Reviewed } from '../run/ledger';
-import type { RecordRef } from '@bulk-associate/contract';
 import type { CallError } from '../sdk/sdk';
 import { emptyTray, type Tray } from './tray';
 
@@ -15,6 +14,8 @@ export type Way = (typeof ways)[number];
 export interface Result {
   ledger: Ledger;
   type: LinkableObjectType;
+  /** What has just ended: the run, or the undoing of its links. */
+  what: 'run' | 'undo';
   /** Milliseconds since 1970. */
   endedAt: number;
   stopped: boolean;

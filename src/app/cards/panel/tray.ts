@@ -5,10 +5,10 @@ export type Tray = ReadonlyMap<string, RecordRef>;
 
 export const emptyTray: Tray = new Map();
 
-/** The tray with these records, too; itself if it holds them already. */
+/** The tray with these records, too; itself if it holds them already, as they are then. */
 export function withRecords(tray: Tray, records: readonly RecordRef[]): Tray {
   const next = new Map(tray);
-  for (const record of records) next.set(record.id, record);
+  for (const record of records) if (!tray.has(record.id)) next.set(record.id, record);
   return next.size === tray.size ? tray : next;
 }
 

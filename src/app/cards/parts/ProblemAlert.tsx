@@ -5,10 +5,10 @@ import { useProblemWords } from './useProblemWords';
 
 /** What stands in the way, told beside what could be done all the same. */
 export function ProblemAlert({ error }: { error: CallError }) {
-  const { title, text, scopes } = useProblemWords()(error);
+  const { title, text } = useProblemWords()(error);
   return (
     <Alert title={title} variant="danger">
-      <Text>{[text, ...scopes].join(' ')}</Text>
+      <Text>{text}</Text>
       <ForSupport id={error.correlationId} />
     </Alert>
   );

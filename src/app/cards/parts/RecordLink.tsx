@@ -7,7 +7,7 @@ export function recordAddress(portalId: number, objectType: string, id: string):
   return `https://app.hubspot.com/contacts/${portalId}/record/${objectType}/${id}`;
 }
 
-/** A record's name as a link that opens it beside this page; with its id, where that is not the name. */
+/** A record's name as a link that opens it beside this page. */
 export function RecordLink({ record, objectType }: { record: RecordRef; objectType: string }) {
   const { portalId } = useSdk();
   return (

@@ -8,8 +8,6 @@ interface ProblemWords {
   text: string;
   /** How HubSpot pictures it. */
   type: 'error' | 'lock' | 'support';
-  /** Permissions to ask for. */
-  scopes: readonly string[];
 }
 
 /** Finds the words for an error, in the language of the user and the time of the account. */
@@ -22,11 +20,11 @@ export function useProblemWords(): (error: CallError) => ProblemWords {
     const kind = isOurs ? 'INTERNAL' : code;
     const until =
       retryAfterMs === undefined ? t('midnight', { zone: timeZone }) : time(clock.now() + retryAfterMs);
+    const title = t(`problem_${kind}`);
     return {
-      title: t(`problem_${kind}`),
+      title: scopes.length > 0 ? t('detailed', { what: title, detail: scopes.join(', ') }) : title,
       text: kind === 'HUBSPOT_REJECTED' ? message : t(`problem_${kind}_text`, { time: until }),
       type: isForAdmin ? 'lock' : isOurs ? 'support' : 'error',
-      scopes,
     };
   };
 }

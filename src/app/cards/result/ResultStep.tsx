@@ -5,7 +5,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
-import { countFates, countUndo } from '../run/ledger';
+import { countFates, countOpen } from '../run/ledger';
 import { undoSummaryOf } from './fate-words';
 import { FateTabs } from './FateTabs';
 
@@ -33,22 +33,23 @@ interface Headline {
   texts: string[];
 }
 
-function headline(voice: Voice, result: Result, record: string): Headline {
+function headline(voice: Voice, { ledger, type, what, stopped }: Result, record: string): Headline {
   const { t } = voice;
-  const { ledger, type, stopped } = result;
-  const { associated: n, failed, unconfirmed, not_sent: notSent } = countFates(ledger);
+  const { associated: n } = countFates(ledger);
+  const isClean = countOpen(ledger, what) === 0;
+  const records = countOf(t, type, n);
+  const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
   const undone = undoSummaryOf(voice, ledger);
-  if (undone !== '') {
-    const { removed, kept } = countUndo(ledger);
-    const isClean = removed + kept === n;
-    const title = t(isClean ? 'undoneTitle' : 'resultProblems');
-    return { title, isClean, texts: [t('undoDone', { summary: undone })] };
-  }
-  const isClean = failed + unconfirmed + notSent === 0;
-  const done = isClean
-    ? t('resultAll', { records: countOf(t, type, n), record })
-    : t('resultSome', { n, total: ledger.length, record });
-  const texts = [...(n > 0 ? [done] : []), ...(stopped ? [t('resultStopped')] : [])];
-  const title = n === 0 ? 'resultNone' : isClean ? 'resultSuccess' : 'resultProblems';
-  return { title: t(title), isClean, texts };
+  const texts = [
+    ...(what === 'run' && n > 0 ? [done] : []),
+    ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),
+    ...(stopped ? [t('resultStopped')] : []),
+  ];
+  return { title: t(titleOf(what, n, isClean)), isClean, texts };
+}
+
+function titleOf(what: Result['what'], associated: number, isClean: boolean) {
+  if (what === 'run' && associated === 0) return 'resultNone';
+  if (!isClean) return 'resultProblems';
+  return what === 'run' ? 'resultSuccess' : 'undoneTitle';
 }

@@ -124,6 +124,12 @@ export function countUndo(ledger: Ledger): Record<UndoFate, number> {
   return countBy(undoFates, ledger, ({ undo }) => undo?.fate);
 }
 
+/** How many lines a run, or an undoing, has not brought to a good end: there is something left to do, or to know. */
+export function countOpen(ledger: Ledger, what: 'run' | 'undo'): number {
+  const { failed, unconfirmed, not_sent: notSent } = what === 'run' ? countFates(ledger) : countUndo(ledger);
+  return failed + unconfirmed + notSent;
+}
+
 function countBy<Word extends string>(
   words: readonly Word[],
   ledger: Ledger,

@@ -22,6 +22,7 @@ export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'aski
 }
 
 function columnTitle(t: Translate, { heading, values }: Column, index: number): string {
-  const sample = (values.find((value) => value !== '') ?? '').slice(0, 40);
-  return t('detailed', { what: heading ?? t('pasteColumn', { n: index + 1 }), detail: sample });
+  const what = heading ?? t('pasteColumn', { n: index + 1 });
+  const sample = values.find(Boolean)?.slice(0, 40);
+  return sample === undefined ? what : t('detailed', { what, detail: sample });
 }

@@ -33,6 +33,38 @@ describe('pasting in a sitting', () => {
     ]);
   });
 
+  it('adds nothing of a look-up that is no longer waited for: it would be missing from the review', async () => {
+    const { session, paste, functions } = await sitting();
+    let answer: () => void = () => undefined;
+    functions.replace('resolve_records', async ({ values }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      const lines = values.map((value) => ({ value, status: 'found' as const, records: [{ id: value, label: value }] })); // prettier-ignore
+      return { ok: true, lines };
+    });
+    paste.write('1002');
+    const reading = paste.read();
+    session.chooseType('0-2');
+    session.chooseType('0-1');
+    session.add([{ id: '1001', label: 'Record 1' }]);
+    await session.review();
+    answer();
+    await reading;
+    const state = session.getState();
+    expect(state.name === 'reviewing' && [...trayOf(state.desk).keys()]).toEqual(['1001']);
+  });
+
+  it('does not bring back what was taken out when other lines are looked up again', async () => {
+    const { session, paste, functions, desk } = await sitting();
+    functions.fail('resolve_records', { code: 'DAILY_LIMIT', message: '…' });
+    paste.write('1001\n1002');
+    await paste.read();
+    functions.restore('resolve_records');
+    await paste.readUnknown();
+    session.remove(['1001']);
+    await paste.readUnknown();
+    expect([...trayOf(desk()).keys()]).toEqual(['1002']);
+  });
+
   it('says so when there is nothing to look for', async () => {
     const { paste, desk } = await sitting();
     paste.write(' \n ');

@@ -45,11 +45,15 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
     const run = chunkedRun({ items, send }, clock);
     const request = nextRequest();
     dispatch({ type: 'resolveStarted', request, run });
-    const { results, error, stopped } = await run.run();
+    const { results, error } = await run.run();
+    const { pasting } = getDesk() ?? {};
+    // Who has begun anew meanwhile, or chosen another type, does not wait for these records any more.
+    if (pasting?.name !== 'resolving' || pasting.request !== request) return;
     const answers = new Map(items.map((line, index) => [line, results[index]]));
     const lines = earlier.map((line) => answers.get(line) ?? line);
-    add(objectType, lines.flatMap(({ status, records }) => (status === 'found' ? records : []))); // prettier-ignore
-    dispatch({ type: 'resolveEnded', request, lines, stopped, error });
+    // Only what was looked up now: a record found before may have been taken out since.
+    add(objectType, results.flatMap((line) => (line?.status === 'found' ? line.records : []))); // prettier-ignore
+    dispatch({ type: 'resolveEnded', request, lines, error });
   }
 
   function lineOf({ value, status, records }: ResolvedLine): PastedLine {

@@ -26,7 +26,6 @@ export type Pasting =
       name: 'resolved';
       text: string;
       lines: readonly PastedLine[];
-      stopped: boolean;
       error?: CallError | undefined;
     };
 
@@ -41,7 +40,6 @@ export type PasteEvent =
       type: 'resolveEnded';
       request: number;
       lines: readonly PastedLine[];
-      stopped: boolean;
       error?: CallError | undefined;
     }
   | { type: 'linePicked'; index: number; picked: RecordRef | undefined }
@@ -67,11 +65,10 @@ export const pastingReducer = reducerOf<Pasting, PasteEvent>({
     request,
     run,
   })),
-  resolveEnded: answerIn(['resolving'], ({ text }, { lines, stopped, error }) => ({
+  resolveEnded: answerIn(['resolving'], ({ text }, { lines, error }) => ({
     name: 'resolved',
     text,
     lines,
-    stopped,
     error,
   })),
   linePicked: from(['resolved'], (state, { index, picked }) => ({

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { objectTypeIds } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Desk } from '../../panel/state';
-import { SearchBox } from '../../parts/SearchBox';
+import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
 import { SearchResults } from './SearchResults';

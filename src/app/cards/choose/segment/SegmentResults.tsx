@@ -41,7 +41,7 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
           key="add"
           size="xs"
           disabled={desk.collecting.name === 'collecting' || size === 0}
-          onClick={() => void session.collect({ segmentId: id, name })}
+          onClick={() => void session.collect({ segmentId: id })}
         >
           {t('segmentAdd')}
         </Button>,

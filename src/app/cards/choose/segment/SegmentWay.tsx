@@ -1,6 +1,6 @@
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Desk } from '../../panel/state';
-import { SearchBox } from '../../parts/SearchBox';
+import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
 import { SegmentResults } from './SegmentResults';
 
