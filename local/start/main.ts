@@ -78,6 +78,10 @@ function settingsOf(environment: NodeJS.ProcessEnv, parameters: string[]): Setti
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT must be a number from 0 to 65535, not "${environment['PORT']}".`);
   }
+  const data = environment['CRM_DATA'] ?? 'default';
+  if (data !== 'default' && data !== 'large') {
+    throw new Error(`CRM_DATA must be default or large, not "${data}".`);
+  }
   const token = environment['HUBSPOT_ACCESS_TOKEN'];
   if (token && edition === 'marketplace') {
     throw new Error('The marketplace edition is installed by OAuth: it takes no HUBSPOT_ACCESS_TOKEN.');
@@ -88,6 +92,6 @@ function settingsOf(environment: NodeJS.ProcessEnv, parameters: string[]): Setti
     port,
     watch: environment['WATCH'] !== '0',
     ...(token && { live: { hubspotUrl, token } }),
-    ...(environment['CRM_DATA'] === 'large' && { data: 'large' as const }),
+    data,
   };
 }

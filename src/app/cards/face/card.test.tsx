@@ -211,11 +211,14 @@ describe('running', () => {
 });
 
 describe('the result', () => {
-  it('retries what failed', async () => {
+  it('tells HubSpot’s reason for each failure, and retries what failed', async () => {
     const sdk = new FakeSdk();
     sdk.functions.refused.add('1002');
     const card = await withResult(sdk);
+    await card.sees('1 of 2 chosen records were linked to Acme by this run.');
     await card.sees('The record does not exist in HubSpot any more (1)');
+    await card.sees('No contact with ID 9993051 exists');
+    expect(sdk.refreshed).toBe(1);
     sdk.functions.refused.clear();
     card.press('Retry 1 record');
     await card.sees('2 contacts linked to Acme.');
