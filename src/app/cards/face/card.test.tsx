@@ -1,4 +1,4 @@
-import { Button, ErrorState, Panel, ProgressBar, Select } from '@hubspot/ui-extensions';
+import { Button, ErrorState, Panel, ProgressBar, Select, Tabs, TextArea } from '@hubspot/ui-extensions';
 import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { openCard } from '../testing/card';
@@ -133,6 +133,25 @@ describe('choosing', () => {
     await card.sees('HubSpot lists at most 10,000 matches');
   });
 
+  it('takes out all that is chosen at once', async () => {
+    const card = await withTwoChosen();
+    await card.sees('Take out all');
+    card.press('Take out all');
+    await card.sees('Choose at least one record to go on.');
+    expect(card.hasButton('Take out all')).toBe(false);
+  });
+
+  it('names the columns of a pasted table, with a sample of those that hold something', async () => {
+    const card = await withTwoChosen();
+    card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);
+    await card.sees('one per line');
+    card.renderer.find(TextArea).trigger('onInput', 'Colour\tNotes\nred\t\nblue\t' as never);
+    card.press('Find these records');
+    await card.sees('This is a table.');
+    const { options } = card.renderer.find(Select, { name: 'column' }).props;
+    expect(options.map(({ label }) => label)).toEqual(['Colour (red)', 'Notes']);
+  });
+
   it('adds all matches', async () => {
     const card = openCard(new FakeSdk(new FakeFunctions(someRecords(2500))));
     await card.sees('Associate records');
@@ -170,6 +189,7 @@ describe('reviewing', () => {
     card.sdk.functions.linked.add('1001').add('1002');
     card.press('Review 2 records');
     await card.sees('None of the chosen records is new. Go back to choose others.');
+    await card.sees('Nothing changes for these.');
     expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 

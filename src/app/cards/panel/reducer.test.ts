@@ -124,6 +124,16 @@ it('does not reopen a result where there is none', () => {
   expect(panelReducer(first, { type: 'lastReopened' })).toBe(first);
 });
 
+describe('records that come in late', () => {
+  it.each<PanelState['name']>(['checking', 'uncheckable', 'reviewing', 'confirming'])(
+    'change nothing while %s: they would be neither sent nor kept',
+    (name) => {
+      const event: PanelEvent = { type: 'added', objectType: '0-1', records: [{ id: '77', label: 'x' }] };
+      expect(panelReducer(states[name], event)).toBe(states[name]);
+    },
+  );
+});
+
 describe('the answer to an earlier request', () => {
   const late: [PanelState['name'], PanelEvent][] = [
     ['opening', { type: 'described', request: 0, types: [contacts], preferred: '0-1' }],

@@ -15,6 +15,12 @@ describe('the tray', () => {
     expect(withoutRecords(tray, ['9'])).toBe(tray);
   });
 
+  it('keeps a record as it was chosen, whatever comes with it later', () => {
+    const [a, b] = someRecords(2);
+    const tray = withRecords(withRecords(emptyTray, [a] as never), [{ ...a, label: 'x' }, b] as never);
+    expect([...tray.values()]).toEqual([a, b]);
+  });
+
   it('leaves an earlier tray as it was', () => {
     const before = withRecords(emptyTray, someRecords(2));
     const after = withoutRecords(before, ['1001']);

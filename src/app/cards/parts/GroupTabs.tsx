@@ -14,11 +14,12 @@ interface GroupTabsProps<Name extends string, Row> {
   children: (group: Group<Name, Row>) => ReactNode;
 }
 
-/** A tab for each group, with the number of its rows. The first is open, also when the one that was is gone. */
+/** A tab for each group, with the number of its rows. Until one is chosen, the first that has rows is open. */
 export function GroupTabs<Name extends string, Row>({ groups, children }: GroupTabsProps<Name, Row>) {
   const { t } = useVoice();
   const [wanted, setWanted] = useState<string | number>();
-  const selected = groups.find(({ name }) => name === wanted) ?? groups[0];
+  const selected =
+    groups.find(({ name }) => name === wanted) ?? groups.find(({ rows }) => rows.length > 0) ?? groups[0];
   if (!selected) return null;
   return (
     <Tabs selected={selected.name} onSelectedChange={(name: string | number) => setWanted(name)}>
