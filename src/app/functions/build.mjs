@@ -1,20 +1,21 @@
 // Bundles every app function (<uid>.ts beside its <uid>-hsmeta.json) to CommonJS in dist/, which is what HubSpot runs.
 // It is part of `npm install`, so that `hs project upload` right after it finds the bundles.
 import { build } from 'esbuild';
-import { readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = dirname(fileURLToPath(import.meta.url));
+const dist = join(folder, 'dist');
 const names = (await readdir(folder))
   .filter((file) => file.endsWith('-hsmeta.json'))
   .map((file) => file.replace(/-hsmeta\.json$/, ''));
 
-await rm(join(folder, 'dist'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: names.map((name) => join(folder, `${name}.ts`)),
-  outdir: join(folder, 'dist'),
+  outdir: dist,
   bundle: true,
+  write: false,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -23,3 +24,17 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+await mkdir(dist, { recursive: true });
+await Promise.all(outputFiles.map(({ path, text }) => replace(path, text)));
+const built = new Set(outputFiles.map(({ path }) => basename(path)));
+const stale = (await readdir(dist)).filter((file) => file.endsWith('.js') && !built.has(file));
+await Promise.all(stale.map((file) => rm(join(dist, file), { force: true })));
+
+/** Replaces a file in one step: another process may run it, or build it too, at this moment. */
+async function replace(path, text) {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
+  const unfinished = `${path}.${process.pid}`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, path);
+}
