@@ -7,4 +7,5 @@ export { findObjectType, objectTypes, type AssociationType, type ObjectType } fr
 export { Random } from './random';
 export { publishedLimits } from './rate-limits';
 export { landmarks, seededId, type DataSize } from './seed';
+export type { SeedData } from './seed-data';
 export { crmRoutes, serveCrm } from './serve';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,20 @@ describe('hubspot-local <project folder>', () => {
     });
     expect(((await contacts.json()) as { results: object[] }).results).toHaveLength(1);
   });
+});
+
+describe('hubspot-local <project folder> <records.json>', () => {
+  it('fills the embedded CRM with those records, and opens the first', async () => {
+    const project = copySampleProject();
+    const file = join(project.folder, 'records.json');
+    writeFileSync(file, JSON.stringify({ records: { companies: [{ id: '7', properties: {} }] } }));
+    const server = await startServer([bin, project.folder, file], environment);
+    const page = await fetch(server.url);
+    await server.stop();
+    project.remove();
+    expect(new URL(page.url).pathname).toBe('/record/0-2/7');
+    expect(await page.text()).toContain('"firstRecords":{"0-2":"7"}');
+  }, 60_000);
 });
 
 describe('hubspot-local, where it cannot start', () => {
