@@ -3,11 +3,13 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
+COPY local/package.json local/
+COPY server/package.json server/
 COPY src/app/cards/package.json src/app/cards/
 COPY src/app/functions/package.json src/app/functions/
 COPY src/app/packages src/app/packages
-# No script of a package runs: nothing that is built here needs one.
-RUN npm ci --ignore-scripts --no-audit --no-fund
+# Only the back end's packages. No script of a package runs: nothing that is built here needs one.
+RUN npm ci --ignore-scripts --no-audit --no-fund --workspace server
 COPY marketplace/scopes.ts marketplace/
 COPY server server
 RUN node server/build.mjs

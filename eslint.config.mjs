@@ -10,11 +10,11 @@ import cards from './src/app/cards/eslint.config.mjs';
 const cardFiles = ['src/app/cards/**/*.{ts,tsx}', 'marketplace/card/*.ts'];
 const browserFiles = ['local/page/browser/**/*.{ts,tsx}'];
 
-/** A file of the same room: beside the importing one, or, from a folder in it, above. */
+/** A file of the same module: beside the importing one, or, from a folder in it, above. */
 const own = ['\\./', '\\.\\./[a-z-]+$'];
 
-/** Which room may import what (the table of rooms in CONTRIBUTING.md). The message names the right import. */
-const rooms = [
+/** Which module may import what (the table of modules in CONTRIBUTING.md). The message names the right import. */
+const modules = [
   {
     files: ['src/app/packages/contract/**/*.ts'],
     may: own,
@@ -35,28 +35,37 @@ const rooms = [
   {
     files: ['src/app/packages/**/*.test.ts'],
     may: [...own, '@bulk-associate/', 'fast-check$'],
-    message: 'A test beside the code imports its own room. One that crosses rooms belongs into tests/.',
+    message: 'A test beside the code imports its own module. One that crosses modules belongs into tests/.',
+  },
+  {
+    files: ['local/**/*.{ts,tsx}'],
+    mayNot: ['(\\.\\./)+(tests|bench|src|server|marketplace|scripts)/', '@bulk-associate/'],
+    message:
+      'hubspot-local serves any HubSpot project and imports nothing of this one: pass it in as an option of startLocal. A test of both belongs into tests/.',
   },
   {
     files: ['local/crm/**/*.ts'],
-    mayNot: ['(\\.\\./)+(functions|page|start|tests|bench|src|server)/', '@bulk-associate/engine'],
-    message: 'The embedded CRM stands in for HubSpot: it shares nothing with the app but the form of an id.',
+    mayNot: [
+      '(\\.\\./)+(functions|page|end-to-end|tests|bench|src|server|marketplace|scripts)/',
+      '@bulk-associate/',
+    ],
+    message:
+      'The embedded CRM imports nothing but its own files, as HubSpot knows nothing of the page and the app.',
   },
   {
-    files: ['local/{functions,page,start}/**/*.{ts,tsx}'],
-    mayNot: ['(\\.\\./)+(tests|bench|src)/', '@bulk-associate/engine'],
-    message:
-      'local/ runs what is built from src/, and imports @bulk-associate/contract alone. A test that crosses rooms belongs into tests/.',
+    files: ['{tests,bench,scripts,marketplace}/**/*.ts'],
+    mayNot: ['(\\.\\./)+local/'],
+    message: 'Import from hubspot-local, hubspot-local/crm, /crm/testing, /functions, /page or /testing.',
   },
   {
     files: ['server/**/*.ts'],
-    mayNot: ['(\\.\\./)+(tests|bench|local|src)/'],
+    mayNot: ['(\\.\\./)+(tests|bench|local|src|scripts)/', 'hubspot-local'],
     message:
-      'server/ is what is hosted: it imports @bulk-associate/contract and @bulk-associate/engine by name, and marketplace/. A test that needs local/ belongs into tests/.',
+      'server/ is what is hosted: it imports @bulk-associate/contract and @bulk-associate/engine by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
   },
 ];
 
-function roomRule({ files, may, mayNot, message }) {
+function importRule({ files, may, mayNot, message }) {
   const regex = may ? `^(?!${may.join('|')})` : `^(${mayNot.join('|')})`;
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
 }
@@ -83,7 +92,7 @@ export default defineConfig([
       'unused-imports/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
-  ...rooms.map(roomRule),
+  ...modules.map(importRule),
   {
     // Time and chance are passed into the engine, so that every run can be repeated (style: one replaceable source).
     files: ['src/app/packages/engine/**/*.ts'],
@@ -99,7 +108,7 @@ export default defineConfig([
   },
   {
     files: ['**/*.cjs'],
-    languageOptions: { globals: { require: 'readonly', module: 'writable' } },
+    languageOptions: { globals: { require: 'readonly', module: 'writable', exports: 'writable' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

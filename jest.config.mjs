@@ -1,4 +1,4 @@
-/** Tests stand beside the code they specify; what crosses rooms is in tests/. */
+/** Tests stand beside the code they specify; what crosses modules is in tests/. */
 const untranspiled = [
   '@hubspot/ui-extensions',
   'tinyspy',

@@ -1,8 +1,9 @@
-// Asks the registry for known vulnerabilities of what runs in production. Fails at "high"; a registry without that service
+// Asks the registry for known vulnerabilities of what runs in production: the card, the app functions, the back end. Fails at "high"; a registry without that service
 // is said, and does not fail: nothing can be told then.
 import { spawnSync } from 'node:child_process';
 
-const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
+const workspaces = ['src/app/cards', 'src/app/functions', 'server'].map((path) => `--workspace=${path}`);
+const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json', ...workspaces], { encoding: 'utf8' });
 const { metadata, message, error } = readJson(stdout);
 const found = metadata?.vulnerabilities;
 if (!found) {

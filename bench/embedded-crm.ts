@@ -1,5 +1,4 @@
-import { createCrm, type Crm } from '../local/crm/crm';
-import { seededId } from '../local/crm/seed';
+import { createCrm, type Crm, seededId } from 'hubspot-local/crm';
 import { quantile } from './quantile';
 
 /** One kind of request to the large embedded CRM. */

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { searchCap } from '@bulk-associate/contract';
-import { landmarks, seededId } from '../local/crm/seed';
-import { launchBrowser, openPage, startLocalServer } from '../tests/end-to-end/local-server';
+import { landmarks, seededId } from 'hubspot-local/crm';
+import { launchBrowser, openPage } from 'hubspot-local/testing';
+import { startLocalServer } from '../tests/end-to-end/local-server';
 import { PanelPage } from '../tests/end-to-end/panel-page';
 import { quantile } from './quantile';
 

@@ -2,9 +2,7 @@ import { Client } from '@hubspot/api-client';
 import { maxInputs, type AssociateParameters, type AssociationInput } from '@bulk-associate/contract';
 import { associate, createHubSpot, remove, type Environment, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm } from '../local/crm/crm';
-import { publishedLimits } from '../local/crm/rate-limits';
-import { findObjectType } from '../local/crm/object-types';
+import { createCrm, type Crm, findObjectType, publishedLimits } from 'hubspot-local/crm';
 import { associateRun, removeRun } from '../src/app/cards/run/pair-runs';
 import type { Call } from '../src/app/cards/sdk/sdk';
 

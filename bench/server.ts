@@ -1,9 +1,7 @@
+import { homeAccount, type OAuthAccount, seededId } from 'hubspot-local/crm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { homeAccount } from '../local/crm/access';
-import { seededId } from '../local/crm/seed';
-import type { OAuthAccount } from '../local/crm/oauth/apps';
 import { postgresPrograms, startPostgres } from '../server/testing/postgres-server';
 import { callFunction, Hosting, install } from '../tests/server/hosted-app';
 import { BuiltServer, environmentOf, type HostedProcess } from '../tests/server/hosted-process';

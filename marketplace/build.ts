@@ -18,7 +18,7 @@ if (!backend.ok) {
 
 await rm(join(values.out, 'src'), { recursive: true, force: true });
 await writeProject(values.out, backend.url);
-const linker = fileURLToPath(new URL('../local/start/link-lint-packages.mjs', import.meta.url));
+const linker = fileURLToPath(new URL('../scripts/link-lint-packages.mjs', import.meta.url));
 execFileSync(process.execPath, [linker, join(values.out, 'src/app/cards')]);
 console.log(`Project: ${values.out}`);
 console.log(`Back end: ${backend.url}`);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { faultNames, type Fault } from '../local/crm/faults';
+import { type Fault, faultNames } from 'hubspot-local/crm';
 
 /** Reads may fail, but what they do say is true: nothing could unmask a read that is well-formed and lies. */
 export const anyFault: fc.Arbitrary<Fault> = fc.record(

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, AnswerOf, FunctionUid, ParametersOf } from '@bulk-associate/contract';
-import { createCrm } from '../local/crm/crm';
-import { landmarks, seededId } from '../local/crm/seed';
-import { serveCrm } from '../local/crm/serve';
-import { recordsOf } from '../local/crm/testing/ask';
-import { FunctionRunner } from '../local/functions/runner';
+import { createCrm, landmarks, seededId, serveCrm } from 'hubspot-local/crm';
+import { recordsOf } from 'hubspot-local/crm/testing';
+import { FunctionRunner } from 'hubspot-local/functions';
 
 const folder = join(__dirname, '../src/app/functions');
 const uids: FunctionUid[] = [

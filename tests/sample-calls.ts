@@ -1,5 +1,5 @@
 import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
-import { landmarks, seededId } from '../local/crm/seed';
+import { landmarks, seededId } from 'hubspot-local/crm';
 
 /** One call of an app function. */
 export type SampleCall = {

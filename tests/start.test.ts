@@ -6,7 +6,7 @@ const top = join(__dirname, '..');
 
 function start(environment: Record<string, string>, ...parameters: string[]) {
   const env = { ...process.env, PORT: '0', WATCH: '0', ...environment };
-  const { status, stderr } = spawnSync(process.execPath, ['local/start/start.mjs', ...parameters], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs', ...parameters], {
     cwd: top,
     env,
     encoding: 'utf8',

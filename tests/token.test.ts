@@ -1,7 +1,7 @@
+import { type Execution, FunctionRunner } from 'hubspot-local/functions';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { FunctionRunner, type Execution } from '../local/functions/runner';
 import { sampleCalls } from './sample-calls';
 
 /** A word that stands nowhere else. */

@@ -1,7 +1,7 @@
-import { isRecordId } from '@bulk-associate/contract';
 import { batchErrors, failures, type BatchError } from './errors';
 import { inverseOf, wireLabel } from './labels';
 import type { AssociationType, ObjectType } from './object-types';
+import { isRecordId } from './record-id';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
 

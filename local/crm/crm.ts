@@ -11,6 +11,7 @@ import { Random } from './random';
 import type { RateLimits } from './rate-limits';
 import { sandboxRoutes } from './sandbox-routes';
 import { seedCrm, type DataSize } from './seed';
+import { stateOf, type SeedData } from './seed-data';
 import type { CrmState } from './state';
 import { endpointOf } from './versions';
 
@@ -18,8 +19,8 @@ import { endpointOf } from './versions';
 export interface CrmOptions {
   /** The same seed gives the same records, links, faults and correlation ids. 1 if absent. */
   seed?: number;
-  /** `default` if absent: about 7,000 records. */
-  data?: DataSize;
+  /** A size of the sample account, or records of one's own. `default` if absent: about 7,000 records. */
+  data?: DataSize | SeedData;
   /** Token -> scopes. `sandbox` with every scope if absent. */
   tokens?: Record<string, string[]>;
   /** The most inputs batch/associate/default takes. HubSpot documents none; 2,000 is the largest claimed. */
@@ -206,7 +207,8 @@ export class Crm {
 
   /** Every account has records of its own. */
   private seeded(nth: number): CrmState {
-    return seedCrm(this.options.data ?? 'default', this.seed + nth * 1_000);
+    const { data = 'default' } = this.options;
+    return typeof data === 'object' ? stateOf(data) : seedCrm(data, this.seed + nth * 1_000);
   }
 
   private async delay(inputs: number): Promise<void> {

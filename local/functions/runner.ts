@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watchMemory } from './memory';
@@ -70,6 +70,7 @@ export class FunctionRunner {
 
   private entries(): Map<string, string> {
     const { folder } = this.options;
+    if (!existsSync(folder)) return new Map();
     const metas = readdirSync(folder).filter((file) => file.endsWith('-hsmeta.json'));
     return new Map(
       metas.map((file) => {

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildCard, readCards, type CardMeta } from './cards';
 
 /** The production bundles of a folder's cards, by location, as they were last built. */
 export class CardBundles {
   private built = new Map<string, { meta: CardMeta; script: string }>();
   /** One a process, so that two servers do not build into each other's folder. */
-  private readonly outputDir = fileURLToPath(new URL(`../../.cache/cards-${process.pid}`, import.meta.url));
+  private readonly outputDir = join(tmpdir(), `hubspot-local-cards-${process.pid}`);
 
   constructor(private readonly cardsFolder: string) {}
 

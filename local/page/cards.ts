@@ -10,7 +10,7 @@ export interface CardMeta {
 
 /** The cards of a folder, by location. */
 export async function readCards(folder: string): Promise<Map<string, CardMeta>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('-hsmeta.json'));
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('-hsmeta.json'));
   const metas = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   return new Map(
     metas.map((text) => JSON.parse(text) as CardMeta).map((meta) => [meta.config.location, meta]),

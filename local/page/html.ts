@@ -1,14 +1,25 @@
 import type { PageAccount } from './account';
 import type { CardMeta } from './cards';
+import type { PageType } from './object-types';
 
 /** What the server tells the page. Nothing of it is secret. */
 export interface PageSettings {
   /** Whether writes are real. */
   live: boolean;
   account: PageAccount;
+  /** The app's name. */
+  appName: string;
   cards: CardMeta[];
+  /** The object types with a list on the page, in its order. */
+  objectTypes: PageType[];
+  /** A record of each object type, by its id; absent in front of a real account. */
+  firstRecords?: Record<string, string>;
+  /** Uids of the functions that change associations; every function may if absent. */
+  linkingFunctions?: string[];
   /** Where a person begins to install the app; absent for an app that needs no consent. */
   installPath?: string;
+  /** The `User-Agent` of the app's back end. */
+  backEndAgent?: string;
 }
 
 /** The document around the page's script. */

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { PageAccount } from './account';
 import { locations, readAddress, type Place } from './address';
 import { buildAssets } from './assets';
 import { CardBundles } from './bundles';
+import type { CardMeta } from './cards';
 import { fetchRoutes } from './fetch-routes';
 import { gatewayRoutes } from './gateway';
-import { pageHtml } from './html';
+import { pageHtml, type PageSettings } from './html';
 import type { BackEnd } from './hubspot-fetch';
+import { isNamedBy, type PageType } from './object-types';
 import type { PageEvent } from './page-events';
 import { watchSources } from './watch';
 
@@ -15,20 +16,17 @@ import { watchSources } from './watch';
 export interface PageOptions {
   /** The embedded CRM, or https://api.hubapi.com. */
   hubspotUrl: string;
-  /** Stays on this side. */
+  /** The browser never gets it. */
   token: string;
-  /** Whether writes are real. */
-  live: boolean;
-  /** The account that the token opens. */
-  account: PageAccount;
   /** `src/app/cards`. */
   cardsFolder: string;
   /** Whether a saved source file rebuilds and reloads the card. */
   watch: boolean;
-  /** What the card may call with `hubspot.fetch`; nothing if absent. */
-  backEnd?: Omit<BackEnd, 'portalId'>;
-  /** Where a person begins to install the app, for an app that is installed by OAuth. */
-  installPath?: string;
+  /** What cards may call with `hubspot.fetch`. */
+  backEnd: BackEnd;
+  /** A record of each object type, by its id; absent in front of a real account. */
+  firstRecords?(): Record<string, string>;
+  settings: Omit<PageSettings, 'cards' | 'firstRecords'>;
 }
 
 /** A record page that is built. */
@@ -61,13 +59,15 @@ export async function createPage(options: PageOptions): Promise<Page> {
   // The embedded CRM sees the calls itself.
   routes.route(
     '/',
-    gatewayRoutes(hubspotUrl, token, (call) => options.live && log({ kind: 'hubspot', by: 'page', ...call })),
+    gatewayRoutes(
+      hubspotUrl,
+      token,
+      (call) => options.settings.live && log({ kind: 'hubspot', by: 'page', ...call }),
+    ),
   );
   routes.route(
     '/',
-    fetchRoutes({ ...(options.backEnd ?? noBackEnd), portalId: options.account.id }, (call) =>
-      log({ kind: 'fetch', ...call }),
-    ),
+    fetchRoutes(options.backEnd, (call) => log({ kind: 'fetch', ...call })),
   );
   return {
     routes,
@@ -79,16 +79,16 @@ export async function createPage(options: PageOptions): Promise<Page> {
   };
 }
 
-const noBackEnd = { permittedUrls: [], proxy: {}, clientSecret: '' };
-
 function documentRoutes(options: PageOptions, bundles: CardBundles): Hono {
-  const { hubspotUrl, token, live, account, installPath } = options;
   const routes = new Hono();
-  routes.get('/', async (c) => c.redirect(`/record/0-2/${await firstCompany(hubspotUrl, token)}`));
+  routes.get('/', async (c) => c.redirect(await firstAddress(options, bundles.metas)));
   routes.get('/record/*', (c) => {
-    if (readAddress(c.req.url))
-      return c.html(pageHtml({ live, account, cards: bundles.metas, ...(installPath && { installPath }) }));
-    return c.text('This address names no record. One that does: /record/0-2/12345', 404);
+    if (!readAddress(c.req.url))
+      return c.text('This address names no record. One that does: /record/0-2/12345', 404);
+    const firstRecords = options.firstRecords?.();
+    return c.html(
+      pageHtml({ ...options.settings, cards: bundles.metas, ...(firstRecords && { firstRecords }) }),
+    );
   });
   routes.get('/favicon.ico', (c) => c.body(null, 204));
   return routes;
@@ -132,11 +132,19 @@ async function rebuild(bundles: CardBundles, log: (event: PageEvent) => void): P
   }
 }
 
-/** The record the page opens with. */
-async function firstCompany(hubspotUrl: string, token: string): Promise<string> {
-  const response = await fetch(`${hubspotUrl}/crm/v3/objects/0-2?limit=1`, {
+/** The first record of the object type that the page opens with: companies, unless no card is on them. */
+async function firstAddress(
+  { hubspotUrl, token, settings }: PageOptions,
+  cards: CardMeta[],
+): Promise<string> {
+  const hasCard = (type: PageType) =>
+    cards.some(({ config }) => config.objectTypes.some((word) => isNamedBy(type, word)));
+  const withCard = settings.objectTypes.filter(hasCard);
+  const type = withCard.find(({ id }) => id === '0-2') ?? withCard[0] ?? settings.objectTypes[0];
+  const id = type?.id ?? '0-2';
+  const response = await fetch(`${hubspotUrl}/crm/v3/objects/${id}?limit=1`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const { results = [] } = (await response.json()) as { results?: { id: string }[] };
-  return results[0]?.id ?? '0';
+  return `/record/${id}/${results[0]?.id ?? '0'}`;
 }

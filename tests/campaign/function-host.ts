@@ -1,11 +1,10 @@
 import * as apiClient from '@hubspot/api-client';
 import type { AssociateAnswer, FunctionUid } from '@bulk-associate/contract';
 import type { VirtualTime } from '@bulk-associate/engine/testing';
+import { type Crm, sandboxToken } from 'hubspot-local/crm';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
-import { sandboxToken } from '../../local/crm/access';
-import type { Crm } from '../../local/crm/crm';
 
 /** What happens to one call of an app function on its way. */
 export type Mishap =

@@ -1,10 +1,10 @@
-import type { Crm } from '../../local/crm/crm';
 import {
-  findObjectType,
-  objectTypes,
   type AssociationType,
+  type Crm,
+  findObjectType,
   type ObjectType,
-} from '../../local/crm/object-types';
+  objectTypes,
+} from 'hubspot-local/crm';
 
 /** Every link of a CRM, in each direction, with its association types: `0-2/183 > 0-1/412` -> types. */
 export type Links = Map<string, readonly AssociationType[]>;

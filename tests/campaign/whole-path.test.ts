@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm } from '../../local/crm/crm';
-import { Random } from '../../local/crm/random';
-import { landmarks, seededId } from '../../local/crm/seed';
+import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
 import { countFates, countUndo, fates, undoFates, type Ledger } from '../../src/app/cards/run/ledger';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { FunctionHost, type Mishap } from './function-host';

@@ -1,9 +1,6 @@
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { allScopes } from '../../local/crm/access';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { objectTypes } from '../../local/crm/object-types';
-import { publishedLimits } from '../../local/crm/rate-limits';
-import { typeNamed } from '../../local/crm/testing/ask';
+import { allScopes, createCrm, type Crm, objectTypes, publishedLimits } from 'hubspot-local/crm';
+import { typeNamed } from 'hubspot-local/crm/testing';
 import { Account } from './account';
 import { cases } from './cases';
 import { settle } from './conformance';

@@ -1,5 +1,4 @@
-import { findObjectType } from '../../local/crm/object-types';
-import type { Crm } from '../../local/crm/crm';
+import { type Crm, findObjectType } from 'hubspot-local/crm';
 import type { Pair } from './account';
 
 type Send = (request: Request) => Promise<Response>;

@@ -1,11 +1,8 @@
+import { allScopes, createCrm, type Crm, publishedLimits, serveCrm } from 'hubspot-local/crm';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { allScopes } from '../../local/crm/access';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { publishedLimits } from '../../local/crm/rate-limits';
-import { serveCrm } from '../../local/crm/serve';
 
 /** The command as a person runs it, in front of an embedded CRM that poses as HubSpot. */
 const top = join(__dirname, '../..');

@@ -1,10 +1,9 @@
 // `npm run probe`: settles the beliefs about HubSpot on a real account, and prints what it answered.
 import { nodeEnvironment } from '@bulk-associate/engine';
+import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { createCrm } from '../../local/crm/crm';
-import { publishedLimits } from '../../local/crm/rate-limits';
 import { Account, type Access } from './account';
 import { readAssumptions } from './assumptions';
 import { cases } from './cases';

@@ -1,4 +1,4 @@
-import { landmarks, seededId } from '../../local/crm/seed';
+import { landmarks, seededId } from 'hubspot-local/crm';
 import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';
 

@@ -1,96 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../local/start/browser.mjs';
+import { startServer, type LocalServer } from 'hubspot-local/testing';
 
-const top = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A stand-in for HubSpot in a process of its own, on a free port. */
-export interface LocalServer {
-  /** Ends with a slash. */
-  url: string;
-  /** Sends JSON to one of the stand-in's own controls. */
-  sandbox(path: string, body?: object, method?: string): Promise<unknown>;
-  /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
-  reset(): Promise<void>;
-  /** Asks it to end, and waits until it has: it removes what it built. */
-  stop(): Promise<void>;
-}
+const startScript = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
 
 /** `npm start`, with these parameters. */
 export function startLocalServer(...parameters: string[]): Promise<LocalServer> {
-  return startServer(['local/start/start.mjs', ...parameters], { PORT: '0', WATCH: '0' });
-}
-
-/** Runs Node with these arguments until it prints its address, as `npm start` does. */
-export async function startServer(
-  args: string[],
-  environment: Record<string, string> = {},
-): Promise<LocalServer> {
-  const { url, child } = await launch(args, environment);
-  const sandbox: LocalServer['sandbox'] = async (path, body, method = 'POST') => {
-    const init = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
-    return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
-  };
-  const reset = async () => {
-    await sandbox('reset');
-    await sandbox('settings', { rateLimits: {} });
-  };
-  return { url, sandbox, reset, stop: () => stop(child) };
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
-}
-
-function launch(
-  args: string[],
-  environment: Record<string, string>,
-): Promise<{ url: string; child: ChildProcess }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: top, env: { ...process.env, ...environment } });
-    let printed = '';
-    const read = (text: Buffer) => {
-      printed += String(text);
-      const url = /^Local: (\S+)$/m.exec(printed)?.[1];
-      if (url) resolve({ url, child });
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
-  });
-}
-
-/** A page with a context of its own, so many pixels wide and high, that may use the clipboard as HubSpot's page may. */
-export async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return page;
-}
-
-/** A browser without a window; rejects with what to do where there is none. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath)
-    throw new Error('No browser found. Run `npm test`, which installs one, or set CHROMIUM_PATH.');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return startServer([startScript, ...parameters], { PORT: '0', WATCH: '0' });
 }

@@ -1,7 +1,8 @@
+import { landmarks } from 'hubspot-local/crm';
+import { launchBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { landmarks } from '../../local/crm/seed';
 import { requiredScopes } from '../../marketplace/scopes';
-import { launchBrowser, startLocalServer, type LocalServer } from './local-server';
+import { startLocalServer } from './local-server';
 
 jest.setTimeout(180_000);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { launchBrowser, openPage, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, openPage, startLocalServer, type LocalServer } from './local-server';
+import { startLocalServer } from './local-server';
 import { PanelPage, type Edition } from './panel-page';
 
 /** The stand-in and a browser for the tests of one file; each test gets a CRM as it was seeded, and a page of its own. */

@@ -1,4 +1,4 @@
-import { landmarks } from '../../local/crm/seed';
+import { landmarks } from 'hubspot-local/crm';
 import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';
 

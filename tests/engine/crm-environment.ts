@@ -1,7 +1,7 @@
 import { createHubSpot, type ApiVersion, type Environment, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import type { Answer } from '@bulk-associate/contract';
-import type { Crm } from '../../local/crm/crm';
+import type { Crm } from 'hubspot-local/crm';
 
 /** The engine's outside world: the embedded CRM in this process, in virtual time. */
 function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {

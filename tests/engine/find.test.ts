@@ -1,8 +1,7 @@
 import type { CollectParameters } from '@bulk-associate/contract';
 import { apiVersions, collect, describe as describeTypes, findSegments, type ApiVersion } from '@bulk-associate/engine'; // prettier-ignore
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { landmarks } from '../../local/crm/seed';
+import { createCrm, type Crm, landmarks } from 'hubspot-local/crm';
 import { answerOf, hubspotOf, payloadOf } from './crm-environment';
 
 let crm: Crm;

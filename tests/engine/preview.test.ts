@@ -1,6 +1,5 @@
 import { apiVersions, preview, type ApiVersion } from '@bulk-associate/engine';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { landmarks, seededId } from '../../local/crm/seed';
+import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
 import { answerOf, payloadOf } from './crm-environment';
 
 let crm: Crm;

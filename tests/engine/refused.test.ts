@@ -1,8 +1,6 @@
 import { apiVersions, associate, preview, type ApiVersion } from '@bulk-associate/engine';
 import type { AssociationInput, PairsParameters } from '@bulk-associate/contract';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import type { Fault, FaultName } from '../../local/crm/faults';
-import { landmarks, seededId } from '../../local/crm/seed';
+import { createCrm, type Crm, type Fault, type FaultName, landmarks, seededId } from 'hubspot-local/crm';
 import { payloadOf } from './crm-environment';
 
 let crm: Crm;

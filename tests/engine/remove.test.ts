@@ -1,7 +1,6 @@
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
 import { json, ScriptedHubSpot } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { landmarks, seededId } from '../../local/crm/seed';
+import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
 import { answerOf, payloadOf } from './crm-environment';
 
 let crm: Crm;

@@ -1,7 +1,5 @@
 import { apiVersions, resolve, type ApiVersion } from '@bulk-associate/engine';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { findObjectType } from '../../local/crm/object-types';
-import { landmarks, seededId } from '../../local/crm/seed';
+import { createCrm, type Crm, findObjectType, landmarks, seededId } from 'hubspot-local/crm';
 import { payloadOf } from './crm-environment';
 
 let crm: Crm;

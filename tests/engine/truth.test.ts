@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import type { AssociateParameters, AssociationInput, FunctionError } from '@bulk-associate/contract';
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm } from '../../local/crm/crm';
-import { Random } from '../../local/crm/random';
-import { seededId } from '../../local/crm/seed';
+import { createCrm, type Crm, Random, seededId } from 'hubspot-local/crm';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { hubspotOf } from './crm-environment';
 

@@ -1,8 +1,7 @@
+import { createCrm, serveCrm } from 'hubspot-local/crm';
+import { FunctionRunner } from 'hubspot-local/functions';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCrm } from '../../local/crm/crm';
-import { serveCrm } from '../../local/crm/serve';
-import { FunctionRunner } from '../../local/functions/runner';
 import { sampleCalls } from '../sample-calls';
 
 interface AppMeta {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchBrowser, openPage, startLocalServer } from '../end-to-end/local-server';
+import { launchBrowser, openPage } from 'hubspot-local/testing';
+import { startLocalServer } from '../end-to-end/local-server';
 import { PanelPage, type Edition } from '../end-to-end/panel-page';
 import { withPalette } from './palette';
 import { scenes, type Scene } from './scenes';

@@ -1,5 +1,5 @@
-import { landmarks } from '../../local/crm/seed';
-import type { LocalServer } from '../end-to-end/local-server';
+import { landmarks } from 'hubspot-local/crm';
+import type { LocalServer } from 'hubspot-local/testing';
 import type { PanelPage } from '../end-to-end/panel-page';
 
 /** What a scene works with; `take` makes the picture of a step. */

@@ -1,5 +1,5 @@
+import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
-import { landmarks, seededId } from '../../local/crm/seed';
 import type { HostedServer } from '../../server/app';
 import {
   account,

@@ -1,13 +1,11 @@
 import { maxValues } from '@bulk-associate/contract';
-import { homeAccount } from '../../local/crm/access';
-import { seededId, landmarks } from '../../local/crm/seed';
-import { HubSpotFetch } from '../../local/page/hubspot-fetch';
+import { homeAccount, landmarks, seededId } from 'hubspot-local/crm';
+import { appId, HubSpotFetch } from 'hubspot-local/page';
 import { backendUrl } from '../../marketplace/card/backend-url';
 import { transport } from '../../marketplace/card/transport';
 import type { HostedServer } from '../../server/app';
 import { associateRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
-import { appId } from '../../local/page/identity';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
 import { installAt } from './install-at';
 import { Wire, type Mishap, type Sent } from './wire';

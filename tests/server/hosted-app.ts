@@ -1,10 +1,14 @@
 import { Signature } from '@hubspot/api-client';
 import type { FunctionUid } from '@bulk-associate/contract';
-import { homeAccount } from '../../local/crm/access';
-import { createCrm, type Crm, type CrmOptions } from '../../local/crm/crm';
-import type { OAuthApp } from '../../local/crm/oauth/apps';
-import { serveCrm } from '../../local/crm/serve';
-import { smallAccount } from '../../local/crm/testing/oauth';
+import {
+  createCrm,
+  type Crm,
+  type CrmOptions,
+  homeAccount,
+  type OAuthApp,
+  serveCrm,
+} from 'hubspot-local/crm';
+import { smallAccount } from 'hubspot-local/crm/testing';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import { createServer, type HostedServer, type ServerOptions } from '../../server/app';
 

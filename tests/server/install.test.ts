@@ -1,4 +1,4 @@
-import { homeAccount } from '../../local/crm/access';
+import { homeAccount } from 'hubspot-local/crm';
 import type { HostedServer } from '../../server/app';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import {

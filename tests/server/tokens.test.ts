@@ -1,5 +1,4 @@
-import { refusals } from '../../local/crm/oauth/refusals';
-import { smallAccount } from '../../local/crm/testing/oauth';
+import { refusals, smallAccount } from 'hubspot-local/crm/testing';
 import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';
 import { TokenCipher } from '../../server/accounts/token-cipher';

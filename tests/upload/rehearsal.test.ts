@@ -1,8 +1,7 @@
+import { createCrm, serveCrm } from 'hubspot-local/crm';
+import { FunctionRunner } from 'hubspot-local/functions';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createCrm } from '../../local/crm/crm';
-import { serveCrm } from '../../local/crm/serve';
-import { FunctionRunner } from '../../local/functions/runner';
 import { drawFace } from '../card-worker';
 import { sampleCalls } from '../sample-calls';
 import { builder, run, Upload } from './rehearse';
@@ -29,9 +28,9 @@ async function installFunctions(): Promise<void> {
 
 describe('the upload', () => {
   it('holds the app and nothing that is only for its makers', () => {
-    const rooms =
+    const allowed =
       /^app\/((cards|packages\/(contract|engine)\/src)\/.+\.(ts|tsx|mjs|json)|functions\/.+\.(js|mjs|ts|json)|[^/]+\.json|packages\/[^/]+\/package\.json)$/;
-    expect(upload.files.filter((path) => !rooms.test(path))).toEqual([]);
+    expect(upload.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(upload.files.filter((path) => /\.test\.|\/testing\/|node_modules|\/\./.test(path))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import type { OAuthAccount, OAuthApp } from '../oauth/apps';
 /** An app for tests. */
 export const testApp: OAuthApp = {
   appId: 4711,
-  name: 'Bulk Associate',
+  name: 'Sample App',
   clientId: 'client-of-a-test',
   clientSecret: 'secret-of-a-test',
   redirectUrls: ['http://app.test/oauth/callback'],

@@ -1,4 +1,4 @@
-import type { PageType } from './object-types';
+import type { PageType } from '../object-types';
 
 /** A record as HubSpot's object endpoints send it. */
 export interface PageRecord {

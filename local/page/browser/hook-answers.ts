@@ -1,7 +1,8 @@
+import type { PageType } from '../object-types';
 import type { HookAnswer } from './connection';
 import { namesGiven, read, readRecord, readRecords, type PageRecord } from './crm';
 import { readPartners } from './links';
-import { typeOf, type PageType } from './object-types';
+import { typeOf } from './object-types';
 
 interface SearchRequest {
   objectType: string;

@@ -12,8 +12,10 @@ import { overlays } from './overlays';
 import { cardProblems } from './problems';
 import { cardName, pageSettings } from './settings';
 
-/** Functions after which the record's links may have changed. */
-const linkingFunctions = ['associate_records', 'remove_associations'];
+/** Whether the record's associations may have changed after a call of the function. */
+function isLinking(uid: string): boolean {
+  return pageSettings.linkingFunctions?.includes(uid) ?? true;
+}
 
 /** What HubSpot tells a card of a failed function, whatever the reason. */
 const unreachable =
@@ -38,7 +40,7 @@ export function contextFor({ objectType, recordId, place, language, user }: View
     variables: {},
     extension: {
       appId,
-      appName: 'Bulk Associate',
+      appName: pageSettings.appName,
       cardTitle: cardName(place, typeOf(objectType)) ?? '',
     },
   };
@@ -61,13 +63,13 @@ export function hostFor(view: View, deeds: PageDeeds): HostSide {
   return {
     async serverless(uid, parameters) {
       const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
-      if (linkingFunctions.includes(uid)) readLists();
+      if (isLinking(uid)) readLists();
       if (!response?.ok) throw new Error(unreachable);
       return ((await response.json()) as { response: unknown }).response;
     },
     async fetch(request) {
       const response = await post(`/page/fetch?user=${user}`, request);
-      if (linkingFunctions.some((uid) => request.url.endsWith(`/${uid}`))) readLists();
+      if (isLinking(request.url.split('/').at(-1) ?? '')) readLists();
       return (await response.json()) as CardResponse;
     },
     action: async (name, ...values) => {

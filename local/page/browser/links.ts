@@ -1,5 +1,5 @@
+import type { PageType } from '../object-types';
 import { read, readRecords, type PageRecord } from './crm';
-import type { PageType } from './object-types';
 
 /** A record at the other end of a link, as HubSpot’s association endpoints send it. */
 export interface Partner {

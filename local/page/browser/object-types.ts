@@ -1,24 +1,6 @@
+import type { PageType } from '../object-types';
 import type { PageRecord } from './crm';
-
-/** The object types the page knows: how they are called and what names a record. */
-export interface PageType {
-  id: string;
-  name: string;
-  labels: { en: [singular: string, plural: string]; ja: [singular: string, plural: string] };
-  /** Properties that together are a record's name. */
-  naming: string[];
-  /** Properties that the page shows. */
-  shown: string[];
-}
-
-/** Those of the embedded CRM, in the order of the page's association lists. */
-export const pageTypes: PageType[] = [
-  { id: '0-1', name: 'contact', labels: { en: ['Contact', 'Contacts'], ja: ['コンタクト', 'コンタクト'] }, naming: ['firstname', 'lastname'], shown: ['email', 'phone', 'jobtitle', 'company', 'city', 'country'] },
-  { id: '0-2', name: 'company', labels: { en: ['Company', 'Companies'], ja: ['会社', '会社'] }, naming: ['name'], shown: ['domain', 'phone', 'industry', 'city', 'country'] },
-  { id: '0-3', name: 'deal', labels: { en: ['Deal', 'Deals'], ja: ['取引', '取引'] }, naming: ['dealname'], shown: ['amount', 'dealstage', 'pipeline', 'closedate'] },
-  { id: '0-5', name: 'ticket', labels: { en: ['Ticket', 'Tickets'], ja: ['チケット', 'チケット'] }, naming: ['subject'], shown: ['content', 'hs_pipeline_stage', 'hs_ticket_priority'] },
-  { id: '2-1234567', name: 'vehicle', labels: { en: ['Vehicle', 'Vehicles'], ja: ['Vehicle', 'Vehicles'] }, naming: ['model'], shown: ['plate', 'colour'] },
-]; // prettier-ignore
+import { pageSettings } from './settings';
 
 /** A type by its id or its name; of one the page does not know, the id is the name. */
 export function typeOf(id: string): PageType {
@@ -29,7 +11,7 @@ export function typeOf(id: string): PageType {
     naming: ['name'],
     shown: [],
   };
-  return pageTypes.find((type) => type.id === id || type.name === id) ?? plain;
+  return pageSettings.objectTypes.find((type) => type.id === id || type.name === id) ?? plain;
 }
 
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -39,12 +21,6 @@ export function nameOf(type: PageType, { id, properties }: PageRecord): string {
   const parts = type.naming.map((property) => properties[property] ?? '').filter(Boolean);
   const ordered = familyNameFirst.test(parts[1] ?? '') ? [...parts].reverse() : parts;
   return ordered.join(' ') || properties['email'] || id;
-}
-
-/** Whether a word of a card’s `objectTypes` names the type: `contacts`, `CONTACT`, `0-1`, `p123_vehicle`. */
-export function isNamedBy({ id, name, labels }: PageType, word: string): boolean {
-  const plain = word.toLowerCase().replace(/^p\d*_/, '');
-  return [id, name, labels.en[1].toLowerCase()].includes(plain);
 }
 
 const labels: Record<string, [en: string, ja: string]> = {

@@ -1,6 +1,6 @@
 import { locations, type Place } from '../address';
 import type { PageSettings } from '../html';
-import { isNamedBy, type PageType } from './object-types';
+import { isNamedBy, type PageType } from '../object-types';
 
 /** What the server wrote into the document (`html.ts`). */
 export const pageSettings = (window as unknown as { pageSettings: PageSettings }).pageSettings;

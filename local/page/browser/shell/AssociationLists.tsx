@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { writeAddress, type View } from '../../address';
+import type { PageType } from '../../object-types';
 import { readLinked, type LinkedRecords } from '../links';
-import { nameOf, pageTypes, typeOf, type PageType } from '../object-types';
+import { nameOf, typeOf } from '../object-types';
+import { pageSettings } from '../settings';
 import { fill, type Words } from '../words';
 
 interface ListsProps {
@@ -19,7 +21,7 @@ const allRows = 100;
 export function AssociationLists({ view, words, version }: ListsProps) {
   return (
     <>
-      {pageTypes.map((type) => (
+      {pageSettings.objectTypes.map((type) => (
         <AssociationList key={type.id} to={type} view={view} words={words} version={version} />
       ))}
     </>

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { SeenEvent } from '../events';
+import { pageSettings } from '../settings';
 import type { Words } from '../words';
 import { callLines, type CallLine } from './call-lines';
 import type { CallSeen } from './sandbox';
@@ -17,7 +18,7 @@ const mostLines = 200;
 export function CallLog({ words, events, calls }: CallLogProps) {
   const [withPage, setWithPage] = useState(false);
   const [since, setSince] = useState('');
-  const lines = callLines(words, events, calls).filter(
+  const lines = callLines(words, events, calls, pageSettings.backEndAgent).filter(
     ({ at, byPage }) => at > since && (withPage || !byPage),
   );
   return (

@@ -1,9 +1,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { readAddress, usualFault, writeAddress, type FaultChoice, type View } from '../../address';
 import { users, type PageUser } from '../../users';
 import type { SeenEvent } from '../events';
-import { pageTypes } from '../object-types';
 import { pageSettings } from '../settings';
 import type { Words } from '../words';
 import { AppKnobs } from './AppKnobs';
@@ -43,20 +41,15 @@ export function Controls({ view, words, events, hasCard }: ControlsProps) {
   );
 }
 
-/** A well-known record of each type. */
+/** The first record of each object type. */
 function TypeLinks({ view }: { view: View }) {
-  const [landmarks, setLandmarks] = useState<Record<string, string>>({});
-  useEffect(() => {
-    void fetch('/sandbox/landmarks').then(async (response) =>
-      setLandmarks((await response.json()) as Record<string, string>),
-    );
-  }, []);
-  return pageTypes.map((type) => {
-    const recordId = landmarks[type.name];
+  const { objectTypes, firstRecords = {} } = pageSettings;
+  return objectTypes.map(({ id, labels }) => {
+    const recordId = firstRecords[id];
     return (
       recordId && (
-        <a key={type.id} href={writeAddress({ ...view, objectType: type.id, recordId })}>
-          {type.labels[view.language][0]}
+        <a key={id} href={writeAddress({ ...view, objectType: id, recordId })}>
+          {labels[view.language][0]}
         </a>
       )
     );

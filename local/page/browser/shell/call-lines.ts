@@ -21,18 +21,23 @@ export interface CallLine {
 
 /** What HubSpot's own client, with which functions call, calls itself. */
 const functionAgent = /hubspot-api-client/;
-/** What the hosted back end calls itself. */
-const backEndAgent = /bulk-associate-back-end/;
 
-/** All that was called and told, the newest first. */
-export function callLines(words: Words, events: SeenEvent[], calls: CallSeen[]): CallLine[] {
-  const lines = [...events.map((one) => eventLine(words, one)), ...calls.map((one) => callLine(words, one))];
+/** All calls and events, the newest first. Calls with the user agent `backEndAgent` are the back end's. */
+export function callLines(
+  words: Words,
+  events: SeenEvent[],
+  calls: CallSeen[],
+  backEndAgent?: string,
+): CallLine[] {
+  const lines = [
+    ...events.map((one) => eventLine(words, one)),
+    ...calls.map((one) => callLine(words, one, callerOf(one.agent ?? '', backEndAgent))),
+  ];
   // What ended at the same moment: the outer call stands above the calls it made.
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function callLine(words: Words, { at, elapsedMs, agent = '', ...call }: CallSeen): CallLine {
-  const by = callerOf(agent);
+function callLine(words: Words, { at, elapsedMs, ...call }: CallSeen, by: Caller): CallLine {
   // The embedded CRM tells when a call began; every other line when it ended.
   const ended = new Date(Date.parse(at) + elapsedMs).toISOString();
   return hubspotLine(words, { ...call, at: ended, elapsedMs, by });
@@ -40,10 +45,10 @@ function callLine(words: Words, { at, elapsedMs, agent = '', ...call }: CallSeen
 
 type Caller = 'page' | 'function' | 'backEnd' | 'others';
 
-function callerOf(agent: string): Caller {
+function callerOf(agent: string, backEndAgent?: string): Caller {
   if (agent === pageAgent) return 'page';
   if (functionAgent.test(agent)) return 'function';
-  return backEndAgent.test(agent) ? 'backEnd' : 'others';
+  return agent !== '' && agent === backEndAgent ? 'backEnd' : 'others';
 }
 
 interface HubspotCall {

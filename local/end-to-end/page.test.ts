@@ -1,38 +1,36 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { landmarks } from '../../local/crm/seed';
-import { launchBrowser, openPage, startServer, type LocalServer } from './local-server';
+import { landmarks } from '../crm';
+import { copySampleProject } from './sample-project';
+import { launchBrowser, openPage, startServer, type LocalServer } from '../testing';
 
 jest.setTimeout(120_000);
 
-const top = join(__dirname, '../..');
 /** A word that stands nowhere else. */
 const token = 'the-token-of-this-test';
 const company = `/record/0-2/${landmarks.company}`;
-let cardsFolder: string;
+let project: ReturnType<typeof copySampleProject>;
 let server: LocalServer;
 let browser: Browser;
 let page: Page;
 
-/** The page with the probe card, in a process of its own: HubSpot's builder is a module that jest cannot load. */
+/** The sample project in a process of its own: HubSpot's builder is a module that jest cannot load. */
 const startPage = (mode = 'sandbox') =>
-  startServer(['--import', 'tsx', join(__dirname, 'probe/serve.ts'), cardsFolder, mode], {
-    PROBE_TOKEN: token,
+  startServer(['--import', 'tsx', join(__dirname, 'serve-sample.ts'), project.folder, mode], {
+    SAMPLE_TOKEN: token,
   });
 
 beforeAll(async () => {
-  // Inside the repository, where the card finds the SDK, and a copy, because a test edits it.
-  mkdirSync(join(top, '.cache'), { recursive: true });
-  cardsFolder = mkdtempSync(join(top, '.cache/probe-'));
-  cpSync(join(__dirname, 'probe/card'), cardsFolder, { recursive: true });
+  // A copy, because a test edits it.
+  project = copySampleProject();
   server = await startPage();
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  rmSync(cardsFolder, { recursive: true, force: true });
+  project?.remove();
 });
 beforeEach(async () => {
   await server.reset();
@@ -124,7 +122,7 @@ describe('the host of a card', () => {
 
   it('builds a saved card anew in place, and a broken one leaves the last good one', async () => {
     await open();
-    const file = join(cardsFolder, 'Probe.tsx');
+    const file = join(project.folder, 'src/app/cards/Probe.tsx');
     const source = readFileSync(file, 'utf8');
     const before = await page.evaluate<number>('performance.timeOrigin');
     writeFileSync(file, source.replace('first edition', 'second edition'));
@@ -176,10 +174,10 @@ describe('the record page', () => {
 
   it('tells the card who looks at it', async () => {
     await open();
-    await says('Looked at by sam.sandbox@example.com in 4711');
+    await says('Looked at by sam.sandbox@example.com in 12345678');
     await page.getByLabel('User').selectOption('nora');
     await page.waitForURL(/user=nora/);
-    await says('Looked at by nora.lindqvist@example.com in 4711');
+    await says('Looked at by nora.lindqvist@example.com in 12345678');
   });
 
   it('lists the calls with their times, its own reads only where asked', async () => {
@@ -219,7 +217,9 @@ describe('the record page', () => {
     const live = await startPage('live');
     try {
       await page.goto(new URL(company, live.url).href);
-      await says('This page works on the HubSpot account 4711 (SANDBOX). Whatever the card writes is real.');
+      await says(
+        'This page works on the HubSpot account 12345678 (DEVELOPER_TEST). Whatever the card writes is real.',
+      );
       await page.getByLabel('Language').waitFor();
       expect(await page.getByRole('button', { name: /reset/i }).count()).toBe(0);
       expect(await page.getByLabel(/fault|scopes|latency/i).count()).toBe(0);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { bundleForBrowser } from '../../local/page/assets';
-import { launchBrowser } from './local-server';
+import { bundleForBrowser } from '../page/assets';
+import { launchBrowser } from '../testing';
 
-const sink = require.resolve('../../local/page/browser/components/testing/kitchen-sink.tsx');
+const sink = require.resolve('../page/browser/components/testing/kitchen-sink.tsx');
 
 let browser: Browser;
 let page: Page;

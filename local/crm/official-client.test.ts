@@ -1,9 +1,9 @@
 import { Client } from '@hubspot/api-client';
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/associations/v4/models/AssociationSpec';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter';
-import { createCrm } from '../local/crm/crm';
-import { landmarks, seededId } from '../local/crm/seed';
-import { serveCrm } from '../local/crm/serve';
+import { createCrm } from './crm';
+import { landmarks, seededId } from './seed';
+import { serveCrm } from './serve';
 
 /** HubSpot's own client, its typed methods over HTTP, against the embedded CRM: what works on HubSpot works on both. */
 const crm = createCrm();

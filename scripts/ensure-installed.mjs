@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The top of the repository. */
-export const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Installs the dependencies if they are missing, or older than the lock file; leaves with a sentence if it fails. */
 export function ensureInstalled() {

@@ -1,21 +1,8 @@
 // Finds a Chromium for the browser tests, or installs one: Debian's package, else the build Playwright downloads.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findBrowser } from '../local/testing/find-browser.mjs';
 import { fail, top } from './ensure-installed.mjs';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-
-/** The path of a Chromium-like browser, or undefined. `CHROMIUM_PATH` comes first. */
-export function findBrowser() {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) return existsSync(given) ? given : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-  const candidates = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), mac];
-  // Ubuntu's chromium-browser is a script that asks for a snap; only what can tell its version counts.
-  return candidates.find((path) => existsSync(path) && succeeds(path, ['--version']));
-}
 
 /** The path of a browser, installing one where there is none; leaves with a sentence if that is not possible. */
 export function ensureBrowser() {

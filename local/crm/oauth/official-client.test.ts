@@ -1,7 +1,7 @@
 import { Client } from '@hubspot/api-client';
-import { createCrm } from '../local/crm/crm';
-import { serveCrm } from '../local/crm/serve';
-import { codeFor, testApp, withTestApp } from '../local/crm/testing/oauth';
+import { createCrm } from '../crm';
+import { serveCrm } from '../serve';
+import { codeFor, testApp, withTestApp } from '../testing/oauth';
 
 /** HubSpot's own client and its typed OAuth methods over HTTP: what works on HubSpot works on the embedded CRM. */
 const crm = createCrm(withTestApp);

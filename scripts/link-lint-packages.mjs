@@ -1,12 +1,12 @@
 // `hs project lint` and the check in `hs project upload` look for the lint packages in the card's own node_modules,
 // past which npm workspaces hoist them to the top. This puts links to them where HubSpot's CLI looks, in another project
-// built from these sources too: node local/start/link-lint-packages.mjs [its cards folder]
+// built from these sources too: node scripts/link-lint-packages.mjs [its cards folder]
 import { lstat, mkdir, readFile, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cards = resolve(process.argv[2] ?? join(top, 'src/app/cards'));
 const { devDependencies } = JSON.parse(await readFile(join(cards, 'package.json'), 'utf8'));
 

@@ -1,0 +1,2 @@
+/** App functions as HubSpot runs them. */
+export { FunctionRunner, type Execution } from './runner';

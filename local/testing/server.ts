@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+
+/** A stand-in for HubSpot in a process of its own, on a free port. */
+export interface LocalServer {
+  /** Ends with a slash. */
+  url: string;
+  /** Sends JSON to one of the stand-in's own controls. */
+  sandbox(path: string, body?: object, method?: string): Promise<unknown>;
+  /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
+  reset(): Promise<void>;
+  /** Asks it to end, and waits until it has: it removes what it built. */
+  stop(): Promise<void>;
+}
+
+/** Runs Node with these arguments until it prints its address, as `npm start` does. */
+export async function startServer(
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<LocalServer> {
+  const { url, child } = await launch(args, environment);
+  const sandbox: LocalServer['sandbox'] = async (path, body, method = 'POST') => {
+    const init = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
+    return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
+  };
+  const reset = async () => {
+    await sandbox('reset');
+    await sandbox('settings', { rateLimits: {} });
+  };
+  return { url, sandbox, reset, stop: () => stop(child) };
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+function launch(
+  args: string[],
+  environment: Record<string, string>,
+): Promise<{ url: string; child: ChildProcess }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...environment } });
+    let printed = '';
+    const read = (text: Buffer) => {
+      printed += String(text);
+      const url = /^Local: (\S+)$/m.exec(printed)?.[1];
+      if (url) resolve({ url, child });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
+  });
+}
