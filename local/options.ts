@@ -47,6 +47,8 @@ export interface RunningBackEnd {
 export interface Local {
   /** `http://127.0.0.1:<port>/` */
   url: string;
+  /** Every route that it answers, with the path in Hono's syntax. */
+  routes: { method: string; path: string }[];
   /** Absent in front of a real account. */
   crm?: Crm;
   /** Ends what was started, and removes what was built. */

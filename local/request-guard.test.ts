@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { requestGuard } from './request-guard';
 
 const app = new Hono();
-app.use(requestGuard(() => 3210));
+app.use(requestGuard('3210'));
 app.all('*', (c) => c.text('done'));
 
 interface Sent {

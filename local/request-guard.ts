@@ -15,11 +15,11 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
  * - 415 for a body that is not JSON: browsers send `text/plain` and forms to other origins without asking first. A form
  *   is taken where OAuth demands one (RFC 6749), under `/oauth/`.
  *
- * `port` is asked for at each request: a server that takes a free port knows it only when it listens.
+ * @param port Where this server listens.
  */
-export function requestGuard(port: () => number): MiddlewareHandler {
+export function requestGuard(port: string): MiddlewareHandler {
+  const hosts = ownHosts.map((host) => `${host}:${port}`);
   return async (c, next) => {
-    const hosts = ownHosts.map((host) => `${host}:${port()}`);
     const { method, headers } = c.req.raw;
     if (!hosts.includes(headers.get('host')?.toLowerCase() ?? '')) {
       return refusal(421, `This server answers as ${hosts.join(', ')} only.`);

@@ -13,6 +13,7 @@ import { sampleObjectTypes } from './page/object-types';
 import { createPage, type Page } from './page/page';
 import { pageAgent } from './page/page-events';
 import { readProject, type Project } from './project';
+import { requestGuard } from './request-guard';
 
 type Routes = Hono<{ Bindings: HttpBindings }>;
 
@@ -26,10 +27,12 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const app: Routes = new Hono();
   // A port that is taken is reported before anything is built.
   const { server, url } = await listen(app, options.port ?? defaultPort);
+  app.use(requestGuard(new URL(url).port));
   const { routes, crm, close } = await serveProject(options, url);
   app.route('/', routes);
   return {
     url: `${url}/`,
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
     ...(crm && { crm }),
     close: async () => {
       await close();
