@@ -9,7 +9,10 @@ const untranspiled = [
 
 /** @type {import('jest').Config} */
 export default {
+  // One worker a core: the main process waits for its workers, and needs none.
+  maxWorkers: '100%',
   testEnvironment: 'node',
+  globalTeardown: '<rootDir>/local/testing/jest-teardown.ts',
   testMatch: ['<rootDir>/{src,local,server,marketplace,tests,bench}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   transform: {

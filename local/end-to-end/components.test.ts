@@ -1,7 +1,8 @@
+/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { bundleForBrowser } from '../page/assets';
-import { launchBrowser } from '../testing';
+import { connectToBrowser } from '../testing';
 
 const sink = require.resolve('../page/browser/components/testing/kitchen-sink.tsx');
 
@@ -20,7 +21,7 @@ const modal = () => page.getByRole('dialog', { name: 'Undo the links' });
 
 beforeAll(async () => {
   assets = await bundleForBrowser({ sink });
-  browser = await launchBrowser();
+  browser = await connectToBrowser();
 }, 60_000);
 afterAll(() => browser?.close());
 

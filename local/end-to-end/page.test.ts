@@ -1,9 +1,10 @@
+/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { landmarks } from '../crm';
 import { copySampleProject } from './sample-project';
-import { launchBrowser, openPage, startServer, type LocalServer } from '../testing';
+import { connectToBrowser, openPage, startServer, type LocalServer } from '../testing';
 
 jest.setTimeout(120_000);
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   // A copy, because a test edits it.
   project = copySampleProject();
   server = await startPage();
-  browser = await launchBrowser();
+  browser = await connectToBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
 /** A page with a context of its own, so many pixels wide and high, that may use the clipboard as HubSpot's page may. */
@@ -13,11 +13,27 @@ export async function openPage(browser: Browser, width: number, height: number):
 }
 
 /** A browser without a window; rejects with what to do where there is none. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** The same, for several clients: each connects to its `wsEndpoint()`. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(launchOptions());
+}
+
+/** The browser of the Jest worker, for test files that share it. Closing it ends the connection alone. */
+export async function connectToBrowser(): Promise<Browser> {
+  if (!globalThis.sharedByWorker)
+    throw new Error('The test file names no environment that shares a browser.');
+  return chromium.connect(await globalThis.sharedByWorker.browserEndpoint());
+}
+
+function launchOptions(): LaunchOptions {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error('No browser found. Run `npm test`, which installs one, or set CHROMIUM_PATH.');
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -28,5 +44,5 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }

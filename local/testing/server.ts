@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** A stand-in for HubSpot in a process of its own, on a free port. */
-export interface LocalServer {
+/** The address of a stand-in for HubSpot, and its controls. */
+export interface ServerControls {
   /** Ends with a slash. */
   url: string;
   /** Sends JSON to one of the stand-in's own controls. */
   sandbox(path: string, body?: object, method?: string): Promise<unknown>;
   /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
   reset(): Promise<void>;
+}
+
+/** A stand-in for HubSpot in a process of its own, on a free port. */
+export interface LocalServer extends ServerControls {
   /** Asks it to end, and waits until it has: it removes what it built. */
   stop(): Promise<void>;
 }
@@ -18,7 +22,12 @@ export async function startServer(
   environment: Record<string, string> = {},
 ): Promise<LocalServer> {
   const { url, child } = await launch(args, environment);
-  const sandbox: LocalServer['sandbox'] = async (path, body, method = 'POST') => {
+  return { ...controlsOf(url), stop: () => stop(child) };
+}
+
+/** The controls of a server that runs at this address. */
+export function controlsOf(url: string): ServerControls {
+  const sandbox: ServerControls['sandbox'] = async (path, body, method = 'POST') => {
     const init = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
     return (await fetch(`${url}sandbox/${path}`, { method, ...init })).json();
   };
@@ -26,7 +35,7 @@ export async function startServer(
     await sandbox('reset');
     await sandbox('settings', { rateLimits: {} });
   };
-  return { url, sandbox, reset, stop: () => stop(child) };
+  return { url, sandbox, reset };
 }
 
 function stop(child: ChildProcess): Promise<void> {
@@ -43,6 +52,7 @@ function launch(
 ): Promise<{ url: string; child: ChildProcess }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { env: { ...process.env, ...environment } });
+    process.once('exit', () => child.kill('SIGTERM'));
     let printed = '';
     const read = (text: Buffer) => {
       printed += String(text);

@@ -1,5 +1,6 @@
+/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { landmarks } from 'hubspot-local/crm';
-import { launchBrowser, type LocalServer } from 'hubspot-local/testing';
+import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { requiredScopes } from '../../marketplace/scopes';
 import { startLocalServer } from './local-server';
@@ -50,7 +51,7 @@ let page: Page;
 
 beforeAll(async () => {
   server = await startLocalServer('--edition', 'marketplace');
-  browser = await launchBrowser();
+  browser = await connectToBrowser();
 });
 afterAll(async () => {
   await browser?.close();

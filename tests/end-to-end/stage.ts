@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { launchBrowser, openPage, type LocalServer } from 'hubspot-local/testing';
+import { connectToBrowser, openPage, type ServerControls } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startLocalServer } from './local-server';
+import { sharedLocalServer } from './local-server';
 import { PanelPage, type Edition } from './panel-page';
 
 /** The stand-in and a browser for the tests of one file; each test gets a CRM as it was seeded, and a page of its own. */
 export interface Stage {
-  server: LocalServer;
+  server: ServerControls;
   context: BrowserContext;
   page: Page;
   /** The record page, as a person uses it. */
@@ -21,13 +21,10 @@ export function setTheStage(): Stage {
   let browser: Browser;
   jest.setTimeout(180_000);
   beforeAll(async () => {
-    stage.server = await startLocalServer();
-    browser = await launchBrowser();
+    stage.server = await sharedLocalServer();
+    browser = await connectToBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stage.server?.stop();
-  });
+  afterAll(() => browser?.close());
   beforeEach(async () => {
     await stage.server.reset();
     stage.page = await openPage(browser, 1400, 900);

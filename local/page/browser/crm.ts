@@ -12,7 +12,11 @@ const patience = 8;
 /** Asks HubSpot, by way of the page’s gateway. */
 export async function read<T>(path: string, body?: object, attempt = 0): Promise<T> {
   const response = await fetch(`/page/crm${path}`, {
-    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    ...(body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
   });
   if (response.status === 429 && attempt < patience) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
