@@ -43,7 +43,7 @@ describe('hubspot-local <project folder>', () => {
   });
 
   it('serves the card as HubSpot’s builder makes it', async () => {
-    const card = await get('/page/cards/tab.js');
+    const card = await get('/page/cards/probe.js');
     expect(card.status).toBe(200);
     expect(await card.text()).toContain('first edition');
   });

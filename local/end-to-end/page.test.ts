@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { landmarks } from '../crm';
+import { landmarks, seededId } from '../crm';
 import { copySampleProject } from './sample-project';
 import { connectToBrowser, openPage, startServer, type LocalServer } from '../testing';
 
@@ -77,6 +77,20 @@ describe('the host of a card', () => {
     expect(await page.locator('body').textContent()).not.toContain('inside knowledge');
   });
 
+  it('reads the association lists again after a function', async () => {
+    await open();
+    await page.getByRole('heading', { name: 'Contacts (2)' }).waitFor();
+    await fetch(`${server.url}crm/v4/associations/0-2/0-1/batch/associate/default`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        inputs: [{ from: { id: landmarks.company }, to: { id: seededId('contact', 9) } }],
+      }),
+    });
+    await press('call a function');
+    await page.getByRole('heading', { name: 'Contacts (3)' }).waitFor();
+  });
+
   it('shows alerts, and copies', async () => {
     await open();
     await press('alert');
@@ -118,7 +132,7 @@ describe('the host of a card', () => {
     await open();
     await press(name);
     await problem(message);
-    expect(await page.locator('.problems pre').first().textContent()).toMatch(/cards\/tab\.js/);
+    expect(await page.locator('.problems pre').first().textContent()).toMatch(/cards\/probe\.js/);
   });
 
   it('builds a saved card anew in place, and a broken one leaves the last good one', async () => {
@@ -143,7 +157,19 @@ describe('the record page', () => {
     await says(/does not name this object type/);
     expect(await page.getByRole('tab').allTextContents()).toEqual(['Overview', 'Activities']);
     await open(`/record/0-3/${landmarks.deal}`);
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['Overview', 'Probe', 'Activities']);
+    expect(await page.getByRole('tab').allTextContents()).toEqual([
+      'Overview',
+      'Probe',
+      'Second',
+      'Activities',
+    ]);
+  });
+
+  it('has a tab for each card of the place, and runs the one that is open', async () => {
+    await open(`/record/0-3/${landmarks.deal}`);
+    await page.getByRole('tab', { name: 'Second' }).click();
+    await says('The title is Second');
+    expect(await page.getByText(/^This is the/).count()).toBe(0);
   });
 
   it('shows the fault that waits, and writes a chosen one into the address', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCard, readCards, type CardMeta } from './cards';
 
-/** The production bundles of a folder's cards, by location, as they were last built. */
+/** The production bundles of a folder's cards, by uid, as they were last built. */
 export class CardBundles {
   private built = new Map<string, { meta: CardMeta; script: string }>();
   /** One a process, so that two servers do not build into each other's folder. */
@@ -14,20 +14,20 @@ export class CardBundles {
   /** Builds every card anew. If one fails, all stay as they were. */
   async build(): Promise<void> {
     const built = new Map<string, { meta: CardMeta; script: string }>();
-    for (const [location, meta] of await readCards(this.cardsFolder)) {
-      built.set(location, { meta, script: await buildCard(this.cardsFolder, meta, this.outputDir) });
+    for (const meta of await readCards(this.cardsFolder)) {
+      built.set(meta.uid, { meta, script: await buildCard(this.cardsFolder, meta, this.outputDir) });
     }
     this.built = built;
   }
 
-  /** Of all cards there are, for the page to know where HubSpot would show one. */
+  /** The metadata of all cards: where, and on which object types, HubSpot shows them. */
   get metas(): CardMeta[] {
     return [...this.built.values()].map(({ meta }) => meta);
   }
 
-  /** A bundle's text; undefined where no card has that location. */
-  script(location: string): string | undefined {
-    return this.built.get(location)?.script;
+  /** A card's bundle; undefined if no card has that uid. */
+  script(uid: string): string | undefined {
+    return this.built.get(uid)?.script;
   }
 
   /** Removes what the builder wrote. */

@@ -1,20 +1,25 @@
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { locations } from './address';
 
 /** A card as its `*-hsmeta.json` describes it. */
 export interface CardMeta {
   uid: string;
+  type: string;
   config: { name: string; location: string; entrypoint: string; objectTypes: string[] };
 }
 
-/** The cards of a folder, by location. */
-export async function readCards(folder: string): Promise<Map<string, CardMeta>> {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('-hsmeta.json'));
+/** The cards of a folder that the page has a place for; none if there is no such folder. */
+export async function readCards(folder: string): Promise<CardMeta[]> {
+  const files = (await readdir(folder).catch(() => []))
+    .filter((file) => file.endsWith('-hsmeta.json'))
+    .sort();
   const metas = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return new Map(
-    metas.map((text) => JSON.parse(text) as CardMeta).map((meta) => [meta.config.location, meta]),
-  );
+  const places: string[] = Object.values(locations);
+  return metas
+    .map((text) => JSON.parse(text) as CardMeta)
+    .filter(({ type, config }) => type === 'card' && places.includes(config.location));
 }
 
 /** Builds a card's production bundle with HubSpot's own builder, and returns its text. */

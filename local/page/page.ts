@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { locations, readAddress, type Place } from './address';
+import { readAddress } from './address';
 import { buildAssets } from './assets';
 import { CardBundles } from './bundles';
 import type { CardMeta } from './cards';
@@ -103,9 +103,8 @@ function scriptRoutes(assets: Map<string, string>, bundles: CardBundles): Hono {
       'content-type': c.req.param('file').endsWith('.css') ? 'text/css' : 'text/javascript',
     });
   });
-  routes.get('/page/cards/:place{(tab|sidebar)\\.js}', (c) => {
-    const place = c.req.param('place').replace('.js', '') as Place;
-    const script = bundles.script(locations[place]);
+  routes.get('/page/cards/:file{.+\\.js}', (c) => {
+    const script = bundles.script(c.req.param('file').replace(/\.js$/, ''));
     if (script === undefined) return c.notFound();
     return c.body(script, 200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
   });

@@ -10,7 +10,7 @@ import { answerAssociations, answerProperties, answerSearch } from './hook-answe
 import { typeOf } from './object-types';
 import { overlays } from './overlays';
 import { cardProblems } from './problems';
-import { cardName, pageSettings } from './settings';
+import { pageSettings } from './settings';
 
 /** Whether the record's associations may have changed after a call of the function. */
 function isLinking(uid: string): boolean {
@@ -22,7 +22,10 @@ const unreachable =
   'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
 
 /** What a card gets from `useExtensionContext` at this place, for this person. */
-export function contextFor({ objectType, recordId, place, language, user }: View): CardContext {
+export function contextFor(
+  { objectType, recordId, place, language, user }: View,
+  cardTitle: string,
+): CardContext {
   const { id, timezone } = pageSettings.account;
   const { email, ...person } = users[user];
   return {
@@ -38,11 +41,7 @@ export function contextFor({ objectType, recordId, place, language, user }: View
     },
     crm: { objectId: Number(recordId), objectTypeId: objectType },
     variables: {},
-    extension: {
-      appId,
-      appName: pageSettings.appName,
-      cardTitle: cardName(place, typeOf(objectType)) ?? '',
-    },
+    extension: { appId, appName: pageSettings.appName, cardTitle },
   };
 }
 

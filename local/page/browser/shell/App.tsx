@@ -1,25 +1,28 @@
 import { Tabs } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { View } from '../../address';
+import type { CardMeta } from '../../cards';
 import { useEvents } from '../events';
 import type { PageDeeds } from '../host';
 import { typeOf } from '../object-types';
-import { cardName, pageSettings } from '../settings';
+import { cardsAt, pageSettings } from '../settings';
 import { fill, words as allWords, type Words } from '../words';
 import { AssociationLists } from './AssociationLists';
-import { CardFrame } from './CardFrame';
+import { CardFrame, Problems } from './CardFrame';
 import { Controls } from './Controls';
 import { Overview, RecordColumn, RecordFinder, useRecord } from './RecordColumn';
 import { setFault } from './sandbox';
 
-/** The record page: the record, its tabs, its associations, and the card at its place. */
+/** The record page: the record, its tabs, its associations, and the cards at their place. */
 export function App({ view }: { view: View }) {
   const words = allWords[view.language];
   const { versions, deeds } = useReadings();
   const record = useRecord(view, versions.record);
   const { events, cardVersion } = useEvents();
-  const name = cardName(view.place, typeOf(view.objectType));
-  const card = <CardFrame view={view} words={words} version={cardVersion} deeds={deeds} />;
+  const cards = cardsAt(view.place, typeOf(view.objectType));
+  const frame = (card: CardMeta) => (
+    <CardFrame key={card.uid} view={view} card={card} version={cardVersion} deeds={deeds} />
+  );
   useEffect(() => {
     if (view.fault && !pageSettings.live) void setFault(view.fault);
   }, [view.fault]);
@@ -30,7 +33,7 @@ export function App({ view }: { view: View }) {
           {fill(words.live, { id: String(pageSettings.account.id), type: pageSettings.account.type })}
         </div>
       )}
-      {view.controls && <Controls view={view} words={words} events={events} hasCard={name !== undefined} />}
+      {view.controls && <Controls view={view} words={words} events={events} hasCard={cards.length > 0} />}
       <header className="bar">
         <span>{words.records}</span>
         <RecordFinder view={view} words={words} />
@@ -39,16 +42,18 @@ export function App({ view }: { view: View }) {
         <div className="left">
           <RecordColumn view={view} words={words} record={record} />
         </div>
-        <Middle words={words} {...(view.place === 'tab' && name !== undefined && { tab: { name, card } })}>
+        <Middle words={words} cards={view.place === 'tab' ? cards : []} frame={frame}>
           <Overview view={view} words={words} record={record} />
         </Middle>
         <div className="right">
-          {view.place === 'sidebar' && name !== undefined && (
-            <section className="box" aria-label={name}>
-              <h3>{name}</h3>
-              {card}
-            </section>
-          )}
+          {view.place === 'sidebar' && cards.length > 0 && <Problems words={words} />}
+          {view.place === 'sidebar' &&
+            cards.map((card) => (
+              <section key={card.uid} className="box" aria-label={card.config.name}>
+                <h3>{card.config.name}</h3>
+                {frame(card)}
+              </section>
+            ))}
           <AssociationLists view={view} words={words} version={versions.lists} />
         </div>
       </main>
@@ -58,29 +63,37 @@ export function App({ view }: { view: View }) {
 
 interface MiddleProps {
   words: Words;
-  /** The card, if this is its place. */
-  tab?: { name: string; card: ReactNode };
+  /** Each has a tab, and its frame is drawn while the tab is open. */
+  cards: CardMeta[];
+  frame(card: CardMeta): ReactNode;
   /** The overview. */
   children: ReactNode;
 }
 
-function Middle({ words, tab, children }: MiddleProps) {
+const tabOf = (card: CardMeta) => `card ${card.uid}`;
+
+function Middle({ words, cards, frame, children }: MiddleProps) {
   return (
     <div className="middle">
-      <Tabs defaultValue={tab ? 'card' : 'overview'} keepMounted={false}>
+      <Tabs defaultValue={cards[0] ? tabOf(cards[0]) : 'overview'} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="overview">{words.overview}</Tabs.Tab>
-          {tab && <Tabs.Tab value="card">{tab.name}</Tabs.Tab>}
+          {cards.map((card) => (
+            <Tabs.Tab key={card.uid} value={tabOf(card)}>
+              {card.config.name}
+            </Tabs.Tab>
+          ))}
           <Tabs.Tab value="activities">{words.activities}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className="box">
           {children}
         </Tabs.Panel>
-        {tab && (
-          <Tabs.Panel value="card" className="box">
-            {tab.card}
+        {cards.map((card) => (
+          <Tabs.Panel key={card.uid} value={tabOf(card)} className="box">
+            <Problems words={words} />
+            {frame(card)}
           </Tabs.Panel>
-        )}
+        ))}
         <Tabs.Panel value="activities" className="box">
           {words.activitiesNote}
         </Tabs.Panel>

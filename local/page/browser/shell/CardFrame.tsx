@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { View } from '../../address';
+import type { CardMeta } from '../../cards';
 import { startCard, type RunningCard } from '../card-host';
 import { components } from '../components';
 import { unknownComponent } from '../components/remote';
@@ -23,16 +24,18 @@ const controller = { ...createController({}), get: (name: string) => registry[na
 
 interface CardFrameProps {
   view: View;
-  words: Words;
+  card: CardMeta;
   /** Another number starts the card anew. */
   version: number;
   /** Reads the record's association lists again, and its properties. */
   deeds: PageDeeds;
 }
 
-/** The card at work: its worker, its tree, and what went wrong with it. */
-export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
-  const [card, setCard] = useState<RunningCard>();
+/** A running card: its worker and its tree. */
+export function CardFrame({ view, card, version, deeds }: CardFrameProps) {
+  const [running, setRunning] = useState<RunningCard>();
+  const { uid } = card;
+  const { name } = card.config;
   const { objectType, recordId, place, language, user } = view;
   useEffect(() => {
     cardProblems.clear();
@@ -45,21 +48,18 @@ export function CardFrame({ view, words, version, deeds }: CardFrameProps) {
       },
     });
     const started = startCard(
-      `${location.origin}/page/cards/${place}.js?${version}`,
-      contextFor(shown),
+      `${location.origin}/page/cards/${uid}.js?${version}`,
+      contextFor(shown, name),
       host,
     );
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the worker is outside React, and is made here
-    setCard(started);
+    setRunning(started);
     return () => started.stop();
-  }, [objectType, recordId, place, language, user, version, deeds]);
+  }, [uid, name, objectType, recordId, place, language, user, version, deeds]);
   return (
-    <>
-      <Problems words={words} />
-      <Boundary key={version}>
-        {card && <RemoteRenderer receiver={card.receiver} controller={controller as never} />}
-      </Boundary>
-    </>
+    <Boundary key={version}>
+      {running && <RemoteRenderer receiver={running.receiver} controller={controller as never} />}
+    </Boundary>
   );
 }
 
@@ -77,7 +77,8 @@ class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   }
 }
 
-function Problems({ words }: { words: Words }) {
+/** What went wrong with the cards that run. */
+export function Problems({ words }: { words: Words }) {
   const problems = useSyncExternalStore(cardProblems.subscribe, cardProblems.get);
   if (problems.length === 0) return null;
   return (

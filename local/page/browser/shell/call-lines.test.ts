@@ -41,6 +41,13 @@ describe('callLines', () => {
     ]);
   });
 
+  it('names the back end by the user agent that it is given', () => {
+    const calls = [{ ...call, agent: 'sample-back-end' }];
+    const between = (agent?: string) => callLines(words.en, [], calls, agent)[0]?.between;
+    expect(between('sample-back-end')).toBe('back end → HubSpot');
+    expect(between()).toBe('others → HubSpot');
+  });
+
   it.each([
     [{ status: 429 }, '429', true],
     [{ status: 'reset', fault: 'reset-after' }, 'connection broken', true],
