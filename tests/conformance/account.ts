@@ -1,6 +1,8 @@
 import { idOf, pathsOf, wires, type Environment } from '@bulk-associate/engine';
-import type { Made } from './findings';
 import { isDone, linksIn, refusalIn, replyOf, type Reply } from './reply';
+
+/** The kinds of things that the probe makes. */
+export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits';
 
 /** A way to an account: HubSpot's, or the embedded CRM. This is the one switch between the two. */
 export interface Access {

@@ -1,10 +1,10 @@
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { allScopes, createCrm, type Crm, objectTypes, publishedLimits } from 'hubspot-local/crm';
 import { typeNamed } from 'hubspot-local/crm/testing';
-import { Account } from './account';
+import { Account, type Made } from './account';
 import { cases } from './cases';
 import { settle } from './conformance';
-import type { ConformanceCase, Made, Writes } from './findings';
+import type { ConformanceCase, Writes } from './findings';
 import { otherwise, type Otherwise } from './otherwise';
 
 const asBelieved: Otherwise = (crm) => (request) => crm.fetch(request);

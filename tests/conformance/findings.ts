@@ -1,4 +1,4 @@
-import type { Account } from './account';
+import type { Account, Made } from './account';
 
 /** How a belief about HubSpot fared against what an account answered. */
 export type Verdict = 'holds' | 'does not hold' | 'could not be told';
@@ -19,8 +19,6 @@ export const untold = (seen: string): Finding => ({ verdict: 'could not be told'
 
 /** What a case makes in the account, all of it removed afterwards. */
 export type Writes = Partial<Record<Made, number>>;
-/** The kinds of things that the probe makes. */
-export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits';
 
 /** One belief, and the calls that settle it. */
 export interface ConformanceCase {
