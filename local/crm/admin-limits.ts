@@ -10,11 +10,19 @@ export interface AdminLimit {
   maxToObjectIds: number;
 }
 
+/** A limit of an admin as HubSpot sends it; `label` is absent for the unlabelled type, and in answers to an update. */
+interface WireLimit {
+  category: string;
+  typeId: number;
+  label?: string;
+  userEnforcedMaxToObjectIds: number;
+}
+
 /** What HubSpot itself allows, kept while an admin's lower limit stands in its place. */
 const allowedByHubSpot = new WeakMap<AssociationType, number>();
 
 /** The limits that an admin has set in one direction; HubSpot's own are in the schemas. */
-export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectType): object[] {
+export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectType): WireLimit[] {
   return state
     .definitionsOf(from, to)
     .filter(({ userEnforced }) => userEnforced)
@@ -30,7 +38,7 @@ export function setAdminLimits(
   from: ObjectType,
   to: ObjectType,
   inputs: AdminLimit[],
-): object[] {
+): WireLimit[] {
   return inputs.map(({ maxToObjectIds, ...spec }) => {
     const type = definitionOf(state, from, to, spec);
     const most = allowedByHubSpot.get(type) ?? type.maxToObjectIds;
@@ -70,7 +78,7 @@ function definitionOf(
   return type;
 }
 
-function wireLimit({ category, typeId, label, maxToObjectIds }: AssociationType): object {
+function wireLimit({ category, typeId, label, maxToObjectIds }: AssociationType): WireLimit {
   return {
     category,
     typeId,

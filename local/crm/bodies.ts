@@ -141,11 +141,13 @@ function filterIn(value: unknown): Filter {
 
 /** The body of a list search; of its fields HubSpot requires none. */
 export function listSearchIn(value: unknown): ListSearch {
-  const { query, objectTypeId, offset, count, processingTypes, additionalProperties } = objectIn(value);
+  const { query, objectTypeId, offset, count, processingTypes, listIds, additionalProperties } =
+    objectIn(value);
+  arrayIn(additionalProperties ?? []).map(textIn);
   return {
     query: textIn(query ?? ''),
     processingTypes: arrayIn(processingTypes ?? []).map(textIn),
-    additionalProperties: arrayIn(additionalProperties ?? []).map(textIn),
+    listIds: arrayIn(listIds ?? []).map(textIn),
     ...(isGiven(objectTypeId) && { objectTypeId: textIn(objectTypeId) }),
     ...(isGiven(offset) && { offset: Number(offset) }),
     ...(isGiven(count) && { count: Number(count) }),

@@ -243,7 +243,8 @@ export class Crm {
   /** These ask for no bearer token, and count towards no limit. */
   private async answerOAuth(request: Request, { endpoint, body }: Call): Promise<Response> {
     const plain = new Request(`http://crm${endpoint?.path}`, { method: request.method });
-    return this.tokens.fetch(plain, { body, token: bearerOf(request) });
+    const isV1 = new URL(request.url).pathname.startsWith('/oauth/v1/');
+    return this.tokens.fetch(plain, { body, token: bearerOf(request), isV1 });
   }
 
   private remember(call: CallSeen): void {

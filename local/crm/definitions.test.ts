@@ -76,8 +76,8 @@ describe('the limits API', () => {
         usage: number;
         percentage: number;
       }[];
-      expect([String(sample?.objectId), sample?.usage, sample?.percentage]).toEqual([
-        landmarks.nearlyFullDeal,
+      expect([sample?.objectId, sample?.usage, sample?.percentage]).toEqual([
+        Number(landmarks.nearlyFullDeal),
         997,
         100,
       ]);
@@ -92,6 +92,29 @@ describe('the limits API', () => {
     await ask(crm, '/crm/v4/associations/0-3/0-1/batch/associate/default', { body: { inputs } });
     const { body } = await ask(crm, '/crm/v3/limits/associations/records/0-3/0-1');
     expect(body).toMatchObject({ totalRecordsAtLimit: 1, totalRecordsNearLimit: 0 });
+  });
+});
+
+describe('label limits', () => {
+  const labels = async (query = '') => (await ask(crm, `/crm/v3/limits/associations/labels${query}`)).body;
+
+  it('count the labels that the account has defined from one type to another', async () => {
+    expect((await labels('?fromObjectTypeId=0-1&toObjectTypeId=0-2'))?.results).toEqual([
+      {
+        fromObjectType: { objectTypeId: '0-1', singularLabel: 'Contact', pluralLabel: 'Contacts' },
+        toObjectType: { objectTypeId: '0-2', singularLabel: 'Company', pluralLabel: 'Companies' },
+        allLabels: ['Billing contact'],
+        limit: 50,
+        usage: 1,
+        percentage: 2,
+      },
+    ]);
+  });
+
+  it('name every pair of types that has labels, where none is asked for', async () => {
+    expect((await labels())?.results).toHaveLength(4);
+    expect((await labels('?fromObjectTypeId=0-1'))?.results).toHaveLength(2);
+    expect((await labels('?toObjectTypeId=0-5'))?.results).toEqual([]);
   });
 });
 
@@ -120,7 +143,26 @@ describe('properties', () => {
     const { status, body } = await ask(crm, '/crm/v3/properties/deals');
     expect(status).toBe(200);
     expect(body?.results).toEqual(
-      expect.arrayContaining([expect.objectContaining({ name: 'amount', type: 'number', label: 'Amount' })]),
+      expect.arrayContaining([
+        {
+          name: 'amount',
+          type: 'number',
+          label: 'Amount',
+          fieldType: 'number',
+          groupName: 'dealinformation',
+          description: '',
+          options: [],
+          hasUniqueValue: false,
+        },
+      ]),
     );
+  });
+
+  it('stand in the schema as they are listed, and say which must be unique', async () => {
+    const schema = await ask(crm, `/crm/v3/schemas/${landmarks.customObjectType}`);
+    const listed = await ask(crm, `/crm/v3/properties/${landmarks.customObjectType}`);
+    expect(schema.body?.['properties']).toEqual(listed.body?.results);
+    const unique = listed.body?.results?.filter((row) => row['hasUniqueValue']);
+    expect(unique?.map((row) => row['name'])).toEqual(['plate']);
   });
 });

@@ -1,6 +1,7 @@
 import { inverseOf } from './labels';
 import { objectTypes, type ObjectType } from './object-types';
 import type { CrmState } from './state';
+import { WireNumber } from './wire';
 
 /** A schema's association definitions, one an association type and direction, in the fields recorded from HubSpot. */
 export function associationSchemas(state: CrmState, from: ObjectType) {
@@ -25,7 +26,22 @@ export function associationSchemas(state: CrmState, from: ObjectType) {
   });
 }
 
-/** An object type's schema with its properties and associations: those of HubSpot's fields that something reads. */
+/** A property as schemas and the properties endpoint send it: what HubSpot's document requires, and `hasUniqueValue`. */
+export function wireProperty(type: ObjectType, property: ObjectType['properties'][number]) {
+  return {
+    ...property,
+    fieldType: fieldTypes[property.type],
+    groupName: type.custom ? `${type.name}_information` : `${type.name}information`,
+    description: '',
+    options: [],
+    hasUniqueValue: type.uniqueProperties.includes(property.name),
+  };
+}
+
+/** HubSpot's `fieldType` is how a property is edited on the screen. */
+const fieldTypes = { string: 'text', number: 'number', datetime: 'date', enumeration: 'select' } as const;
+
+/** An object type's schema with its properties and associations: what HubSpot's document requires of one. */
 export function schemaOf(state: CrmState, type: ObjectType) {
   return {
     id: type.id.split('-')[1],
@@ -34,24 +50,51 @@ export function schemaOf(state: CrmState, type: ObjectType) {
     name: type.name,
     labels: { singular: type.singular, plural: type.plural },
     primaryDisplayProperty: type.labelProperty,
+    secondaryDisplayProperties: [],
+    requiredProperties: [],
     searchableProperties: type.searchable,
-    properties: type.properties,
+    properties: type.properties.map((property) => wireProperty(type, property)),
     associations: associationSchemas(state, type),
     archived: false,
+    allowsSensitiveProperties: false,
   };
+}
+
+/** Labels that an account may define between two object types: above 50, HubSpot answers 437 (a connector's code). */
+const mostLabels = 50;
+
+/** How many labels the account has defined from one type to another. HubSpot's own labels do not count. */
+export function labelUsage(state: CrmState, from: ObjectType, to: ObjectType) {
+  const allLabels = state
+    .definitionsOf(from, to)
+    .flatMap(({ category, label }) => (category === 'USER_DEFINED' && label !== null ? [label] : []));
+  const usage = allLabels.length;
+  return {
+    fromObjectType: labelledType(from),
+    toObjectType: labelledType(to),
+    allLabels,
+    limit: mostLabels,
+    usage,
+    percentage: Math.round((100 * usage) / mostLabels),
+  };
+}
+
+function labelledType({ id, singular, plural }: ObjectType) {
+  return { objectTypeId: id, singularLabel: singular, pluralLabel: plural };
 }
 
 /** HubSpot lists records from this share of their limit on. */
 const nearShare = 0.8;
 const mostSamples = 100;
 
-/** Records at, and near, the limit of the unlabelled association. */
+/** Records at, and near, the limit of the unlabelled association; their ids are JSON numbers. */
 export function limitUsage(state: CrmState, from: ObjectType, to: ObjectType) {
   const limit = state.definitionsOf(from, to)[0]?.maxToObjectIds ?? 0;
-  const full: { objectId: string; label: string }[] = [];
-  const near: { objectId: string; label: string; usage: number; percentage: number }[] = [];
-  for (const [objectId, usage] of state.usage(from, to)) {
-    const label = state.recordsOf(from).get(objectId)?.properties[from.labelProperty] ?? objectId;
+  const full: { objectId: WireNumber; label: string }[] = [];
+  const near: { objectId: WireNumber; label: string; usage: number; percentage: number }[] = [];
+  for (const [id, usage] of state.usage(from, to)) {
+    const objectId = new WireNumber(id);
+    const label = state.recordsOf(from).get(id)?.properties[from.labelProperty] ?? id;
     if (usage >= limit) full.push({ objectId, label });
     else if (usage >= limit * nearShare)
       near.push({ objectId, label, usage, percentage: Math.round((100 * usage) / limit) });
@@ -68,7 +111,7 @@ export function limitUsage(state: CrmState, from: ObjectType, to: ObjectType) {
 /** A type's line in the overview of limits; undefined where none of its links come near one. */
 export function nearLimits(
   state: CrmState,
-  { id, singular, plural }: ObjectType,
+  type: ObjectType,
   from: ObjectType,
   tos: ObjectType[],
 ): object | undefined {
@@ -76,11 +119,5 @@ export function nearLimits(
   const hasRecordsAtLimit = usages.some(({ totalRecordsAtLimit }) => totalRecordsAtLimit > 0);
   const hasRecordsNearLimit = usages.some(({ totalRecordsNearLimit }) => totalRecordsNearLimit > 0);
   if (!hasRecordsAtLimit && !hasRecordsNearLimit) return undefined;
-  return {
-    objectTypeId: id,
-    singularLabel: singular,
-    pluralLabel: plural,
-    hasRecordsAtLimit,
-    hasRecordsNearLimit,
-  };
+  return { ...labelledType(type), hasRecordsAtLimit, hasRecordsNearLimit };
 }

@@ -24,17 +24,36 @@ describe('list search', () => {
         name: 'Newsletter readers',
         objectTypeId: '0-1',
         processingType: 'DYNAMIC',
+        processingStatus: 'COMPLETE',
+        listVersion: 1,
       }),
     ]);
     expect(body).toMatchObject({ total: 1, hasMore: false });
     expect((await search({ query: 'newsletter', objectTypeId: '0-2' })).body?.total).toBe(0);
   });
 
-  it('sends sizes as strings, to who asks for them', async () => {
-    const asked = await search({ query: 'newsletter', additionalProperties: ['hs_list_size'] });
-    expect(listsIn(asked.body)[0]?.['additionalProperties']).toEqual({ hs_list_size: '2500' });
+  it('sends size and other additional properties as text, asked for or not, and no empty one', async () => {
     const plain = await search({ query: 'newsletter' });
-    expect(listsIn(plain.body)[0]?.['additionalProperties']).toEqual({});
+    expect(listsIn(plain.body)[0]?.['additionalProperties']).toEqual({
+      hs_list_size: '2500',
+      hs_list_reference_count: '0',
+      hs_last_record_added_at: '1788253200000',
+    });
+    const named = await search({ query: 'newsletter', additionalProperties: ['hs_list_size'] });
+    expect(named.body).toEqual(plain.body);
+    const empty = await search({ query: 'nobody' });
+    expect(listsIn(empty.body)[0]?.['additionalProperties']).toEqual({
+      hs_list_size: '0',
+      hs_list_reference_count: '0',
+    });
+  });
+
+  it('finds lists by id and by processing type; none named are all', async () => {
+    const ids = async (body: object) => listsIn((await search(body)).body).map(({ listId }) => listId);
+    expect(await ids({ listIds: ['2301', '2103', '99'] })).toEqual(['2103', '2301']);
+    expect(await ids({ processingTypes: ['MANUAL', 'SNAPSHOT'] })).toEqual([]);
+    expect(await ids({ processingTypes: ['MANUAL', 'DYNAMIC'] })).toHaveLength(crm.state.lists.size);
+    expect(await ids({ listIds: [], processingTypes: [] })).toHaveLength(crm.state.lists.size);
   });
 
   it('pages by offset', async () => {
@@ -56,7 +75,20 @@ describe('list search', () => {
 describe.each(['/crm/v3/lists', '/crm/lists/2026-09'])('%s', (base) => {
   it('reads a list with its size', async () => {
     const { body } = await ask(crm, `${base}/${landmarks.largeSegment}`);
-    expect(body).toMatchObject({ list: { listId: landmarks.largeSegment, size: 2_500 } });
+    expect(body?.['list']).toEqual({
+      listId: landmarks.largeSegment,
+      listVersion: 1,
+      name: 'Newsletter readers',
+      objectTypeId: '0-1',
+      processingType: 'DYNAMIC',
+      processingStatus: 'COMPLETE',
+      size: 2_500,
+      createdAt: '2025-03-03T10:00:00.000Z',
+      updatedAt: '2026-09-01T09:00:00.000Z',
+      filtersUpdatedAt: '2025-03-03T10:00:00.000Z',
+      createdById: '62400311',
+      updatedById: '62400311',
+    });
     expect((await ask(crm, `${base}/99`)).status).toBe(404);
   });
 

@@ -12,19 +12,37 @@ export interface ListSearch {
   count?: number;
   /** Empty: of every kind. */
   processingTypes: string[];
-  /** Only what is named here is in an answer's `additionalProperties`. */
-  additionalProperties: string[];
+  /** Empty: lists of any id. */
+  listIds: string[];
 }
 
 /** A list as `GET /lists/{id}` sends it: its size is a number here, and text in a search. */
-export function wireList({ listId, name, objectTypeId, processingType, members }: CrmList) {
-  return { listId, name, objectTypeId, processingType, size: members.length };
+export function wireList(list: CrmList) {
+  return { ...fieldsOf(list), size: list.members.length };
+}
+
+/** The fields that a single list and a list in a search share, as recorded from HubSpot. */
+function fieldsOf({ members: _, ...list }: CrmList) {
+  return { ...list, updatedById: list.createdById, processingStatus: 'COMPLETE' };
+}
+
+/**
+ * A list's `additionalProperties`, all of them text (recorded). HubSpot's SDKs say that every search returns size,
+ * reference count, folder, and the times of the last record added and removed, without those that are empty; a request
+ * can name more, of which the embedded CRM has none.
+ */
+function additionalPropertiesOf({ members, updatedAt }: CrmList): Record<string, string> {
+  return {
+    hs_list_size: String(members.length),
+    hs_list_reference_count: '0',
+    ...(members.length > 0 && { hs_last_record_added_at: String(Date.parse(updatedAt)) }),
+  };
 }
 
 /** A page of lists by name. HubSpot's words for a page that cannot be are not known. */
 export function searchLists(
   state: CrmState,
-  { query, objectTypeId, offset = 0, count = 20, processingTypes, additionalProperties }: ListSearch,
+  { query, objectTypeId, offset = 0, count = 20, processingTypes, listIds }: ListSearch,
 ) {
   if (!isCount(count) || count > 500) throw failures.invalid('count must be a whole number up to 500.');
   if (!isCount(offset)) throw failures.invalid('offset must be a whole number.');
@@ -32,20 +50,12 @@ export function searchLists(
     (list) =>
       list.name.toLowerCase().includes(query.toLowerCase()) &&
       (objectTypeId === undefined || list.objectTypeId === objectTypeId) &&
-      (processingTypes.length === 0 || processingTypes.includes(list.processingType)),
+      (processingTypes.length === 0 || processingTypes.includes(list.processingType)) &&
+      (listIds.length === 0 || listIds.includes(list.listId)),
   );
   const page = matches.slice(offset, offset + count);
   return {
-    lists: page.map(({ listId, name, objectTypeId: type, processingType, members }) => ({
-      listId,
-      name,
-      objectTypeId: type,
-      processingType,
-      // Sizes come as strings, and only to who asks for them.
-      additionalProperties: additionalProperties.includes('hs_list_size')
-        ? { hs_list_size: String(members.length) }
-        : {},
-    })),
+    lists: page.map((list) => ({ ...fieldsOf(list), additionalProperties: additionalPropertiesOf(list) })),
     hasMore: offset + count < matches.length,
     offset: offset + page.length,
     total: matches.length,

@@ -231,7 +231,7 @@ function linkMany(state: CrmState, random: Random, contacts: number, deals: CrmR
 function addSegments(state: CrmState): void {
   const members = (name: keyof Counts, keep: (n: number) => boolean) =>
     [...state.recordsOf(typeOf(name)).keys()].filter((_, n) => keep(n));
-  const lists: Omit<CrmList, 'processingType'>[] = [
+  const lists: Pick<CrmList, 'listId' | 'name' | 'objectTypeId' | 'members'>[] = [
     { listId: landmarks.smallSegment, name: 'Spring webinar guests', objectTypeId: '0-1', members: members('contact', (n) => n < 5_000 && n % 41 === 3) },
     { listId: landmarks.largeSegment, name: 'Newsletter readers', objectTypeId: '0-1', members: members('contact', (n) => n < 5_000 && n % 2 === 0) },
     { listId: '2103', name: 'Customers in Japan', objectTypeId: '0-1', members: [...state.recordsOf(typeOf('contact')).values()].filter(({ properties }) => properties['country'] === 'Japan').slice(0, 900).map(({ id }) => id) },
@@ -239,5 +239,15 @@ function addSegments(state: CrmState): void {
     { listId: '2201', name: 'Key accounts', objectTypeId: '0-2', members: members('company', (n) => n < 600 && n % 15 === 0) },
     { listId: '2301', name: 'Deals closing this quarter', objectTypeId: '0-3', members: members('deal', (n) => n < 900 && n % 9 === 0) },
   ]; // prettier-ignore
-  for (const list of lists) state.lists.set(list.listId, { ...list, processingType: 'DYNAMIC' });
+  for (const list of lists) {
+    state.lists.set(list.listId, {
+      ...list,
+      processingType: 'DYNAMIC',
+      listVersion: 1,
+      createdAt: '2025-03-03T10:00:00.000Z',
+      updatedAt: '2026-09-01T09:00:00.000Z',
+      filtersUpdatedAt: '2025-03-03T10:00:00.000Z',
+      createdById: '62400311',
+    });
+  }
 }

@@ -19,6 +19,14 @@ export interface CrmList {
   name: string;
   objectTypeId: string;
   processingType: 'MANUAL' | 'DYNAMIC' | 'SNAPSHOT';
+  /** Counts the changes of the list's definition, from 1. */
+  listVersion: number;
+  /** ISO 8601, as are the other two. */
+  createdAt: string;
+  updatedAt: string;
+  filtersUpdatedAt: string;
+  /** The id of a user. */
+  createdById: string;
   members: string[];
 }
 

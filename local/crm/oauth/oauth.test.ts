@@ -90,7 +90,18 @@ describe('the consent page', () => {
   });
 });
 
-describe.each(['/oauth/v1/token', '/oauth/v3/token', '/oauth/2026-09/token'])('POST %s', (path) => {
+const account = {
+  token_use: 'access_token',
+  hub_id: homeAccount.hubId,
+  scopes: [...testApp.requiredScopes, ...testApp.optionalScopes],
+  user_id: 1,
+};
+
+describe.each([
+  ['/oauth/v1/token', {}],
+  ['/oauth/v3/token', account],
+  ['/oauth/2026-09/token', account],
+])('POST %s', (path, more) => {
   it('exchanges a code for tokens, once', async () => {
     const { crm, exchange } = start();
     const code = await codeFor(crm);
@@ -101,8 +112,7 @@ describe.each(['/oauth/v1/token', '/oauth/v3/token', '/oauth/2026-09/token'])('P
       access_token: expect.any(String),
       refresh_token: expect.stringMatching(/^na1-/),
       expires_in: 1_800,
-      hub_id: homeAccount.hubId,
-      scopes: [...testApp.requiredScopes, ...testApp.optionalScopes],
+      ...more,
     });
     const again = await exchange(code, path);
     expect([again.status, again.body]).toEqual([

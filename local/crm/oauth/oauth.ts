@@ -19,6 +19,22 @@ export interface Consent {
   redirectUri: string;
 }
 
+/**
+ * The answer to a token request, as v3 and the dated versions send it; v1 sends the first four fields alone. HubSpot's
+ * document requires none of the last three.
+ */
+export interface TokenAnswer {
+  token_type: 'bearer';
+  refresh_token: string;
+  access_token: string;
+  /** Seconds. */
+  expires_in: number;
+  token_use: 'access_token';
+  hub_id?: number | undefined;
+  scopes?: readonly string[] | undefined;
+  user_id?: number | undefined;
+}
+
 interface AccessToken {
   grant: Grant;
   expiresAt: number;
@@ -54,7 +70,7 @@ export class OAuth {
   }
 
   /** Exchanges a code, which works once, for the account's first tokens. */
-  exchange(app: OAuthApp, code: string, redirectUri: string): object {
+  exchange(app: OAuthApp, code: string, redirectUri: string): TokenAnswer {
     const consent = this.codes.get(code);
     if (consent?.app !== app) throw refusals.authCode();
     if (consent.redirectUri !== redirectUri) throw refusals.redirectUri();
@@ -67,7 +83,7 @@ export class OAuth {
   }
 
   /** A new access token. HubSpot answers with the same refresh token, and older access tokens live out their time. */
-  refresh(app: OAuthApp, refreshToken: string): object {
+  refresh(app: OAuthApp, refreshToken: string): TokenAnswer {
     const grant = this.grants.get(refreshToken);
     if (grant?.app !== app) throw refusals.refreshToken();
     return this.tokensOf(grant);
@@ -137,16 +153,18 @@ export class OAuth {
     }));
   }
 
-  private tokensOf(grant: Grant): object {
+  private tokensOf(grant: Grant): TokenAnswer {
     const accessToken = Buffer.from(`${this.random.uuid()} ${this.random.uuid()}`).toString('base64url');
     this.accessTokens.set(accessToken, { grant, expiresAt: this.now() + accessTokenSeconds * 1_000 });
     return {
       token_type: 'bearer',
       refresh_token: grant.refreshToken,
       access_token: accessToken,
+      expires_in: accessTokenSeconds,
+      token_use: 'access_token',
       hub_id: grant.account.hubId,
       scopes: grant.scopes,
-      expires_in: accessTokenSeconds,
+      user_id: installer.userId,
     };
   }
 }

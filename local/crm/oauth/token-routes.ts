@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { failures, HubSpotFailure } from '../errors';
-import type { OAuth } from './oauth';
+import type { OAuth, TokenAnswer } from './oauth';
 import { refusals } from './refusals';
 
 /** What a request to these carries besides itself. */
 export interface TokenBindings {
   body: string;
-  /** The bearer token, where one came along. */
+  /** The bearer token; undefined if the request has none. */
   token: string | undefined;
+  /** Whether the path is one of v1, whose answers to token requests have fewer fields. */
+  isV1: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
     const { field, client } = formOf(oauth, c.env.body);
     switch (field('grant_type')) {
       case 'authorization_code':
-        return c.json(oauth.exchange(client(), field('code'), field('redirect_uri')));
+        return c.json(answerIn(c.env, oauth.exchange(client(), field('code'), field('redirect_uri'))));
       case 'refresh_token':
-        return c.json(oauth.refresh(client(), field('refresh_token')));
+        return c.json(answerIn(c.env, oauth.refresh(client(), field('refresh_token'))));
       default:
         throw refusals.grantType();
     }
@@ -57,6 +59,11 @@ export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
     throw error;
   });
   return app;
+}
+
+function answerIn({ isV1 }: TokenBindings, answer: TokenAnswer): Partial<TokenAnswer> {
+  const { token_type, refresh_token, access_token, expires_in } = answer;
+  return isV1 ? { token_type, refresh_token, access_token, expires_in } : answer;
 }
 
 /** The fields of a form, empty where they are missing; `client` refuses whoever is not the app it says it is. */

@@ -41,7 +41,7 @@ function batchRoutes(app: App, { state, settings, now }: RouteContext): void {
   app.post('/associations/:from/:to/batch/create', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
     const outcome = createAssociations(state(), from, to, inputsIn(c, 2_000, labelledPairIn));
-    return sendBatch(c, now(), outcome, { good: c.env.generation === '2026-09' ? 200 : 201, partial: 207 });
+    return sendBatch(c, now(), outcome, { good: 201, partial: 207 });
   });
   app.post('/associations/:from/:to/batch/read', (c: Ctx) => {
     const [from, to] = typesIn(c, 'read');

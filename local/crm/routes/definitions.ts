@@ -1,7 +1,7 @@
 import { requireScope, requireScopes } from '../access';
 import { listAdminLimits, purgeAdminLimits, setAdminLimits } from '../admin-limits';
 import { adminLimitIn, labelChangeIn, newLabelIn } from '../bodies';
-import { associationSchemas, limitUsage, nearLimits, schemaOf } from '../definitions';
+import { labelUsage, limitUsage, nearLimits, schemaOf, wireProperty } from '../definitions';
 import { changeLabel, createLabel, deleteLabel, wireLabel } from '../labels';
 import { objectTypes } from '../object-types';
 import {
@@ -55,14 +55,17 @@ function adminLimitRoutes(app: App, { state, now }: RouteContext): void {
     const [from, to] = typesIn(c, 'read');
     return send(c, 200, { results: listAdminLimits(state(), from, to) });
   });
-  for (const operation of ['create', 'update'] as const) {
-    app.post(`${path}/batch/${operation}`, (c: Ctx) => {
-      const [from, to] = typesIn(c, 'write');
-      const results = setAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
-      const created = operation === 'create' && c.env.generation !== '2026-09';
-      return sendBatch(c, now(), { results, errors: [] }, { good: created ? 201 : 200, partial: 207 });
-    });
-  }
+  app.post(`${path}/batch/create`, (c: Ctx) => {
+    const [from, to] = typesIn(c, 'write');
+    const results = setAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
+    return sendBatch(c, now(), { results, errors: [] }, { good: 201, partial: 207 });
+  });
+  app.post(`${path}/batch/update`, (c: Ctx) => {
+    const [from, to] = typesIn(c, 'write');
+    const limits = setAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
+    const results = limits.map(({ label: _, ...limit }) => limit);
+    return sendBatch(c, now(), { results, errors: [] }, { good: 200, partial: 207 });
+  });
   app.post(`${path}/batch/purge`, (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
     purgeAdminLimits(state(), from, to, inputsIn(c, 100, adminLimitIn));
@@ -72,13 +75,8 @@ function adminLimitRoutes(app: App, { state, now }: RouteContext): void {
 
 function schemaRoutes(app: App, { state }: RouteContext): void {
   app.get('/properties/:type', (c: Ctx) => {
-    const { properties } = typeIn(c, 'type', 'read');
-    const results = properties.map((property) => ({
-      ...property,
-      fieldType: 'text',
-      groupName: 'information',
-    }));
-    return send(c, 200, { results });
+    const type = typeIn(c, 'type', 'read');
+    return send(c, 200, { results: type.properties.map((property) => wireProperty(type, property)) });
   });
   app.get('/schemas', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.schemas.custom.read');
@@ -95,12 +93,12 @@ function schemaRoutes(app: App, { state }: RouteContext): void {
 
 function limitRoutes(app: App, { state }: RouteContext): void {
   app.get('/limits/associations/labels', (c: Ctx) => {
-    const from = findType(c.req.query('fromObjectTypeId') ?? '');
-    const to = findType(c.req.query('toObjectTypeId') ?? '');
-    const results = associationSchemas(state(), from).filter(
-      ({ toObjectTypeId }) => toObjectTypeId === to.id,
+    const named = (query: string | undefined) => (query === undefined ? objectTypes : [findType(query)]);
+    const tos = named(c.req.query('toObjectTypeId'));
+    const usages = named(c.req.query('fromObjectTypeId')).flatMap((from) =>
+      tos.map((to) => labelUsage(state(), from, to)),
     );
-    return send(c, 200, { results });
+    return send(c, 200, { results: usages.filter(({ usage }) => usage > 0) });
   });
   app.get('/limits/associations/records/from', (c: Ctx) => {
     const near = objectTypes.map((from) => nearLimits(state(), from, from, objectTypes));

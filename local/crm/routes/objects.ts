@@ -45,7 +45,8 @@ function readRoutes(app: App, { state, now }: RouteContext): void {
       after,
       ...(properties && { properties: properties.split(',') }),
     };
-    return send(c, 200, searchObjects(state(), type, input));
+    const { results, paging } = searchObjects(state(), type, input);
+    return send(c, 200, { results, ...(paging && { paging }) });
   });
   app.get('/objects/:type/:id', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');
