@@ -47,7 +47,7 @@ const mainPath: Scene = async ({ panel, take }) => {
   await panel.press(t('pasteFind'));
   await panel.says(t('pasteFound', { n: 1 }));
   await panel.dialog.getByRole('button', { name: /4/ }).first().click();
-  await take('choose-tray');
+  await take('choose-selection');
   await panel.review(4);
   await panel.says(t('reviewWorkflows'));
   await take('review');

@@ -4,11 +4,11 @@ import { useSession } from '../panel/SessionProvider';
 import { ways, type Desk, type Way } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { CollectNote } from './CollectNote';
-import { OtherTrays } from './OtherTrays';
+import { OtherSelections } from './OtherSelections';
 import { PasteWay } from './paste/PasteWay';
 import { SearchWay } from './search/SearchWay';
 import { SegmentWay } from './segment/SegmentWay';
-import { TrayList } from './TrayList';
+import { SelectionList } from './SelectionList';
 
 const bodies = { search: SearchWay, paste: PasteWay, segment: SegmentWay };
 
@@ -35,8 +35,8 @@ export function ChooseStep({ desk }: { desk: Desk }) {
         ))}
       </Tabs>
       <CollectNote desk={desk} />
-      <TrayList desk={desk} />
-      <OtherTrays desk={desk} />
+      <SelectionList desk={desk} />
+      <OtherSelections desk={desk} />
     </Flex>
   );
 }

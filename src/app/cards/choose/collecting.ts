@@ -5,7 +5,7 @@ import type { CallError } from '../sdk/sdk';
 /** Where the records are taken from: all that a search finds, or all members of a segment. */
 export type CollectSource = ParametersOf<'collect_records'>['source'];
 
-/** Taking all records of a search or a segment into the tray, page by page. */
+/** Taking all records of a search or a segment into the selection, page by page. */
 export type Collecting =
   | { name: 'idle' }
   | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number | undefined }

@@ -114,8 +114,8 @@ export const en = {
   segmentSize: 'Members',
   segmentAdd: 'Add all members',
 
-  trayTitle: 'Your choice: {records}',
-  trayOthers: 'Also chosen, to be reviewed on their own: {records}',
+  selectionTitle: 'Your choice: {records}',
+  selectionOthers: 'Also chosen, to be reviewed on their own: {records}',
 
   // What is told apart in what was pasted, and in the review.
   tab_several: 'Several found',

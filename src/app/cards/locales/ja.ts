@@ -108,8 +108,8 @@ export const ja: Messages = {
   segmentSize: 'メンバー数',
   segmentAdd: '全メンバーを追加',
 
-  trayTitle: '選択中：{records}',
-  trayOthers: '他に選択中（別途確認が必要です）：{records}',
+  selectionTitle: '選択中：{records}',
+  selectionOthers: '他に選択中（別途確認が必要です）：{records}',
 
   tab_several: '複数該当',
   tab_unreadable: '読み取り不可',

@@ -1,7 +1,7 @@
 import type { Translate } from '../locales/messages';
 import { countFates, isSent, undoable, type Line } from '../run/ledger';
 import type { Session } from './session';
-import { trayOf, type Desk, type PanelState, type Result } from './state';
+import { selectionOf, type Desk, type PanelState, type Result } from './state';
 
 /** A button at the foot of the panel. */
 export interface Action {
@@ -60,7 +60,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
 }
 
 function reviewAction(desk: Desk, { session, t }: ActionContext): Action {
-  const n = trayOf(desk).size;
+  const n = selectionOf(desk).size;
   // Records still being added would be missing from a review.
   const isAdding = desk.collecting.name === 'collecting' || desk.pasting.name === 'resolving';
   const reason = n === 0 ? t('chooseNoneYet') : isAdding ? t('chooseBusy') : undefined;

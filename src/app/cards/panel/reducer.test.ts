@@ -2,8 +2,8 @@ import { emptyPaste } from '../choose/paste/pasting';
 import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
-import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type Result } from './state';
-import { emptyTray, withRecords } from './tray';
+import { openDesk, selectionOf, type Desk, type PanelEvent, type PanelState, type Result } from './state';
+import { emptySelection, withRecords } from './selection';
 
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
@@ -13,7 +13,7 @@ const ledger = openLedger(reviewed);
 const result: Result = { ledger, type: contacts, what: 'run', endedAt: 0, stopped: false };
 const desk: Desk = {
   ...openDesk([contacts, companies], contacts),
-  trays: { '0-1': withRecords(emptyTray, records) },
+  selections: { '0-1': withRecords(emptySelection, records) },
   last: result,
 };
 
@@ -161,7 +161,7 @@ describe('the answer to an earlier request', () => {
   it('does not add records of a type that was left', () => {
     const event: PanelEvent = { type: 'added', objectType: '0-2', records: someRecords(5) };
     const next = panelReducer(states.choosing, event);
-    expect('desk' in next && trayOf(next.desk).size).toBe(2);
+    expect('desk' in next && selectionOf(next.desk).size).toBe(2);
   });
 });
 
@@ -187,8 +187,8 @@ describe('choosing', () => {
   it('keeps what is chosen of each type while another is looked at', () => {
     const there: PanelEvent = { type: 'typeChosen', objectType: '0-2' };
     const back: PanelEvent = { type: 'typeChosen', objectType: '0-1' };
-    expect(trayOf(choose(there)).size).toBe(0);
-    expect([...trayOf(choose(there, back)).values()]).toEqual(records);
+    expect(selectionOf(choose(there)).size).toBe(0);
+    expect([...selectionOf(choose(there, back)).values()]).toEqual(records);
   });
 
   it('keeps a pasted text when the type changes, and looks it up anew', () => {
@@ -201,12 +201,12 @@ describe('choosing', () => {
   it('forgets the chosen records of a run that has ended', () => {
     const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
-    expect('desk' in ended && trayOf(ended.desk).size).toBe(0);
+    expect('desk' in ended && selectionOf(ended.desk).size).toBe(0);
   });
 
   it('keeps what is chosen for the next run while lines of the last one are sent again', () => {
     const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
-    expect('desk' in ended && trayOf(ended.desk).size).toBe(2);
+    expect('desk' in ended && selectionOf(ended.desk).size).toBe(2);
   });
 });

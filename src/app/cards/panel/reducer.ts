@@ -1,8 +1,8 @@
 import { emptyPaste, pastingReducer } from '../choose/paste/pasting';
 import { collectingReducer } from '../choose/collecting';
 import { answerIn, from, reducerOf } from './moves';
-import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type StepEvent } from './state';
-import { emptyTray, withoutRecords, withRecords, type Tray } from './tray';
+import { openDesk, selectionOf, type Desk, type PanelEvent, type PanelState, type StepEvent } from './state';
+import { emptySelection, withoutRecords, withRecords, type Selection } from './selection';
 
 /**
  * The panel's next state. An event that does not fit the state changes nothing, and so does the late answer to a
@@ -38,16 +38,18 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   added: from(
     ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],
     (state, { objectType, records }) =>
-      state.desk.type.id === objectType ? withTray(state, withRecords(trayOf(state.desk), records)) : state,
+      state.desk.type.id === objectType
+        ? withSelection(state, withRecords(selectionOf(state.desk), records))
+        : state,
   ),
   removed: from(['choosing', 'reviewing'], (state, { ids }) => {
-    const next = withTray(state, withoutRecords(trayOf(state.desk), ids));
+    const next = withSelection(state, withoutRecords(selectionOf(state.desk), ids));
     if (next.name === 'choosing') return next;
     const { desk } = next;
-    const reviewed = next.reviewed.filter(({ record }) => trayOf(desk).has(record.id));
+    const reviewed = next.reviewed.filter(({ record }) => selectionOf(desk).has(record.id));
     return reviewed.length > 0 ? { ...next, reviewed } : { name: 'choosing', desk };
   }),
-  cleared: from(['choosing'], (state) => withTray(state, emptyTray)),
+  cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
   checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ desk }, { request, run }) => ({
     name: 'checking',
@@ -90,12 +92,15 @@ function withDesk<State extends WithDesk>(state: State, change: Partial<Desk>): 
   return { ...state, desk: { ...state.desk, ...change } };
 }
 
-function withTray<State extends WithDesk>(state: State, tray: Tray): State {
-  const { trays, type } = state.desk;
-  return withDesk(state, { trays: { ...trays, [type.id]: tray } });
+function withSelection<State extends WithDesk>(state: State, selection: Selection): State {
+  const { selections, type } = state.desk;
+  return withDesk(state, { selections: { ...selections, [type.id]: selection } });
 }
 
 /** In a run its records are in the ledger; what was pasted has done its work. */
 function emptied<State extends WithDesk>(state: State): State {
-  return withDesk(withTray(state, emptyTray), { pasting: emptyPaste, collecting: { name: 'idle' } });
+  return withDesk(withSelection(state, emptySelection), {
+    pasting: emptyPaste,
+    collecting: { name: 'idle' },
+  });
 }

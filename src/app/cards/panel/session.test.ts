@@ -3,7 +3,7 @@ import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake
 import { FakeSdk } from '../testing/fake-sdk';
 import { countFates, countUndo } from '../run/ledger';
 import { createSession, type Session } from './session';
-import { trayOf, type PanelState } from './state';
+import { selectionOf, type PanelState } from './state';
 
 const company = { objectType: '0-2', id: '7' };
 
@@ -49,7 +49,9 @@ describe('choosing in a sitting', () => {
       { id: '7', label: 'Acme' },
       { id: '8', label: 'Beta' },
     ]);
-    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([{ id: '8', label: 'Beta' }]);
+    expect([...selectionOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+      { id: '8', label: 'Beta' },
+    ]);
   });
 
   it('takes all matches of a search, page by page', async () => {
@@ -57,7 +59,7 @@ describe('choosing in a sitting', () => {
     session.clear();
     await session.collect({ query: 'Record' });
     const { desk } = stateOf(session, 'choosing');
-    expect(trayOf(desk).size).toBe(2500);
+    expect(selectionOf(desk).size).toBe(2500);
     expect(desk.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
   });
 
@@ -70,7 +72,7 @@ describe('choosing in a sitting', () => {
     });
     await session.collect({ segmentId: '5' });
     const { desk } = stateOf(session, 'choosing');
-    expect([...trayOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
+    expect([...selectionOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
     expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
   });
 
@@ -88,7 +90,7 @@ describe('choosing in a sitting', () => {
     session.startOver();
     const { desk } = stateOf(session, 'choosing');
     expect(desk.collecting).toMatchObject({ name: 'collected', found: 2 });
-    expect([...trayOf(desk).keys()]).toEqual(['8', '9']);
+    expect([...selectionOf(desk).keys()]).toEqual(['8', '9']);
   });
 
   it('goes on taking after a passing trouble, and tells one that stays', async () => {
@@ -103,7 +105,7 @@ describe('choosing in a sitting', () => {
     await session.collect({ query: '' });
     const { desk } = stateOf(session, 'choosing');
     expect(desk.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
-    expect(trayOf(desk).size).toBe(1);
+    expect(selectionOf(desk).size).toBe(1);
   });
 });
 
@@ -126,7 +128,7 @@ describe('reviewing in a sitting', () => {
     await session.review();
     session.remove(['1001']);
     session.back();
-    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+    expect([...selectionOf(stateOf(session, 'choosing').desk).values()]).toEqual([
       { id: '1002', label: 'Record 2' },
     ]);
   });

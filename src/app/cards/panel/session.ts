@@ -19,7 +19,7 @@ import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';
 import {
   initialState,
-  trayOf,
+  selectionOf,
   type Desk,
   type PanelEvent,
   type PanelState,
@@ -80,7 +80,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'added', objectType, records: records.filter(({ id }) => !isSelf(id)) });
   }
 
-  /** Ends the taking at once; what has come so far stays in the tray. */
+  /** Ends the taking at once; what has come so far stays in the selection. */
   function stopCollecting(): void {
     dispatch({ type: 'collectStopped' });
   }
@@ -164,7 +164,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       if (clock.now() - enteredAt >= 400) run();
     },
 
-    /** Takes all records of a search or a segment into the tray. */
+    /** Takes all records of a search or a segment into the selection. */
     async collect(source: CollectSource): Promise<void> {
       const objectType = getDesk()?.type.id;
       if (objectType === undefined) return;
@@ -188,8 +188,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     /** Asks what associating the chosen records would come to. */
     async review(): Promise<void> {
       const desk = getDesk();
-      if (!desk || trayOf(desk).size === 0) return;
-      const records = [...trayOf(desk).values()];
+      if (!desk || selectionOf(desk).size === 0) return;
+      const records = [...selectionOf(desk).values()];
       const run = previewRun(pairs(desk.type), records);
       const request = nextRequest();
       dispatch({ type: 'checkStarted', request, run });

@@ -4,7 +4,7 @@ import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
 import type { Ledger, Reviewed } from '../run/ledger';
 import type { CallError } from '../sdk/sdk';
-import { emptyTray, type Tray } from './tray';
+import { emptySelection, type Selection } from './selection';
 
 /** The ways of choosing records. */
 export const ways = ['search', 'paste', 'segment'] as const;
@@ -29,7 +29,7 @@ export interface Desk {
   type: LinkableObjectType;
   way: Way;
   /** By object type, so that looking at another type loses nothing. */
-  trays: Readonly<Record<string, Tray>>;
+  selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
   /** The last run in this sitting. */
@@ -84,10 +84,10 @@ export const initialState: PanelState = { name: 'opening', request: 0 };
 
 /** The desk at the start: a search, and nothing chosen. */
 export function openDesk(types: readonly LinkableObjectType[], type: LinkableObjectType): Desk {
-  return { types, type, way: 'search', trays: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
+  return { types, type, way: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }
 
 /** The records of the type at hand that are chosen. */
-export function trayOf({ trays, type }: Desk): Tray {
-  return trays[type.id] ?? emptyTray;
+export function selectionOf({ selections, type }: Desk): Selection {
+  return selections[type.id] ?? emptySelection;
 }

@@ -1,7 +1,7 @@
 import { companies, FakeFunctions, someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
 import { createSession } from '../../panel/session';
-import { trayOf, type Desk } from '../../panel/state';
+import { selectionOf, type Desk } from '../../panel/state';
 
 async function sitting(functions = new FakeFunctions()) {
   const session = createSession({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
@@ -24,7 +24,7 @@ describe('pasting in a sitting', () => {
     const { paste, desk, lines } = await sitting();
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
-    expect([...trayOf(desk()).values()]).toEqual([{ id: '1001', label: 'Record 1' }]);
+    expect([...selectionOf(desk()).values()]).toEqual([{ id: '1001', label: 'Record 1' }]);
     expect(lines().map(({ value, status, refusal }) => [value.slice(0, 6), status, refusal])).toEqual([
       ['1001', 'found', undefined],
       ['nobody', 'not_found', undefined],
@@ -50,7 +50,7 @@ describe('pasting in a sitting', () => {
     answer();
     await reading;
     const state = session.getState();
-    expect(state.name === 'reviewing' && [...trayOf(state.desk).keys()]).toEqual(['1001']);
+    expect(state.name === 'reviewing' && [...selectionOf(state.desk).keys()]).toEqual(['1001']);
   });
 
   it('does not bring back what was taken out when other lines are looked up again', async () => {
@@ -62,7 +62,7 @@ describe('pasting in a sitting', () => {
     await paste.readUnknown();
     session.remove(['1001']);
     await paste.readUnknown();
-    expect([...trayOf(desk()).keys()]).toEqual(['1002']);
+    expect([...selectionOf(desk()).keys()]).toEqual(['1002']);
   });
 
   it('says so when there is nothing to look for', async () => {
@@ -102,9 +102,9 @@ describe('pasting in a sitting', () => {
     expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
     paste.pick(0, twins[0]);
     paste.pick(0, twins[1]);
-    expect([...trayOf(desk()).values()]).toEqual([twins[1]]);
+    expect([...selectionOf(desk()).values()]).toEqual([twins[1]]);
     paste.pick(0, undefined);
-    expect(trayOf(desk()).size).toBe(0);
+    expect(selectionOf(desk()).size).toBe(0);
   });
 
   it('tells the record itself', async () => {
@@ -113,7 +113,7 @@ describe('pasting in a sitting', () => {
     paste.write('7');
     await paste.read();
     expect(lines()[0]?.status).toBe('self');
-    expect(trayOf(desk()).size).toBe(0);
+    expect(selectionOf(desk()).size).toBe(0);
   });
 
   it('looks up 50,000 lines, a thousand at a time at most', async () => {
@@ -125,7 +125,7 @@ describe('pasting in a sitting', () => {
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(50_000);
     expect(Math.max(...sizes)).toBe(1000);
-    expect(trayOf(desk()).size).toBe(10);
+    expect(selectionOf(desk()).size).toBe(10);
   });
 
   it('keeps lines that could not be looked up, and looks up just those again', async () => {
@@ -137,7 +137,7 @@ describe('pasting in a sitting', () => {
     expect(lines().map(({ status }) => status)).toEqual(['unknown', 'unknown']);
     functions.restore('resolve_records');
     await paste.readUnknown();
-    expect(trayOf(desk()).size).toBe(2);
+    expect(selectionOf(desk()).size).toBe(2);
   });
 
   it('goes on looking up while the last result is looked at', async () => {
@@ -157,7 +157,7 @@ describe('pasting in a sitting', () => {
     await paste.read();
     session.startOver();
     expect(desk().pasting.name).toBe('resolved');
-    expect(trayOf(desk()).size).toBe(2);
+    expect(selectionOf(desk()).size).toBe(2);
   });
 
   it('drops what comes after the type was changed', async () => {
@@ -172,8 +172,8 @@ describe('pasting in a sitting', () => {
     paste.write('1001');
     await paste.read();
     expect(desk().pasting).toMatchObject({ name: 'writing', text: '1001' });
-    expect(trayOf(desk()).size).toBe(0);
+    expect(selectionOf(desk()).size).toBe(0);
     session.chooseType('0-1');
-    expect(trayOf(desk()).size).toBe(0);
+    expect(selectionOf(desk()).size).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { trayOf, type Desk } from '../../panel/state';
+import { selectionOf, type Desk } from '../../panel/state';
 import type { SearchPage } from '../../sdk/sdk';
 import { isBeyondCap } from '../collecting';
 import { refOf } from './ref';
@@ -15,7 +15,7 @@ export function SearchHeader({ desk, query, found }: { desk: Desk; query: string
   const refs = found.records
     .map((record) => refOf(desk.type, record))
     .filter(({ id }) => !session.isSelf(id));
-  const areChosen = refs.every(({ id }) => trayOf(desk).has(id));
+  const areChosen = refs.every(({ id }) => selectionOf(desk).has(id));
   return (
     <Flex direction="column" gap="flush">
       <Flex gap="small" align="center" wrap>

@@ -11,7 +11,7 @@ import {
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Voice } from '../../locales/translate';
 import { useSession } from '../../panel/SessionProvider';
-import { trayOf, type Desk } from '../../panel/state';
+import { selectionOf, type Desk } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
@@ -72,7 +72,7 @@ function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: 
           name={`choose-${id}`}
           size="sm"
           readOnly={isSelf}
-          checked={trayOf(desk).has(id)}
+          checked={selectionOf(desk).has(id)}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
           {isSelf ? voice.t('detailed', { what: label, detail: voice.t('thisRecord') }) : label}

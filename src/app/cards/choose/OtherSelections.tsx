@@ -4,12 +4,12 @@ import type { Desk } from '../panel/state';
 import { countOf } from '../parts/words';
 
 /** Reminds of records of other types that are chosen too: each type is reviewed and linked on its own. */
-export function OtherTrays({ desk: { types, type, trays } }: { desk: Desk }) {
+export function OtherSelections({ desk: { types, type, selections } }: { desk: Desk }) {
   const { t, list } = useVoice();
   const others = types.flatMap((other) => {
-    const size = trays[other.id]?.size ?? 0;
+    const size = selections[other.id]?.size ?? 0;
     return other.id !== type.id && size > 0 ? [countOf(t, other, size)] : [];
   });
   if (others.length === 0) return null;
-  return <Text variant="microcopy">{t('trayOthers', { records: list(others) })}</Text>;
+  return <Text variant="microcopy">{t('selectionOthers', { records: list(others) })}</Text>;
 }
