@@ -1,7 +1,7 @@
 import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import { ways, type Desk, type Way } from '../panel/state';
+import { ways, type Draft, type Way } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { CollectNote } from './CollectNote';
 import { OtherSelections } from './OtherSelections';
@@ -13,10 +13,10 @@ import { SelectionList } from './SelectionList';
 const bodies = { search: SearchWay, paste: PasteWay, segment: SegmentWay };
 
 /** Step 1: an object type, three ways to choose its records, and what is chosen so far. */
-export function ChooseStep({ desk }: { desk: Desk }) {
+export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useVoice();
-  const { type, types, way } = desk;
+  const { type, types, way } = draft;
   const Body = bodies[way];
   return (
     <Flex direction="column" gap="medium">
@@ -30,13 +30,13 @@ export function ChooseStep({ desk }: { desk: Desk }) {
       <Tabs selected={way} onSelectedChange={(chosen: string | number) => session.chooseWay(chosen as Way)}>
         {ways.map((each) => (
           <Tab key={each} tabId={each} title={t(`way_${each}`)}>
-            {each === way && <Body key={type.id} desk={desk} />}
+            {each === way && <Body key={type.id} draft={draft} />}
           </Tab>
         ))}
       </Tabs>
-      <CollectNote desk={desk} />
-      <SelectionList desk={desk} />
-      <OtherSelections desk={desk} />
+      <CollectNote draft={draft} />
+      <SelectionList draft={draft} />
+      <OtherSelections draft={draft} />
     </Flex>
   );
 }

@@ -2,14 +2,14 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { Measure } from '../parts/Measure';
 import { useProblemWords } from '../parts/useProblemWords';
 import { typeTitle } from '../parts/words';
 import type { Collecting } from './collecting';
 
 /** How far the taking of all matches or members is, and what came of it. */
-export function CollectNote({ desk: { collecting, type } }: { desk: Desk }) {
+export function CollectNote({ draft: { collecting, type } }: { draft: Draft }) {
   const { t } = useVoice();
   switch (collecting.name) {
     case 'idle':

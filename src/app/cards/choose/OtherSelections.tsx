@@ -1,10 +1,10 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { countOf } from '../parts/words';
 
 /** Reminds of records of other types that are chosen too: each type is reviewed and linked on its own. */
-export function OtherSelections({ desk: { types, type, selections } }: { desk: Desk }) {
+export function OtherSelections({ draft: { types, type, selections } }: { draft: Draft }) {
   const { t, list } = useVoice();
   const others = types.flatMap((other) => {
     const size = selections[other.id]?.size ?? 0;

@@ -2,16 +2,16 @@ import { useMemo } from 'react';
 import { Accordion } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import { selectionOf, type Desk } from '../panel/state';
+import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
 import { countOf } from '../parts/words';
 
 /** What is chosen so far, from all three ways. */
-export function SelectionList({ desk }: { desk: Desk }) {
+export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useVoice();
-  const { type } = desk;
-  const selection = selectionOf(desk);
+  const { type } = draft;
+  const selection = selectionOf(draft);
   const rows = useMemo(() => [...selection.values()].map((record) => ({ record })), [selection]);
   if (selection.size === 0) return null;
   return (

@@ -29,7 +29,7 @@ export function Face({ place }: { place: Place }) {
   if (state.name === 'nothing') return <NothingToLink />;
 
   const isBusy = state.name === 'running' || state.name === 'undoing';
-  const last = isBusy ? undefined : state.desk.last;
+  const last = isBusy ? undefined : state.draft.last;
   const open = (id: string) => {
     if (id === mainPanel) session.startOver();
     else session.showLast();
@@ -38,7 +38,7 @@ export function Face({ place }: { place: Place }) {
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
-      <LinkedNow desk={state.desk} place={place} />
+      <LinkedNow draft={state.draft} place={place} />
       {isBusy && <RunningNote run={state.run} what={state.name === 'running' ? 'run' : 'undo'} />}
       {last && <LastRun result={last} />}
       <Flex gap="small" wrap>

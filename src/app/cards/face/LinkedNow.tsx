@@ -1,19 +1,19 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
 import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useVoice } from '../locales/VoiceProvider';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './Face';
 
 /** How many records of each type are linked now. */
-export function LinkedNow({ desk, place }: { desk: Desk; place: Place }) {
+export function LinkedNow({ draft, place }: { draft: Draft; place: Place }) {
   const { t } = useVoice();
   // Links are counted again after every run: the key makes HubSpot's hook begin anew.
-  const run = desk.last?.endedAt ?? 0;
+  const run = draft.last?.endedAt ?? 0;
   return (
     <DescriptionList direction={place === 'tab' ? 'row' : 'column'}>
-      {desk.types.map((type) => (
+      {draft.types.map((type) => (
         <DescriptionListItem key={`${type.id} ${run}`} label={typeTitle(t, type)}>
           <LinkedCount type={type} />
         </DescriptionListItem>

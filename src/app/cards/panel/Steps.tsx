@@ -44,13 +44,13 @@ function Step({ state }: { state: PanelState }) {
     case 'nothing':
       return <NothingToLink />;
     case 'choosing':
-      return <ChooseStep desk={state.desk} />;
+      return <ChooseStep draft={state.draft} />;
     case 'checking':
       return <CheckingStep run={state.run} />;
     case 'reviewing':
-      return <ReviewStep desk={state.desk} reviewed={state.reviewed} />;
+      return <ReviewStep draft={state.draft} reviewed={state.reviewed} />;
     case 'confirming':
-      return <ConfirmStep desk={state.desk} reviewed={state.reviewed} />;
+      return <ConfirmStep draft={state.draft} reviewed={state.reviewed} />;
     case 'running':
       return <RunStep run={state.run} what="run" />;
     case 'undoing':

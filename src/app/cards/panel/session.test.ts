@@ -25,10 +25,10 @@ function stateOf<Name extends PanelState['name']>(session: Session, name: Name) 
 describe('choosing in a sitting', () => {
   it('begins with contacts on a company, and with companies on a contact', async () => {
     const { session, sdk } = await choose(1);
-    expect(stateOf(session, 'choosing').desk.type.id).toBe('0-1');
+    expect(stateOf(session, 'choosing').draft.type.id).toBe('0-1');
     const other = createSession({ objectType: '0-1', id: '7' }, sdk);
     await other.open();
-    expect(stateOf(other, 'choosing').desk.type.id).toBe('0-2');
+    expect(stateOf(other, 'choosing').draft.type.id).toBe('0-2');
   });
 
   it('can be tried again when the object types could not be read', async () => {
@@ -49,7 +49,7 @@ describe('choosing in a sitting', () => {
       { id: '7', label: 'Acme' },
       { id: '8', label: 'Beta' },
     ]);
-    expect([...selectionOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+    expect([...selectionOf(stateOf(session, 'choosing').draft).values()]).toEqual([
       { id: '8', label: 'Beta' },
     ]);
   });
@@ -58,9 +58,9 @@ describe('choosing in a sitting', () => {
     const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
     session.clear();
     await session.collect({ query: 'Record' });
-    const { desk } = stateOf(session, 'choosing');
-    expect(selectionOf(desk).size).toBe(2500);
-    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
+    const { draft } = stateOf(session, 'choosing');
+    expect(selectionOf(draft).size).toBe(2500);
+    expect(draft.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
   });
 
   it('keeps what had come when the taking is stopped', async () => {
@@ -71,9 +71,9 @@ describe('choosing in a sitting', () => {
       return { ok: true, records, cursor: String(Number(cursor ?? 0) + 1), capped: false };
     });
     await session.collect({ segmentId: '5' });
-    const { desk } = stateOf(session, 'choosing');
-    expect([...selectionOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
-    expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
+    const { draft } = stateOf(session, 'choosing');
+    expect([...selectionOf(draft).values()]).toEqual([{ id: '9', label: 'x' }]);
+    expect(draft.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
   });
 
   it('goes on taking while the last result is looked at', async () => {
@@ -88,9 +88,9 @@ describe('choosing in a sitting', () => {
     });
     await session.collect({ query: 'x' });
     session.startOver();
-    const { desk } = stateOf(session, 'choosing');
-    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2 });
-    expect([...selectionOf(desk).keys()]).toEqual(['8', '9']);
+    const { draft } = stateOf(session, 'choosing');
+    expect(draft.collecting).toMatchObject({ name: 'collected', found: 2 });
+    expect([...selectionOf(draft).keys()]).toEqual(['8', '9']);
   });
 
   it('goes on taking after a passing trouble, and tells one that stays', async () => {
@@ -103,9 +103,9 @@ describe('choosing in a sitting', () => {
       return { ok: false, error: { code: 'DAILY_LIMIT', message: '…' } };
     });
     await session.collect({ query: '' });
-    const { desk } = stateOf(session, 'choosing');
-    expect(desk.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
-    expect(selectionOf(desk).size).toBe(1);
+    const { draft } = stateOf(session, 'choosing');
+    expect(draft.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
+    expect(selectionOf(draft).size).toBe(1);
   });
 });
 
@@ -128,7 +128,7 @@ describe('reviewing in a sitting', () => {
     await session.review();
     session.remove(['1001']);
     session.back();
-    expect([...selectionOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+    expect([...selectionOf(stateOf(session, 'choosing').draft).values()]).toEqual([
       { id: '1002', label: 'Record 2' },
     ]);
   });

@@ -20,7 +20,7 @@ import { panelReducer } from './reducer';
 import {
   initialState,
   selectionOf,
-  type Desk,
+  type Draft,
   type PanelEvent,
   type PanelState,
   type Result,
@@ -52,14 +52,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   function dispatch(event: PanelEvent): void {
     set(panelReducer(getState(), event));
-    const name = `${getState().name} ${getDesk()?.pasting.name}`;
+    const name = `${getState().name} ${getDraft()?.pasting.name}`;
     if (name !== entry) enteredAt = clock.now();
     entry = name;
   }
 
-  function getDesk(): Desk | undefined {
+  function getDraft(): Draft | undefined {
     const state = getState();
-    return 'desk' in state ? state.desk : undefined;
+    return 'draft' in state ? state.draft : undefined;
   }
 
   function nextRequest(): number {
@@ -69,13 +69,13 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   /** Whether a record of the type at hand is the one being viewed. */
   function isSelf(id: string): boolean {
-    return id === record.id && getDesk()?.type.id === record.objectType;
+    return id === record.id && getDraft()?.type.id === record.objectType;
   }
 
-  const paste = createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf });
+  const paste = createPaster({ sdk, getDraft, dispatch, nextRequest, isSelf });
 
   function add(records: readonly RecordRef[]): void {
-    const objectType = getDesk()?.type.id;
+    const objectType = getDraft()?.type.id;
     if (objectType === undefined) return;
     dispatch({ type: 'added', objectType, records: records.filter(({ id }) => !isSelf(id)) });
   }
@@ -166,12 +166,12 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     /** Takes all records of a search or a segment into the selection. */
     async collect(source: CollectSource): Promise<void> {
-      const objectType = getDesk()?.type.id;
+      const objectType = getDraft()?.type.id;
       if (objectType === undefined) return;
       const request = nextRequest();
       dispatch({ type: 'collectStarted', request, source });
       const isStopped = () => {
-        const collecting = getDesk()?.collecting;
+        const collecting = getDraft()?.collecting;
         return collecting?.name !== 'collecting' || collecting.request !== request;
       };
       const ending = await collectAll(
@@ -187,10 +187,10 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     /** Asks what associating the chosen records would come to. */
     async review(): Promise<void> {
-      const desk = getDesk();
-      if (!desk || selectionOf(desk).size === 0) return;
-      const records = [...selectionOf(desk).values()];
-      const run = previewRun(pairs(desk.type), records);
+      const draft = getDraft();
+      if (!draft || selectionOf(draft).size === 0) return;
+      const records = [...selectionOf(draft).values()];
+      const run = previewRun(pairs(draft.type), records);
       const request = nextRequest();
       dispatch({ type: 'checkStarted', request, run });
       const { results, error } = await run.run();
@@ -216,7 +216,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > confirmAbove)
         return dispatch({ type: 'confirmAsked' });
-      await send({ ledger, type: state.desk.type }, indexes);
+      await send({ ledger, type: state.draft.type }, indexes);
     },
 
     /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */

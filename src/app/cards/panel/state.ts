@@ -23,8 +23,8 @@ export interface Result {
   error?: CallError | undefined;
 }
 
-/** What every state after the opening carries along. */
-export interface Desk {
+/** What every state after the opening carries: the choice so far, and how records are being added to it. */
+export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
   way: Way;
@@ -43,17 +43,17 @@ export type PanelState =
   | { name: 'unavailable'; error: CallError }
   /** This account links nothing to records of this type. */
   | { name: 'nothing' }
-  | { name: 'choosing'; desk: Desk }
+  | { name: 'choosing'; draft: Draft }
   /** Asking what associating would come to. */
-  | { name: 'checking'; desk: Desk; request: number; run: RunView }
-  | { name: 'uncheckable'; desk: Desk; error: CallError }
-  | { name: 'reviewing'; desk: Desk; reviewed: readonly Reviewed[] }
+  | { name: 'checking'; draft: Draft; request: number; run: RunView }
+  | { name: 'uncheckable'; draft: Draft; error: CallError }
+  | { name: 'reviewing'; draft: Draft; reviewed: readonly Reviewed[] }
   /** Asking once more, because it is many. */
-  | { name: 'confirming'; desk: Desk; reviewed: readonly Reviewed[] }
-  | { name: 'running'; desk: Desk; request: number; run: RunView }
-  | { name: 'finished'; desk: Desk; result: Result }
-  | { name: 'confirmingUndo'; desk: Desk; result: Result }
-  | { name: 'undoing'; desk: Desk; result: Result; request: number; run: RunView };
+  | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
+  | { name: 'running'; draft: Draft; request: number; run: RunView }
+  | { name: 'finished'; draft: Draft; result: Result }
+  | { name: 'confirmingUndo'; draft: Draft; result: Result }
+  | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView };
 
 /** What can happen to the panel as a whole; `request` tells which request an answer belongs to. */
 export type StepEvent =
@@ -82,12 +82,12 @@ export type PanelEvent = StepEvent | PasteEvent | CollectEvent;
 /** Before anything was asked. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
 
-/** The desk at the start: a search, and nothing chosen. */
-export function openDesk(types: readonly LinkableObjectType[], type: LinkableObjectType): Desk {
+/** The draft at the start: a search, and nothing chosen. */
+export function openDraft(types: readonly LinkableObjectType[], type: LinkableObjectType): Draft {
   return { types, type, way: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }
 
 /** The records of the type at hand that are chosen. */
-export function selectionOf({ selections, type }: Desk): Selection {
+export function selectionOf({ selections, type }: Draft): Selection {
   return selections[type.id] ?? emptySelection;
 }

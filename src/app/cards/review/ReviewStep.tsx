@@ -3,13 +3,13 @@ import { useVoice } from '../locales/VoiceProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 import { ReviewGroup } from './ReviewGroup';
 import { reviewGroups } from './groups';
 
 /** Step 2: what associating would come to, before anything is done. */
-export function ReviewStep({ desk: { type }, reviewed }: { desk: Desk; reviewed: readonly Reviewed[] }) {
+export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useVoice();
   const record = useSubject();
   const sent = reviewed.filter(({ status }) => isSent(status)).length;

@@ -1,5 +1,5 @@
 import { Flex } from '@hubspot/ui-extensions';
-import type { Desk } from '../../panel/state';
+import type { Draft } from '../../panel/state';
 import { AskColumn } from './AskColumn';
 import { PasteButtons } from './PasteButtons';
 import { Resolved } from './Resolved';
@@ -7,16 +7,16 @@ import { Resolving } from './Resolving';
 import { WriteText } from './WriteText';
 
 /** Choosing records by pasting what names them. */
-export function PasteWay({ desk }: { desk: Desk }) {
+export function PasteWay({ draft }: { draft: Draft }) {
   return (
     <Flex direction="column" gap="small" align="stretch">
-      <PasteBody desk={desk} />
-      <PasteButtons pasting={desk.pasting} />
+      <PasteBody draft={draft} />
+      <PasteButtons pasting={draft.pasting} />
     </Flex>
   );
 }
 
-function PasteBody({ desk: { pasting, type } }: { desk: Desk }) {
+function PasteBody({ draft: { pasting, type } }: { draft: Draft }) {
   switch (pasting.name) {
     case 'writing':
       return <WriteText type={type} pasting={pasting} />;

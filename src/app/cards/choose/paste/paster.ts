@@ -1,5 +1,5 @@
 import type { RecordRef, ResolvedLine } from '@bulk-associate/contract';
-import type { PanelEvent, Desk } from '../../panel/state';
+import type { PanelEvent, Draft } from '../../panel/state';
 import type { SessionSdk } from '../../panel/session';
 import { chunkedRun } from '../../run/chunked-run';
 import { findColumn } from './column';
@@ -9,14 +9,14 @@ import { readPastedText } from './table';
 
 interface PasterContext {
   sdk: SessionSdk;
-  getDesk: () => Desk | undefined;
+  getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
   nextRequest: () => number;
   isSelf: (id: string) => boolean;
 }
 
 /** All that a person can do with pasted text, and what follows from it. */
-export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: PasterContext) {
+export function createPaster({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasterContext) {
   const { call, clock, portalId } = sdk;
 
   function add(objectType: string, records: readonly RecordRef[]): void {
@@ -46,7 +46,7 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
     const request = nextRequest();
     dispatch({ type: 'resolveStarted', request, run });
     const { results, error } = await run.run();
-    const { pasting } = getDesk() ?? {};
+    const { pasting } = getDraft() ?? {};
     // Who has begun anew meanwhile, or chosen another type, does not wait for these records any more.
     if (pasting?.name !== 'resolving' || pasting.request !== request) return;
     const answers = new Map(items.map((line, index) => [line, results[index]]));
@@ -66,10 +66,10 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
 
     /** Reads the text: looks its values up, or asks for the column that is meant. */
     async read(): Promise<void> {
-      const desk = getDesk();
-      if (desk?.pasting.name !== 'writing') return;
-      const objectType = desk.type.id;
-      const pasted = readPastedText(desk.pasting.text);
+      const draft = getDraft();
+      if (draft?.pasting.name !== 'writing') return;
+      const objectType = draft.type.id;
+      const pasted = readPastedText(draft.pasting.text);
       if ('columns' in pasted) {
         const { columns } = pasted;
         return dispatch({ type: 'columnAsked', columns, column: findColumn(objectType, columns) });
@@ -82,32 +82,32 @@ export function createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf }: Pa
 
     /** Looks up the values of the chosen column. */
     async readColumn(): Promise<void> {
-      const desk = getDesk();
-      if (desk?.pasting.name !== 'asking' || desk.pasting.column === undefined) return;
-      const column = desk.pasting.columns[desk.pasting.column];
-      await resolve(desk.type.id, column?.values.filter(Boolean) ?? []);
+      const draft = getDraft();
+      if (draft?.pasting.name !== 'asking' || draft.pasting.column === undefined) return;
+      const column = draft.pasting.columns[draft.pasting.column];
+      await resolve(draft.type.id, column?.values.filter(Boolean) ?? []);
     },
 
     /** Looks up once more what HubSpot could not be asked for. */
     async readUnknown(): Promise<void> {
-      const desk = getDesk();
-      if (desk?.pasting.name === 'resolved') await lookUp(desk.type.id, desk.pasting.lines);
+      const draft = getDraft();
+      if (draft?.pasting.name === 'resolved') await lookUp(draft.type.id, draft.pasting.lines);
     },
 
     /** Takes one of several candidates, or none, in place of the one picked before. */
     pick(index: number, picked: RecordRef | undefined): void {
-      const desk = getDesk();
-      if (desk?.pasting.name !== 'resolved') return;
-      const before = desk.pasting.lines[index]?.picked;
+      const draft = getDraft();
+      if (draft?.pasting.name !== 'resolved') return;
+      const before = draft.pasting.lines[index]?.picked;
       if (before) dispatch({ type: 'removed', ids: [before.id] });
-      if (picked) add(desk.type.id, [picked]);
+      if (picked) add(draft.type.id, [picked]);
       dispatch({ type: 'linePicked', index, picked });
     },
 
     reopen: () => dispatch({ type: 'pasteReopened' }),
 
     stop(): void {
-      const pasting = getDesk()?.pasting;
+      const pasting = getDraft()?.pasting;
       if (pasting?.name === 'resolving') pasting.run.stop();
     },
   };

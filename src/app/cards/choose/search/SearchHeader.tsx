@@ -2,20 +2,20 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { selectionOf, type Desk } from '../../panel/state';
+import { selectionOf, type Draft } from '../../panel/state';
 import type { SearchPage } from '../../sdk/sdk';
 import { isBeyondCap } from '../collecting';
 import { refOf } from './ref';
 
 /** Choosing all records shown, or all that match. */
-export function SearchHeader({ desk, query, found }: { desk: Desk; query: string; found: SearchPage }) {
+export function SearchHeader({ draft, query, found }: { draft: Draft; query: string; found: SearchPage }) {
   const session = useSession();
   const { t } = useVoice();
   const { total } = found;
   const refs = found.records
-    .map((record) => refOf(desk.type, record))
+    .map((record) => refOf(draft.type, record))
     .filter(({ id }) => !session.isSelf(id));
-  const areChosen = refs.every(({ id }) => selectionOf(desk).has(id));
+  const areChosen = refs.every(({ id }) => selectionOf(draft).has(id));
   return (
     <Flex direction="column" gap="flush">
       <Flex gap="small" align="center" wrap>
@@ -30,7 +30,7 @@ export function SearchHeader({ desk, query, found }: { desk: Desk; query: string
           <Button
             variant="transparent"
             size="xs"
-            disabled={desk.collecting.name === 'collecting'}
+            disabled={draft.collecting.name === 'collecting'}
             onClick={() => void session.collect({ query })}
           >
             {isBeyondCap(total)

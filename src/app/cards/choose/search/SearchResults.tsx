@@ -1,6 +1,6 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useVoice } from '../../locales/VoiceProvider';
-import type { Desk } from '../../panel/state';
+import type { Draft } from '../../panel/state';
 import { Nothing } from '../../parts/Nothing';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
@@ -15,17 +15,17 @@ import { SearchTable } from './SearchTable';
 const pageLength = 10;
 
 export interface SearchResultsProps {
-  desk: Desk;
+  draft: Draft;
   query: string;
   sort: SearchRequest['sort'];
   onSort: (sort: SearchRequest['sort']) => void;
 }
 
 /** What one search found, page by page. */
-export function SearchResults({ desk, query, sort, onSort }: SearchResultsProps) {
+export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps) {
   const { useSearch } = useSdk();
   const { t } = useVoice();
-  const { type } = desk;
+  const { type } = draft;
   const found = useSearch({
     objectType: type.id,
     properties: [...namePropertiesOf(type), ...shownPropertiesOf(type)],
@@ -40,8 +40,8 @@ export function SearchResults({ desk, query, sort, onSort }: SearchResultsProps)
   if (records.length > 0) {
     return (
       <Flex direction="column" gap="extra-small">
-        <SearchHeader desk={desk} query={query} found={found} />
-        <SearchTable desk={desk} records={records} sort={sort} onSort={onSort} />
+        <SearchHeader draft={draft} query={query} found={found} />
+        <SearchTable draft={draft} records={records} sort={sort} onSort={onSort} />
         <SearchFooter found={found} pageLength={pageLength} />
       </Flex>
     );

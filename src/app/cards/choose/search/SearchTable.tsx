@@ -11,13 +11,13 @@ import {
 import { useVoice } from '../../locales/VoiceProvider';
 import type { Voice } from '../../locales/translate';
 import { useSession } from '../../panel/SessionProvider';
-import { selectionOf, type Desk } from '../../panel/state';
+import { selectionOf, type Draft } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
 import type { SearchResultsProps } from './SearchResults';
 
-interface SearchTableProps extends Pick<SearchResultsProps, 'desk' | 'sort' | 'onSort'> {
+interface SearchTableProps extends Pick<SearchResultsProps, 'draft' | 'sort' | 'onSort'> {
   records: FoundRecord[];
 }
 
@@ -25,9 +25,9 @@ interface SearchTableProps extends Pick<SearchResultsProps, 'desk' | 'sort' | 'o
 const valueWidth = 240;
 
 /** One page of found records. A record's name is the label of its check box. */
-export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
+export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) {
   const { t } = useVoice();
-  const shown = shownPropertiesOf(desk.type);
+  const shown = shownPropertiesOf(draft.type);
   const header = (property: string, title: string) => (
     <TableHeader
       key={property}
@@ -41,13 +41,13 @@ export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
     <Table density="condensed" flush>
       <TableHead>
         <TableRow>
-          {header(namePropertiesOf(desk.type)[0] ?? '', t('column_name'))}
+          {header(namePropertiesOf(draft.type)[0] ?? '', t('column_name'))}
           {shown.map((property) => header(property, t(`column_${property}`)))}
         </TableRow>
       </TableHead>
       <TableBody>
         {records.map((record) => (
-          <Row key={record.id} desk={desk} record={record} shown={shown} />
+          <Row key={record.id} draft={draft} record={record} shown={shown} />
         ))}
       </TableBody>
     </Table>
@@ -59,10 +59,10 @@ function directionOf(sort: SearchRequest['sort'], property: string): 'ascending'
   return sort.descending ? 'descending' : 'ascending';
 }
 
-function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: ShownProperty[] }) {
+function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; shown: ShownProperty[] }) {
   const session = useSession();
   const voice = useVoice();
-  const ref = refOf(desk.type, record);
+  const ref = refOf(draft.type, record);
   const { id, label } = ref;
   const isSelf = session.isSelf(id);
   return (
@@ -72,7 +72,7 @@ function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: 
           name={`choose-${id}`}
           size="sm"
           readOnly={isSelf}
-          checked={selectionOf(desk).has(id)}
+          checked={selectionOf(draft).has(id)}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
           {isSelf ? voice.t('detailed', { what: label, detail: voice.t('thisRecord') }) : label}

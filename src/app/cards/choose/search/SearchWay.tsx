@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { objectTypeIds } from '@bulk-associate/contract';
 import { useVoice } from '../../locales/VoiceProvider';
-import type { Desk } from '../../panel/state';
+import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
@@ -14,10 +14,10 @@ const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies
 };
 
 /** Choosing records by searching for them. */
-export function SearchWay({ desk }: { desk: Desk }) {
+export function SearchWay({ draft }: { draft: Draft }) {
   const { t } = useVoice();
   const [sort, setSort] = useState<SearchRequest['sort']>();
-  const { type } = desk;
+  const { type } = draft;
   return (
     <SearchBox
       name="search"
@@ -28,7 +28,7 @@ export function SearchWay({ desk }: { desk: Desk }) {
         // HubSpot's cursor belongs to one search: another search begins anew, at its first page.
         <SearchResults
           key={JSON.stringify([query, sort])}
-          desk={desk}
+          draft={draft}
           query={query}
           sort={sort}
           onSort={setSort}

@@ -1,19 +1,19 @@
 import { useVoice } from '../../locales/VoiceProvider';
-import type { Desk } from '../../panel/state';
+import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
 import { SegmentResults } from './SegmentResults';
 
 /** Choosing all members of a segment. */
-export function SegmentWay({ desk }: { desk: Desk }) {
+export function SegmentWay({ draft }: { draft: Draft }) {
   const { t } = useVoice();
   return (
     <SearchBox
       name="segment"
-      label={t('segmentLabel', { types: typeTitle(t, desk.type) })}
+      label={t('segmentLabel', { types: typeTitle(t, draft.type) })}
       placeholder={t('column_name')}
     >
-      {(query) => <SegmentResults desk={desk} query={query} />}
+      {(query) => <SegmentResults draft={draft} query={query} />}
     </SearchBox>
   );
 }
