@@ -64,7 +64,7 @@ export class PanelPage {
     await this.dialog.getByText(text).first().waitFor();
   }
 
-  /** Of the panel: a way to choose, or a group of the review. */
+  /** Of the panel: a source of records, or a group of the review. */
   tab(name: string | RegExp): Locator {
     return this.dialog.getByRole('tab', { name });
   }
@@ -84,7 +84,7 @@ export class PanelPage {
 
   /** Puts a text into the paste field from the clipboard, in place of what is there. */
   async write(text: string): Promise<void> {
-    await this.tab(this.t('way_paste')).click();
+    await this.tab(this.t('source_paste')).click();
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.dialog.getByRole('textbox').focus();
     await this.page.keyboard.press('ControlOrMeta+A');
@@ -99,7 +99,7 @@ export class PanelPage {
 
   /** Takes all members of a segment. */
   async takeSegment(name: string): Promise<void> {
-    await this.tab(this.t('way_segment')).click();
+    await this.tab(this.t('source_segment')).click();
     const row = this.dialog.getByRole('row').filter({ hasText: name });
     await row.getByRole('button', { name: this.t('segmentAdd') }).click();
   }

@@ -93,7 +93,7 @@ const several: Scene = async ({ panel, take }) => {
 const segment: Scene = async ({ panel, take }) => {
   const { t } = panel;
   await panel.open(company);
-  await panel.tab(t('way_segment')).click();
+  await panel.tab(t('source_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await take('choose-segment');
   const release = await panel.hold('collect_records', 1);

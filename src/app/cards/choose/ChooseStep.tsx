@@ -1,23 +1,23 @@
 import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import { ways, type Draft, type Way } from '../panel/state';
+import { sources, type Draft, type Source } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { CollectNote } from './CollectNote';
 import { OtherSelections } from './OtherSelections';
-import { PasteWay } from './paste/PasteWay';
-import { SearchWay } from './search/SearchWay';
-import { SegmentWay } from './segment/SegmentWay';
+import { PasteSource } from './paste/PasteSource';
+import { SearchSource } from './search/SearchSource';
+import { SegmentSource } from './segment/SegmentSource';
 import { SelectionList } from './SelectionList';
 
-const bodies = { search: SearchWay, paste: PasteWay, segment: SegmentWay };
+const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
 
-/** Step 1: an object type, three ways to choose its records, and what is chosen so far. */
+/** Step 1: an object type, the three sources of its records, and what is chosen so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useVoice();
-  const { type, types, way } = draft;
-  const Body = bodies[way];
+  const { type, types, source } = draft;
+  const Body = bodies[source];
   return (
     <Flex direction="column" gap="medium">
       <Select
@@ -27,10 +27,13 @@ export function ChooseStep({ draft }: { draft: Draft }) {
         options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
         onChange={(value) => session.chooseType(String(value))}
       />
-      <Tabs selected={way} onSelectedChange={(chosen: string | number) => session.chooseWay(chosen as Way)}>
-        {ways.map((each) => (
-          <Tab key={each} tabId={each} title={t(`way_${each}`)}>
-            {each === way && <Body key={type.id} draft={draft} />}
+      <Tabs
+        selected={source}
+        onSelectedChange={(chosen: string | number) => session.chooseSource(chosen as Source)}
+      >
+        {sources.map((each) => (
+          <Tab key={each} tabId={each} title={t(`source_${each}`)}>
+            {each === source && <Body key={type.id} draft={draft} />}
           </Tab>
         ))}
       </Tabs>

@@ -44,9 +44,9 @@ export const en = {
 
   // Choosing.
   chooseType: 'What do you want to link?',
-  way_search: 'Search',
-  way_paste: 'Paste',
-  way_segment: 'Segment',
+  source_search: 'Search',
+  source_paste: 'Paste',
+  source_segment: 'Segment',
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
   chooseReviewNone: 'Review records',
   chooseNoneYet: 'Choose at least one record to go on.',

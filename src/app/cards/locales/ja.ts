@@ -37,9 +37,9 @@ export const ja: Messages = {
   reason: '理由',
 
   chooseType: '何を関連付けますか？',
-  way_search: '検索',
-  way_paste: '貼り付け',
-  way_segment: 'セグメント',
+  source_search: '検索',
+  source_paste: '貼り付け',
+  source_segment: 'セグメント',
   chooseReview: '{n}件を確認',
   chooseReviewNone: 'レコードを確認',
   chooseNoneYet: '続行するには、レコードを1件以上選択してください。',

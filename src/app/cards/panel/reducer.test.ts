@@ -51,7 +51,7 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   ],
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
-  wayChosen: [[{ way: 'paste' }, { choosing: 'choosing' }]],
+  sourceChosen: [[{ source: 'paste' }, { choosing: 'choosing' }]],
   added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
   removed: [
     [{ ids: ['1001'] }, { choosing: 'choosing', reviewing: 'reviewing' }],
@@ -107,8 +107,8 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };
-const rows = Object.entries(moves).flatMap(([type, ways]) =>
-  ways.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
+const rows = Object.entries(moves).flatMap(([type, cases]) =>
+  cases.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
 );
 
 describe.each(rows)('the event $event', ({ event, leads }: (typeof rows)[number]) => {

@@ -40,7 +40,7 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     const anew = { pasting: { ...emptyPaste, text: pasting.text }, collecting: { name: 'idle' } } as const;
     return type ? withDraft(state, { type, ...anew }) : state;
   }),
-  wayChosen: from(['choosing'], (state, { way }) => withDraft(state, { way })),
+  sourceChosen: from(['choosing'], (state, { source }) => withDraft(state, { source })),
   // Not while a choice is reviewed: what came in then would be neither sent nor kept.
   added: from(
     ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],

@@ -24,7 +24,7 @@ import {
   type PanelEvent,
   type PanelState,
   type Result,
-  type Way,
+  type Source,
 } from './state';
 
 /** Above this many records the panel asks once more before it associates them. */
@@ -146,7 +146,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'typeChosen', objectType });
     },
 
-    chooseWay: (way: Way) => dispatch({ type: 'wayChosen', way }),
+    chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
     /** Takes records out of the choice, and out of its review. */
     remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),

@@ -6,9 +6,9 @@ import type { Ledger, Reviewed } from '../run/ledger';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type Selection } from './selection';
 
-/** The ways of choosing records. */
-export const ways = ['search', 'paste', 'segment'] as const;
-export type Way = (typeof ways)[number];
+/** Where records can be chosen from. */
+export const sources = ['search', 'paste', 'segment'] as const;
+export type Source = (typeof sources)[number];
 
 /** What a run came to in the end, kept for the face. */
 export interface Result {
@@ -27,7 +27,7 @@ export interface Result {
 export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
-  way: Way;
+  source: Source;
   /** By object type, so that looking at another type loses nothing. */
   selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
@@ -61,7 +61,7 @@ export type StepEvent =
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
   | { type: 'describeFailed'; request: number; error: CallError }
   | { type: 'typeChosen'; objectType: string }
-  | { type: 'wayChosen'; way: Way }
+  | { type: 'sourceChosen'; source: Source }
   | { type: 'added'; objectType: string; records: readonly RecordRef[] }
   | { type: 'removed'; ids: readonly string[] }
   | { type: 'cleared' }
@@ -84,7 +84,7 @@ export const initialState: PanelState = { name: 'opening', request: 0 };
 
 /** The draft at the start: a search, and nothing chosen. */
 export function openDraft(types: readonly LinkableObjectType[], type: LinkableObjectType): Draft {
-  return { types, type, way: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
+  return { types, type, source: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }
 
 /** The records of the type at hand that are chosen. */

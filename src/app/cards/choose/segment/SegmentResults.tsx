@@ -30,7 +30,7 @@ function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }
     <PagedTable
       rows={segments}
       columns={[
-        { header: t('way_segment') },
+        { header: t('source_segment') },
         { header: t('segmentSize'), isNarrow: true },
         { header: t('segmentAdd'), isNarrow: true },
       ]}

@@ -5,7 +5,7 @@ import { typeTitle } from '../../parts/words';
 import { SegmentResults } from './SegmentResults';
 
 /** Choosing all members of a segment. */
-export function SegmentWay({ draft }: { draft: Draft }) {
+export function SegmentSource({ draft }: { draft: Draft }) {
   const { t } = useVoice();
   return (
     <SearchBox

@@ -7,7 +7,7 @@ import { Resolving } from './Resolving';
 import { WriteText } from './WriteText';
 
 /** Choosing records by pasting what names them. */
-export function PasteWay({ draft }: { draft: Draft }) {
+export function PasteSource({ draft }: { draft: Draft }) {
   return (
     <Flex direction="column" gap="small" align="stretch">
       <PasteBody draft={draft} />

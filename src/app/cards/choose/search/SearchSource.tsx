@@ -14,7 +14,7 @@ const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies
 };
 
 /** Choosing records by searching for them. */
-export function SearchWay({ draft }: { draft: Draft }) {
+export function SearchSource({ draft }: { draft: Draft }) {
   const { t } = useVoice();
   const [sort, setSort] = useState<SearchRequest['sort']>();
   const { type } = draft;
