@@ -42,7 +42,8 @@ export class Sitting {
   /** Sends what is not settled again, as often as there is something. */
   async finish(): Promise<Ledger> {
     for (let turn = 0; turn < 3; turn += 1) {
-      const isOpen = ({ fate }: Line) => fate === 'not_sent' || fate === 'failed' || fate === 'unconfirmed';
+      const isOpen = ({ outcome }: Line) =>
+        outcome === 'not_sent' || outcome === 'failed' || outcome === 'unconfirmed';
       await this.session.sendAgain(isOpen);
     }
     return this.result.ledger;

@@ -4,7 +4,13 @@ import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm } from '../../local/crm/crm';
 import { Random } from '../../local/crm/random';
 import { landmarks, seededId } from '../../local/crm/seed';
-import { countFates, countUndo, fates, undoFates, type Ledger } from '../../src/app/cards/run/ledger';
+import {
+  countOutcomes,
+  countUndo,
+  lineOutcomes,
+  undoOutcomes,
+  type Ledger,
+} from '../../src/app/cards/run/ledger';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { FunctionHost, type Mishap } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
@@ -94,26 +100,27 @@ function expectTruth({ plan }: Scenario, ledger: Ledger, host: FunctionHost): vo
   const now = linksOf(crm);
   const before = untouched;
   const key = (id: string) => keyOf(record.objectType, record.id, toObjectType, id);
-  // Nothing lost: one line a chosen record, in order, each with exactly one fate.
+  // Nothing lost: one line a chosen record, in order, each with exactly one outcome.
   const others = chosen.filter(({ id }) => id !== record.id || record.objectType !== toObjectType);
   expect(ledger.map((line) => line.record.id)).toEqual(others.map(({ id }) => id));
-  const counts = countFates(ledger);
-  expect(fates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(others.length);
+  const counts = countOutcomes(ledger);
+  expect(lineOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(others.length);
   // Nothing invented: what is called associated is linked, what is called anything else that is certain is not.
-  for (const { record: partner, fate, error, undo } of ledger) {
+  for (const { record: partner, outcome, error, undo } of ledger) {
     const was = before.has(key(partner.id));
     const is = now.has(key(partner.id));
-    const claim = { id: partner.id, fate, error, undo: undo?.fate, was, is };
-    if (undo?.fate === 'removed') expect(claim).toMatchObject({ is: false });
-    else if (undo?.fate === 'kept' || undo?.fate === 'failed') expect(claim).toMatchObject({ is: true });
-    else if (undo === undefined && fate === 'associated') expect(claim).toMatchObject({ is: true });
-    if (fate === 'already') expect(claim).toMatchObject({ was: true, is: true });
+    const claim = { id: partner.id, outcome, error, undo: undo?.outcome, was, is };
+    if (undo?.outcome === 'removed') expect(claim).toMatchObject({ is: false });
+    else if (undo?.outcome === 'kept' || undo?.outcome === 'failed')
+      expect(claim).toMatchObject({ is: true });
+    else if (undo === undefined && outcome === 'associated') expect(claim).toMatchObject({ is: true });
+    if (outcome === 'already') expect(claim).toMatchObject({ was: true, is: true });
     // The card cannot know what HubSpot did in a run of a function that it knows nothing of; and HubSpot may refuse what
     // it did in one, which can only be told if it can be asked.
     const isContradicted =
-      (fate === 'not_sent' && host.unknown > 0) ||
-      (fate === 'failed' && host.unheard > 0 && hadUnansweredReading(host));
-    const isNothingDone = fate === 'failed' || fate === 'not_sent' || fate === 'skipped';
+      (outcome === 'not_sent' && host.unknown > 0) ||
+      (outcome === 'failed' && host.unheard > 0 && hadUnansweredReading(host));
+    const isNothingDone = outcome === 'failed' || outcome === 'not_sent' || outcome === 'skipped';
     if (isNothingDone && !isContradicted && !was) expect(claim).toMatchObject({ is: false });
   }
   // Nothing touched outside the selection: every new link is one of a chosen record, and no old one is gone or other.
@@ -163,17 +170,17 @@ async function goOn(one: Scenario, sitting: Sitting, host: FunctionHost, ledger:
   const finished = await sitting.finish();
   expectTruth(one, finished, host);
   const open = finished.filter(
-    ({ fate, error }) => fate === 'not_sent' || fate === 'unconfirmed' || error?.retryable,
+    ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
   );
   expect(open).toEqual([]);
-  totals.associated += countFates(finished).associated;
+  totals.associated += countOutcomes(finished).associated;
   await takeBack(one, sitting, host);
 }
 
 async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Promise<void> {
   const { record, toObjectType } = one.plan;
   const { ledger } = sitting.result;
-  const undoable = ledger.filter(({ fate, before }) => fate === 'associated' && before === 'new');
+  const undoable = ledger.filter(({ outcome, before }) => outcome === 'associated' && before === 'new');
   if (undoable.length === 0) return;
   // Meanwhile a colleague has labelled one of the links, which is then no longer the run's to take away.
   const labelled = undoable.at(-1)?.record.id ?? '';
@@ -188,7 +195,7 @@ async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Pr
   const after = sitting.result.ledger;
   expectTruth(one, after, host);
   const counts = countUndo(after);
-  expect(undoFates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(undoable.length);
+  expect(undoOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(undoable.length);
   expect(counts).toMatchObject({ removed: undoable.length - kept, kept });
   totals.undone += counts.removed;
 }

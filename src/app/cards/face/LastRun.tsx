@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import type { Result } from '../panel/state';
-import { summaryOf, undoSummaryOf } from '../result/fate-words';
+import { summaryOf, undoSummaryOf } from '../result/outcome-words';
 
 /** What the last run of this sitting came to. */
 export function LastRun({ result }: { result: Result }) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import { summaryOf, undoSummaryOf } from '../result/fate-words';
+import { summaryOf, undoSummaryOf } from '../result/outcome-words';
 import { countOpen } from '../run/ledger';
 import { useSdk } from '../sdk/SdkProvider';
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../locales/messages';
-import { countFates, isSent, undoable, type Line } from '../run/ledger';
+import { countOutcomes, isSent, undoable, type Line } from '../run/ledger';
 import type { Session } from './session';
 import { selectionOf, type Draft, type PanelState, type Result } from './state';
 
@@ -71,11 +71,11 @@ function reviewAction(draft: Draft, { session, t }: ActionContext): Action {
 /** What is left to do leads: the rest, then the failures; with neither, the next run. */
 function resultActions(result: Result, { session, t, copyReport }: ActionContext): Actions {
   const { ledger } = result;
-  const { failed, unconfirmed, not_sent: rest } = countFates(ledger);
+  const { failed, unconfirmed, not_sent: rest } = countOutcomes(ledger);
   const n = failed + unconfirmed;
   const links = undoable(ledger).length;
-  const isRetried = ({ fate }: Line) => fate === 'failed' || fate === 'unconfirmed';
-  const isRest = ({ fate }: Line) => fate === 'not_sent';
+  const isRetried = ({ outcome }: Line) => outcome === 'failed' || outcome === 'unconfirmed';
+  const isRest = ({ outcome }: Line) => outcome === 'not_sent';
   const retry: Action = { label: t('resultRetry', { n }), run: () => void session.sendAgain(isRetried) };
   const undo: Action = { label: t('resultUndo', { n: links }), run: () => session.askUndo() };
   const copy: Action = { label: t('resultCopy'), run: () => copyReport(result) };

@@ -1,7 +1,7 @@
 import type { PairsParameters } from '@bulk-associate/contract';
 import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
-import { countFates, countUndo } from '../run/ledger';
+import { countOutcomes, countUndo } from '../run/ledger';
 import { createSession, type Session } from './session';
 import { selectionOf, type PanelState } from './state';
 
@@ -120,7 +120,7 @@ describe('reviewing in a sitting', () => {
       ?.parameters as PairsParameters;
     expect(sent.inputs.map(({ to }) => to.id)).toEqual(['1003', '1004']);
     const { ledger } = stateOf(session, 'finished').result;
-    expect(countFates(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
+    expect(countOutcomes(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
   });
 
   it('takes rows out of the choice', async () => {
@@ -157,7 +157,7 @@ describe('reviewing in a sitting', () => {
     await above.session.associate();
     stateOf(above.session, 'confirming');
     await above.session.associate();
-    expect(countFates(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
+    expect(countOutcomes(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
   });
 
   it('sends nothing when nothing is new', async () => {
@@ -184,10 +184,10 @@ describe('running in a sitting', () => {
     await session.associate();
     const stopped = stateOf(session, 'finished').result;
     expect(stopped.stopped).toBe(true);
-    expect(countFates(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
+    expect(countOutcomes(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
     functions.restore('associate_records');
-    await session.sendAgain(({ fate }) => fate === 'not_sent');
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(500);
+    await session.sendAgain(({ outcome }) => outcome === 'not_sent');
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(500);
   });
 
   it('retries only what failed, and keeps the rest of the account', async () => {
@@ -197,10 +197,10 @@ describe('running in a sitting', () => {
     await session.associate();
     functions.refused.clear();
     functions.calls.length = 0;
-    await session.sendAgain(({ fate }) => fate === 'failed');
+    await session.sendAgain(({ outcome }) => outcome === 'failed');
     const { inputs } = functions.calls[0]?.parameters as PairsParameters;
     expect(inputs.map(({ to }) => to.id)).toEqual(['1002']);
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(3);
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
   });
 
   it('refreshes the record, and tells those who listen', async () => {
@@ -245,7 +245,7 @@ describe('undoing in a sitting', () => {
     }));
     await session.review();
     await session.associate();
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(1);
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(1);
     session.askUndo();
     await session.undo();
     expect(functions.calls.some(({ uid }) => uid === 'remove_associations')).toBe(false);

@@ -11,7 +11,7 @@ import {
   undoable,
   type Ledger,
   type Line,
-  type Outcome,
+  type FunctionOutcome,
 } from '../run/ledger';
 import { observable } from '../run/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
@@ -94,8 +94,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     what: Result['what'],
     { ledger, type }: Pick<Result, 'ledger' | 'type'>,
     indexes: number[],
-    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<Outcome<Status>>,
-    enter: (ledger: Ledger, indexes: number[], ending: Ending<Outcome<Status>>) => Ledger,
+    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<FunctionOutcome<Status>>,
+    enter: (ledger: Ledger, indexes: number[], ending: Ending<FunctionOutcome<Status>>) => Ledger,
   ): Promise<void> {
     const run = runOf(
       pairs(type),
@@ -213,7 +213,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       const state = getState();
       if (!('reviewed' in state)) return;
       const ledger = openLedger(state.reviewed);
-      const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
+      const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > confirmAbove)
         return dispatch({ type: 'confirmAsked' });
       await send({ ledger, type: state.draft.type }, indexes);

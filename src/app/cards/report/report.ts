@@ -1,7 +1,7 @@
 import type { Voice } from '../locales/translate';
 import type { Result } from '../panel/state';
 import { recordAddress } from '../parts/RecordLink';
-import { standingTitle } from '../result/fate-words';
+import { standingTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
 import { standingOf } from '../result/standing';
 import { toCsv } from './csv';
@@ -21,13 +21,13 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     t('reportLink'),
   ];
   const rows = ledger.map((line) => {
-    const { record, fate, undo } = line;
+    const { record, outcome, undo } = line;
     const { error } = undo ?? line;
     return [
       record.label,
       record.id,
-      standingTitle(voice, fate),
-      error || fate === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
+      standingTitle(voice, outcome),
+      error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',

@@ -3,7 +3,7 @@ import { useVoice } from '../locales/VoiceProvider';
 import { ForSupport } from '../parts/ForSupport';
 import { RecordTable } from '../parts/RecordTable';
 import type { Line } from '../run/ledger';
-import { standingColours, standingTitle } from './fate-words';
+import { standingColours, standingTitle } from './outcome-words';
 import { standingOf } from './standing';
 
 /** One line per record: a link to it, and in words what became of it and what HubSpot said. */
@@ -14,12 +14,12 @@ export function LineTable({ lines, objectType }: { lines: readonly Line[]; objec
       rows={lines}
       objectType={objectType}
       last={{ header: t('reportOutcome') }}
-      lastCell={(line) => <Outcome key="outcome" line={line} />}
+      lastCell={(line) => <OutcomeCell key="outcome" line={line} />}
     />
   );
 }
 
-function Outcome({ line }: { line: Line }) {
+function OutcomeCell({ line }: { line: Line }) {
   const voice = useVoice();
   const standing = standingOf(line);
   const { error } = line.undo ?? line;

@@ -5,9 +5,9 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
-import { countFates, countOpen } from '../run/ledger';
-import { undoSummaryOf } from './fate-words';
-import { FateTabs } from './FateTabs';
+import { countOutcomes, countOpen } from '../run/ledger';
+import { undoSummaryOf } from './outcome-words';
+import { OutcomeTabs } from './OutcomeTabs';
 
 /** Step 3 when it is over: what became of every chosen record, failures first. */
 export function ResultStep({ result }: { result: Result }) {
@@ -22,7 +22,7 @@ export function ResultStep({ result }: { result: Result }) {
         ))}
       </Alert>
       {result.error && <ProblemAlert error={result.error} />}
-      <FateTabs result={result} />
+      <OutcomeTabs result={result} />
     </Flex>
   );
 }
@@ -35,7 +35,7 @@ interface Headline {
 
 function headline(voice: Voice, { ledger, type, what, stopped }: Result, record: string): Headline {
   const { t } = voice;
-  const { associated: n } = countFates(ledger);
+  const { associated: n } = countOutcomes(ledger);
   const isClean = countOpen(ledger, what) === 0;
   const records = countOf(t, type, n);
   const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore

@@ -1,10 +1,10 @@
-import { fates, undoFates, type Line } from '../run/ledger';
+import { lineOutcomes, undoOutcomes, type Line } from '../run/ledger';
 import { byStanding, standings } from './standing';
 
 const record = { id: '1', label: 'Ada' };
-const lines: Line[] = fates.flatMap((fate): Line[] => [
-  { record, before: 'new', fate },
-  ...undoFates.map((undo): Line => ({ record, before: 'new', fate, undo: { fate: undo } })),
+const lines: Line[] = lineOutcomes.flatMap((outcome): Line[] => [
+  { record, before: 'new', outcome },
+  ...undoOutcomes.map((undo): Line => ({ record, before: 'new', outcome, undo: { outcome: undo } })),
 ]);
 
 describe('the standings of a ledger', () => {
@@ -15,7 +15,7 @@ describe('the standings of a ledger', () => {
   });
 
   it('do not call a link associated that was removed again', () => {
-    const undone: Line = { record, before: 'new', fate: 'associated', undo: { fate: 'removed' } };
+    const undone: Line = { record, before: 'new', outcome: 'associated', undo: { outcome: 'removed' } };
     expect(byStanding([undone])).toEqual([{ standing: 'removed', lines: [undone] }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Fate, Ledger, Line, UndoFate } from '../run/ledger';
+import type { LineOutcome, Ledger, Line, UndoOutcome } from '../run/ledger';
 
 /** Where a chosen record stands after the run and its undoing; first what asks for attention. */
 export const standings = [
@@ -13,13 +13,13 @@ export const standings = [
   'removed',
   'already',
   'skipped',
-] as const satisfies readonly (Fate | UndoFate | `undo_${UndoFate}`)[];
+] as const satisfies readonly (LineOutcome | UndoOutcome | `undo_${UndoOutcome}`)[];
 export type Standing = (typeof standings)[number];
 
 /** Where one record stands. */
-export function standingOf({ fate, undo }: Line): Standing {
-  if (!undo) return fate;
-  return undo.fate === 'removed' || undo.fate === 'kept' ? undo.fate : `undo_${undo.fate}`;
+export function standingOf({ outcome, undo }: Line): Standing {
+  if (!undo) return outcome;
+  return undo.outcome === 'removed' || undo.outcome === 'kept' ? undo.outcome : `undo_${undo.outcome}`;
 }
 
 /** The lines of each standing that any line has. */

@@ -3,13 +3,13 @@ import { useVoice } from '../locales/VoiceProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import type { Result } from '../panel/state';
 import type { Line } from '../run/ledger';
-import { standingTitle } from './fate-words';
+import { standingTitle } from './outcome-words';
 import { LineTable } from './LineTable';
 import { ReasonGroups } from './ReasonGroups';
 import { byStanding, type Standing } from './standing';
 
 /** The records of a run by where they stand now, first what asks for attention. */
-export function FateTabs({ result: { ledger, type } }: { result: Result }) {
+export function OutcomeTabs({ result: { ledger, type } }: { result: Result }) {
   const voice = useVoice();
   const groups = byStanding(ledger).map(({ standing, lines }) => ({
     name: standing,

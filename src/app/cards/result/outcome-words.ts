@@ -1,12 +1,12 @@
 import type { Voice } from '../locales/translate';
 import {
-  countFates,
+  countOutcomes,
   countUndo,
-  fates,
-  undoFates,
-  type Fate,
+  lineOutcomes,
+  undoOutcomes,
+  type LineOutcome,
   type Ledger,
-  type UndoFate,
+  type UndoOutcome,
 } from '../run/ledger';
 import type { Standing } from './standing';
 
@@ -30,16 +30,16 @@ export const standingColours: Readonly<Partial<Record<Standing, 'danger' | 'warn
 
 /** "38 associated, 2 failed": first what the run was for. */
 export function summaryOf(voice: Voice, ledger: Ledger): string {
-  const order: Fate[] = ['associated', ...fates.filter((fate) => fate !== 'associated')];
-  return summary(voice, order, countFates(ledger));
+  const order: LineOutcome[] = ['associated', ...lineOutcomes.filter((outcome) => outcome !== 'associated')];
+  return summary(voice, order, countOutcomes(ledger));
 }
 
 /** "38 removed, 1 kept because labelled"; empty if nothing was undone. */
 export function undoSummaryOf(voice: Voice, ledger: Ledger): string {
-  return summary(voice, undoFates, countUndo(ledger));
+  return summary(voice, undoOutcomes, countUndo(ledger));
 }
 
-type Word = Fate | UndoFate;
+type Word = LineOutcome | UndoOutcome;
 
 function summary({ t, list }: Voice, words: readonly Word[], counts: Partial<Record<Word, number>>): string {
   return list(
