@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSession } from '../panel/SessionProvider';
-import { summaryOf, undoSummaryOf } from '../result/outcome-words';
+import { summaryText, undoSummaryText } from '../result/outcome-words';
 import { countOpen } from '../run/ledger';
 import { useSdk } from '../sdk/SdkProvider';
 
@@ -17,7 +17,7 @@ export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void 
     () =>
       session.onEnded(({ ledger, what }) => {
         if (isOpen) return;
-        const message = (what === 'run' ? summaryOf : undoSummaryOf)(voice, ledger);
+        const message = (what === 'run' ? summaryText : undoSummaryText)(voice, ledger);
         sdk.notify({ type: countOpen(ledger, what) === 0 ? 'success' : 'warning', message });
       }),
     [session, sdk, voice, isOpen],

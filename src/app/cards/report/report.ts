@@ -1,9 +1,9 @@
 import type { Voice } from '../locales/translate';
 import type { Result } from '../panel/state';
 import { recordAddress } from '../parts/RecordLink';
-import { standingTitle } from '../result/outcome-words';
+import { statusTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
-import { standingOf } from '../result/standing';
+import { resultStatusOf } from '../result/summary';
 import { toCsv } from './csv';
 
 /** A run as a table for a spreadsheet: one row per chosen record, with HubSpot's own words where it refused. */
@@ -26,12 +26,12 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     return [
       record.label,
       record.id,
-      standingTitle(voice, outcome),
+      statusTitle(voice, outcome),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? standingTitle(voice, standingOf(line)) : '',
+      undo ? statusTitle(voice, resultStatusOf(line)) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });

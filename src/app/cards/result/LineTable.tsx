@@ -3,8 +3,8 @@ import { useVoice } from '../locales/VoiceProvider';
 import { ForSupport } from '../parts/ForSupport';
 import { RecordTable } from '../parts/RecordTable';
 import type { Line } from '../run/ledger';
-import { standingColours, standingTitle } from './outcome-words';
-import { standingOf } from './standing';
+import { statusColours, statusTitle } from './outcome-words';
+import { resultStatusOf } from './summary';
 
 /** One line per record: a link to it, and in words what became of it and what HubSpot said. */
 export function LineTable({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
@@ -21,11 +21,11 @@ export function LineTable({ lines, objectType }: { lines: readonly Line[]; objec
 
 function OutcomeCell({ line }: { line: Line }) {
   const voice = useVoice();
-  const standing = standingOf(line);
+  const status = resultStatusOf(line);
   const { error } = line.undo ?? line;
   return (
     <Flex direction="column" gap="flush">
-      <StatusTag variant={standingColours[standing] ?? 'default'}>{standingTitle(voice, standing)}</StatusTag>
+      <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(voice, status)}</StatusTag>
       {error && <Text variant="microcopy">{error.message}</Text>}
       <ForSupport id={error?.correlationId} />
     </Flex>

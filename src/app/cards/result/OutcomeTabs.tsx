@@ -3,35 +3,35 @@ import { useVoice } from '../locales/VoiceProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import type { Result } from '../panel/state';
 import type { Line } from '../run/ledger';
-import { standingTitle } from './outcome-words';
+import { statusTitle } from './outcome-words';
 import { LineTable } from './LineTable';
 import { ReasonGroups } from './ReasonGroups';
-import { byStanding, type Standing } from './standing';
+import { summarize, type ResultStatus } from './summary';
 
-/** The records of a run by where they stand now, first what asks for attention. */
+/** The records of a run in one tab per status. Statuses that need attention come first. */
 export function OutcomeTabs({ result: { ledger, type } }: { result: Result }) {
   const voice = useVoice();
-  const groups = byStanding(ledger).map(({ standing, lines }) => ({
-    name: standing,
-    title: standingTitle(voice, standing),
+  const groups = summarize(ledger).map(({ status, lines }) => ({
+    name: status,
+    title: statusTitle(voice, status),
     rows: lines,
   }));
   return (
     <GroupTabs groups={groups}>
-      {({ name, rows }) => <Lines standing={name} lines={rows} objectType={type.id} />}
+      {({ name, rows }) => <Lines status={name} lines={rows} objectType={type.id} />}
     </GroupTabs>
   );
 }
 
 interface LinesProps {
-  standing: Standing;
+  status: ResultStatus;
   lines: readonly Line[];
   objectType: string;
 }
 
-function Lines({ standing, lines, objectType }: LinesProps) {
+function Lines({ status, lines, objectType }: LinesProps) {
   const { t } = useVoice();
-  switch (standing) {
+  switch (status) {
     case 'failed':
     case 'undo_failed':
     case 'skipped':
@@ -41,7 +41,7 @@ function Lines({ standing, lines, objectType }: LinesProps) {
     case 'associated':
       return (
         <Flex direction="column" gap="small">
-          <Text>{t(`result_${standing}`)}</Text>
+          <Text>{t(`result_${status}`)}</Text>
           <LineTable lines={lines} objectType={objectType} />
         </Flex>
       );

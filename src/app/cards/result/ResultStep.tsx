@@ -6,7 +6,7 @@ import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
 import { countOutcomes, countOpen } from '../run/ledger';
-import { undoSummaryOf } from './outcome-words';
+import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
 /** Step 3 when it is over: what became of every chosen record, failures first. */
@@ -39,7 +39,7 @@ function headline(voice: Voice, { ledger, type, what, stopped }: Result, record:
   const isClean = countOpen(ledger, what) === 0;
   const records = countOf(t, type, n);
   const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
-  const undone = undoSummaryOf(voice, ledger);
+  const undone = undoSummaryText(voice, ledger);
   const texts = [
     ...(what === 'run' && n > 0 ? [done] : []),
     ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),

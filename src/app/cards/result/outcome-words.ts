@@ -8,34 +8,35 @@ import {
   type Ledger,
   type UndoOutcome,
 } from '../run/ledger';
-import type { Standing } from './standing';
+import type { ResultStatus } from './summary';
 
-/** The word for a standing, as a title. */
-export function standingTitle({ t }: Voice, standing: Standing): string {
-  const word = t(`standing_${standing}`);
+/** The name of a status with a capital letter, for tabs and tags. */
+export function statusTitle({ t }: Voice, status: ResultStatus): string {
+  const word = t(`status_${status}`);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** How a standing is coloured, beside its word; those that need no attention are grey. */
-export const standingColours: Readonly<Partial<Record<Standing, 'danger' | 'warning' | 'info' | 'success'>>> =
-  {
-    failed: 'danger',
-    undo_failed: 'danger',
-    unconfirmed: 'warning',
-    undo_unconfirmed: 'warning',
-    kept: 'info',
-    already: 'info',
-    associated: 'success',
-  };
+/** The colour of a status tag, which also shows the name. Statuses that need no attention are absent and grey. */
+export const statusColours: Readonly<
+  Partial<Record<ResultStatus, 'danger' | 'warning' | 'info' | 'success'>>
+> = {
+  failed: 'danger',
+  undo_failed: 'danger',
+  unconfirmed: 'warning',
+  undo_unconfirmed: 'warning',
+  kept: 'info',
+  already: 'info',
+  associated: 'success',
+};
 
-/** "38 associated, 2 failed": first what the run was for. */
-export function summaryOf(voice: Voice, ledger: Ledger): string {
+/** "38 associated, 2 failed": the successes first. */
+export function summaryText(voice: Voice, ledger: Ledger): string {
   const order: LineOutcome[] = ['associated', ...lineOutcomes.filter((outcome) => outcome !== 'associated')];
   return summary(voice, order, countOutcomes(ledger));
 }
 
 /** "38 removed, 1 kept because labelled"; empty if nothing was undone. */
-export function undoSummaryOf(voice: Voice, ledger: Ledger): string {
+export function undoSummaryText(voice: Voice, ledger: Ledger): string {
   return summary(voice, undoOutcomes, countUndo(ledger));
 }
 
@@ -45,7 +46,7 @@ function summary({ t, list }: Voice, words: readonly Word[], counts: Partial<Rec
   return list(
     words.flatMap((word) => {
       const n = counts[word] ?? 0;
-      return n > 0 ? [t('nOf', { n, what: t(`standing_${word}`) })] : [];
+      return n > 0 ? [t('nOf', { n, what: t(`status_${word}`) })] : [];
     }),
   );
 }

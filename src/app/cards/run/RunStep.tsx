@@ -21,7 +21,7 @@ export function RunStep({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
   const summary = list(
-    counted[what].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`standing_${kind}`) })),
+    counted[what].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
   );
   const time = remainingMs === undefined ? '' : roughly(t, remainingMs);
   return (

@@ -1,5 +1,5 @@
 import { lineOutcomes, undoOutcomes, type Line } from '../run/ledger';
-import { byStanding, standings } from './standing';
+import { summarize, resultStatuses } from './summary';
 
 const record = { id: '1', label: 'Ada' };
 const lines: Line[] = lineOutcomes.flatMap((outcome): Line[] => [
@@ -7,15 +7,15 @@ const lines: Line[] = lineOutcomes.flatMap((outcome): Line[] => [
   ...undoOutcomes.map((undo): Line => ({ record, before: 'new', outcome, undo: { outcome: undo } })),
 ]);
 
-describe('the standings of a ledger', () => {
-  it('hold every line once', () => {
-    const groups = byStanding(lines);
+describe('the result summary of a ledger', () => {
+  it('holds every line once', () => {
+    const groups = summarize(lines);
     expect(groups.flatMap((group) => group.lines)).toHaveLength(lines.length);
-    expect(groups.map(({ standing }) => standing)).toEqual([...standings]);
+    expect(groups.map(({ status }) => status)).toEqual([...resultStatuses]);
   });
 
-  it('do not call a link associated that was removed again', () => {
+  it('does not call a link associated that was removed again', () => {
     const undone: Line = { record, before: 'new', outcome: 'associated', undo: { outcome: 'removed' } };
-    expect(byStanding([undone])).toEqual([{ standing: 'removed', lines: [undone] }]);
+    expect(summarize([undone])).toEqual([{ status: 'removed', lines: [undone] }]);
   });
 });
