@@ -39,7 +39,7 @@ export function Face({ place }: { place: Place }) {
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
       <LinkedNow draft={state.draft} place={place} />
-      {isBusy && <RunningNote run={state.run} what={state.name === 'running' ? 'run' : 'undo'} />}
+      {isBusy && <RunningNote run={state.run} operation={state.name === 'running' ? 'associate' : 'undo'} />}
       {last && <LastRun result={last} />}
       <Flex gap="small" wrap>
         <PanelButton

@@ -2,14 +2,15 @@ import { Text } from '@hubspot/ui-extensions';
 import { useVoice } from '../locales/VoiceProvider';
 import { useSubject } from '../parts/Subject';
 import type { RunView } from '../run/chunked-run';
+import type { Operation } from '../run/ledger';
 import { useRun } from '../run/useRun';
 
 /** Says on the card how far a run is while its panel is closed. */
-export function RunningNote({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
+export function RunningNote({ run, operation }: { run: RunView; operation: Operation }) {
   const { t } = useVoice();
   const record = useSubject();
   const { settled: done, total } = useRun(run);
-  const word = what === 'run' ? t('runTitle', { record }) : t('undoing');
+  const word = operation === 'associate' ? t('runTitle', { record }) : t('undoing');
   return (
     <>
       <Text>{t('detailed', { what: word, detail: t('partOf', { done, total }) })}</Text>

@@ -15,10 +15,10 @@ export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void 
   const voice = useVoice();
   useEffect(
     () =>
-      session.onEnded(({ ledger, what }) => {
+      session.onEnded(({ ledger, operation }) => {
         if (isOpen) return;
-        const message = (what === 'run' ? summaryText : undoSummaryText)(voice, ledger);
-        sdk.notify({ type: countOpen(ledger, what) === 0 ? 'success' : 'warning', message });
+        const message = (operation === 'associate' ? summaryText : undoSummaryText)(voice, ledger);
+        sdk.notify({ type: countOpen(ledger, operation) === 0 ? 'success' : 'warning', message });
       }),
     [session, sdk, voice, isOpen],
   );

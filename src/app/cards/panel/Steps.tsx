@@ -52,9 +52,9 @@ function Step({ state }: { state: PanelState }) {
     case 'confirming':
       return <ConfirmStep draft={state.draft} reviewed={state.reviewed} />;
     case 'running':
-      return <RunStep run={state.run} what="run" />;
+      return <RunStep run={state.run} operation="associate" />;
     case 'undoing':
-      return <RunStep run={state.run} what="undo" />;
+      return <RunStep run={state.run} operation="undo" />;
     case 'finished':
       return <ResultStep result={state.result} />;
     case 'confirmingUndo':

@@ -10,7 +10,7 @@ const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never
 const records = someRecords(2);
 const reviewed: Reviewed[] = records.map((record) => ({ record, status: 'new' }));
 const ledger = openLedger(reviewed);
-const result: Result = { ledger, type: contacts, what: 'run', endedAt: 0, stopped: false };
+const result: Result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false };
 const draft: Draft = {
   ...openDraft([contacts, companies], contacts),
   selections: { '0-1': withRecords(emptySelection, records) },

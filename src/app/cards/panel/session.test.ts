@@ -206,12 +206,12 @@ describe('running in a sitting', () => {
   it('refreshes the record, and tells those who listen', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    session.onEnded(({ what }) => void ended.push(what));
+    session.onEnded(({ operation }) => void ended.push(operation));
     await session.review();
     await session.associate();
     session.askUndo();
     await session.undo();
-    expect([sdk.refreshed, ended]).toEqual([2, ['run', 'undo']]);
+    expect([sdk.refreshed, ended]).toEqual([2, ['associate', 'undo']]);
   });
 });
 

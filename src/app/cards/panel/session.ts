@@ -11,6 +11,7 @@ import {
   undoable,
   type Ledger,
   type Line,
+  type Operation,
   type FunctionOutcome,
 } from '../run/ledger';
 import { observable } from '../run/observable';
@@ -91,7 +92,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   /** Associates or undoes some lines of a ledger, enters what it came to, and tells of the end. */
   async function carryOut<Status extends string>(
-    what: Result['what'],
+    operation: Operation,
     { ledger, type }: Pick<Result, 'ledger' | 'type'>,
     indexes: number[],
     runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<FunctionOutcome<Status>>,
@@ -106,14 +107,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     const ending = await run.run();
     const { stopped, error } = ending;
     const entered = enter(ledger, indexes, ending);
-    const result = { ledger: entered, type, what, endedAt: clock.now(), stopped, error };
+    const result = { ledger: entered, type, operation, endedAt: clock.now(), stopped, error };
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
   }
 
   async function send(account: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
-    if (indexes.length > 0) await carryOut('run', account, indexes, associateRun, enterRun);
+    if (indexes.length > 0) await carryOut('associate', account, indexes, associateRun, enterRun);
   }
 
   return {

@@ -2,7 +2,7 @@ import type { LinkableObjectType, RecordRef } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
-import type { Ledger, Reviewed } from '../run/ledger';
+import type { Ledger, Operation, Reviewed } from '../run/ledger';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type Selection } from './selection';
 
@@ -14,8 +14,8 @@ export type Source = (typeof sources)[number];
 export interface Result {
   ledger: Ledger;
   type: LinkableObjectType;
-  /** What has just ended: the run, or the undoing of its links. */
-  what: 'run' | 'undo';
+  /** The operation that has just ended. */
+  operation: Operation;
   /** Milliseconds since 1970. */
   endedAt: number;
   stopped: boolean;

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
-import { countOutcomes, countOpen } from '../run/ledger';
+import { countOpen, countOutcomes, type Operation } from '../run/ledger';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
@@ -33,23 +33,23 @@ interface Headline {
   texts: string[];
 }
 
-function headline(voice: Voice, { ledger, type, what, stopped }: Result, record: string): Headline {
+function headline(voice: Voice, { ledger, type, operation, stopped }: Result, record: string): Headline {
   const { t } = voice;
   const { associated: n } = countOutcomes(ledger);
-  const isClean = countOpen(ledger, what) === 0;
+  const isClean = countOpen(ledger, operation) === 0;
   const records = countOf(t, type, n);
   const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
   const undone = undoSummaryText(voice, ledger);
   const texts = [
-    ...(what === 'run' && n > 0 ? [done] : []),
+    ...(operation === 'associate' && n > 0 ? [done] : []),
     ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),
     ...(stopped ? [t('resultStopped')] : []),
   ];
-  return { title: t(titleOf(what, n, isClean)), isClean, texts };
+  return { title: t(titleOf(operation, n, isClean)), isClean, texts };
 }
 
-function titleOf(what: Result['what'], associated: number, isClean: boolean) {
-  if (what === 'run' && associated === 0) return 'resultNone';
+function titleOf(operation: Operation, associated: number, isClean: boolean) {
+  if (operation === 'associate' && associated === 0) return 'resultNone';
   if (!isClean) return 'resultProblems';
-  return what === 'run' ? 'resultSuccess' : 'undoneTitle';
+  return operation === 'associate' ? 'resultSuccess' : 'undoneTitle';
 }

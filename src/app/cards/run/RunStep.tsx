@@ -5,28 +5,29 @@ import { useSubject } from '../parts/Subject';
 import { WaitNote } from '../parts/WaitNote';
 import { roughly } from '../parts/words';
 import type { RunView } from './chunked-run';
+import type { Operation } from './ledger';
 import { useRun } from './useRun';
 
-/** The counts that are always told while it runs, also when they are zero. */
+/** The counts that are always shown during a run, also when they are zero. */
 const counted = {
-  run: ['associated', 'failed', 'unconfirmed'],
+  associate: ['associated', 'failed', 'unconfirmed'],
   undo: ['removed', 'kept', 'failed'],
 } as const;
 
 /** Step 3 while it runs: how far it is, and what came of it so far. */
-export function RunStep({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
+export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
   const { t, list } = useVoice();
   const record = useSubject();
   const progress = useRun(run);
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
   const summary = list(
-    counted[what].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
+    counted[operation].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
   );
   const time = remainingMs === undefined ? '' : roughly(t, remainingMs);
   return (
     <Flex direction="column" gap="medium">
-      <Heading>{what === 'run' ? t('runTitle', { record }) : t('undoing')}</Heading>
+      <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
       <Measure
         words={words}
         spoken={`${words}. ${summary}`}

@@ -9,6 +9,9 @@ import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 
+/** What a run does to its records: link them, or remove the links that an earlier run made. */
+export type Operation = 'associate' | 'undo';
+
 /** What became of one chosen record. Every chosen record has exactly one of these. */
 export const lineOutcomes = [
   'failed',
@@ -132,12 +135,12 @@ export function countUndo(ledger: Ledger): Record<UndoOutcome, number> {
 }
 
 /** How many lines a run, or an undoing, has not brought to a good end: there is something left to do, or to know. */
-export function countOpen(ledger: Ledger, what: 'run' | 'undo'): number {
+export function countOpen(ledger: Ledger, operation: Operation): number {
   const {
     failed,
     unconfirmed,
     not_sent: notSent,
-  } = what === 'run' ? countOutcomes(ledger) : countUndo(ledger);
+  } = operation === 'associate' ? countOutcomes(ledger) : countUndo(ledger);
   return failed + unconfirmed + notSent;
 }
 
