@@ -1,5 +1,5 @@
 import { searchCap, type ParametersOf } from '@bulk-associate/contract';
-import { answerIn, from, reducerOf } from '../panel/moves';
+import { fromAnswer, from, reducerOf } from '../state/transitions';
 import type { CallError } from '../sdk/sdk';
 
 /** Where the records are taken from: all that a search finds, or all members of a segment. */
@@ -28,12 +28,12 @@ export type CollectEvent =
 /** The next state. */
 export const collectingReducer = reducerOf<Collecting, CollectEvent>({
   collectStarted: (_, { request, source }) => ({ name: 'collecting', request, source, found: 0 }),
-  collectedPage: answerIn(['collecting'], (state, { found, total = state.total }) => ({
+  collectedPage: fromAnswer(['collecting'], (state, { found, total = state.total }) => ({
     ...state,
     found: state.found + found,
     total,
   })),
-  collectEnded: answerIn(['collecting'], ({ found }, { ending }) => ({
+  collectEnded: fromAnswer(['collecting'], ({ found }, { ending }) => ({
     name: 'collected',
     found,
     ...ending,

@@ -43,7 +43,7 @@ const inPlace = Object.fromEntries(
 ) as Partial<Record<Name, Name>>;
 
 /** Every event, and where it leads from where; from any other state it changes nothing. */
-const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
+const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
   describeStarted: [[{ request: 2 }, { opening: 'opening', unavailable: 'opening' }]],
   described: [
     [{ request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
@@ -107,7 +107,7 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };
-const rows = Object.entries(moves).flatMap(([type, cases]) =>
+const rows = Object.entries(transitions).flatMap(([type, cases]) =>
   cases.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
 );
 

@@ -1,6 +1,6 @@
 import { emptyPaste, pastingReducer } from '../choose/paste/pasting';
 import { collectingReducer } from '../choose/collecting';
-import { answerIn, from, reducerOf } from './moves';
+import { fromAnswer, from, reducerOf } from '../state/transitions';
 import {
   openDraft,
   selectionOf,
@@ -27,11 +27,11 @@ export function panelReducer(state: PanelState, event: PanelEvent): PanelState {
 
 const stepReducer = reducerOf<PanelState, StepEvent>({
   describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
-  described: answerIn(['opening'], (_, { types, preferred }) => {
+  described: fromAnswer(['opening'], (_, { types, preferred }) => {
     const type = types.find(({ id }) => id === preferred) ?? types[0];
     return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothing' };
   }),
-  describeFailed: answerIn(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
+  describeFailed: fromAnswer(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
 
   typeChosen: from(['choosing'], (state, { objectType }) => {
     const { types, pasting } = state.draft;
@@ -64,8 +64,8 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     request,
     run,
   })),
-  checked: answerIn(['checking'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
-  checkFailed: answerIn(['checking'], ({ draft }, { error }) => ({ name: 'uncheckable', draft, error })),
+  checked: fromAnswer(['checking'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
+  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'uncheckable', draft, error })),
   wentBack: from(['checking', 'uncheckable', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
     if (state.name === 'confirming') return { ...state, name: 'reviewing' };
     if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
@@ -78,7 +78,7 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     const { draft } = state.name === 'finished' ? state : emptied(state);
     return { name: 'running', draft, request, run };
   }),
-  runEnded: answerIn(['running', 'undoing'], ({ draft }, { result }) => ({
+  runEnded: fromAnswer(['running', 'undoing'], ({ draft }, { result }) => ({
     name: 'finished',
     draft: { ...draft, last: result },
     result,

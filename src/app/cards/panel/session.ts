@@ -14,7 +14,7 @@ import {
   type Operation,
   type FunctionOutcome,
 } from '../run/ledger';
-import { observable } from '../run/observable';
+import { observable } from '../state/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';

@@ -1,7 +1,7 @@
 import type { CallError } from '../sdk/sdk';
 import { firstSize, larger, smaller } from './chunk-size';
 import type { Clock } from './clock';
-import { observable } from './observable';
+import { observable } from '../state/observable';
 import { moreSevere, isUnclear, waitAfter } from './retry-policy';
 
 /** What one call came to: a result for each item, undefined for those it did not get to. */

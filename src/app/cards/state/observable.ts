@@ -1,11 +1,12 @@
-/** A value that tells its readers when it changes. Knows no React. */
+/** A value with change listeners. Does not depend on React. */
 export interface Observable<Value> {
   get: () => Value;
   set: (next: Value) => void;
+  /** Calls the listener after each change. Returns the function that removes it. */
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Makes a value observable; setting it to what it is tells nobody. */
+/** Makes an observable value. Setting the same value again calls no listener. */
 export function observable<Value>(value: Value): Observable<Value> {
   const listeners = new Set<() => void>();
   return {
