@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { languages } from '../../src/app/cards/locales/languages';
 import { en } from '../../src/app/cards/locales/en';
-import { createVoice, type Voice } from '../../src/app/cards/locales/translate';
+import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
 
 /** Where a test looks at the card. */
 export interface Edition {
@@ -14,7 +14,7 @@ const readingMs = 500;
 
 /** The record page as a person uses it: by what it says, in any of the card's languages. */
 export class PanelPage {
-  readonly voice: Voice;
+  readonly translator: Translator;
 
   constructor(
     readonly page: Page,
@@ -22,12 +22,12 @@ export class PanelPage {
     readonly edition: Edition = { language: 'en', place: 'tab' },
   ) {
     const { language } = edition;
-    this.voice = createVoice(language, languages[language] ?? en, 'Europe/London');
+    this.translator = createTranslator(language, languages[language] ?? en, 'Europe/London');
   }
 
   /** Says a message of the card: what is looked for is what the card says. */
-  get t(): Voice['t'] {
-    return this.voice.t;
+  get t(): Translator['t'] {
+    return this.translator.t;
   }
 
   get dialog(): Locator {

@@ -1,5 +1,5 @@
 import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
 import { typeTitle } from '../parts/words';
@@ -15,7 +15,7 @@ const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSourc
 /** Step 1: an object type, the three sources of its records, and what is chosen so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { type, types, source } = draft;
   const Body = bodies[source];
   return (

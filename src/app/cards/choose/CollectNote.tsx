@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import { Measure } from '../parts/Measure';
@@ -10,7 +10,7 @@ import type { Collecting } from './collecting';
 
 /** How far the taking of all matches or members is, and what came of it. */
 export function CollectNote({ draft: { collecting, type } }: { draft: Draft }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   switch (collecting.name) {
     case 'idle':
       return null;
@@ -28,7 +28,7 @@ interface UnderwayProps {
 
 function Underway({ types, collecting: { found: n, total: all, source } }: UnderwayProps) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const total = all !== undefined && 'query' in source ? Math.min(all, searchCap) : all;
   const words = t('detailed', {
     what: t('collecting', { types }),
@@ -47,7 +47,7 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
 }
 
 function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const wordsFor = useProblemWords();
   const { found: n, error, capped, stopped } = ended;
   if (error) {

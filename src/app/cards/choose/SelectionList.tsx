@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Accordion } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
@@ -9,7 +9,7 @@ import { countOf } from '../parts/words';
 /** What is chosen so far, from all three sources. */
 export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { type } = draft;
   const selection = selectionOf(draft);
   const rows = useMemo(() => [...selection.values()].map((record) => ({ record })), [selection]);

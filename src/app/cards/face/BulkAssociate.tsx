@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ErrorState, Text } from '@hubspot/ui-extensions';
-import { useVoice, VoiceProvider } from '../locales/VoiceProvider';
+import { useTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
 import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
 import { SubjectProvider } from '../parts/Subject';
@@ -13,14 +13,14 @@ export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
   const { record } = sdk;
   return (
     <SdkProvider value={sdk}>
-      <VoiceProvider>
+      <TranslatorProvider>
         {record ? (
           // Another record is another sitting.
           <Sitting key={`${record.objectType} ${record.id}`} record={record} place={place} />
         ) : (
           <UnknownRecord />
         )}
-      </VoiceProvider>
+      </TranslatorProvider>
     </SdkProvider>
   );
 }
@@ -39,7 +39,7 @@ function Sitting({ record, place }: { record: RecordKey; place: Place }) {
 }
 
 function UnknownRecord() {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <ErrorState title={t('problemNothing')}>
       <Text>{t('problemRecord')}</Text>

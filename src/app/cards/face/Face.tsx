@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { NothingToLink } from '../parts/NothingToLink';
@@ -19,7 +19,7 @@ export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
   const subject = useSubject();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const [openPanel, setOpenPanel] = useState<string>();
   const onClosed = useEndNotice(openPanel !== undefined, () => setOpenPanel(undefined));
 

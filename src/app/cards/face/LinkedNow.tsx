@@ -1,6 +1,6 @@
 import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
 import type { LinkableObjectType } from '@bulk-associate/contract';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { useSdk } from '../sdk/SdkProvider';
@@ -8,7 +8,7 @@ import type { Place } from './Face';
 
 /** How many records of each type are linked now. */
 export function LinkedNow({ draft, place }: { draft: Draft; place: Place }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   // Links are counted again after every run: the key makes HubSpot's hook begin anew.
   const run = draft.last?.endedAt ?? 0;
   return (
@@ -24,7 +24,7 @@ export function LinkedNow({ draft, place }: { draft: Draft; place: Place }) {
 
 function LinkedCount({ type }: { type: LinkableObjectType }) {
   const { useLinkedCount } = useSdk();
-  const { t, number } = useVoice();
+  const { t, number } = useTranslator();
   const linked = useLinkedCount(type.id);
   if (linked.status === 'loading') return <Text variant="microcopy">{t('loading')}</Text>;
   if (linked.status === 'failed') return <Text variant="microcopy">{t('faceCountFailed')}</Text>;

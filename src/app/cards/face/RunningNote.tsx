@@ -1,5 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSubject } from '../parts/Subject';
 import type { RunView } from '../run/chunked-run';
 import type { Operation } from '../run/ledger';
@@ -7,7 +7,7 @@ import { useRun } from '../run/useRun';
 
 /** Says on the card how far a run is while its panel is closed. */
 export function RunningNote({ run, operation }: { run: RunView; operation: Operation }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const record = useSubject();
   const { settled: done, total } = useRun(run);
   const word = operation === 'associate' ? t('runTitle', { record }) : t('undoing');

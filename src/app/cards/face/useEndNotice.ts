@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { summaryText, undoSummaryText } from '../result/outcome-words';
 import { countOpen } from '../run/ledger';
@@ -12,20 +12,20 @@ import { useSdk } from '../sdk/SdkProvider';
 export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void {
   const session = useSession();
   const sdk = useSdk();
-  const voice = useVoice();
+  const translator = useTranslator();
   useEffect(
     () =>
       session.onEnded(({ ledger, operation }) => {
         if (isOpen) return;
-        const message = (operation === 'associate' ? summaryText : undoSummaryText)(voice, ledger);
+        const message = (operation === 'associate' ? summaryText : undoSummaryText)(translator, ledger);
         sdk.notify({ type: countOpen(ledger, operation) === 0 ? 'success' : 'warning', message });
       }),
-    [session, sdk, voice, isOpen],
+    [session, sdk, translator, isOpen],
   );
   return () => {
     const { name } = session.getState();
     if (name === 'running' || name === 'undoing') {
-      sdk.notify({ type: 'info', message: voice.t('runKeepOpen') });
+      sdk.notify({ type: 'info', message: translator.t('runKeepOpen') });
     }
     onClosed();
   };

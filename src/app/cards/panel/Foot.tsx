@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useCopy } from '../parts/useCopy';
 import { reportOf } from '../report/report';
 import { useSdk } from '../sdk/SdkProvider';
@@ -13,15 +13,15 @@ import type { PanelState } from './state';
  */
 export function Foot({ state, onClose }: { state: PanelState; onClose: () => void }) {
   const session = useSession();
-  const voice = useVoice();
+  const translator = useTranslator();
   const { portalId } = useSdk();
   const copy = useCopy();
-  const { t } = voice;
+  const { t } = translator;
   const [primary, ...others] = actionsOf(state, {
     session,
     t,
     close: onClose,
-    copyReport: (result) => copy(reportOf(voice, portalId, result), t('resultCopied')),
+    copyReport: (result) => copy(reportOf(translator, portalId, result), t('resultCopied')),
   });
   const { once } = session;
   return (

@@ -1,5 +1,5 @@
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSubject } from '../parts/Subject';
 import { useSdk } from '../sdk/SdkProvider';
 import { Steps } from './Steps';
@@ -18,7 +18,7 @@ interface PanelButtonProps {
 /** A button that opens the panel. What the panel shows is drawn only while it is open. */
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const title = t('panelTitle', { record: useSubject() });
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>

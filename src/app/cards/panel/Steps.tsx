@@ -1,6 +1,6 @@
 import { Flex, LoadingSpinner, PanelBody, PanelFooter, StepIndicator } from '@hubspot/ui-extensions';
 import { ChooseStep } from '../choose/ChooseStep';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { NothingToLink } from '../parts/NothingToLink';
 import { Problem } from '../parts/Problem';
 import { ConfirmUndoStep } from '../result/ConfirmUndoStep';
@@ -16,7 +16,7 @@ import type { PanelState } from './state';
 /** What the panel shows: the step at hand, and its buttons. */
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const stepNames = [t('step_choose'), t('step_review'), t('step_result')];
   return (
     <>
@@ -34,7 +34,7 @@ export function Steps({ onClose }: { onClose: () => void }) {
 }
 
 function Step({ state }: { state: PanelState }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   switch (state.name) {
     case 'opening':
       return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;

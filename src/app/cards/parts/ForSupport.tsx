@@ -1,8 +1,8 @@
 import { Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 
 /** HubSpot's id of a call, for those who take it further. */
 export function ForSupport({ id }: { id: string | undefined }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return id ? <Text variant="microcopy">{t('forSupport', { id })}</Text> : null;
 }

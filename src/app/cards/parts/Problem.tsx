@@ -1,12 +1,12 @@
 import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { ForSupport } from './ForSupport';
 import { useProblemWords } from './useProblemWords';
 
 /** A whole screen about what stands in the way, with what to do about it. */
 export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { title, text, type } = useProblemWords()(error);
   return (
     <ErrorState title={title} type={type}>

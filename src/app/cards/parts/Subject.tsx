@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 import { labelOf, nameProperties } from './label';
@@ -13,7 +13,7 @@ export { useSubject };
 /** Finds out how the record being viewed is called, for sentences about it. */
 export function SubjectProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
   const sdk = useSdk();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const [name, setName] = useState<string>();
   const { objectType } = record;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
@@ -12,7 +12,7 @@ interface ProblemWords {
 
 /** Finds the words for an error, in the language of the user and the time of the account. */
 export function useProblemWords(): (error: CallError) => ProblemWords {
-  const { t, time } = useVoice();
+  const { t, time } = useTranslator();
   const { timeZone, clock } = useSdk();
   return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {
     const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';

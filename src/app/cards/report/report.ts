@@ -1,4 +1,4 @@
-import type { Voice } from '../locales/translate';
+import type { Translator } from '../locales/translator';
 import type { Result } from '../panel/state';
 import { recordAddress } from '../parts/RecordLink';
 import { statusTitle } from '../result/outcome-words';
@@ -7,8 +7,8 @@ import { resultStatusOf } from '../result/summary';
 import { toCsv } from './csv';
 
 /** A run as a table for a spreadsheet: one row per chosen record, with HubSpot's own words where it refused. */
-export function reportOf(voice: Voice, portalId: number, { ledger, type }: Result): string {
-  const { t } = voice;
+export function reportOf(translator: Translator, portalId: number, { ledger, type }: Result): string {
+  const { t } = translator;
   const header = [
     t('column_name'),
     t('column_hs_object_id'),
@@ -26,12 +26,12 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     return [
       record.label,
       record.id,
-      statusTitle(voice, outcome),
+      statusTitle(translator, outcome),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? statusTitle(voice, resultStatusOf(line)) : '',
+      undo ? statusTitle(translator, resultStatusOf(line)) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
@@ -7,7 +7,7 @@ import { undoable } from '../run/ledger';
 
 /** Asks before the links of a run are removed again. */
 export function ConfirmUndoStep({ result }: { result: Result }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const record = useSubject();
   const records = countOf(t, result.type, undoable(result.ledger).length);
   return (

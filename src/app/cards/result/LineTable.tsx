@@ -1,5 +1,5 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { ForSupport } from '../parts/ForSupport';
 import { RecordTable } from '../parts/RecordTable';
 import type { Line } from '../run/ledger';
@@ -8,7 +8,7 @@ import { resultStatusOf } from './summary';
 
 /** One line per record: a link to it, and in words what became of it and what HubSpot said. */
 export function LineTable({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <RecordTable
       rows={lines}
@@ -20,12 +20,12 @@ export function LineTable({ lines, objectType }: { lines: readonly Line[]; objec
 }
 
 function OutcomeCell({ line }: { line: Line }) {
-  const voice = useVoice();
+  const translator = useTranslator();
   const status = resultStatusOf(line);
   const { error } = line.undo ?? line;
   return (
     <Flex direction="column" gap="flush">
-      <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(voice, status)}</StatusTag>
+      <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(translator, status)}</StatusTag>
       {error && <Text variant="microcopy">{error.message}</Text>}
       <ForSupport id={error?.correlationId} />
     </Flex>

@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import type { Result } from '../panel/state';
 import type { Line } from '../run/ledger';
@@ -10,10 +10,10 @@ import { summarize, type ResultStatus } from './summary';
 
 /** The records of a run in one tab per status. Statuses that need attention come first. */
 export function OutcomeTabs({ result: { ledger, type } }: { result: Result }) {
-  const voice = useVoice();
+  const translator = useTranslator();
   const groups = summarize(ledger).map(({ status, lines }) => ({
     name: status,
-    title: statusTitle(voice, status),
+    title: statusTitle(translator, status),
     rows: lines,
   }));
   return (
@@ -30,7 +30,7 @@ interface LinesProps {
 }
 
 function Lines({ status, lines, objectType }: LinesProps) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   switch (status) {
     case 'failed':
     case 'undo_failed':

@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import type { Voice } from '../locales/translate';
-import { useVoice } from '../locales/VoiceProvider';
+import type { Translator } from '../locales/translator';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
@@ -11,9 +11,9 @@ import { OutcomeTabs } from './OutcomeTabs';
 
 /** Step 3 when it is over: what became of every chosen record, failures first. */
 export function ResultStep({ result }: { result: Result }) {
-  const voice = useVoice();
+  const translator = useTranslator();
   const record = useSubject();
-  const { title, isClean, texts } = headline(voice, result, record);
+  const { title, isClean, texts } = headline(translator, result, record);
   return (
     <Flex direction="column" gap="medium">
       <Alert title={title} variant={isClean ? 'success' : 'warning'}>
@@ -33,13 +33,17 @@ interface Headline {
   texts: string[];
 }
 
-function headline(voice: Voice, { ledger, type, operation, stopped }: Result, record: string): Headline {
-  const { t } = voice;
+function headline(
+  translator: Translator,
+  { ledger, type, operation, stopped }: Result,
+  record: string,
+): Headline {
+  const { t } = translator;
   const { associated: n } = countOutcomes(ledger);
   const isClean = countOpen(ledger, operation) === 0;
   const records = countOf(t, type, n);
   const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
-  const undone = undoSummaryText(voice, ledger);
+  const undone = undoSummaryText(translator, ledger);
   const texts = [
     ...(operation === 'associate' && n > 0 ? [done] : []),
     ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),

@@ -1,4 +1,4 @@
-import type { Voice } from '../locales/translate';
+import type { Translator } from '../locales/translator';
 import {
   countOutcomes,
   countUndo,
@@ -11,7 +11,7 @@ import {
 import type { ResultStatus } from './summary';
 
 /** The name of a status with a capital letter, for tabs and tags. */
-export function statusTitle({ t }: Voice, status: ResultStatus): string {
+export function statusTitle({ t }: Translator, status: ResultStatus): string {
   const word = t(`status_${status}`);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -30,19 +30,23 @@ export const statusColours: Readonly<
 };
 
 /** "38 associated, 2 failed": the successes first. */
-export function summaryText(voice: Voice, ledger: Ledger): string {
+export function summaryText(translator: Translator, ledger: Ledger): string {
   const order: LineOutcome[] = ['associated', ...lineOutcomes.filter((outcome) => outcome !== 'associated')];
-  return summary(voice, order, countOutcomes(ledger));
+  return summary(translator, order, countOutcomes(ledger));
 }
 
 /** "38 removed, 1 kept because labelled"; empty if nothing was undone. */
-export function undoSummaryText(voice: Voice, ledger: Ledger): string {
-  return summary(voice, undoOutcomes, countUndo(ledger));
+export function undoSummaryText(translator: Translator, ledger: Ledger): string {
+  return summary(translator, undoOutcomes, countUndo(ledger));
 }
 
 type Word = LineOutcome | UndoOutcome;
 
-function summary({ t, list }: Voice, words: readonly Word[], counts: Partial<Record<Word, number>>): string {
+function summary(
+  { t, list }: Translator,
+  words: readonly Word[],
+  counts: Partial<Record<Word, number>>,
+): string {
   return list(
     words.flatMap((word) => {
       const n = counts[word] ?? 0;

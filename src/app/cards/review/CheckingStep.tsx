@@ -1,5 +1,5 @@
 import { Flex, Heading } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { Measure } from '../parts/Measure';
 import { WaitNote } from '../parts/WaitNote';
 import type { RunView } from '../run/chunked-run';
@@ -7,7 +7,7 @@ import { useRun } from '../run/useRun';
 
 /** Between steps 1 and 2: asking HubSpot about each chosen record. */
 export function CheckingStep({ run }: { run: RunView }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const progress = useRun(run);
   const { settled: done, total } = progress;
   return (

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
 import type { Draft } from '../panel/state';
@@ -7,7 +7,7 @@ import { isSent, type Reviewed } from '../run/ledger';
 
 /** Asks once more, with the record and the number, before many links are made. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const record = useSubject();
   const records = countOf(t, draft.type, reviewed.filter(({ status }) => isSent(status)).length);
   return (

@@ -1,5 +1,5 @@
 import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useSubject } from '../parts/Subject';
 import { countOf } from '../parts/words';
@@ -10,7 +10,7 @@ import { reviewGroups } from './groups';
 
 /** Step 2: what associating would come to, before anything is done. */
 export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const record = useSubject();
   const sent = reviewed.filter(({ status }) => isSent(status)).length;
   const records = countOf(t, type, sent);

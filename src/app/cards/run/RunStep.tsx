@@ -1,5 +1,5 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { Measure } from '../parts/Measure';
 import { useSubject } from '../parts/Subject';
 import { WaitNote } from '../parts/WaitNote';
@@ -16,7 +16,7 @@ const counted = {
 
 /** Step 3 while it runs: how far it is, and what came of it so far. */
 export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
-  const { t, list } = useVoice();
+  const { t, list } = useTranslator();
   const record = useSubject();
   const progress = useRun(run);
   const { settled: done, total, phase, remainingMs, counts } = progress;

@@ -1,6 +1,6 @@
 import { Select } from '@hubspot/ui-extensions';
 import type { Translate } from '../../locales/messages';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Pasting } from './pasting';
 import type { Column } from './table';
@@ -8,7 +8,7 @@ import type { Column } from './table';
 /** Shows which column of a pasted table names the records, or asks for it. */
 export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
   const { paste } = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { columns, column } = pasting;
   return (
     <Select

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Pasting } from './pasting';
 
@@ -9,7 +9,7 @@ import type { Pasting } from './pasting';
  */
 export function PasteButtons({ pasting }: { pasting: Pasting }) {
   const { paste, once } = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const change = { label: t('pasteChange'), run: () => paste.reopen() };
   const next = {
     writing: { label: t('pasteFind'), run: () => void paste.read() },

@@ -1,12 +1,12 @@
 import { Alert, Flex } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
 /** What came of each pasted value; whatever was not found stays in sight. */
 export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { lines, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
     status === 'found' ? records : picked ? [picked] : [],

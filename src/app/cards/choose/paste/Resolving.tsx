@@ -1,11 +1,11 @@
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { Measure } from '../../parts/Measure';
 import type { RunView } from '../../run/chunked-run';
 import { useRun } from '../../run/useRun';
 
 /** How far the look-up is. */
 export function Resolving({ run }: { run: RunView }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { settled: done, total } = useRun(run);
   const words = t('detailed', { what: t('pasteLooking'), detail: t('partOf', { done, total }) });
   return <Measure words={words} done={done} total={total} />;

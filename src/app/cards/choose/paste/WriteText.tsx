@@ -1,6 +1,6 @@
 import { TextArea } from '@hubspot/ui-extensions';
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { typeTitle } from '../../parts/words';
 import type { Pasting } from './pasting';
@@ -21,7 +21,7 @@ const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' 
 /** Where the text is pasted. */
 export function WriteText({ type, pasting }: WriteTextProps) {
   const { paste } = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     // Not controlled: echoing 50,000 lines back to the page at every key stroke would make typing crawl.
     <TextArea

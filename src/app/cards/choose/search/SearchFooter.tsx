@@ -1,10 +1,10 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import type { SearchPage } from '../../sdk/sdk';
 
 /** Which part of the search is shown, and the way to its neighbours. */
 export function SearchFooter({ found, pageLength }: { found: SearchPage; pageLength: number }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { status, page, total, records, next, previous } = found;
   const from = (page - 1) * pageLength + 1;
   return (

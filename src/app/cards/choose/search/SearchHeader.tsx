@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { searchCap } from '@bulk-associate/contract';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { selectionOf, type Draft } from '../../panel/state';
 import type { SearchPage } from '../../sdk/sdk';
@@ -10,7 +10,7 @@ import { refOf } from './ref';
 /** Choosing all records shown, or all that match. */
 export function SearchHeader({ draft, query, found }: { draft: Draft; query: string; found: SearchPage }) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { total } = found;
   const refs = found.records
     .map((record) => refOf(draft.type, record))

@@ -1,5 +1,5 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { Nothing } from '../../parts/Nothing';
 import { Problem } from '../../parts/Problem';
@@ -24,7 +24,7 @@ export interface SearchResultsProps {
 /** What one search found, page by page. */
 export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps) {
   const { useSearch } = useSdk();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { type } = draft;
   const found = useSearch({
     objectType: type.id,

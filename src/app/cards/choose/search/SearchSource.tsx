@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { objectTypeIds } from '@bulk-associate/contract';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
@@ -15,7 +15,7 @@ const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies
 
 /** Choosing records by searching for them. */
 export function SearchSource({ draft }: { draft: Draft }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const [sort, setSort] = useState<SearchRequest['sort']>();
   const { type } = draft;
   return (

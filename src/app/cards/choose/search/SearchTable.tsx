@@ -8,8 +8,8 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
-import type { Voice } from '../../locales/translate';
+import { useTranslator } from '../../locales/TranslatorProvider';
+import type { Translator } from '../../locales/translator';
 import { useSession } from '../../panel/SessionProvider';
 import { selectionOf, type Draft } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
@@ -26,7 +26,7 @@ const valueWidth = 240;
 
 /** One page of found records. A record's name is the label of its check box. */
 export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const shown = shownPropertiesOf(draft.type);
   const header = (property: string, title: string) => (
     <TableHeader
@@ -61,7 +61,7 @@ function directionOf(sort: SearchRequest['sort'], property: string): 'ascending'
 
 function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; shown: ShownProperty[] }) {
   const session = useSession();
-  const voice = useVoice();
+  const translator = useTranslator();
   const ref = refOf(draft.type, record);
   const { id, label } = ref;
   const isSelf = session.isSelf(id);
@@ -75,12 +75,12 @@ function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; show
           checked={selectionOf(draft).has(id)}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
-          {isSelf ? voice.t('detailed', { what: label, detail: voice.t('thisRecord') }) : label}
+          {isSelf ? translator.t('detailed', { what: label, detail: translator.t('thisRecord') }) : label}
         </Checkbox>
       </TableCell>
       {shown.map((property) => (
         <TableCell key={property}>
-          <Text truncate={{ maxWidth: valueWidth }}>{valueOf(voice, property, record)}</Text>
+          <Text truncate={{ maxWidth: valueWidth }}>{valueOf(translator, property, record)}</Text>
         </TableCell>
       ))}
     </TableRow>
@@ -88,7 +88,11 @@ function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; show
 }
 
 /** A property's value as it is read; HubSpot's dates are ISO text or milliseconds. */
-function valueOf({ number, date }: Voice, property: ShownProperty, { id, properties }: FoundRecord): string {
+function valueOf(
+  { number, date }: Translator,
+  property: ShownProperty,
+  { id, properties }: FoundRecord,
+): string {
   if (property === 'hs_object_id') return id;
   const value = properties[property]?.trim() ?? '';
   if (value === '') return '--';

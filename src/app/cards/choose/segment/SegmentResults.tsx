@@ -1,6 +1,6 @@
 import { Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Segment } from '@bulk-associate/contract';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Draft } from '../../panel/state';
 import { Nothing } from '../../parts/Nothing';
@@ -11,7 +11,7 @@ import { useReply } from '../../sdk/useReply';
 
 /** The segments with a name like that, whose members can be added. */
 export function SegmentResults({ draft, query }: { draft: Draft; query: string }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { reply, retry } = useReply('find_segments', { objectType: draft.type.id, query });
   if (!reply) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
@@ -25,7 +25,7 @@ export function SegmentResults({ draft, query }: { draft: Draft; query: string }
 
 function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }) {
   const session = useSession();
-  const { t, number } = useVoice();
+  const { t, number } = useTranslator();
   return (
     <PagedTable
       rows={segments}

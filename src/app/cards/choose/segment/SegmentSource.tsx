@@ -1,4 +1,4 @@
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/words';
@@ -6,7 +6,7 @@ import { SegmentResults } from './SegmentResults';
 
 /** Choosing all members of a segment. */
 export function SegmentSource({ draft }: { draft: Draft }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <SearchBox
       name="segment"

@@ -1,25 +1,26 @@
 import type { Fill, Messages, Translate } from './messages';
 
-/** The card's voice in one language. */
-export interface Voice {
+/** Messages, numbers and dates in one language. */
+export interface Translator {
   language: string;
   t: Translate;
-  /** A number as it is written in that language. */
+  /** Formats a number. */
   number: (value: number) => string;
-  /** A point in time, in the account's time zone. */
+  /** Formats a time of day; `ms` are milliseconds since 1970. */
   time: (ms: number) => string;
+  /** Formats a date; `ms` are milliseconds since 1970. */
   date: (ms: number) => string;
-  /** Words in a row: "a, b, c". */
+  /** Joins words: "a, b, c". */
   list: (words: string[]) => string;
 }
 
-/** Makes the voice of a language; times are told in the time zone of the account. */
-export function createVoice(language: string, messages: Messages, timeZone: string): Voice {
+/** Makes the translator for a language. Dates and times are those of `timeZone`, the time zone of the account. */
+export function createTranslator(language: string, messages: Messages, timeZone: string): Translator {
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const times = dateFormat(language, timeZone, { timeStyle: 'short' });
   const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
-  // `unit` would leave Japanese without commas.
+  // The type `unit` would join Japanese words without commas.
   const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
   const t = (key: keyof Messages, fills: Record<string, Fill> = {}) => {
@@ -41,7 +42,7 @@ export function createVoice(language: string, messages: Messages, timeZone: stri
   };
 }
 
-/** A time zone that this runtime does not know leaves the user's own. */
+/** Falls back to the user's own time zone if the runtime does not know `timeZone`. */
 function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   try {
     return new Intl.DateTimeFormat(language, { ...options, timeZone });
