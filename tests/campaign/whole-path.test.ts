@@ -14,10 +14,10 @@ import {
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { FunctionHost, type Mishap } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
-import { Sitting } from './sitting';
+import { UserSession } from './session';
 
 /** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
-const sittings = Number(process.env['CAMPAIGN_SITTINGS'] ?? 100);
+const sessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 100);
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 
 const crm = createCrm();
@@ -84,7 +84,7 @@ const scenario = fc.record({
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 const totals = {
-  sittings: 0,
+  sessions: 0,
   records: 0,
   calls: 0,
   killed: 0,
@@ -146,16 +146,16 @@ async function play(one: Scenario): Promise<void> {
   crm.change({ partialFailure, maxInputs });
   const world = { crm, time, random: () => random.next() };
   const host = new FunctionHost(world, mishaps, (call) => {
-    if (call === stopAtCall) sitting.session.stop();
+    if (call === stopAtCall) session.panel.stop();
   });
-  const sitting = new Sitting(plan, host, time);
+  const session = new UserSession(plan, host, time);
   const requestsBefore = crm.calls.length;
   await time.run(async () => {
     for (const fault of one.faults) crm.faults.add(fault);
-    const ledger = await sitting.associate();
-    if (ledger.length > 0) await goOn(one, sitting, host, ledger);
+    const ledger = await session.associate();
+    if (ledger.length > 0) await goOn(one, session, host, ledger);
   });
-  totals.sittings += 1;
+  totals.sessions += 1;
   totals.records += plan.chosen.length;
   totals.calls += host.calls;
   totals.killed += host.killed;
@@ -163,23 +163,23 @@ async function play(one: Scenario): Promise<void> {
   totals.faults += crm.calls.slice(requestsBefore).filter(({ fault }) => fault !== undefined).length;
 }
 
-async function goOn(one: Scenario, sitting: Sitting, host: FunctionHost, ledger: Ledger): Promise<void> {
+async function goOn(one: Scenario, session: UserSession, host: FunctionHost, ledger: Ledger): Promise<void> {
   expectTruth(one, ledger, host);
   // Once HubSpot is well again, what was cut off is finished by sending the rest, and nothing stays open.
   host.calm();
-  const finished = await sitting.finish();
+  const finished = await session.finish();
   expectTruth(one, finished, host);
   const open = finished.filter(
     ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
   );
   expect(open).toEqual([]);
   totals.associated += countOutcomes(finished).associated;
-  await takeBack(one, sitting, host);
+  await takeBack(one, session, host);
 }
 
-async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Promise<void> {
+async function takeBack(one: Scenario, session: UserSession, host: FunctionHost): Promise<void> {
   const { record, toObjectType } = one.plan;
-  const { ledger } = sitting.result;
+  const { ledger } = session.result;
   const undoable = ledger.filter(({ outcome, before }) => outcome === 'associated' && before === 'new');
   if (undoable.length === 0) return;
   // Meanwhile a colleague has labelled one of the links, which is then no longer the run's to take away.
@@ -188,11 +188,11 @@ async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Pr
   for (const fault of one.undoFaults)
     crm.faults.add({ ...fault, on: fault.on === 'associate' ? 'archive' : 'any' });
   host.upset(one.undoMishaps);
-  const undone = await sitting.undo();
+  const undone = await session.undo();
   expectTruth(one, undone, host);
   host.calm();
-  for (let turn = 0; turn < 2; turn += 1) await sitting.undo();
-  const after = sitting.result.ledger;
+  for (let turn = 0; turn < 2; turn += 1) await session.undo();
+  const after = session.result.ledger;
   expectTruth(one, after, host);
   const counts = countUndo(after);
   expect(undoOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(undoable.length);
@@ -211,8 +211,8 @@ describe('the whole path: card, built app functions, CRM', () => {
       }
     });
     // Shrinking a failure would take as long as the campaign; its seed and path repeat it.
-    await fc.assert(property, { numRuns: sittings, seed, endOnFailure: true });
-    if (process.env['CAMPAIGN_SITTINGS'])
+    await fc.assert(property, { numRuns: sessions, seed, endOnFailure: true });
+    if (process.env['CAMPAIGN_SESSIONS'])
       process.stdout.write(`Whole path, seed ${seed}: ${JSON.stringify(totals)}\n`);
   }, 3_600_000);
 });

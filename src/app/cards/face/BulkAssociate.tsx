@@ -15,8 +15,8 @@ export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
     <SdkProvider value={sdk}>
       <TranslatorProvider>
         {record ? (
-          // Another record is another sitting.
-          <Sitting key={`${record.objectType} ${record.id}`} record={record} place={place} />
+          // The key starts a new session when the record changes.
+          <RecordCard key={`${record.objectType} ${record.id}`} record={record} place={place} />
         ) : (
           <UnknownRecord />
         )}
@@ -25,7 +25,7 @@ export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
   );
 }
 
-function Sitting({ record, place }: { record: RecordKey; place: Place }) {
+function RecordCard({ record, place }: { record: RecordKey; place: Place }) {
   const sdk = useSdk();
   const [session] = useState(() => createSession(record, sdk));
   useEffect(() => void session.open(), [session]);

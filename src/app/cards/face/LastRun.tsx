@@ -3,7 +3,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import type { Result } from '../panel/state';
 import { summaryText, undoSummaryText } from '../result/outcome-words';
 
-/** What the last run of this sitting came to. */
+/** A summary of the last run in this session. */
 export function LastRun({ result }: { result: Result }) {
   const translator = useTranslator();
   const { t } = translator;

@@ -3,7 +3,7 @@ import { provided } from '../parts/provided';
 import type { Session } from './session';
 import type { PanelState } from './state';
 
-/** Hands the sitting to everything below; and what a person can do in it. */
+/** The provider of the session and the hook that reads it. */
 export const [SessionProvider, useSession] = provided<Session>();
 
 /** The panel's state; draws again whenever it changes. */

@@ -7,7 +7,7 @@ import { selectionOf, type PanelState } from './state';
 
 const company = { objectType: '0-2', id: '7' };
 
-/** A sitting at which `count` contacts are chosen. */
+/** A session in which `count` contacts are chosen. */
 async function choose(count: number, sdk = new FakeSdk(new FakeFunctions(someRecords(count)))) {
   const session = createSession(company, sdk);
   await session.open();
@@ -22,7 +22,7 @@ function stateOf<Name extends PanelState['name']>(session: Session, name: Name) 
   return state as Extract<PanelState, { name: Name }>;
 }
 
-describe('choosing in a sitting', () => {
+describe('choosing in a session', () => {
   it('begins with contacts on a company, and with companies on a contact', async () => {
     const { session, sdk } = await choose(1);
     expect(stateOf(session, 'choosing').draft.type.id).toBe('0-1');
@@ -109,7 +109,7 @@ describe('choosing in a sitting', () => {
   });
 });
 
-describe('reviewing in a sitting', () => {
+describe('reviewing in a session', () => {
   it('tells what each record would come to, and sends only what is new', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
@@ -170,7 +170,7 @@ describe('reviewing in a sitting', () => {
   });
 });
 
-describe('running in a sitting', () => {
+describe('running in a session', () => {
   it('stops after the call under way, and sends the rest when asked', async () => {
     const { session, functions } = await choose(500);
     await session.review();
@@ -215,7 +215,7 @@ describe('running in a sitting', () => {
   });
 });
 
-describe('undoing in a sitting', () => {
+describe('undoing in a session', () => {
   it('removes exactly the links that were new and are made, and tells what became of each', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');

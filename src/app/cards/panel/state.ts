@@ -32,7 +32,7 @@ export interface Draft {
   selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
-  /** The last run in this sitting. */
+  /** The last run in this session. */
   last?: Result;
 }
 

@@ -3,7 +3,7 @@ import { FakeSdk } from '../../testing/fake-sdk';
 import { createSession } from '../../panel/session';
 import { selectionOf, type Draft } from '../../panel/state';
 
-async function sitting(functions = new FakeFunctions()) {
+async function openSession(functions = new FakeFunctions()) {
   const session = createSession({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
   await session.open();
   const draft = (): Draft => {
@@ -19,9 +19,9 @@ async function sitting(functions = new FakeFunctions()) {
   return { session, paste: session.paste, functions, draft, lines };
 }
 
-describe('pasting in a sitting', () => {
+describe('pasting in a session', () => {
   it('adds what is found, and keeps every other line in sight', async () => {
-    const { paste, draft, lines } = await sitting();
+    const { paste, draft, lines } = await openSession();
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
     expect([...selectionOf(draft()).values()]).toEqual([{ id: '1001', label: 'Record 1' }]);
@@ -34,7 +34,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('adds nothing of a look-up that is no longer waited for: it would be missing from the review', async () => {
-    const { session, paste, functions } = await sitting();
+    const { session, paste, functions } = await openSession();
     let answer: () => void = () => undefined;
     functions.replace('resolve_records', async ({ values }) => {
       await new Promise<void>((resolve) => (answer = resolve));
@@ -54,7 +54,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('does not bring back what was taken out when other lines are looked up again', async () => {
-    const { session, paste, functions, draft } = await sitting();
+    const { session, paste, functions, draft } = await openSession();
     functions.fail('resolve_records', { code: 'DAILY_LIMIT', message: '…' });
     paste.write('1001\n1002');
     await paste.read();
@@ -66,14 +66,14 @@ describe('pasting in a sitting', () => {
   });
 
   it('says so when there is nothing to look for', async () => {
-    const { paste, draft } = await sitting();
+    const { paste, draft } = await openSession();
     paste.write(' \n ');
     await paste.read();
     expect(draft().pasting).toMatchObject({ name: 'writing', isEmpty: true });
   });
 
   it('shows the column it found in a table, and looks up another if that is chosen', async () => {
-    const { paste, draft, functions } = await sitting();
+    const { paste, draft, functions } = await openSession();
     functions.records.push({ id: '5', label: 'Bob' });
     paste.write('Email,Record ID\nx@x.com,1001\ny@y.com,1002');
     await paste.read();
@@ -84,7 +84,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('waits for the column where it is not clear', async () => {
-    const { paste, draft } = await sitting();
+    const { paste, draft } = await openSession();
     paste.write('Colour,Size\nred,big');
     await paste.read();
     await paste.readColumn();
@@ -96,7 +96,7 @@ describe('pasting in a sitting', () => {
       { id: '1', label: 'Twin' },
       { id: '2', label: 'Twin' },
     ];
-    const { paste, draft, lines } = await sitting(new FakeFunctions(twins));
+    const { paste, draft, lines } = await openSession(new FakeFunctions(twins));
     paste.write('Twin');
     await paste.read();
     expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
@@ -108,7 +108,9 @@ describe('pasting in a sitting', () => {
   });
 
   it('tells the record itself', async () => {
-    const { session, paste, draft, lines } = await sitting(new FakeFunctions([{ id: '7', label: 'Acme' }]));
+    const { session, paste, draft, lines } = await openSession(
+      new FakeFunctions([{ id: '7', label: 'Acme' }]),
+    );
     session.chooseType(companies.id);
     paste.write('7');
     await paste.read();
@@ -117,7 +119,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('looks up 50,000 lines, a thousand at a time at most', async () => {
-    const { paste, draft, functions } = await sitting(new FakeFunctions(someRecords(10)));
+    const { paste, draft, functions } = await openSession(new FakeFunctions(someRecords(10)));
     paste.write(Array.from({ length: 50_000 }, (_, index) => String(index + 1001)).join('\n'));
     await paste.read();
     const sizes = functions.calls.flatMap(({ uid, parameters }) =>
@@ -129,7 +131,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('keeps lines that could not be looked up, and looks up just those again', async () => {
-    const { paste, draft, lines, functions } = await sitting();
+    const { paste, draft, lines, functions } = await openSession();
     functions.fail('resolve_records', { code: 'MISSING_SCOPES', message: '…', requiredScopes: ['tickets'] });
     paste.write('1001\n1002');
     await paste.read();
@@ -141,7 +143,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('goes on looking up while the last result is looked at', async () => {
-    const { session, paste, draft, functions } = await sitting();
+    const { session, paste, draft, functions } = await openSession();
     session.add(someRecords(1));
     await session.review();
     await session.associate();
@@ -161,7 +163,7 @@ describe('pasting in a sitting', () => {
   });
 
   it('drops what comes after the type was changed', async () => {
-    const { session, paste, draft, functions } = await sitting();
+    const { session, paste, draft, functions } = await openSession();
     functions.replace('resolve_records', ({ values }) => {
       session.chooseType(companies.id);
       return {
