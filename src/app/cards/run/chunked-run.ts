@@ -87,7 +87,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
       await Promise.race(calls);
       if (errors.length > 0) error = await waitForRetry();
     }
-    tell('ended', { error });
+    report('ended', { error });
     return { results, lost, stopped, error };
   }
 
@@ -117,7 +117,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
     const reached = chunk.length - left.length;
     size = left.length === 0 ? larger(size) : smaller(size, reached);
     if (reached > 0) failures = 0;
-    tell('running');
+    report('running');
     if (sent.stopped && queue.length > 0) errors.push(sent.stopped);
     else if (reached === 0) errors.push(notReached);
   }
@@ -144,13 +144,13 @@ export function chunkedRun<Item, Result extends { status: string }>(
     const waitMs = waitAfter(failures, error);
     if (waitMs === undefined) return error;
     if (stopped) return undefined;
-    tell('waiting', { waitMs, error });
+    report('waiting', { waitMs, error });
     await Promise.race([clock.sleep(waitMs), new Promise<void>((resolve) => (wake = resolve))]);
-    tell('running');
+    report('running');
     return undefined;
   }
 
-  function tell(phase: Progress['phase'], more?: Partial<Progress>): void {
+  function report(phase: Progress['phase'], more?: Partial<Progress>): void {
     progress.set(progressIn(phase, more));
   }
 
@@ -172,7 +172,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   function stop(): void {
     if (progress.get().phase === 'ended') return;
     stopped = true;
-    tell('running');
+    report('running');
     wake();
   }
 
