@@ -3,7 +3,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
 import { typeTitle } from '../parts/words';
-import { CollectNote } from './CollectNote';
+import { CollectProgress } from './CollectProgress';
 import { OtherSelections } from './OtherSelections';
 import { PasteSource } from './paste/PasteSource';
 import { SearchSource } from './search/SearchSource';
@@ -37,7 +37,7 @@ export function ChooseStep({ draft }: { draft: Draft }) {
           </Tab>
         ))}
       </Tabs>
-      <CollectNote draft={draft} />
+      <CollectProgress draft={draft} />
       <SelectionList draft={draft} />
       <OtherSelections draft={draft} />
     </Flex>

@@ -3,13 +3,13 @@ import { searchCap } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
-import { Measure } from '../parts/Measure';
-import { useProblemWords } from '../parts/useProblemWords';
+import { LabelledProgressBar } from '../parts/LabelledProgressBar';
+import { useProblemText } from '../parts/useProblemText';
 import { typeTitle } from '../parts/words';
 import type { Collecting } from './collecting';
 
 /** How far the taking of all matches or members is, and what came of it. */
-export function CollectNote({ draft: { collecting, type } }: { draft: Draft }) {
+export function CollectProgress({ draft: { collecting, type } }: { draft: Draft }) {
   const { t } = useTranslator();
   switch (collecting.name) {
     case 'idle':
@@ -36,7 +36,7 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
   });
   return (
     <Flex direction="column" gap="extra-small">
-      <Measure words={words} done={n} total={total} />
+      <LabelledProgressBar words={words} done={n} total={total} />
       <Flex>
         <Button size="xs" onClick={() => session.stopCollecting()}>
           {t('stop')}
@@ -48,13 +48,13 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
 
 function Ended({ ended }: { ended: Extract<Collecting, { name: 'collected' }> }) {
   const { t } = useTranslator();
-  const wordsFor = useProblemWords();
+  const textOf = useProblemText();
   const { found: n, error, capped, stopped } = ended;
   if (error) {
     return (
       <Alert variant="danger" title={t('collectFailed')}>
         <Text>{t('collected', { n })}</Text>
-        <Text>{wordsFor(error).text}</Text>
+        <Text>{textOf(error).text}</Text>
       </Alert>
     );
   }

@@ -3,7 +3,7 @@ import { ErrorState, Text } from '@hubspot/ui-extensions';
 import { useTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
 import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
-import { SubjectProvider } from '../parts/Subject';
+import { RecordNameProvider } from '../parts/RecordName';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { SdkProvider, useSdk } from '../sdk/SdkProvider';
 import { Face, type Place } from './Face';
@@ -31,9 +31,9 @@ function RecordCard({ record, place }: { record: RecordKey; place: Place }) {
   useEffect(() => void session.open(), [session]);
   return (
     <SessionProvider value={session}>
-      <SubjectProvider record={record}>
+      <RecordNameProvider record={record}>
         <Face place={place} />
-      </SubjectProvider>
+      </RecordNameProvider>
     </SessionProvider>
   );
 }

@@ -5,11 +5,11 @@ import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { NothingToLink } from '../parts/NothingToLink';
 import { Problem } from '../parts/Problem';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { LastRun } from './LastRun';
-import { LinkedNow } from './LinkedNow';
-import { RunningNote } from './RunningNote';
-import { useEndNotice } from './useEndNotice';
+import { LinkedCounts } from './LinkedCounts';
+import { RunningNotice } from './RunningNotice';
+import { useRunNotices } from './useRunNotices';
 
 /** Where on the record page the card is. */
 export type Place = 'tab' | 'sidebar';
@@ -18,10 +18,10 @@ export type Place = 'tab' | 'sidebar';
 export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
-  const subject = useSubject();
+  const subject = useRecordName();
   const { t } = useTranslator();
   const [openPanel, setOpenPanel] = useState<string>();
-  const onClosed = useEndNotice(openPanel !== undefined, () => setOpenPanel(undefined));
+  const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
 
   if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
@@ -38,8 +38,10 @@ export function Face({ place }: { place: Place }) {
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
-      <LinkedNow draft={state.draft} place={place} />
-      {isBusy && <RunningNote run={state.run} operation={state.name === 'running' ? 'associate' : 'undo'} />}
+      <LinkedCounts draft={state.draft} place={place} />
+      {isBusy && (
+        <RunningNotice run={state.run} operation={state.name === 'running' ? 'associate' : 'undo'} />
+      )}
       {last && <LastRun result={last} />}
       <Flex gap="small" wrap>
         <PanelButton

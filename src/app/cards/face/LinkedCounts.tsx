@@ -7,7 +7,7 @@ import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './Face';
 
 /** How many records of each type are linked now. */
-export function LinkedNow({ draft, place }: { draft: Draft; place: Place }) {
+export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {
   const { t } = useTranslator();
   // Links are counted again after every run: the key makes HubSpot's hook begin anew.
   const run = draft.last?.endedAt ?? 0;

@@ -1,14 +1,14 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import type { RunView } from '../run/chunked-run';
 import type { Operation } from '../run/ledger';
 import { useRun } from '../run/useRun';
 
 /** Says on the card how far a run is while its panel is closed. */
-export function RunningNote({ run, operation }: { run: RunView; operation: Operation }) {
+export function RunningNotice({ run, operation }: { run: RunView; operation: Operation }) {
   const { t } = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const { settled: done, total } = useRun(run);
   const word = operation === 'associate' ? t('runTitle', { record }) : t('undoing');
   return (

@@ -9,7 +9,7 @@ import { useSdk } from '../sdk/SdkProvider';
  * Tells by a banner that a run goes on when its panel is closed, and what it came to when it ends behind a closed
  * panel. Returns what to do when the panel was closed.
  */
-export function useEndNotice(isOpen: boolean, onClosed: () => void): () => void {
+export function useRunNotices(isOpen: boolean, onClosed: () => void): () => void {
   const session = useSession();
   const sdk = useSdk();
   const translator = useTranslator();

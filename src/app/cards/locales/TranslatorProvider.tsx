@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
-import { provided } from '../parts/provided';
+import { createRequiredContext } from '../parts/required-context';
 import { useSdk } from '../sdk/SdkProvider';
 import { languageFor, languages } from './languages';
 import { createTranslator, type Translator } from './translator';
 import { en } from './en';
 
-const [Provider, useTranslator] = provided<Translator>();
+const [Provider, useTranslator] = createRequiredContext<Translator>();
 
 /** The translator for the language of the user. */
 export { useTranslator };

@@ -11,7 +11,7 @@ import type { PanelState } from './state';
  * The buttons at the foot of the panel. The primary button stays the same element from step to step, so that the
  * keyboard's focus stays on it.
  */
-export function Foot({ state, onClose }: { state: PanelState; onClose: () => void }) {
+export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
   const session = useSession();
   const translator = useTranslator();
   const { portalId } = useSdk();

@@ -1,6 +1,6 @@
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { useSdk } from '../sdk/SdkProvider';
 import { Steps } from './Steps';
 
@@ -19,7 +19,7 @@ interface PanelButtonProps {
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
   const { t } = useTranslator();
-  const title = t('panelTitle', { record: useSubject() });
+  const title = t('panelTitle', { record: useRecordName() });
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
       {isOpen ? (

@@ -9,7 +9,7 @@ import { CheckingStep } from '../review/CheckingStep';
 import { ConfirmStep } from '../review/ConfirmStep';
 import { ReviewStep } from '../review/ReviewStep';
 import { RunStep } from '../run/RunStep';
-import { Foot } from './Foot';
+import { ActionBar } from './ActionBar';
 import { usePanelState } from './SessionProvider';
 import type { PanelState } from './state';
 
@@ -27,7 +27,7 @@ export function Steps({ onClose }: { onClose: () => void }) {
         </Flex>
       </PanelBody>
       <PanelFooter>
-        <Foot state={state} onClose={onClose} />
+        <ActionBar state={state} onClose={onClose} />
       </PanelFooter>
     </>
   );

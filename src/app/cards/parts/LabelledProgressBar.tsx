@@ -1,6 +1,6 @@
 import { ProgressBar } from '@hubspot/ui-extensions';
 
-interface MeasureProps {
+interface LabelledProgressBarProps {
   /** What is said above the bar. */
   words: string;
   done: number;
@@ -13,7 +13,7 @@ interface MeasureProps {
 }
 
 /** How far something is. */
-export function Measure({ words, done, total, below, spoken = words }: MeasureProps) {
+export function LabelledProgressBar({ words, done, total, below, spoken = words }: LabelledProgressBarProps) {
   return (
     <ProgressBar
       title={words}

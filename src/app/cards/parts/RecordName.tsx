@@ -3,15 +3,15 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 import { labelOf, nameProperties } from './label';
-import { provided } from './provided';
+import { createRequiredContext } from './required-context';
 
-const [Provider, useSubject] = provided<string>();
+const [Provider, useRecordName] = createRequiredContext<string>();
 
 /** The name of the record being viewed, or "this record" while it has none. */
-export { useSubject };
+export { useRecordName };
 
 /** Finds out how the record being viewed is called, for sentences about it. */
-export function SubjectProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
+export function RecordNameProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
   const sdk = useSdk();
   const { t } = useTranslator();
   const [name, setName] = useState<string>();

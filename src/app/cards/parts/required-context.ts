@@ -1,13 +1,13 @@
 import { createContext, useContext, type Provider } from 'react';
 
-/** A value for all that is drawn below: its provider, and the hook that reads it there. */
-export function provided<Value>(): [Provider<Value>, () => Value] {
+/** Creates a React context without a default: its provider, and the hook, which throws outside the provider. */
+export function createRequiredContext<Value>(): [Provider<Value>, () => Value] {
   const Context = createContext<Value | undefined>(undefined);
-  const useProvided = () => {
+  const useRequired = () => {
     const value = useContext(Context);
-    if (value === undefined) throw new Error('Nothing above provides the value.');
+    if (value === undefined) throw new Error('This hook needs its provider above it.');
     return value;
   };
-  // What is below a provider is given a value; only the outside sees none.
-  return [Context.Provider as Provider<Value>, useProvided];
+  // The provider takes no undefined, so that the hook can tell when it is missing.
+  return [Context.Provider as Provider<Value>, useRequired];
 }

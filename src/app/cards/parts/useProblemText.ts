@@ -3,7 +3,7 @@ import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
 /** What to say about an error: what it is, and who can do what about it. */
-interface ProblemWords {
+interface ProblemText {
   title: string;
   text: string;
   /** How HubSpot pictures it. */
@@ -11,7 +11,7 @@ interface ProblemWords {
 }
 
 /** Finds the words for an error, in the language of the user and the time of the account. */
-export function useProblemWords(): (error: CallError) => ProblemWords {
+export function useProblemText(): (error: CallError) => ProblemText {
   const { t, time } = useTranslator();
   const { timeZone, clock } = useSdk();
   return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
@@ -8,7 +8,7 @@ import { undoable } from '../run/ledger';
 /** Asks before the links of a run are removed again. */
 export function ConfirmUndoStep({ result }: { result: Result }) {
   const { t } = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const records = countOf(t, result.type, undoable(result.ledger).length);
   return (
     <Alert title={t('undoTitle', { records, record })} variant="warning">

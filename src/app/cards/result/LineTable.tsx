@@ -1,6 +1,6 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { ForSupport } from '../parts/ForSupport';
+import { CorrelationId } from '../parts/CorrelationId';
 import { RecordTable } from '../parts/RecordTable';
 import type { Line } from '../run/ledger';
 import { statusColours, statusTitle } from './outcome-words';
@@ -27,7 +27,7 @@ function OutcomeCell({ line }: { line: Line }) {
     <Flex direction="column" gap="flush">
       <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(translator, status)}</StatusTag>
       {error && <Text variant="microcopy">{error.message}</Text>}
-      <ForSupport id={error?.correlationId} />
+      <CorrelationId id={error?.correlationId} />
     </Flex>
   );
 }

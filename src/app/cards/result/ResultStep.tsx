@@ -2,7 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { Translator } from '../locales/translator';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
 import { countOpen, countOutcomes, type Operation } from '../run/ledger';
@@ -12,7 +12,7 @@ import { OutcomeTabs } from './OutcomeTabs';
 /** Step 3 when it is over: what became of every chosen record, failures first. */
 export function ResultStep({ result }: { result: Result }) {
   const translator = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const { title, isClean, texts } = headline(translator, result, record);
   return (
     <Flex direction="column" gap="medium">

@@ -1,7 +1,7 @@
 import { Flex, Heading } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { Measure } from '../parts/Measure';
-import { WaitNote } from '../parts/WaitNote';
+import { LabelledProgressBar } from '../parts/LabelledProgressBar';
+import { RetryNotice } from '../parts/RetryNotice';
 import type { RunView } from '../run/chunked-run';
 import { useRun } from '../run/useRun';
 
@@ -13,8 +13,8 @@ export function CheckingStep({ run }: { run: RunView }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>{t('checking')}</Heading>
-      <Measure words={t('partOf', { done, total })} done={done} total={total} />
-      <WaitNote progress={progress} />
+      <LabelledProgressBar words={t('partOf', { done, total })} done={done} total={total} />
+      <RetryNotice progress={progress} />
     </Flex>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
@@ -8,7 +8,7 @@ import { isSent, type Reviewed } from '../run/ledger';
 /** Asks once more, with the record and the number, before many links are made. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const records = countOf(t, draft.type, reviewed.filter(({ status }) => isSent(status)).length);
   return (
     <Alert title={t('confirmTitle', { records, record })} variant="warning">

@@ -1,7 +1,7 @@
 import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
@@ -11,7 +11,7 @@ import { reviewGroups } from './groups';
 /** Step 2: what associating would come to, before anything is done. */
 export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const sent = reviewed.filter(({ status }) => isSent(status)).length;
   const records = countOf(t, type, sent);
   const groups = reviewGroups(reviewed).map((group) => ({ ...group, title: t(`tab_${group.name}`) }));

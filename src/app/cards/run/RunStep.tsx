@@ -1,8 +1,8 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { Measure } from '../parts/Measure';
-import { useSubject } from '../parts/Subject';
-import { WaitNote } from '../parts/WaitNote';
+import { LabelledProgressBar } from '../parts/LabelledProgressBar';
+import { useRecordName } from '../parts/RecordName';
+import { RetryNotice } from '../parts/RetryNotice';
 import { roughly } from '../parts/words';
 import type { RunView } from './chunked-run';
 import type { Operation } from './ledger';
@@ -17,7 +17,7 @@ const counted = {
 /** Step 3 while it runs: how far it is, and what came of it so far. */
 export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
   const { t, list } = useTranslator();
-  const record = useSubject();
+  const record = useRecordName();
   const progress = useRun(run);
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
@@ -28,7 +28,7 @@ export function RunStep({ run, operation }: { run: RunView; operation: Operation
   return (
     <Flex direction="column" gap="medium">
       <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
-      <Measure
+      <LabelledProgressBar
         words={words}
         spoken={`${words}. ${summary}`}
         below={time === '' ? t('runEstimating') : t('runRemaining', { time })}
@@ -37,7 +37,7 @@ export function RunStep({ run, operation }: { run: RunView; operation: Operation
       />
       <Text>{summary}</Text>
       {phase === 'stopping' && <Alert variant="info" title={t('runStopping')} />}
-      <WaitNote progress={progress} />
+      <RetryNotice progress={progress} />
       <Text variant="microcopy">{t('runKeepOpen')}</Text>
     </Flex>
   );

@@ -6,7 +6,7 @@ import type { Pasting } from './pasting';
 import type { Column } from './table';
 
 /** Shows which column of a pasted table names the records, or asks for it. */
-export function AskColumn({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
+export function ColumnSelect({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
   const { paste } = useSession();
   const { t } = useTranslator();
   const { columns, column } = pasting;

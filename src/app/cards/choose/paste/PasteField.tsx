@@ -5,7 +5,7 @@ import { useSession } from '../../panel/SessionProvider';
 import { typeTitle } from '../../parts/words';
 import type { Pasting } from './pasting';
 
-interface WriteTextProps {
+interface PasteFieldProps {
   type: LinkableObjectType;
   pasting: Extract<Pasting, { name: 'writing' }>;
 }
@@ -19,7 +19,7 @@ const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' 
 };
 
 /** Where the text is pasted. */
-export function WriteText({ type, pasting }: WriteTextProps) {
+export function PasteField({ type, pasting }: PasteFieldProps) {
   const { paste } = useSession();
   const { t } = useTranslator();
   return (

@@ -1,10 +1,10 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { Draft } from '../../panel/state';
-import { AskColumn } from './AskColumn';
+import { ColumnSelect } from './ColumnSelect';
 import { PasteButtons } from './PasteButtons';
-import { Resolved } from './Resolved';
-import { Resolving } from './Resolving';
-import { WriteText } from './WriteText';
+import { ResolvedLines } from './ResolvedLines';
+import { ResolveProgress } from './ResolveProgress';
+import { PasteField } from './PasteField';
 
 /** Choosing records by pasting what names them. */
 export function PasteSource({ draft }: { draft: Draft }) {
@@ -19,12 +19,12 @@ export function PasteSource({ draft }: { draft: Draft }) {
 function PasteBody({ draft: { pasting, type } }: { draft: Draft }) {
   switch (pasting.name) {
     case 'writing':
-      return <WriteText type={type} pasting={pasting} />;
+      return <PasteField type={type} pasting={pasting} />;
     case 'asking':
-      return <AskColumn pasting={pasting} />;
+      return <ColumnSelect pasting={pasting} />;
     case 'resolving':
-      return <Resolving run={pasting.run} />;
+      return <ResolveProgress run={pasting.run} />;
     case 'resolved':
-      return <Resolved pasting={pasting} />;
+      return <ResolvedLines pasting={pasting} />;
   }
 }

@@ -5,7 +5,7 @@ import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
 /** What came of each pasted value; whatever was not found stays in sight. */
-export function Resolved({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
+export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { t } = useTranslator();
   const { lines, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>

@@ -3,7 +3,7 @@ import { useTranslator } from '../../locales/TranslatorProvider';
 import type { SearchPage } from '../../sdk/sdk';
 
 /** Which part of the search is shown, and the way to its neighbours. */
-export function SearchFooter({ found, pageLength }: { found: SearchPage; pageLength: number }) {
+export function SearchPager({ found, pageLength }: { found: SearchPage; pageLength: number }) {
   const { t } = useTranslator();
   const { status, page, total, records, next, previous } = found;
   const from = (page - 1) * pageLength + 1;

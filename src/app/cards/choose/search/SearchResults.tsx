@@ -1,14 +1,14 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
-import { Nothing } from '../../parts/Nothing';
+import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';
-import { SearchFooter } from './SearchFooter';
-import { SearchHeader } from './SearchHeader';
+import { SearchPager } from './SearchPager';
+import { SelectAllButtons } from './SelectAllButtons';
 import { SearchTable } from './SearchTable';
 
 /** Rows of one page of a search. */
@@ -40,14 +40,14 @@ export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps
   if (records.length > 0) {
     return (
       <Flex direction="column" gap="extra-small">
-        <SearchHeader draft={draft} query={query} found={found} />
+        <SelectAllButtons draft={draft} query={query} found={found} />
         <SearchTable draft={draft} records={records} sort={sort} onSort={onSort} />
-        <SearchFooter found={found} pageLength={pageLength} />
+        <SearchPager found={found} pageLength={pageLength} />
       </Flex>
     );
   }
   if (status === 'loading') return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   const types = typeTitle(t, type);
   const text = query === '' ? t('searchEmptyText', { types }) : t('searchNoneText', { types, query });
-  return <Nothing title={t('searchNone')} text={text} />;
+  return <EmptyMessage title={t('searchNone')} text={text} />;
 }

@@ -8,7 +8,15 @@ import { isBeyondCap } from '../collecting';
 import { refOf } from './ref';
 
 /** Choosing all records shown, or all that match. */
-export function SearchHeader({ draft, query, found }: { draft: Draft; query: string; found: SearchPage }) {
+export function SelectAllButtons({
+  draft,
+  query,
+  found,
+}: {
+  draft: Draft;
+  query: string;
+  found: SearchPage;
+}) {
   const session = useSession();
   const { t } = useTranslator();
   const { total } = found;

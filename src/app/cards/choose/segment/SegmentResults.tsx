@@ -3,7 +3,7 @@ import type { Segment } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Draft } from '../../panel/state';
-import { Nothing } from '../../parts/Nothing';
+import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
@@ -17,7 +17,10 @@ export function SegmentResults({ draft, query }: { draft: Draft; query: string }
   if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
   if (reply.segments.length === 0) {
     return (
-      <Nothing title={t('searchNone')} text={t('segmentNoneText', { types: typeTitle(t, draft.type) })} />
+      <EmptyMessage
+        title={t('searchNone')}
+        text={t('segmentNoneText', { types: typeTitle(t, draft.type) })}
+      />
     );
   }
   return <SegmentTable draft={draft} segments={reply.segments} />;
