@@ -6,7 +6,8 @@ import { SessionProvider } from '../panel/SessionProvider';
 import { RecordNameProvider } from '../parts/RecordName';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { SdkProvider, useSdk } from '../sdk/SdkProvider';
-import { Face, type Place } from './Face';
+import { Face } from './Face';
+import type { Place } from './place';
 
 /** The whole card, on one record. */
 export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {

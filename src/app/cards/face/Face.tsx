@@ -8,11 +8,9 @@ import { Problem } from '../parts/Problem';
 import { useRecordName } from '../parts/RecordName';
 import { LastRun } from './LastRun';
 import { LinkedCounts } from './LinkedCounts';
+import type { Place } from './place';
 import { RunningNotice } from './RunningNotice';
 import { useRunNotices } from './useRunNotices';
-
-/** Where on the record page the card is. */
-export type Place = 'tab' | 'sidebar';
 
 /** The card as it stands on the record's page. */
 export function Face({ place }: { place: Place }) {

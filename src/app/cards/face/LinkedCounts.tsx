@@ -4,7 +4,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/words';
 import { useSdk } from '../sdk/SdkProvider';
-import type { Place } from './Face';
+import type { Place } from './place';
 
 /** How many records of each type are linked now. */
 export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {

@@ -23,7 +23,7 @@ export function ActionBar({ state, onClose }: { state: PanelState; onClose: () =
     close: onClose,
     copyReport: (result) => copy(reportOf(translator, portalId, result), t('resultCopied')),
   });
-  const { once } = session;
+  const { ignoreDoubleClick } = session;
   return (
     <Flex direction="column" gap="small">
       {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}
@@ -31,12 +31,12 @@ export function ActionBar({ state, onClose }: { state: PanelState; onClose: () =
         <Button
           variant={primary.isDangerous ? 'destructive' : 'primary'}
           disabled={primary.reason !== undefined}
-          onClick={once(primary.run)}
+          onClick={ignoreDoubleClick(primary.run)}
         >
           {primary.label}
         </Button>
         {others.map(({ label, run }, index) => (
-          <Button key={index} onClick={once(run)}>
+          <Button key={index} onClick={ignoreDoubleClick(run)}>
             {label}
           </Button>
         ))}

@@ -1,7 +1,7 @@
 import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
-import { createPaster } from '../choose/paste/paster';
+import { createPasteActions } from '../choose/paste/paste-actions';
 import type { ChunkedRun, Ending } from '../run/chunked-run';
 import {
   enterRun,
@@ -31,7 +31,10 @@ import {
 /** Above this many records the panel asks once more before it associates them. */
 const confirmAbove = 100;
 
-/** What a session needs of HubSpot. */
+/** Clicks within this time after the buttons have changed are ignored. */
+const doubleClickMs = 400;
+
+/** The part of the SDK that a session uses. */
 export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
 
 type EndListener = (result: Result) => void;
@@ -48,14 +51,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
   const endListeners = new Set<EndListener>();
   let requests = 0;
-  let entry = '';
-  let enteredAt = 0;
+  let shownScreen = '';
+  let shownAt = 0;
 
   function dispatch(event: PanelEvent): void {
     set(panelReducer(getState(), event));
-    const name = `${getState().name} ${getDraft()?.pasting.name}`;
-    if (name !== entry) enteredAt = clock.now();
-    entry = name;
+    const screen = `${getState().name} ${getDraft()?.pasting.name}`;
+    if (screen !== shownScreen) shownAt = clock.now();
+    shownScreen = screen;
   }
 
   function getDraft(): Draft | undefined {
@@ -73,7 +76,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     return id === record.id && getDraft()?.type.id === record.objectType;
   }
 
-  const paste = createPaster({ sdk, getDraft, dispatch, nextRequest, isSelf });
+  const paste = createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf });
 
   function add(records: readonly RecordRef[]): void {
     const objectType = getDraft()?.type.id;
@@ -161,8 +164,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
      * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
      * has read yet, and does nothing.
      */
-    once: (run: () => void) => () => {
-      if (clock.now() - enteredAt >= 400) run();
+    ignoreDoubleClick: (run: () => void) => () => {
+      if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
     /** Takes all records of a search or a segment into the selection. */

@@ -14,7 +14,7 @@ import { SearchTable } from './SearchTable';
 /** Rows of one page of a search. */
 const pageLength = 10;
 
-export interface SearchResultsProps {
+interface SearchResultsProps {
   draft: Draft;
   query: string;
   sort: SearchRequest['sort'];

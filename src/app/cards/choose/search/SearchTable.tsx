@@ -15,10 +15,12 @@ import { selectionOf, type Draft } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
-import type { SearchResultsProps } from './SearchResults';
 
-interface SearchTableProps extends Pick<SearchResultsProps, 'draft' | 'sort' | 'onSort'> {
+interface SearchTableProps {
+  draft: Draft;
   records: FoundRecord[];
+  sort: SearchRequest['sort'];
+  onSort: (sort: SearchRequest['sort']) => void;
 }
 
 /** Pixels of a value; the rest of the panel's width is for the names, so that a long email does not break them. */

@@ -1,14 +1,14 @@
 import type { RecordRef, ResolvedLine } from '@bulk-associate/contract';
 import type { PanelEvent, Draft } from '../../panel/state';
-import type { SessionSdk } from '../../panel/session';
 import { chunkedRun } from '../../run/chunked-run';
+import type { Sdk } from '../../sdk/sdk';
 import { findColumn } from './column';
 import type { PastedLine } from './pasting';
 import { refusalOf } from './refusal';
 import { readPastedText } from './table';
 
-interface PasterContext {
-  sdk: SessionSdk;
+interface PasteContext {
+  sdk: Pick<Sdk, 'call' | 'clock' | 'portalId'>;
   getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
   nextRequest: () => number;
@@ -16,7 +16,7 @@ interface PasterContext {
 }
 
 /** All that a person can do with pasted text, and what follows from it. */
-export function createPaster({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasterContext) {
+export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasteContext) {
   const { call, clock, portalId } = sdk;
 
   function add(objectType: string, records: readonly RecordRef[]): void {
