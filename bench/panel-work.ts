@@ -50,8 +50,8 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
 
   await dialog.getByRole('button', { name: /10,000|9,999/ }).first().click(); // prettier-ignore
   const remove = dialog.getByRole('button', { name: t('takeOut'), exact: true });
-  await meter.each('a record taken out of the tray', () => remove.first().click());
-  await meter.each('a page of the tray', () => nextPage(dialog).click());
+  await meter.each('a record taken out of the selection', () => remove.first().click());
+  await meter.each('a page of the selection', () => nextPage(dialog).click());
 
   await panel.write(idsOf(searchCap).join('\n'));
   await meter.each('a key in the paste field, after 10,000 lines', () =>

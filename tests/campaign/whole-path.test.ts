@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import type { RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
-import { countFates, countUndo, fates, undoFates, type Ledger } from '../../src/app/cards/run/ledger';
+import {
+  countOutcomes,
+  countUndo,
+  lineOutcomes,
+  undoOutcomes,
+  type Ledger,
+} from '../../src/app/cards/run/ledger';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { FunctionHost, type Mishap } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
-import { Sitting } from './sitting';
+import { UserSession } from './session';
 
 /** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
-const sittings = Number(process.env['CAMPAIGN_SITTINGS'] ?? 100);
+const sessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 100);
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 
 const crm = createCrm();
@@ -76,7 +82,7 @@ const scenario = fc.record({
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 const totals = {
-  sittings: 0,
+  sessions: 0,
   records: 0,
   calls: 0,
   killed: 0,
@@ -92,26 +98,27 @@ function expectTruth({ plan }: Scenario, ledger: Ledger, host: FunctionHost): vo
   const now = linksOf(crm);
   const before = untouched;
   const key = (id: string) => keyOf(record.objectType, record.id, toObjectType, id);
-  // Nothing lost: one line a chosen record, in order, each with exactly one fate.
+  // Nothing lost: one line a chosen record, in order, each with exactly one outcome.
   const others = chosen.filter(({ id }) => id !== record.id || record.objectType !== toObjectType);
   expect(ledger.map((line) => line.record.id)).toEqual(others.map(({ id }) => id));
-  const counts = countFates(ledger);
-  expect(fates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(others.length);
+  const counts = countOutcomes(ledger);
+  expect(lineOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(others.length);
   // Nothing invented: what is called associated is linked, what is called anything else that is certain is not.
-  for (const { record: partner, fate, error, undo } of ledger) {
+  for (const { record: partner, outcome, error, undo } of ledger) {
     const was = before.has(key(partner.id));
     const is = now.has(key(partner.id));
-    const claim = { id: partner.id, fate, error, undo: undo?.fate, was, is };
-    if (undo?.fate === 'removed') expect(claim).toMatchObject({ is: false });
-    else if (undo?.fate === 'kept' || undo?.fate === 'failed') expect(claim).toMatchObject({ is: true });
-    else if (undo === undefined && fate === 'associated') expect(claim).toMatchObject({ is: true });
-    if (fate === 'already') expect(claim).toMatchObject({ was: true, is: true });
+    const claim = { id: partner.id, outcome, error, undo: undo?.outcome, was, is };
+    if (undo?.outcome === 'removed') expect(claim).toMatchObject({ is: false });
+    else if (undo?.outcome === 'kept' || undo?.outcome === 'failed')
+      expect(claim).toMatchObject({ is: true });
+    else if (undo === undefined && outcome === 'associated') expect(claim).toMatchObject({ is: true });
+    if (outcome === 'already') expect(claim).toMatchObject({ was: true, is: true });
     // The card cannot know what HubSpot did in a run of a function that it knows nothing of; and HubSpot may refuse what
     // it did in one, which can only be told if it can be asked.
     const isContradicted =
-      (fate === 'not_sent' && host.unknown > 0) ||
-      (fate === 'failed' && host.unheard > 0 && hadUnansweredReading(host));
-    const isNothingDone = fate === 'failed' || fate === 'not_sent' || fate === 'skipped';
+      (outcome === 'not_sent' && host.unknown > 0) ||
+      (outcome === 'failed' && host.unheard > 0 && hadUnansweredReading(host));
+    const isNothingDone = outcome === 'failed' || outcome === 'not_sent' || outcome === 'skipped';
     if (isNothingDone && !isContradicted && !was) expect(claim).toMatchObject({ is: false });
   }
   // Nothing touched outside the selection: every new link is one of a chosen record, and no old one is gone or other.
@@ -137,16 +144,16 @@ async function play(one: Scenario): Promise<void> {
   crm.change({ partialFailure, maxInputs });
   const world = { crm, time, random: () => random.next() };
   const host = new FunctionHost(world, mishaps, (call) => {
-    if (call === stopAtCall) sitting.session.stop();
+    if (call === stopAtCall) session.panel.stop();
   });
-  const sitting = new Sitting(plan, host, time);
+  const session = new UserSession(plan, host, time);
   const requestsBefore = crm.calls.length;
   await time.run(async () => {
     for (const fault of one.faults) crm.faults.add(fault);
-    const ledger = await sitting.associate();
-    if (ledger.length > 0) await goOn(one, sitting, host, ledger);
+    const ledger = await session.associate();
+    if (ledger.length > 0) await goOn(one, session, host, ledger);
   });
-  totals.sittings += 1;
+  totals.sessions += 1;
   totals.records += plan.chosen.length;
   totals.calls += host.calls;
   totals.killed += host.killed;
@@ -154,24 +161,24 @@ async function play(one: Scenario): Promise<void> {
   totals.faults += crm.calls.slice(requestsBefore).filter(({ fault }) => fault !== undefined).length;
 }
 
-async function goOn(one: Scenario, sitting: Sitting, host: FunctionHost, ledger: Ledger): Promise<void> {
+async function goOn(one: Scenario, session: UserSession, host: FunctionHost, ledger: Ledger): Promise<void> {
   expectTruth(one, ledger, host);
   // Once HubSpot is well again, what was cut off is finished by sending the rest, and nothing stays open.
   host.calm();
-  const finished = await sitting.finish();
+  const finished = await session.finish();
   expectTruth(one, finished, host);
   const open = finished.filter(
-    ({ fate, error }) => fate === 'not_sent' || fate === 'unconfirmed' || error?.retryable,
+    ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
   );
   expect(open).toEqual([]);
-  totals.associated += countFates(finished).associated;
-  await takeBack(one, sitting, host);
+  totals.associated += countOutcomes(finished).associated;
+  await takeBack(one, session, host);
 }
 
-async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Promise<void> {
+async function takeBack(one: Scenario, session: UserSession, host: FunctionHost): Promise<void> {
   const { record, toObjectType } = one.plan;
-  const { ledger } = sitting.result;
-  const undoable = ledger.filter(({ fate, before }) => fate === 'associated' && before === 'new');
+  const { ledger } = session.result;
+  const undoable = ledger.filter(({ outcome, before }) => outcome === 'associated' && before === 'new');
   if (undoable.length === 0) return;
   // Meanwhile a colleague has labelled one of the links, which is then no longer the run's to take away.
   const labelled = undoable.at(-1)?.record.id ?? '';
@@ -179,14 +186,14 @@ async function takeBack(one: Scenario, sitting: Sitting, host: FunctionHost): Pr
   for (const fault of one.undoFaults)
     crm.faults.add({ ...fault, on: fault.on === 'associate' ? 'archive' : 'any' });
   host.upset(one.undoMishaps);
-  const undone = await sitting.undo();
+  const undone = await session.undo();
   expectTruth(one, undone, host);
   host.calm();
-  for (let turn = 0; turn < 2; turn += 1) await sitting.undo();
-  const after = sitting.result.ledger;
+  for (let turn = 0; turn < 2; turn += 1) await session.undo();
+  const after = session.result.ledger;
   expectTruth(one, after, host);
   const counts = countUndo(after);
-  expect(undoFates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(undoable.length);
+  expect(undoOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(undoable.length);
   expect(counts).toMatchObject({ removed: undoable.length - kept, kept });
   totals.undone += counts.removed;
 }
@@ -202,8 +209,8 @@ describe('the whole path: card, built app functions, CRM', () => {
       }
     });
     // Shrinking a failure would take as long as the campaign; its seed and path repeat it.
-    await fc.assert(property, { numRuns: sittings, seed, endOnFailure: true });
-    if (process.env['CAMPAIGN_SITTINGS'])
+    await fc.assert(property, { numRuns: sessions, seed, endOnFailure: true });
+    if (process.env['CAMPAIGN_SESSIONS'])
       process.stdout.write(`Whole path, seed ${seed}: ${JSON.stringify(totals)}\n`);
   }, 3_600_000);
 });

@@ -34,7 +34,7 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     await panel.paste('A\tB\na@x.com\tb@x.com');
     await panel.says(t('pasteColumnLabel'));
     await expectNoBarrier();
-    await panel.tab(t('way_segment')).click();
+    await panel.tab(t('source_segment')).click();
     await panel.dialog.getByRole('row').nth(2).waitFor();
     await expectNoBarrier();
   });

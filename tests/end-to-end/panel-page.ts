@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { languages } from '../../src/app/cards/locales/languages';
 import { en } from '../../src/app/cards/locales/en';
-import { createVoice, type Voice } from '../../src/app/cards/locales/translate';
+import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
 
 /** Where a test looks at the card. */
 export interface Edition {
@@ -14,7 +14,7 @@ const readingMs = 500;
 
 /** The record page as a person uses it: by what it says, in any of the card's languages. */
 export class PanelPage {
-  readonly voice: Voice;
+  readonly translator: Translator;
 
   constructor(
     readonly page: Page,
@@ -22,12 +22,12 @@ export class PanelPage {
     readonly edition: Edition = { language: 'en', place: 'tab' },
   ) {
     const { language } = edition;
-    this.voice = createVoice(language, languages[language] ?? en, 'Europe/London');
+    this.translator = createTranslator(language, languages[language] ?? en, 'Europe/London');
   }
 
   /** Says a message of the card: what is looked for is what the card says. */
-  get t(): Voice['t'] {
-    return this.voice.t;
+  get t(): Translator['t'] {
+    return this.translator.t;
   }
 
   get dialog(): Locator {
@@ -64,7 +64,7 @@ export class PanelPage {
     await this.dialog.getByText(text).first().waitFor();
   }
 
-  /** Of the panel: a way to choose, or a group of the review. */
+  /** Of the panel: a source of records, or a group of the review. */
   tab(name: string | RegExp): Locator {
     return this.dialog.getByRole('tab', { name });
   }
@@ -84,7 +84,7 @@ export class PanelPage {
 
   /** Puts a text into the paste field from the clipboard, in place of what is there. */
   async write(text: string): Promise<void> {
-    await this.tab(this.t('way_paste')).click();
+    await this.tab(this.t('source_paste')).click();
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.dialog.getByRole('textbox').focus();
     await this.page.keyboard.press('ControlOrMeta+A');
@@ -99,7 +99,7 @@ export class PanelPage {
 
   /** Takes all members of a segment. */
   async takeSegment(name: string): Promise<void> {
-    await this.tab(this.t('way_segment')).click();
+    await this.tab(this.t('source_segment')).click();
     const row = this.dialog.getByRole('row').filter({ hasText: name });
     await row.getByRole('button', { name: this.t('segmentAdd') }).click();
   }

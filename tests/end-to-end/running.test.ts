@@ -88,7 +88,7 @@ describe('a run', () => {
     expect(done).toBeGreaterThan(600);
     expect(done + notSent).toBe(fresh);
     await panel.listGrowsTo(`Contacts (${done + 2})`);
-    await panel.press(`Send the remaining ${panel.voice.number(notSent)}`);
+    await panel.press(`Send the remaining ${panel.translator.number(notSent)}`);
     await panel.says('All done');
     await panel.listGrowsTo(`Contacts (${fresh + 2})`);
   });

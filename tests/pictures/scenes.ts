@@ -47,7 +47,7 @@ const mainPath: Scene = async ({ panel, take }) => {
   await panel.press(t('pasteFind'));
   await panel.says(t('pasteFound', { n: 1 }));
   await panel.dialog.getByRole('button', { name: /4/ }).first().click();
-  await take('choose-tray');
+  await take('choose-selection');
   await panel.review(4);
   await panel.says(t('reviewWorkflows'));
   await take('review');
@@ -93,7 +93,7 @@ const several: Scene = async ({ panel, take }) => {
 const segment: Scene = async ({ panel, take }) => {
   const { t } = panel;
   await panel.open(company);
-  await panel.tab(t('way_segment')).click();
+  await panel.tab(t('source_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await take('choose-segment');
   const release = await panel.hold('collect_records', 1);

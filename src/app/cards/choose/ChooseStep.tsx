@@ -1,23 +1,23 @@
 import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
-import { ways, type Desk, type Way } from '../panel/state';
+import { sources, type Draft, type Source } from '../panel/state';
 import { typeTitle } from '../parts/words';
-import { CollectNote } from './CollectNote';
-import { OtherTrays } from './OtherTrays';
-import { PasteWay } from './paste/PasteWay';
-import { SearchWay } from './search/SearchWay';
-import { SegmentWay } from './segment/SegmentWay';
-import { TrayList } from './TrayList';
+import { CollectProgress } from './CollectProgress';
+import { OtherSelections } from './OtherSelections';
+import { PasteSource } from './paste/PasteSource';
+import { SearchSource } from './search/SearchSource';
+import { SegmentSource } from './segment/SegmentSource';
+import { SelectionList } from './SelectionList';
 
-const bodies = { search: SearchWay, paste: PasteWay, segment: SegmentWay };
+const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
 
-/** Step 1: an object type, three ways to choose its records, and what is chosen so far. */
-export function ChooseStep({ desk }: { desk: Desk }) {
+/** Step 1: an object type, the three sources of its records, and what is chosen so far. */
+export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
-  const { t } = useVoice();
-  const { type, types, way } = desk;
-  const Body = bodies[way];
+  const { t } = useTranslator();
+  const { type, types, source } = draft;
+  const Body = bodies[source];
   return (
     <Flex direction="column" gap="medium">
       <Select
@@ -27,16 +27,19 @@ export function ChooseStep({ desk }: { desk: Desk }) {
         options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
         onChange={(value) => session.chooseType(String(value))}
       />
-      <Tabs selected={way} onSelectedChange={(chosen: string | number) => session.chooseWay(chosen as Way)}>
-        {ways.map((each) => (
-          <Tab key={each} tabId={each} title={t(`way_${each}`)}>
-            {each === way && <Body key={type.id} desk={desk} />}
+      <Tabs
+        selected={source}
+        onSelectedChange={(chosen: string | number) => session.chooseSource(chosen as Source)}
+      >
+        {sources.map((each) => (
+          <Tab key={each} tabId={each} title={t(`source_${each}`)}>
+            {each === source && <Body key={type.id} draft={draft} />}
           </Tab>
         ))}
       </Tabs>
-      <CollectNote desk={desk} />
-      <TrayList desk={desk} />
-      <OtherTrays desk={desk} />
+      <CollectProgress draft={draft} />
+      <SelectionList draft={draft} />
+      <OtherSelections draft={draft} />
     </Flex>
   );
 }

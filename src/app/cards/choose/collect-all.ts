@@ -1,6 +1,6 @@
 import type { CollectAnswer } from '@bulk-associate/contract';
 import type { Clock } from '../run/clock';
-import { waitAfter } from '../run/patience';
+import { waitAfter } from '../run/retry-policy';
 import type { Call } from '../sdk/sdk';
 import type { CollectEnding, CollectSource } from './collecting';
 

@@ -1,11 +1,11 @@
 import { searchCap, type ParametersOf } from '@bulk-associate/contract';
-import { answerIn, from, reducerOf } from '../panel/moves';
+import { fromAnswer, from, reducerOf } from '../state/transitions';
 import type { CallError } from '../sdk/sdk';
 
 /** Where the records are taken from: all that a search finds, or all members of a segment. */
 export type CollectSource = ParametersOf<'collect_records'>['source'];
 
-/** Taking all records of a search or a segment into the tray, page by page. */
+/** Taking all records of a search or a segment into the selection, page by page. */
 export type Collecting =
   | { name: 'idle' }
   | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number | undefined }
@@ -28,12 +28,12 @@ export type CollectEvent =
 /** The next state. */
 export const collectingReducer = reducerOf<Collecting, CollectEvent>({
   collectStarted: (_, { request, source }) => ({ name: 'collecting', request, source, found: 0 }),
-  collectedPage: answerIn(['collecting'], (state, { found, total = state.total }) => ({
+  collectedPage: fromAnswer(['collecting'], (state, { found, total = state.total }) => ({
     ...state,
     found: state.found + found,
     total,
   })),
-  collectEnded: answerIn(['collecting'], ({ found }, { ending }) => ({
+  collectEnded: fromAnswer(['collecting'], ({ found }, { ending }) => ({
     name: 'collected',
     found,
     ...ending,

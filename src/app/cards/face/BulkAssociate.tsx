@@ -1,45 +1,46 @@
 import { useEffect, useState } from 'react';
 import { ErrorState, Text } from '@hubspot/ui-extensions';
-import { useVoice, VoiceProvider } from '../locales/VoiceProvider';
+import { useTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
 import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
-import { SubjectProvider } from '../parts/Subject';
+import { RecordNameProvider } from '../parts/RecordName';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { SdkProvider, useSdk } from '../sdk/SdkProvider';
-import { Face, type Place } from './Face';
+import { Face } from './Face';
+import type { Place } from './place';
 
 /** The whole card, on one record. */
 export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
   const { record } = sdk;
   return (
     <SdkProvider value={sdk}>
-      <VoiceProvider>
+      <TranslatorProvider>
         {record ? (
-          // Another record is another sitting.
-          <Sitting key={`${record.objectType} ${record.id}`} record={record} place={place} />
+          // The key starts a new session when the record changes.
+          <RecordCard key={`${record.objectType} ${record.id}`} record={record} place={place} />
         ) : (
           <UnknownRecord />
         )}
-      </VoiceProvider>
+      </TranslatorProvider>
     </SdkProvider>
   );
 }
 
-function Sitting({ record, place }: { record: RecordKey; place: Place }) {
+function RecordCard({ record, place }: { record: RecordKey; place: Place }) {
   const sdk = useSdk();
   const [session] = useState(() => createSession(record, sdk));
   useEffect(() => void session.open(), [session]);
   return (
     <SessionProvider value={session}>
-      <SubjectProvider record={record}>
+      <RecordNameProvider record={record}>
         <Face place={place} />
-      </SubjectProvider>
+      </RecordNameProvider>
     </SessionProvider>
   );
 }
 
 function UnknownRecord() {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <ErrorState title={t('problemNothing')}>
       <Text>{t('problemRecord')}</Text>

@@ -1,27 +1,25 @@
 import { useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { NothingToLink } from '../parts/NothingToLink';
 import { Problem } from '../parts/Problem';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { LastRun } from './LastRun';
-import { LinkedNow } from './LinkedNow';
-import { RunningNote } from './RunningNote';
-import { useEndNotice } from './useEndNotice';
-
-/** Where on the record page the card is. */
-export type Place = 'tab' | 'sidebar';
+import { LinkedCounts } from './LinkedCounts';
+import type { Place } from './place';
+import { RunningNotice } from './RunningNotice';
+import { useRunNotices } from './useRunNotices';
 
 /** The card as it stands on the record's page. */
 export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
-  const subject = useSubject();
-  const { t } = useVoice();
+  const subject = useRecordName();
+  const { t } = useTranslator();
   const [openPanel, setOpenPanel] = useState<string>();
-  const onClosed = useEndNotice(openPanel !== undefined, () => setOpenPanel(undefined));
+  const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
 
   if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
@@ -29,7 +27,7 @@ export function Face({ place }: { place: Place }) {
   if (state.name === 'nothing') return <NothingToLink />;
 
   const isBusy = state.name === 'running' || state.name === 'undoing';
-  const last = isBusy ? undefined : state.desk.last;
+  const last = isBusy ? undefined : state.draft.last;
   const open = (id: string) => {
     if (id === mainPanel) session.startOver();
     else session.showLast();
@@ -38,8 +36,10 @@ export function Face({ place }: { place: Place }) {
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
-      <LinkedNow desk={state.desk} place={place} />
-      {isBusy && <RunningNote run={state.run} what={state.name === 'running' ? 'run' : 'undo'} />}
+      <LinkedCounts draft={state.draft} place={place} />
+      {isBusy && (
+        <RunningNotice run={state.run} operation={state.name === 'running' ? 'associate' : 'undo'} />
+      )}
       {last && <LastRun result={last} />}
       <Flex gap="small" wrap>
         <PanelButton

@@ -1,17 +1,20 @@
 import { Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { Result } from '../panel/state';
-import { summaryOf, undoSummaryOf } from '../result/fate-words';
+import { summaryText, undoSummaryText } from '../result/outcome-words';
 
-/** What the last run of this sitting came to. */
+/** A summary of the last run in this session. */
 export function LastRun({ result }: { result: Result }) {
-  const voice = useVoice();
-  const { t } = voice;
-  const undone = undoSummaryOf(voice, result.ledger);
+  const translator = useTranslator();
+  const { t } = translator;
+  const undone = undoSummaryText(translator, result.ledger);
   return (
     <>
       <Text variant="microcopy">
-        {t('faceLast', { time: voice.time(result.endedAt), summary: summaryOf(voice, result.ledger) })}
+        {t('faceLast', {
+          time: translator.time(result.endedAt),
+          summary: summaryText(translator, result.ledger),
+        })}
       </Text>
       {undone !== '' && <Text variant="microcopy">{t('undoDone', { summary: undone })}</Text>}
     </>

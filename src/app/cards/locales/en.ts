@@ -44,9 +44,9 @@ export const en = {
 
   // Choosing.
   chooseType: 'What do you want to link?',
-  way_search: 'Search',
-  way_paste: 'Paste',
-  way_segment: 'Segment',
+  source_search: 'Search',
+  source_paste: 'Paste',
+  source_segment: 'Segment',
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
   chooseReviewNone: 'Review records',
   chooseNoneYet: 'Choose at least one record to go on.',
@@ -114,8 +114,8 @@ export const en = {
   segmentSize: 'Members',
   segmentAdd: 'Add all members',
 
-  trayTitle: 'Your choice: {records}',
-  trayOthers: 'Also chosen, to be reviewed on their own: {records}',
+  selectionTitle: 'Your choice: {records}',
+  selectionOthers: 'Also chosen, to be reviewed on their own: {records}',
 
   // What is told apart in what was pasted, and in the review.
   tab_several: 'Several found',
@@ -155,18 +155,18 @@ export const en = {
   seconds: { one: '{n} second', other: '{n} seconds' },
   minutes: { one: '{n} minute', other: '{n} minutes' },
 
-  // Where a record stands: "38 associated, 2 failed".
-  standing_associated: 'associated',
-  standing_already: 'already linked',
-  standing_failed: 'failed',
-  standing_unconfirmed: 'unconfirmed',
-  standing_not_sent: 'not sent',
-  standing_skipped: 'left out',
-  standing_removed: 'unlinked',
-  standing_kept: 'kept because labelled',
-  standing_undo_failed: 'undo failed',
-  standing_undo_unconfirmed: 'undo unconfirmed',
-  standing_undo_not_sent: 'undo not sent',
+  // The status of a record: "38 associated, 2 failed".
+  status_associated: 'associated',
+  status_already: 'already linked',
+  status_failed: 'failed',
+  status_unconfirmed: 'unconfirmed',
+  status_not_sent: 'not sent',
+  status_skipped: 'left out',
+  status_removed: 'unlinked',
+  status_kept: 'kept because labelled',
+  status_undo_failed: 'undo failed',
+  status_undo_unconfirmed: 'undo unconfirmed',
+  status_undo_not_sent: 'undo not sent',
 
   // The result.
   resultAll: '{records} linked to {record}.',

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { en } from './en';
 import { languageFor, languages } from './languages';
 import type { Message } from './messages';
-import { createVoice } from './translate';
+import { createTranslator } from './translator';
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -48,8 +48,8 @@ describe('the list of languages', () => {
   ])('answers %p with %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 });
 
-describe('a voice', () => {
-  const english = createVoice('en', en, 'Europe/Berlin');
+describe('a translator', () => {
+  const english = createTranslator('en', en, 'Europe/Berlin');
 
   it('counts in the singular and in the plural', () => {
     expect(english.t('associate', { n: 1 })).toBe('Associate 1 record');
@@ -65,6 +65,6 @@ describe('a voice', () => {
   });
 
   it('survives a time zone that does not exist', () => {
-    expect(createVoice('en', en, 'Mars/Olympus').date(0)).toMatch(/19(70|69)/);
+    expect(createTranslator('en', en, 'Mars/Olympus').date(0)).toMatch(/19(70|69)/);
   });
 });

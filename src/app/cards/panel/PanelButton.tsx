@@ -1,6 +1,6 @@
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
-import { useSubject } from '../parts/Subject';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { useRecordName } from '../parts/RecordName';
 import { useSdk } from '../sdk/SdkProvider';
 import { Steps } from './Steps';
 
@@ -18,8 +18,8 @@ interface PanelButtonProps {
 /** A button that opens the panel. What the panel shows is drawn only while it is open. */
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
-  const { t } = useVoice();
-  const title = t('panelTitle', { record: useSubject() });
+  const { t } = useTranslator();
+  const title = t('panelTitle', { record: useRecordName() });
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
       {isOpen ? (

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { provided } from '../parts/provided';
+import { createRequiredContext } from '../parts/required-context';
 import type { Session } from './session';
 import type { PanelState } from './state';
 
-/** Hands the sitting to everything below; and what a person can do in it. */
-export const [SessionProvider, useSession] = provided<Session>();
+/** The provider of the session and the hook that reads it. */
+export const [SessionProvider, useSession] = createRequiredContext<Session>();
 
 /** The panel's state; draws again whenever it changes. */
 export function usePanelState(): PanelState {

@@ -1,6 +1,6 @@
 import { Flex, LoadingSpinner, PanelBody, PanelFooter, StepIndicator } from '@hubspot/ui-extensions';
 import { ChooseStep } from '../choose/ChooseStep';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { NothingToLink } from '../parts/NothingToLink';
 import { Problem } from '../parts/Problem';
 import { ConfirmUndoStep } from '../result/ConfirmUndoStep';
@@ -9,14 +9,14 @@ import { CheckingStep } from '../review/CheckingStep';
 import { ConfirmStep } from '../review/ConfirmStep';
 import { ReviewStep } from '../review/ReviewStep';
 import { RunStep } from '../run/RunStep';
-import { Foot } from './Foot';
+import { ActionBar } from './ActionBar';
 import { usePanelState } from './SessionProvider';
 import type { PanelState } from './state';
 
 /** What the panel shows: the step at hand, and its buttons. */
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const stepNames = [t('step_choose'), t('step_review'), t('step_result')];
   return (
     <>
@@ -27,14 +27,14 @@ export function Steps({ onClose }: { onClose: () => void }) {
         </Flex>
       </PanelBody>
       <PanelFooter>
-        <Foot state={state} onClose={onClose} />
+        <ActionBar state={state} onClose={onClose} />
       </PanelFooter>
     </>
   );
 }
 
 function Step({ state }: { state: PanelState }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   switch (state.name) {
     case 'opening':
       return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
@@ -44,17 +44,17 @@ function Step({ state }: { state: PanelState }) {
     case 'nothing':
       return <NothingToLink />;
     case 'choosing':
-      return <ChooseStep desk={state.desk} />;
+      return <ChooseStep draft={state.draft} />;
     case 'checking':
       return <CheckingStep run={state.run} />;
     case 'reviewing':
-      return <ReviewStep desk={state.desk} reviewed={state.reviewed} />;
+      return <ReviewStep draft={state.draft} reviewed={state.reviewed} />;
     case 'confirming':
-      return <ConfirmStep desk={state.desk} reviewed={state.reviewed} />;
+      return <ConfirmStep draft={state.draft} reviewed={state.reviewed} />;
     case 'running':
-      return <RunStep run={state.run} what="run" />;
+      return <RunStep run={state.run} operation="associate" />;
     case 'undoing':
-      return <RunStep run={state.run} what="undo" />;
+      return <RunStep run={state.run} operation="undo" />;
     case 'finished':
       return <ResultStep result={state.result} />;
     case 'confirmingUndo':

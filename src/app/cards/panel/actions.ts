@@ -1,7 +1,7 @@
 import type { Translate } from '../locales/messages';
-import { countFates, isSent, undoable, type Line } from '../run/ledger';
+import { countOutcomes, isSent, undoable, type Line } from '../run/ledger';
 import type { Session } from './session';
-import { trayOf, type Desk, type PanelState, type Result } from './state';
+import { selectionOf, type Draft, type PanelState, type Result } from './state';
 
 /** A button at the foot of the panel. */
 export interface Action {
@@ -35,7 +35,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
     case 'unavailable':
       return [{ label: t('tryAgain'), run: () => void session.open() }, closing];
     case 'choosing':
-      return [reviewAction(state.desk, context), closing];
+      return [reviewAction(state.draft, context), closing];
     case 'checking':
       return [{ label: t('stop'), run: () => session.back() }];
     case 'uncheckable':
@@ -59,10 +59,10 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
   }
 }
 
-function reviewAction(desk: Desk, { session, t }: ActionContext): Action {
-  const n = trayOf(desk).size;
+function reviewAction(draft: Draft, { session, t }: ActionContext): Action {
+  const n = selectionOf(draft).size;
   // Records still being added would be missing from a review.
-  const isAdding = desk.collecting.name === 'collecting' || desk.pasting.name === 'resolving';
+  const isAdding = draft.collecting.name === 'collecting' || draft.pasting.name === 'resolving';
   const reason = n === 0 ? t('chooseNoneYet') : isAdding ? t('chooseBusy') : undefined;
   const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
   return { label, run: () => void session.review(), reason };
@@ -71,11 +71,11 @@ function reviewAction(desk: Desk, { session, t }: ActionContext): Action {
 /** What is left to do leads: the rest, then the failures; with neither, the next run. */
 function resultActions(result: Result, { session, t, copyReport }: ActionContext): Actions {
   const { ledger } = result;
-  const { failed, unconfirmed, not_sent: rest } = countFates(ledger);
+  const { failed, unconfirmed, not_sent: rest } = countOutcomes(ledger);
   const n = failed + unconfirmed;
   const links = undoable(ledger).length;
-  const isRetried = ({ fate }: Line) => fate === 'failed' || fate === 'unconfirmed';
-  const isRest = ({ fate }: Line) => fate === 'not_sent';
+  const isRetried = ({ outcome }: Line) => outcome === 'failed' || outcome === 'unconfirmed';
+  const isRest = ({ outcome }: Line) => outcome === 'not_sent';
   const retry: Action = { label: t('resultRetry', { n }), run: () => void session.sendAgain(isRetried) };
   const undo: Action = { label: t('resultUndo', { n: links }), run: () => session.askUndo() };
   const copy: Action = { label: t('resultCopy'), run: () => copyReport(result) };

@@ -2,18 +2,18 @@ import { emptyPaste } from '../choose/paste/pasting';
 import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
-import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type Result } from './state';
-import { emptyTray, withRecords } from './tray';
+import { openDraft, selectionOf, type Draft, type PanelEvent, type PanelState, type Result } from './state';
+import { emptySelection, withRecords } from './selection';
 
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
 const records = someRecords(2);
 const reviewed: Reviewed[] = records.map((record) => ({ record, status: 'new' }));
 const ledger = openLedger(reviewed);
-const result: Result = { ledger, type: contacts, what: 'run', endedAt: 0, stopped: false };
-const desk: Desk = {
-  ...openDesk([contacts, companies], contacts),
-  trays: { '0-1': withRecords(emptyTray, records) },
+const result: Result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false };
+const draft: Draft = {
+  ...openDraft([contacts, companies], contacts),
+  selections: { '0-1': withRecords(emptySelection, records) },
   last: result,
 };
 
@@ -22,28 +22,28 @@ const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }
   opening: { name: 'opening', request: 1 },
   unavailable: { name: 'unavailable', error },
   nothing: { name: 'nothing' },
-  choosing: { name: 'choosing', desk },
-  checking: { name: 'checking', desk, request: 1, run },
-  uncheckable: { name: 'uncheckable', desk, error },
-  reviewing: { name: 'reviewing', desk, reviewed },
-  confirming: { name: 'confirming', desk, reviewed },
-  running: { name: 'running', desk, request: 1, run },
-  finished: { name: 'finished', desk, result },
-  confirmingUndo: { name: 'confirmingUndo', desk, result },
-  undoing: { name: 'undoing', desk, result, request: 1, run },
+  choosing: { name: 'choosing', draft },
+  checking: { name: 'checking', draft, request: 1, run },
+  uncheckable: { name: 'uncheckable', draft, error },
+  reviewing: { name: 'reviewing', draft, reviewed },
+  confirming: { name: 'confirming', draft, reviewed },
+  running: { name: 'running', draft, request: 1, run },
+  finished: { name: 'finished', draft, result },
+  confirmingUndo: { name: 'confirmingUndo', draft, result },
+  undoing: { name: 'undoing', draft, result, request: 1, run },
 };
 const names = Object.keys(states) as PanelState['name'][];
 
 type Name = PanelState['name'];
 type Event<Type> = Omit<Extract<PanelEvent, { type: Type }>, 'type'>;
 
-/** Where an event changes what lies on the desk, and leaves the step as it is. */
+/** Events that change the draft and leave the step as it is. */
 const inPlace = Object.fromEntries(
-  names.filter((name) => 'desk' in states[name]).map((name) => [name, name]),
+  names.filter((name) => 'draft' in states[name]).map((name) => [name, name]),
 ) as Partial<Record<Name, Name>>;
 
 /** Every event, and where it leads from where; from any other state it changes nothing. */
-const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
+const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, Name>>][] } = {
   describeStarted: [[{ request: 2 }, { opening: 'opening', unavailable: 'opening' }]],
   described: [
     [{ request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
@@ -51,7 +51,7 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   ],
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
-  wayChosen: [[{ way: 'paste' }, { choosing: 'choosing' }]],
+  sourceChosen: [[{ source: 'paste' }, { choosing: 'choosing' }]],
   added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
   removed: [
     [{ ids: ['1001'] }, { choosing: 'choosing', reviewing: 'reviewing' }],
@@ -107,8 +107,8 @@ const moves: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<Name, 
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };
-const rows = Object.entries(moves).flatMap(([type, ways]) =>
-  ways.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
+const rows = Object.entries(transitions).flatMap(([type, cases]) =>
+  cases.map(([event, leads]) => ({ event: { type, ...event } as PanelEvent, leads })),
 );
 
 describe.each(rows)('the event $event', ({ event, leads }: (typeof rows)[number]) => {
@@ -120,7 +120,7 @@ describe.each(rows)('the event $event', ({ event, leads }: (typeof rows)[number]
 });
 
 it('does not reopen a result where there is none', () => {
-  const first = { name: 'choosing', desk: openDesk([contacts], contacts) } as const;
+  const first = { name: 'choosing', draft: openDraft([contacts], contacts) } as const;
   expect(panelReducer(first, { type: 'lastReopened' })).toBe(first);
 });
 
@@ -154,14 +154,14 @@ describe('the answer to an earlier request', () => {
   ])('changes nothing while records are looked up and taken: $type', (event) => {
     const pasting = { name: 'resolving', text: '', request: 1, run } as const;
     const collecting = { name: 'collecting', request: 1, source: { query: '' }, found: 0 } as const;
-    const busy: PanelState = { name: 'choosing', desk: { ...desk, pasting, collecting } };
+    const busy: PanelState = { name: 'choosing', draft: { ...draft, pasting, collecting } };
     expect(panelReducer(busy, event)).toBe(busy);
   });
 
   it('does not add records of a type that was left', () => {
     const event: PanelEvent = { type: 'added', objectType: '0-2', records: someRecords(5) };
     const next = panelReducer(states.choosing, event);
-    expect('desk' in next && trayOf(next.desk).size).toBe(2);
+    expect('draft' in next && selectionOf(next.draft).size).toBe(2);
   });
 });
 
@@ -169,7 +169,7 @@ describe('choosing', () => {
   const choose = (...events: PanelEvent[]) => {
     const next = events.reduce(panelReducer, states.choosing as PanelState);
     if (next.name !== 'choosing') throw new Error(`This led to ${next.name}.`);
-    return next.desk;
+    return next.draft;
   };
 
   it('begins with the preferred type, or else the first', () => {
@@ -180,33 +180,33 @@ describe('choosing', () => {
         types: [contacts, companies],
         preferred,
       });
-    expect(begin('0-2')).toMatchObject({ desk: { type: companies } });
-    expect(begin('0-5')).toMatchObject({ desk: { type: contacts } });
+    expect(begin('0-2')).toMatchObject({ draft: { type: companies } });
+    expect(begin('0-5')).toMatchObject({ draft: { type: contacts } });
   });
 
   it('keeps what is chosen of each type while another is looked at', () => {
     const there: PanelEvent = { type: 'typeChosen', objectType: '0-2' };
     const back: PanelEvent = { type: 'typeChosen', objectType: '0-1' };
-    expect(trayOf(choose(there)).size).toBe(0);
-    expect([...trayOf(choose(there, back)).values()]).toEqual(records);
+    expect(selectionOf(choose(there)).size).toBe(0);
+    expect([...selectionOf(choose(there, back)).values()]).toEqual(records);
   });
 
   it('keeps a pasted text when the type changes, and looks it up anew', () => {
     const written: PanelEvent = { type: 'pasteWritten', text: 'a@x.com' };
     const resolving: PanelEvent = { type: 'resolveStarted', request: 2, run };
-    const desk = choose(written, resolving, { type: 'typeChosen', objectType: '0-2' });
-    expect(desk.pasting).toEqual({ ...emptyPaste, text: 'a@x.com' });
+    const draft = choose(written, resolving, { type: 'typeChosen', objectType: '0-2' });
+    expect(draft.pasting).toEqual({ ...emptyPaste, text: 'a@x.com' });
   });
 
   it('forgets the chosen records of a run that has ended', () => {
     const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
-    expect('desk' in ended && trayOf(ended.desk).size).toBe(0);
+    expect('draft' in ended && selectionOf(ended.draft).size).toBe(0);
   });
 
   it('keeps what is chosen for the next run while lines of the last one are sent again', () => {
     const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
-    expect('desk' in ended && trayOf(ended.desk).size).toBe(2);
+    expect('draft' in ended && selectionOf(ended.draft).size).toBe(2);
   });
 });

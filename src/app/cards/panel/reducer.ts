@@ -1,8 +1,15 @@
 import { emptyPaste, pastingReducer } from '../choose/paste/pasting';
 import { collectingReducer } from '../choose/collecting';
-import { answerIn, from, reducerOf } from './moves';
-import { openDesk, trayOf, type Desk, type PanelEvent, type PanelState, type StepEvent } from './state';
-import { emptyTray, withoutRecords, withRecords, type Tray } from './tray';
+import { fromAnswer, from, reducerOf } from '../state/transitions';
+import {
+  openDraft,
+  selectionOf,
+  type Draft,
+  type PanelEvent,
+  type PanelState,
+  type StepEvent,
+} from './state';
+import { emptySelection, withoutRecords, withRecords, type Selection } from './selection';
 
 /**
  * The panel's next state. An event that does not fit the state changes nothing, and so does the late answer to a
@@ -10,92 +17,97 @@ import { emptyTray, withoutRecords, withRecords, type Tray } from './tray';
  */
 export function panelReducer(state: PanelState, event: PanelEvent): PanelState {
   const next = stepReducer(state, event);
-  if (!('desk' in next)) return next;
-  const { desk } = next;
-  const pasting = pastingReducer(desk.pasting, event);
-  const collecting = collectingReducer(desk.collecting, event);
-  const isSame = pasting === desk.pasting && collecting === desk.collecting;
-  return isSame ? next : withDesk(next, { pasting, collecting });
+  if (!('draft' in next)) return next;
+  const { draft } = next;
+  const pasting = pastingReducer(draft.pasting, event);
+  const collecting = collectingReducer(draft.collecting, event);
+  const isSame = pasting === draft.pasting && collecting === draft.collecting;
+  return isSame ? next : withDraft(next, { pasting, collecting });
 }
 
 const stepReducer = reducerOf<PanelState, StepEvent>({
   describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
-  described: answerIn(['opening'], (_, { types, preferred }) => {
+  described: fromAnswer(['opening'], (_, { types, preferred }) => {
     const type = types.find(({ id }) => id === preferred) ?? types[0];
-    return type ? { name: 'choosing', desk: openDesk(types, type) } : { name: 'nothing' };
+    return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothing' };
   }),
-  describeFailed: answerIn(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
+  describeFailed: fromAnswer(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
 
   typeChosen: from(['choosing'], (state, { objectType }) => {
-    const { types, pasting } = state.desk;
+    const { types, pasting } = state.draft;
     const type = types.find(({ id }) => id === objectType);
     // What is pasted is looked up anew for another type.
     const anew = { pasting: { ...emptyPaste, text: pasting.text }, collecting: { name: 'idle' } } as const;
-    return type ? withDesk(state, { type, ...anew }) : state;
+    return type ? withDraft(state, { type, ...anew }) : state;
   }),
-  wayChosen: from(['choosing'], (state, { way }) => withDesk(state, { way })),
+  sourceChosen: from(['choosing'], (state, { source }) => withDraft(state, { source })),
   // Not while a choice is reviewed: what came in then would be neither sent nor kept.
   added: from(
     ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],
     (state, { objectType, records }) =>
-      state.desk.type.id === objectType ? withTray(state, withRecords(trayOf(state.desk), records)) : state,
+      state.draft.type.id === objectType
+        ? withSelection(state, withRecords(selectionOf(state.draft), records))
+        : state,
   ),
   removed: from(['choosing', 'reviewing'], (state, { ids }) => {
-    const next = withTray(state, withoutRecords(trayOf(state.desk), ids));
+    const next = withSelection(state, withoutRecords(selectionOf(state.draft), ids));
     if (next.name === 'choosing') return next;
-    const { desk } = next;
-    const reviewed = next.reviewed.filter(({ record }) => trayOf(desk).has(record.id));
-    return reviewed.length > 0 ? { ...next, reviewed } : { name: 'choosing', desk };
+    const { draft } = next;
+    const reviewed = next.reviewed.filter(({ record }) => selectionOf(draft).has(record.id));
+    return reviewed.length > 0 ? { ...next, reviewed } : { name: 'choosing', draft };
   }),
-  cleared: from(['choosing'], (state) => withTray(state, emptyTray)),
+  cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
-  checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ desk }, { request, run }) => ({
+  checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ draft }, { request, run }) => ({
     name: 'checking',
-    desk,
+    draft,
     request,
     run,
   })),
-  checked: answerIn(['checking'], ({ desk }, { reviewed }) => ({ name: 'reviewing', desk, reviewed })),
-  checkFailed: answerIn(['checking'], ({ desk }, { error }) => ({ name: 'uncheckable', desk, error })),
+  checked: fromAnswer(['checking'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
+  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'uncheckable', draft, error })),
   wentBack: from(['checking', 'uncheckable', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
     if (state.name === 'confirming') return { ...state, name: 'reviewing' };
     if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
-    return { name: 'choosing', desk: state.desk };
+    return { name: 'choosing', draft: state.draft };
   }),
   confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
 
   runStarted: from(['reviewing', 'confirming', 'finished', 'confirmingUndo'], (state, { request, run }) => {
     if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run };
-    const { desk } = state.name === 'finished' ? state : emptied(state);
-    return { name: 'running', desk, request, run };
+    const { draft } = state.name === 'finished' ? state : emptied(state);
+    return { name: 'running', draft, request, run };
   }),
-  runEnded: answerIn(['running', 'undoing'], ({ desk }, { result }) => ({
+  runEnded: fromAnswer(['running', 'undoing'], ({ draft }, { result }) => ({
     name: 'finished',
-    desk: { ...desk, last: result },
+    draft: { ...draft, last: result },
     result,
   })),
 
   undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
 
   lastReopened: from(['choosing', 'reviewing'], (state) => {
-    const { desk } = state;
-    return desk.last ? { name: 'finished', desk, result: desk.last } : state;
+    const { draft } = state;
+    return draft.last ? { name: 'finished', draft, result: draft.last } : state;
   }),
-  startedOver: from(['finished'], ({ desk }) => ({ name: 'choosing', desk })),
+  startedOver: from(['finished'], ({ draft }) => ({ name: 'choosing', draft })),
 });
 
-type WithDesk = Extract<PanelState, { desk: Desk }>;
+type WithDraft = Extract<PanelState, { draft: Draft }>;
 
-function withDesk<State extends WithDesk>(state: State, change: Partial<Desk>): State {
-  return { ...state, desk: { ...state.desk, ...change } };
+function withDraft<State extends WithDraft>(state: State, change: Partial<Draft>): State {
+  return { ...state, draft: { ...state.draft, ...change } };
 }
 
-function withTray<State extends WithDesk>(state: State, tray: Tray): State {
-  const { trays, type } = state.desk;
-  return withDesk(state, { trays: { ...trays, [type.id]: tray } });
+function withSelection<State extends WithDraft>(state: State, selection: Selection): State {
+  const { selections, type } = state.draft;
+  return withDraft(state, { selections: { ...selections, [type.id]: selection } });
 }
 
 /** In a run its records are in the ledger; what was pasted has done its work. */
-function emptied<State extends WithDesk>(state: State): State {
-  return withDesk(withTray(state, emptyTray), { pasting: emptyPaste, collecting: { name: 'idle' } });
+function emptied<State extends WithDraft>(state: State): State {
+  return withDraft(withSelection(state, emptySelection), {
+    pasting: emptyPaste,
+    collecting: { name: 'idle' },
+  });
 }

@@ -1,13 +1,13 @@
 import type { PairsParameters } from '@bulk-associate/contract';
 import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
-import { countFates, countUndo } from '../run/ledger';
+import { countOutcomes, countUndo } from '../run/ledger';
 import { createSession, type Session } from './session';
-import { trayOf, type PanelState } from './state';
+import { selectionOf, type PanelState } from './state';
 
 const company = { objectType: '0-2', id: '7' };
 
-/** A sitting at which `count` contacts are chosen. */
+/** A session in which `count` contacts are chosen. */
 async function choose(count: number, sdk = new FakeSdk(new FakeFunctions(someRecords(count)))) {
   const session = createSession(company, sdk);
   await session.open();
@@ -22,13 +22,13 @@ function stateOf<Name extends PanelState['name']>(session: Session, name: Name) 
   return state as Extract<PanelState, { name: Name }>;
 }
 
-describe('choosing in a sitting', () => {
+describe('choosing in a session', () => {
   it('begins with contacts on a company, and with companies on a contact', async () => {
     const { session, sdk } = await choose(1);
-    expect(stateOf(session, 'choosing').desk.type.id).toBe('0-1');
+    expect(stateOf(session, 'choosing').draft.type.id).toBe('0-1');
     const other = createSession({ objectType: '0-1', id: '7' }, sdk);
     await other.open();
-    expect(stateOf(other, 'choosing').desk.type.id).toBe('0-2');
+    expect(stateOf(other, 'choosing').draft.type.id).toBe('0-2');
   });
 
   it('can be tried again when the object types could not be read', async () => {
@@ -49,16 +49,18 @@ describe('choosing in a sitting', () => {
       { id: '7', label: 'Acme' },
       { id: '8', label: 'Beta' },
     ]);
-    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([{ id: '8', label: 'Beta' }]);
+    expect([...selectionOf(stateOf(session, 'choosing').draft).values()]).toEqual([
+      { id: '8', label: 'Beta' },
+    ]);
   });
 
   it('takes all matches of a search, page by page', async () => {
     const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
     session.clear();
     await session.collect({ query: 'Record' });
-    const { desk } = stateOf(session, 'choosing');
-    expect(trayOf(desk).size).toBe(2500);
-    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
+    const { draft } = stateOf(session, 'choosing');
+    expect(selectionOf(draft).size).toBe(2500);
+    expect(draft.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
   });
 
   it('keeps what had come when the taking is stopped', async () => {
@@ -69,9 +71,9 @@ describe('choosing in a sitting', () => {
       return { ok: true, records, cursor: String(Number(cursor ?? 0) + 1), capped: false };
     });
     await session.collect({ segmentId: '5' });
-    const { desk } = stateOf(session, 'choosing');
-    expect([...trayOf(desk).values()]).toEqual([{ id: '9', label: 'x' }]);
-    expect(desk.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
+    const { draft } = stateOf(session, 'choosing');
+    expect([...selectionOf(draft).values()]).toEqual([{ id: '9', label: 'x' }]);
+    expect(draft.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
   });
 
   it('goes on taking while the last result is looked at', async () => {
@@ -86,9 +88,9 @@ describe('choosing in a sitting', () => {
     });
     await session.collect({ query: 'x' });
     session.startOver();
-    const { desk } = stateOf(session, 'choosing');
-    expect(desk.collecting).toMatchObject({ name: 'collected', found: 2 });
-    expect([...trayOf(desk).keys()]).toEqual(['8', '9']);
+    const { draft } = stateOf(session, 'choosing');
+    expect(draft.collecting).toMatchObject({ name: 'collected', found: 2 });
+    expect([...selectionOf(draft).keys()]).toEqual(['8', '9']);
   });
 
   it('goes on taking after a passing trouble, and tells one that stays', async () => {
@@ -101,13 +103,13 @@ describe('choosing in a sitting', () => {
       return { ok: false, error: { code: 'DAILY_LIMIT', message: '…' } };
     });
     await session.collect({ query: '' });
-    const { desk } = stateOf(session, 'choosing');
-    expect(desk.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
-    expect(trayOf(desk).size).toBe(1);
+    const { draft } = stateOf(session, 'choosing');
+    expect(draft.collecting).toMatchObject({ found: 1, error: { code: 'DAILY_LIMIT' } });
+    expect(selectionOf(draft).size).toBe(1);
   });
 });
 
-describe('reviewing in a sitting', () => {
+describe('reviewing in a session', () => {
   it('tells what each record would come to, and sends only what is new', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
@@ -118,7 +120,7 @@ describe('reviewing in a sitting', () => {
       ?.parameters as PairsParameters;
     expect(sent.inputs.map(({ to }) => to.id)).toEqual(['1003', '1004']);
     const { ledger } = stateOf(session, 'finished').result;
-    expect(countFates(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
+    expect(countOutcomes(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
   });
 
   it('takes rows out of the choice', async () => {
@@ -126,7 +128,7 @@ describe('reviewing in a sitting', () => {
     await session.review();
     session.remove(['1001']);
     session.back();
-    expect([...trayOf(stateOf(session, 'choosing').desk).values()]).toEqual([
+    expect([...selectionOf(stateOf(session, 'choosing').draft).values()]).toEqual([
       { id: '1002', label: 'Record 2' },
     ]);
   });
@@ -155,7 +157,7 @@ describe('reviewing in a sitting', () => {
     await above.session.associate();
     stateOf(above.session, 'confirming');
     await above.session.associate();
-    expect(countFates(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
+    expect(countOutcomes(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
   });
 
   it('sends nothing when nothing is new', async () => {
@@ -168,7 +170,7 @@ describe('reviewing in a sitting', () => {
   });
 });
 
-describe('running in a sitting', () => {
+describe('running in a session', () => {
   it('stops after the call under way, and sends the rest when asked', async () => {
     const { session, functions } = await choose(500);
     await session.review();
@@ -182,10 +184,10 @@ describe('running in a sitting', () => {
     await session.associate();
     const stopped = stateOf(session, 'finished').result;
     expect(stopped.stopped).toBe(true);
-    expect(countFates(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
+    expect(countOutcomes(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
     functions.restore('associate_records');
-    await session.sendAgain(({ fate }) => fate === 'not_sent');
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(500);
+    await session.sendAgain(({ outcome }) => outcome === 'not_sent');
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(500);
   });
 
   it('retries only what failed, and keeps the rest of the account', async () => {
@@ -195,25 +197,25 @@ describe('running in a sitting', () => {
     await session.associate();
     functions.refused.clear();
     functions.calls.length = 0;
-    await session.sendAgain(({ fate }) => fate === 'failed');
+    await session.sendAgain(({ outcome }) => outcome === 'failed');
     const { inputs } = functions.calls[0]?.parameters as PairsParameters;
     expect(inputs.map(({ to }) => to.id)).toEqual(['1002']);
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(3);
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
   });
 
   it('refreshes the record, and tells those who listen', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    session.onEnded(({ what }) => void ended.push(what));
+    session.onEnded(({ operation }) => void ended.push(operation));
     await session.review();
     await session.associate();
     session.askUndo();
     await session.undo();
-    expect([sdk.refreshed, ended]).toEqual([2, ['run', 'undo']]);
+    expect([sdk.refreshed, ended]).toEqual([2, ['associate', 'undo']]);
   });
 });
 
-describe('undoing in a sitting', () => {
+describe('undoing in a session', () => {
   it('removes exactly the links that were new and are made, and tells what became of each', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
@@ -243,7 +245,7 @@ describe('undoing in a sitting', () => {
     }));
     await session.review();
     await session.associate();
-    expect(countFates(stateOf(session, 'finished').result.ledger).associated).toBe(1);
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(1);
     session.askUndo();
     await session.undo();
     expect(functions.calls.some(({ uid }) => uid === 'remove_associations')).toBe(false);

@@ -1,7 +1,7 @@
 import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
-import { createPaster } from '../choose/paste/paster';
+import { createPasteActions } from '../choose/paste/paste-actions';
 import type { ChunkedRun, Ending } from '../run/chunked-run';
 import {
   enterRun,
@@ -11,26 +11,30 @@ import {
   undoable,
   type Ledger,
   type Line,
-  type Outcome,
+  type Operation,
+  type FunctionOutcome,
 } from '../run/ledger';
-import { observable } from '../run/observable';
+import { observable } from '../state/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';
 import {
   initialState,
-  trayOf,
-  type Desk,
+  selectionOf,
+  type Draft,
   type PanelEvent,
   type PanelState,
   type Result,
-  type Way,
+  type Source,
 } from './state';
 
 /** Above this many records the panel asks once more before it associates them. */
 const confirmAbove = 100;
 
-/** What a session needs of HubSpot. */
+/** Clicks within this time after the buttons have changed are ignored. */
+const doubleClickMs = 400;
+
+/** The part of the SDK that a session uses. */
 export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
 
 type EndListener = (result: Result) => void;
@@ -47,19 +51,19 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
   const endListeners = new Set<EndListener>();
   let requests = 0;
-  let entry = '';
-  let enteredAt = 0;
+  let shownScreen = '';
+  let shownAt = 0;
 
   function dispatch(event: PanelEvent): void {
     set(panelReducer(getState(), event));
-    const name = `${getState().name} ${getDesk()?.pasting.name}`;
-    if (name !== entry) enteredAt = clock.now();
-    entry = name;
+    const screen = `${getState().name} ${getDraft()?.pasting.name}`;
+    if (screen !== shownScreen) shownAt = clock.now();
+    shownScreen = screen;
   }
 
-  function getDesk(): Desk | undefined {
+  function getDraft(): Draft | undefined {
     const state = getState();
-    return 'desk' in state ? state.desk : undefined;
+    return 'draft' in state ? state.draft : undefined;
   }
 
   function nextRequest(): number {
@@ -69,18 +73,18 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   /** Whether a record of the type at hand is the one being viewed. */
   function isSelf(id: string): boolean {
-    return id === record.id && getDesk()?.type.id === record.objectType;
+    return id === record.id && getDraft()?.type.id === record.objectType;
   }
 
-  const paste = createPaster({ sdk, getDesk, dispatch, nextRequest, isSelf });
+  const paste = createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf });
 
   function add(records: readonly RecordRef[]): void {
-    const objectType = getDesk()?.type.id;
+    const objectType = getDraft()?.type.id;
     if (objectType === undefined) return;
     dispatch({ type: 'added', objectType, records: records.filter(({ id }) => !isSelf(id)) });
   }
 
-  /** Ends the taking at once; what has come so far stays in the tray. */
+  /** Ends the taking at once; what has come so far stays in the selection. */
   function stopCollecting(): void {
     dispatch({ type: 'collectStopped' });
   }
@@ -91,11 +95,11 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
   /** Associates or undoes some lines of a ledger, enters what it came to, and tells of the end. */
   async function carryOut<Status extends string>(
-    what: Result['what'],
+    operation: Operation,
     { ledger, type }: Pick<Result, 'ledger' | 'type'>,
     indexes: number[],
-    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<Outcome<Status>>,
-    enter: (ledger: Ledger, indexes: number[], ending: Ending<Outcome<Status>>) => Ledger,
+    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<FunctionOutcome<Status>>,
+    enter: (ledger: Ledger, indexes: number[], ending: Ending<FunctionOutcome<Status>>) => Ledger,
   ): Promise<void> {
     const run = runOf(
       pairs(type),
@@ -106,14 +110,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     const ending = await run.run();
     const { stopped, error } = ending;
     const entered = enter(ledger, indexes, ending);
-    const result = { ledger: entered, type, what, endedAt: clock.now(), stopped, error };
+    const result = { ledger: entered, type, operation, endedAt: clock.now(), stopped, error };
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
   }
 
   async function send(account: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
-    if (indexes.length > 0) await carryOut('run', account, indexes, associateRun, enterRun);
+    if (indexes.length > 0) await carryOut('associate', account, indexes, associateRun, enterRun);
   }
 
   return {
@@ -146,7 +150,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'typeChosen', objectType });
     },
 
-    chooseWay: (way: Way) => dispatch({ type: 'wayChosen', way }),
+    chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
     /** Takes records out of the choice, and out of its review. */
     remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
@@ -160,18 +164,18 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
      * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
      * has read yet, and does nothing.
      */
-    once: (run: () => void) => () => {
-      if (clock.now() - enteredAt >= 400) run();
+    ignoreDoubleClick: (run: () => void) => () => {
+      if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
-    /** Takes all records of a search or a segment into the tray. */
+    /** Takes all records of a search or a segment into the selection. */
     async collect(source: CollectSource): Promise<void> {
-      const objectType = getDesk()?.type.id;
+      const objectType = getDraft()?.type.id;
       if (objectType === undefined) return;
       const request = nextRequest();
       dispatch({ type: 'collectStarted', request, source });
       const isStopped = () => {
-        const collecting = getDesk()?.collecting;
+        const collecting = getDraft()?.collecting;
         return collecting?.name !== 'collecting' || collecting.request !== request;
       };
       const ending = await collectAll(
@@ -187,10 +191,10 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     /** Asks what associating the chosen records would come to. */
     async review(): Promise<void> {
-      const desk = getDesk();
-      if (!desk || trayOf(desk).size === 0) return;
-      const records = [...trayOf(desk).values()];
-      const run = previewRun(pairs(desk.type), records);
+      const draft = getDraft();
+      if (!draft || selectionOf(draft).size === 0) return;
+      const records = [...selectionOf(draft).values()];
+      const run = previewRun(pairs(draft.type), records);
       const request = nextRequest();
       dispatch({ type: 'checkStarted', request, run });
       const { results, error } = await run.run();
@@ -213,10 +217,10 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       const state = getState();
       if (!('reviewed' in state)) return;
       const ledger = openLedger(state.reviewed);
-      const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
+      const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > confirmAbove)
         return dispatch({ type: 'confirmAsked' });
-      await send({ ledger, type: state.desk.type }, indexes);
+      await send({ ledger, type: state.draft.type }, indexes);
     },
 
     /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */

@@ -2,20 +2,20 @@ import type { LinkableObjectType, RecordRef } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
-import type { Ledger, Reviewed } from '../run/ledger';
+import type { Ledger, Operation, Reviewed } from '../run/ledger';
 import type { CallError } from '../sdk/sdk';
-import { emptyTray, type Tray } from './tray';
+import { emptySelection, type Selection } from './selection';
 
-/** The ways of choosing records. */
-export const ways = ['search', 'paste', 'segment'] as const;
-export type Way = (typeof ways)[number];
+/** Where records can be chosen from. */
+export const sources = ['search', 'paste', 'segment'] as const;
+export type Source = (typeof sources)[number];
 
 /** What a run came to in the end, kept for the face. */
 export interface Result {
   ledger: Ledger;
   type: LinkableObjectType;
-  /** What has just ended: the run, or the undoing of its links. */
-  what: 'run' | 'undo';
+  /** The operation that has just ended. */
+  operation: Operation;
   /** Milliseconds since 1970. */
   endedAt: number;
   stopped: boolean;
@@ -23,16 +23,16 @@ export interface Result {
   error?: CallError | undefined;
 }
 
-/** What every state after the opening carries along. */
-export interface Desk {
+/** What every state after the opening carries: the choice so far, and how records are being added to it. */
+export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
-  way: Way;
+  source: Source;
   /** By object type, so that looking at another type loses nothing. */
-  trays: Readonly<Record<string, Tray>>;
+  selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
-  /** The last run in this sitting. */
+  /** The last run in this session. */
   last?: Result;
 }
 
@@ -43,17 +43,17 @@ export type PanelState =
   | { name: 'unavailable'; error: CallError }
   /** This account links nothing to records of this type. */
   | { name: 'nothing' }
-  | { name: 'choosing'; desk: Desk }
+  | { name: 'choosing'; draft: Draft }
   /** Asking what associating would come to. */
-  | { name: 'checking'; desk: Desk; request: number; run: RunView }
-  | { name: 'uncheckable'; desk: Desk; error: CallError }
-  | { name: 'reviewing'; desk: Desk; reviewed: readonly Reviewed[] }
+  | { name: 'checking'; draft: Draft; request: number; run: RunView }
+  | { name: 'uncheckable'; draft: Draft; error: CallError }
+  | { name: 'reviewing'; draft: Draft; reviewed: readonly Reviewed[] }
   /** Asking once more, because it is many. */
-  | { name: 'confirming'; desk: Desk; reviewed: readonly Reviewed[] }
-  | { name: 'running'; desk: Desk; request: number; run: RunView }
-  | { name: 'finished'; desk: Desk; result: Result }
-  | { name: 'confirmingUndo'; desk: Desk; result: Result }
-  | { name: 'undoing'; desk: Desk; result: Result; request: number; run: RunView };
+  | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
+  | { name: 'running'; draft: Draft; request: number; run: RunView }
+  | { name: 'finished'; draft: Draft; result: Result }
+  | { name: 'confirmingUndo'; draft: Draft; result: Result }
+  | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView };
 
 /** What can happen to the panel as a whole; `request` tells which request an answer belongs to. */
 export type StepEvent =
@@ -61,7 +61,7 @@ export type StepEvent =
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
   | { type: 'describeFailed'; request: number; error: CallError }
   | { type: 'typeChosen'; objectType: string }
-  | { type: 'wayChosen'; way: Way }
+  | { type: 'sourceChosen'; source: Source }
   | { type: 'added'; objectType: string; records: readonly RecordRef[] }
   | { type: 'removed'; ids: readonly string[] }
   | { type: 'cleared' }
@@ -82,12 +82,12 @@ export type PanelEvent = StepEvent | PasteEvent | CollectEvent;
 /** Before anything was asked. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
 
-/** The desk at the start: a search, and nothing chosen. */
-export function openDesk(types: readonly LinkableObjectType[], type: LinkableObjectType): Desk {
-  return { types, type, way: 'search', trays: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
+/** The draft at the start: a search, and nothing chosen. */
+export function openDraft(types: readonly LinkableObjectType[], type: LinkableObjectType): Draft {
+  return { types, type, source: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }
 
 /** The records of the type at hand that are chosen. */
-export function trayOf({ trays, type }: Desk): Tray {
-  return trays[type.id] ?? emptyTray;
+export function selectionOf({ selections, type }: Draft): Selection {
+  return selections[type.id] ?? emptySelection;
 }

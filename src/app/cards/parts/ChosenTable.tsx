@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { RecordTable, type RecordRow } from './RecordTable';
 
@@ -15,7 +15,7 @@ interface ChosenTableProps {
 /** Chosen records, which can be taken out again. */
 export function ChosenTable({ rows, objectType, onTakeOutAll, children }: ChosenTableProps) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <Flex direction="column" gap="small">
       <RecordTable

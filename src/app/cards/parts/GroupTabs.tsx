@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Tab, Tabs } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 
 /** Rows that belong together, and the word that is said of them. */
 export interface Group<Name extends string, Row> {
@@ -16,7 +16,7 @@ interface GroupTabsProps<Name extends string, Row> {
 
 /** A tab for each group, with the number of its rows. Until one is chosen, the first that has rows is open. */
 export function GroupTabs<Name extends string, Row>({ groups, children }: GroupTabsProps<Name, Row>) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const [wanted, setWanted] = useState<string | number>();
   const selected =
     groups.find(({ name }) => name === wanted) ?? groups.find(({ rows }) => rows.length > 0) ?? groups[0];

@@ -1,10 +1,10 @@
-import { useVoice } from '../locales/VoiceProvider';
-import { Nothing } from './Nothing';
-import { useSubject } from './Subject';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { EmptyMessage } from './EmptyMessage';
+import { useRecordName } from './RecordName';
 
 /** When the account defines no association with records of this type. */
 export function NothingToLink() {
-  const { t } = useVoice();
-  const record = useSubject();
-  return <Nothing title={t('problemNothing')} text={t('problemNothingText', { record })} />;
+  const { t } = useTranslator();
+  const record = useRecordName();
+  return <EmptyMessage title={t('problemNothing')} text={t('problemNothingText', { record })} />;
 }

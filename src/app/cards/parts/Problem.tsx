@@ -1,18 +1,18 @@
 import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
-import { ForSupport } from './ForSupport';
-import { useProblemWords } from './useProblemWords';
+import { CorrelationId } from './CorrelationId';
+import { useProblemText } from './useProblemText';
 
 /** A whole screen about what stands in the way, with what to do about it. */
 export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
-  const { t } = useVoice();
-  const { title, text, type } = useProblemWords()(error);
+  const { t } = useTranslator();
+  const { title, text, type } = useProblemText()(error);
   return (
     <ErrorState title={title} type={type}>
       <Flex direction="column" gap="small" align="center">
         <Text>{text}</Text>
-        <ForSupport id={error.correlationId} />
+        <CorrelationId id={error.correlationId} />
         {onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
       </Flex>
     </ErrorState>

@@ -1,15 +1,15 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import type { CallError } from '../sdk/sdk';
-import { ForSupport } from './ForSupport';
-import { useProblemWords } from './useProblemWords';
+import { CorrelationId } from './CorrelationId';
+import { useProblemText } from './useProblemText';
 
 /** What stands in the way, told beside what could be done all the same. */
 export function ProblemAlert({ error }: { error: CallError }) {
-  const { title, text } = useProblemWords()(error);
+  const { title, text } = useProblemText()(error);
   return (
     <Alert title={title} variant="danger">
       <Text>{text}</Text>
-      <ForSupport id={error.correlationId} />
+      <CorrelationId id={error.correlationId} />
     </Alert>
   );
 }

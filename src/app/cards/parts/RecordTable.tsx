@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text } from '@hubspot/ui-extensions';
 import type { RecordRef } from '@bulk-associate/contract';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { PagedTable, type TableColumn } from './PagedTable';
 import { RecordLink } from './RecordLink';
 
@@ -25,7 +25,7 @@ export function RecordTable<Row extends RecordRow>({
   last,
   lastCell,
 }: RecordTableProps<Row>) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <PagedTable
       rows={rows}

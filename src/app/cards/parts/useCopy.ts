@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSdk } from '../sdk/SdkProvider';
 
 /** Copies a text, and says whether that worked. */
 export function useCopy(): (text: string, done?: string) => void {
   const sdk = useSdk();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return useCallback(
     (text, done = t('copied')) => {
       void sdk.copy(text).then((isCopied) => {

@@ -1,14 +1,14 @@
-import type { Voice } from '../locales/translate';
+import type { Translator } from '../locales/translator';
 import type { Result } from '../panel/state';
 import { recordAddress } from '../parts/RecordLink';
-import { standingTitle } from '../result/fate-words';
+import { statusTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
-import { standingOf } from '../result/standing';
+import { resultStatusOf } from '../result/summary';
 import { toCsv } from './csv';
 
 /** A run as a table for a spreadsheet: one row per chosen record, with HubSpot's own words where it refused. */
-export function reportOf(voice: Voice, portalId: number, { ledger, type }: Result): string {
-  const { t } = voice;
+export function reportOf(translator: Translator, portalId: number, { ledger, type }: Result): string {
+  const { t } = translator;
   const header = [
     t('column_name'),
     t('column_hs_object_id'),
@@ -21,17 +21,17 @@ export function reportOf(voice: Voice, portalId: number, { ledger, type }: Resul
     t('reportLink'),
   ];
   const rows = ledger.map((line) => {
-    const { record, fate, undo } = line;
+    const { record, outcome, undo } = line;
     const { error } = undo ?? line;
     return [
       record.label,
       record.id,
-      standingTitle(voice, fate),
-      error || fate === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
+      statusTitle(translator, outcome),
+      error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? standingTitle(voice, standingOf(line)) : '',
+      undo ? statusTitle(translator, resultStatusOf(line)) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });

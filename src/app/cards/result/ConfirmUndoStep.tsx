@@ -1,14 +1,14 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
-import { useSubject } from '../parts/Subject';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
 
 /** Asks before the links of a run are removed again. */
 export function ConfirmUndoStep({ result }: { result: Result }) {
-  const { t } = useVoice();
-  const record = useSubject();
+  const { t } = useTranslator();
+  const record = useRecordName();
   const records = countOf(t, result.type, undoable(result.ledger).length);
   return (
     <Alert title={t('undoTitle', { records, record })} variant="warning">

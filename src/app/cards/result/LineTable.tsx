@@ -1,33 +1,33 @@
 import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
-import { ForSupport } from '../parts/ForSupport';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { CorrelationId } from '../parts/CorrelationId';
 import { RecordTable } from '../parts/RecordTable';
 import type { Line } from '../run/ledger';
-import { standingColours, standingTitle } from './fate-words';
-import { standingOf } from './standing';
+import { statusColours, statusTitle } from './outcome-words';
+import { resultStatusOf } from './summary';
 
 /** One line per record: a link to it, and in words what became of it and what HubSpot said. */
 export function LineTable({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <RecordTable
       rows={lines}
       objectType={objectType}
       last={{ header: t('reportOutcome') }}
-      lastCell={(line) => <Outcome key="outcome" line={line} />}
+      lastCell={(line) => <OutcomeCell key="outcome" line={line} />}
     />
   );
 }
 
-function Outcome({ line }: { line: Line }) {
-  const voice = useVoice();
-  const standing = standingOf(line);
+function OutcomeCell({ line }: { line: Line }) {
+  const translator = useTranslator();
+  const status = resultStatusOf(line);
   const { error } = line.undo ?? line;
   return (
     <Flex direction="column" gap="flush">
-      <StatusTag variant={standingColours[standing] ?? 'default'}>{standingTitle(voice, standing)}</StatusTag>
+      <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(translator, status)}</StatusTag>
       {error && <Text variant="microcopy">{error.message}</Text>}
-      <ForSupport id={error?.correlationId} />
+      <CorrelationId id={error?.correlationId} />
     </Flex>
   );
 }

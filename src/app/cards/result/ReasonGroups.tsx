@@ -1,12 +1,12 @@
 import { Accordion, Flex } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { Line } from '../run/ledger';
 import { LineTable } from './LineTable';
 import { groupByReason } from './reasons';
 
 /** Records by the reason why they were not linked, or not undone: the reason of most of them first, and open. */
 export function ReasonGroups({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   return (
     <Flex direction="column" gap="small">
       {groupByReason(lines).map(({ reason, lines: group }, index) => (

@@ -1,19 +1,19 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import type { Voice } from '../locales/translate';
-import { useVoice } from '../locales/VoiceProvider';
+import type { Translator } from '../locales/translator';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
-import { countFates, countOpen } from '../run/ledger';
-import { undoSummaryOf } from './fate-words';
-import { FateTabs } from './FateTabs';
+import { countOpen, countOutcomes, type Operation } from '../run/ledger';
+import { undoSummaryText } from './outcome-words';
+import { OutcomeTabs } from './OutcomeTabs';
 
 /** Step 3 when it is over: what became of every chosen record, failures first. */
 export function ResultStep({ result }: { result: Result }) {
-  const voice = useVoice();
-  const record = useSubject();
-  const { title, isClean, texts } = headline(voice, result, record);
+  const translator = useTranslator();
+  const record = useRecordName();
+  const { title, isClean, texts } = headline(translator, result, record);
   return (
     <Flex direction="column" gap="medium">
       <Alert title={title} variant={isClean ? 'success' : 'warning'}>
@@ -22,7 +22,7 @@ export function ResultStep({ result }: { result: Result }) {
         ))}
       </Alert>
       {result.error && <ProblemAlert error={result.error} />}
-      <FateTabs result={result} />
+      <OutcomeTabs result={result} />
     </Flex>
   );
 }
@@ -33,23 +33,27 @@ interface Headline {
   texts: string[];
 }
 
-function headline(voice: Voice, { ledger, type, what, stopped }: Result, record: string): Headline {
-  const { t } = voice;
-  const { associated: n } = countFates(ledger);
-  const isClean = countOpen(ledger, what) === 0;
+function headline(
+  translator: Translator,
+  { ledger, type, operation, stopped }: Result,
+  record: string,
+): Headline {
+  const { t } = translator;
+  const { associated: n } = countOutcomes(ledger);
+  const isClean = countOpen(ledger, operation) === 0;
   const records = countOf(t, type, n);
   const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
-  const undone = undoSummaryOf(voice, ledger);
+  const undone = undoSummaryText(translator, ledger);
   const texts = [
-    ...(what === 'run' && n > 0 ? [done] : []),
+    ...(operation === 'associate' && n > 0 ? [done] : []),
     ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),
     ...(stopped ? [t('resultStopped')] : []),
   ];
-  return { title: t(titleOf(what, n, isClean)), isClean, texts };
+  return { title: t(titleOf(operation, n, isClean)), isClean, texts };
 }
 
-function titleOf(what: Result['what'], associated: number, isClean: boolean) {
-  if (what === 'run' && associated === 0) return 'resultNone';
+function titleOf(operation: Operation, associated: number, isClean: boolean) {
+  if (operation === 'associate' && associated === 0) return 'resultNone';
   if (!isClean) return 'resultProblems';
-  return what === 'run' ? 'resultSuccess' : 'undoneTitle';
+  return operation === 'associate' ? 'resultSuccess' : 'undoneTitle';
 }

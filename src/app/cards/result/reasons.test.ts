@@ -28,7 +28,7 @@ describe('grouping by reason', () => {
   const line = (id: string, fields?: Partial<OutcomeError>): Line => ({
     record: { id, label: id },
     before: 'new',
-    fate: 'failed',
+    outcome: 'failed',
     ...(fields && { error: error(fields) }),
   });
 
@@ -47,6 +47,6 @@ describe('grouping by reason', () => {
     ['self', 'self'],
     ['duplicate', 'duplicate'],
   ] as const)('tells a record that was left out as %s', (before, reason) => {
-    expect(reasonFor({ ...line('1'), before, fate: 'skipped' })).toBe(reason);
+    expect(reasonFor({ ...line('1'), before, outcome: 'skipped' })).toBe(reason);
   });
 });

@@ -38,7 +38,7 @@ export function reasonOf({ category, subCategory, message }: OutcomeError): Reas
 /** Why a record was left out, or why its link could not be made or removed. */
 export function reasonFor(line: Line): Reason {
   const { error } = line.undo ?? line;
-  if (line.fate !== 'skipped') return error ? reasonOf(error) : 'other';
+  if (line.outcome !== 'skipped') return error ? reasonOf(error) : 'other';
   switch (line.before) {
     case 'not_found':
       return 'notFound';

@@ -1,15 +1,15 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
-import { useSubject } from '../parts/Subject';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 
 /** Asks once more, with the record and the number, before many links are made. */
-export function ConfirmStep({ desk, reviewed }: { desk: Desk; reviewed: readonly Reviewed[] }) {
-  const { t } = useVoice();
-  const record = useSubject();
-  const records = countOf(t, desk.type, reviewed.filter(({ status }) => isSent(status)).length);
+export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
+  const { t } = useTranslator();
+  const record = useRecordName();
+  const records = countOf(t, draft.type, reviewed.filter(({ status }) => isSent(status)).length);
   return (
     <Alert title={t('confirmTitle', { records, record })} variant="warning">
       <Text>{t('confirmText')}</Text>

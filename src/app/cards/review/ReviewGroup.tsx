@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { ChosenTable } from '../parts/ChosenTable';
 import type { Reviewed } from '../run/ledger';
@@ -14,7 +14,7 @@ interface ReviewGroupProps {
 /** The rows of one count, which can be taken out. */
 export function ReviewGroup({ group, rows, objectType }: ReviewGroupProps) {
   const session = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   if (rows.length === 0) return <Text variant="microcopy">{t('reviewNoRows')}</Text>;
   return (
     <Flex direction="column" gap="small">

@@ -1,17 +1,17 @@
 import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
-import { useSubject } from '../parts/Subject';
+import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/words';
-import type { Desk } from '../panel/state';
+import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 import { ReviewGroup } from './ReviewGroup';
 import { reviewGroups } from './groups';
 
 /** Step 2: what associating would come to, before anything is done. */
-export function ReviewStep({ desk: { type }, reviewed }: { desk: Desk; reviewed: readonly Reviewed[] }) {
-  const { t } = useVoice();
-  const record = useSubject();
+export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
+  const { t } = useTranslator();
+  const record = useRecordName();
   const sent = reviewed.filter(({ status }) => isSent(status)).length;
   const records = countOf(t, type, sent);
   const groups = reviewGroups(reviewed).map((group) => ({ ...group, title: t(`tab_${group.name}`) }));

@@ -19,7 +19,7 @@ export function reviewGroups(reviewed: readonly Reviewed[]): { name: ReviewGroup
   return names.flatMap((name) => {
     const statuses: readonly PreviewStatus[] = statusesOf[name];
     const rows = reviewed.filter(({ status }) => statuses.includes(status));
-    const isAlwaysTold = name !== 'unknown' && name !== 'other';
-    return isAlwaysTold || rows.length > 0 ? [{ name, rows }] : [];
+    const isAlwaysShown = name !== 'unknown' && name !== 'other';
+    return isAlwaysShown || rows.length > 0 ? [{ name, rows }] : [];
   });
 }

@@ -1,33 +1,34 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../locales/VoiceProvider';
-import { Measure } from '../parts/Measure';
-import { useSubject } from '../parts/Subject';
-import { WaitNote } from '../parts/WaitNote';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { LabelledProgressBar } from '../parts/LabelledProgressBar';
+import { useRecordName } from '../parts/RecordName';
+import { RetryNotice } from '../parts/RetryNotice';
 import { roughly } from '../parts/words';
 import type { RunView } from './chunked-run';
+import type { Operation } from './ledger';
 import { useRun } from './useRun';
 
-/** The counts that are always told while it runs, also when they are zero. */
+/** The counts that are always shown during a run, also when they are zero. */
 const counted = {
-  run: ['associated', 'failed', 'unconfirmed'],
+  associate: ['associated', 'failed', 'unconfirmed'],
   undo: ['removed', 'kept', 'failed'],
 } as const;
 
 /** Step 3 while it runs: how far it is, and what came of it so far. */
-export function RunStep({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
-  const { t, list } = useVoice();
-  const record = useSubject();
+export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
+  const { t, list } = useTranslator();
+  const record = useRecordName();
   const progress = useRun(run);
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
   const summary = list(
-    counted[what].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`standing_${kind}`) })),
+    counted[operation].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
   );
   const time = remainingMs === undefined ? '' : roughly(t, remainingMs);
   return (
     <Flex direction="column" gap="medium">
-      <Heading>{what === 'run' ? t('runTitle', { record }) : t('undoing')}</Heading>
-      <Measure
+      <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
+      <LabelledProgressBar
         words={words}
         spoken={`${words}. ${summary}`}
         below={time === '' ? t('runEstimating') : t('runRemaining', { time })}
@@ -36,7 +37,7 @@ export function RunStep({ run, what }: { run: RunView; what: 'run' | 'undo' }) {
       />
       <Text>{summary}</Text>
       {phase === 'stopping' && <Alert variant="info" title={t('runStopping')} />}
-      <WaitNote progress={progress} />
+      <RetryNotice progress={progress} />
       <Text variant="microcopy">{t('runKeepOpen')}</Text>
     </Flex>
   );

@@ -1,8 +1,8 @@
 import type { CallError } from '../sdk/sdk';
 import { firstSize, larger, smaller } from './chunk-size';
 import type { Clock } from './clock';
-import { observable } from './observable';
-import { graver, isUnclear, waitAfter } from './patience';
+import { observable } from '../state/observable';
+import { moreSevere, isUnclear, waitAfter } from './retry-policy';
 
 /** What one call came to: a result for each item, undefined for those it did not get to. */
 export type Sent<Result> =
@@ -71,7 +71,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   const lost = new Set<number>();
   const counts: Record<string, number> = {};
   const calls = new Set<Promise<void>>();
-  const troubles: CallError[] = [];
+  const errors: CallError[] = [];
   let size = firstSize;
   let settled = 0;
   let failures = 0;
@@ -85,9 +85,9 @@ export function chunkedRun<Item, Result extends { status: string }>(
       while (queue.length > 0 && !stopped && calls.size < mostCalls()) startCall();
       if (calls.size === 0) break;
       await Promise.race(calls);
-      if (troubles.length > 0) error = await sitOut();
+      if (errors.length > 0) error = await waitForRetry();
     }
-    tell('ended', { error });
+    report('ended', { error });
     return { results, lost, stopped, error };
   }
 
@@ -109,7 +109,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
       queue.unshift(...chunk);
       size = smaller(size, size / 2);
       if (isUnclear(sent.error)) for (const index of chunk) lost.add(index);
-      troubles.push(sent.error);
+      errors.push(sent.error);
       return;
     }
     const left = chunk.filter((index, position) => !settle(index, sent.results[position]));
@@ -117,9 +117,9 @@ export function chunkedRun<Item, Result extends { status: string }>(
     const reached = chunk.length - left.length;
     size = left.length === 0 ? larger(size) : smaller(size, reached);
     if (reached > 0) failures = 0;
-    tell('running');
-    if (sent.stopped && queue.length > 0) troubles.push(sent.stopped);
-    else if (reached === 0) troubles.push(notReached);
+    report('running');
+    if (sent.stopped && queue.length > 0) errors.push(sent.stopped);
+    else if (reached === 0) errors.push(notReached);
   }
 
   /** Enters the result of one item, if there is one. */
@@ -137,20 +137,20 @@ export function chunkedRun<Item, Result extends { status: string }>(
    * Lets the calls in flight come home, whose results still count, and then waits until the gravest trouble may have
    * passed; returns it when it will not.
    */
-  async function sitOut(): Promise<CallError | undefined> {
+  async function waitForRetry(): Promise<CallError | undefined> {
     await Promise.all(calls);
     failures += 1;
-    const error = troubles.splice(0).reduce(graver);
+    const error = errors.splice(0).reduce(moreSevere);
     const waitMs = waitAfter(failures, error);
     if (waitMs === undefined) return error;
     if (stopped) return undefined;
-    tell('waiting', { waitMs, error });
+    report('waiting', { waitMs, error });
     await Promise.race([clock.sleep(waitMs), new Promise<void>((resolve) => (wake = resolve))]);
-    tell('running');
+    report('running');
     return undefined;
   }
 
-  function tell(phase: Progress['phase'], more?: Partial<Progress>): void {
+  function report(phase: Progress['phase'], more?: Partial<Progress>): void {
     progress.set(progressIn(phase, more));
   }
 
@@ -172,7 +172,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   function stop(): void {
     if (progress.get().phase === 'ended') return;
     stopped = true;
-    tell('running');
+    report('running');
     wake();
   }
 

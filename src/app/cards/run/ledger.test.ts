@@ -8,14 +8,17 @@ const associated = enterRun(ledger, [0], { ...ending, results: [{ status: 'assoc
 describe('the account of a run', () => {
   it('leaves what was known of a record that a later run does not get to', () => {
     const lost = enterRun(ledger, [0], { ...ending, lost: new Set([0]) });
-    expect(lost[0]).toMatchObject({ fate: 'unconfirmed', error: { category: 'NO_ANSWER', retryable: true } });
+    expect(lost[0]).toMatchObject({
+      outcome: 'unconfirmed',
+      error: { category: 'NO_ANSWER', retryable: true },
+    });
     expect(enterRun(lost, [0], ending)).toEqual(lost);
   });
 
   it('leaves what was known of a link that a later undoing does not get to', () => {
     const lost = enterUndo(associated, [0], { ...ending, lost: new Set([0]) });
     expect(undoable(lost)).toEqual([0]);
-    expect(enterUndo(lost, [0], ending)[0]?.undo?.fate).toBe('unconfirmed');
-    expect(enterUndo(associated, [0], ending)[0]?.undo?.fate).toBe('not_sent');
+    expect(enterUndo(lost, [0], ending)[0]?.undo?.outcome).toBe('unconfirmed');
+    expect(enterUndo(associated, [0], ending)[0]?.undo?.outcome).toBe('not_sent');
   });
 });

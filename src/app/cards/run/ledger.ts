@@ -9,21 +9,31 @@ import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 
+/** What a run does to its records: link them, or remove the links that an earlier run made. */
+export type Operation = 'associate' | 'undo';
+
 /** What became of one chosen record. Every chosen record has exactly one of these. */
-export const fates = ['failed', 'unconfirmed', 'not_sent', 'associated', 'already', 'skipped'] as const;
-export type Fate = (typeof fates)[number];
+export const lineOutcomes = [
+  'failed',
+  'unconfirmed',
+  'not_sent',
+  'associated',
+  'already',
+  'skipped',
+] as const;
+export type LineOutcome = (typeof lineOutcomes)[number];
 
 /** What became of the undoing of one record's link. */
-export const undoFates = ['removed', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
-export type UndoFate = (typeof undoFates)[number];
+export const undoOutcomes = ['removed', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
+export type UndoOutcome = (typeof undoOutcomes)[number];
 
 /** One chosen record: what was known before, what became of it, and why. */
 export interface Line {
   record: RecordRef;
   before: PreviewStatus;
-  fate: Fate;
+  outcome: LineOutcome;
   error?: OutcomeError | undefined;
-  undo?: { fate: UndoFate; error?: OutcomeError | undefined };
+  undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
 }
 
 /** The account of a run: one line per chosen record, in the order in which they were chosen. */
@@ -36,14 +46,14 @@ export interface Reviewed {
 }
 
 /** What an app function said of one record. */
-export interface Outcome<Status extends string> {
+export interface FunctionOutcome<Status extends string> {
   status: Status;
   error?: OutcomeError | undefined;
 }
 
 /** What a run said of records; nothing of those that it did not get to. */
-export type AssociateEnding = Ending<Outcome<Exclude<AssociationStatus, 'not_attempted'>>>;
-export type RemoveEnding = Ending<Outcome<Exclude<RemovalStatus, 'not_attempted'>>>;
+export type AssociateEnding = Ending<FunctionOutcome<Exclude<AssociationStatus, 'not_attempted'>>>;
+export type RemoveEnding = Ending<FunctionOutcome<Exclude<RemovalStatus, 'not_attempted'>>>;
 
 /** Whether a reviewed record is sent: one that is new, or of which HubSpot could not tell beforehand. */
 export function isSent(status: PreviewStatus): boolean {
@@ -52,21 +62,21 @@ export function isSent(status: PreviewStatus): boolean {
 
 /** Before anything is sent. */
 export function openLedger(reviewed: readonly Reviewed[]): Ledger {
-  return reviewed.map(({ record, status }) => ({ record, before: status, fate: fateBefore(status) }));
+  return reviewed.map(({ record, status }) => ({ record, before: status, outcome: outcomeBefore(status) }));
 }
 
-function fateBefore(status: PreviewStatus): Fate {
+function outcomeBefore(status: PreviewStatus): LineOutcome {
   if (isSent(status)) return 'not_sent';
   return status === 'already_associated' ? 'already' : 'skipped';
 }
 
 /** Enters what a run came to for the lines it was given (`indexes`, in the order in which they were sent). */
 export function enterRun(ledger: Ledger, indexes: readonly number[], ending: AssociateEnding): Ledger {
-  return enter(ledger, indexes, ending, (line, outcome) => {
+  return enter(ledger, indexes, ending, (line, reported) => {
     // A run that did not get to a record leaves what was known of it.
-    if (!outcome) return line;
-    const { status, error } = outcome;
-    return { ...line, fate: status, error };
+    if (!reported) return line;
+    const { status, error } = reported;
+    return { ...line, outcome: status, error };
   });
 }
 
@@ -74,17 +84,17 @@ export function enterRun(ledger: Ledger, indexes: readonly number[], ending: Ass
 export function undoable(ledger: Ledger): number[] {
   return indexesOf(
     ledger,
-    ({ fate, before, undo }) =>
-      fate === 'associated' && before === 'new' && undo?.fate !== 'removed' && undo?.fate !== 'kept',
+    ({ outcome, before, undo }) =>
+      outcome === 'associated' && before === 'new' && undo?.outcome !== 'removed' && undo?.outcome !== 'kept',
   );
 }
 
 /** Enters what the undoing came to for the lines it was given. */
 export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RemoveEnding): Ledger {
-  return enter(ledger, indexes, ending, (line, outcome) => {
-    if (!outcome) return { ...line, undo: line.undo ?? { fate: 'not_sent' } };
-    const { status, error } = outcome;
-    return { ...line, undo: { fate: status === 'skipped' ? 'not_sent' : status, error } };
+  return enter(ledger, indexes, ending, (line, reported) => {
+    if (!reported) return { ...line, undo: line.undo ?? { outcome: 'not_sent' } };
+    const { status, error } = reported;
+    return { ...line, undo: { outcome: status === 'skipped' ? 'not_sent' : status, error } };
   });
 }
 
@@ -92,15 +102,15 @@ export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: Re
 function enter<Status extends string>(
   ledger: Ledger,
   indexes: readonly number[],
-  { results, lost, error }: Ending<Outcome<Status>>,
-  written: (line: Line, outcome: Outcome<Status | 'unconfirmed'> | undefined) => Line,
+  { results, lost, error }: Ending<FunctionOutcome<Status>>,
+  written: (line: Line, reported: FunctionOutcome<Status | 'unconfirmed'> | undefined) => Line,
 ): Ledger {
   const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];
   indexes.forEach((index, position) => {
     const line = lines[index];
-    const outcome = results[position] ?? (lost.has(position) ? unconfirmed : undefined);
-    if (line) lines[index] = written(line, outcome);
+    const reported = results[position] ?? (lost.has(position) ? unconfirmed : undefined);
+    if (line) lines[index] = written(line, reported);
   });
   return lines;
 }
@@ -114,19 +124,23 @@ export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
 
-/** How many lines have each fate. Their sum is the number of chosen records. */
-export function countFates(ledger: Ledger): Record<Fate, number> {
-  return countBy(fates, ledger, ({ fate }) => fate);
+/** How many lines have each outcome. Their sum is the number of chosen records. */
+export function countOutcomes(ledger: Ledger): Record<LineOutcome, number> {
+  return countBy(lineOutcomes, ledger, ({ outcome }) => outcome);
 }
 
-/** How many lines have each fate of undoing. */
-export function countUndo(ledger: Ledger): Record<UndoFate, number> {
-  return countBy(undoFates, ledger, ({ undo }) => undo?.fate);
+/** How many lines have each outcome of undoing. */
+export function countUndo(ledger: Ledger): Record<UndoOutcome, number> {
+  return countBy(undoOutcomes, ledger, ({ undo }) => undo?.outcome);
 }
 
 /** How many lines a run, or an undoing, has not brought to a good end: there is something left to do, or to know. */
-export function countOpen(ledger: Ledger, what: 'run' | 'undo'): number {
-  const { failed, unconfirmed, not_sent: notSent } = what === 'run' ? countFates(ledger) : countUndo(ledger);
+export function countOpen(ledger: Ledger, operation: Operation): number {
+  const {
+    failed,
+    unconfirmed,
+    not_sent: notSent,
+  } = operation === 'associate' ? countOutcomes(ledger) : countUndo(ledger);
   return failed + unconfirmed + notSent;
 }
 

@@ -2,7 +2,7 @@ import type { AssociationStatus, PreviewStatus, RecordRef, RemovalStatus } from 
 import type { Call, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkedRun } from './chunked-run';
 import type { Clock } from './clock';
-import type { Outcome } from './ledger';
+import type { FunctionOutcome } from './ledger';
 
 /** What the runs over pairs need: the record being viewed, the type of the others, and the way out. */
 export interface PairContext {
@@ -13,7 +13,7 @@ export interface PairContext {
 }
 
 /** A run over pairs. What was not attempted has no outcome yet. */
-type PairRun<Status extends string> = ChunkedRun<Outcome<Exclude<Status, 'not_attempted'>>>;
+type PairRun<Status extends string> = ChunkedRun<FunctionOutcome<Exclude<Status, 'not_attempted'>>>;
 
 /** Links records to the one being viewed. */
 export function associateRun(
@@ -40,7 +40,7 @@ function pairRun<Status extends string>(
   uid: 'associate_records' | 'preview_associations' | 'remove_associations',
   { from, toObjectType, call, clock }: PairContext,
   items: readonly RecordRef[],
-): ChunkedRun<Outcome<Status>> {
+): ChunkedRun<FunctionOutcome<Status>> {
   let hint = {};
   const send = async (records: RecordRef[]) => {
     const inputs = records.map(({ id }) => ({ from: { id: from.id }, to: { id } }));
@@ -54,9 +54,9 @@ function pairRun<Status extends string>(
     if ('usage' in reply) hint = { batchSize: reply.usage.batchSize };
     // What a passing trouble kept unknown is asked for again; what is unknown for itself stays so.
     const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
-    const outcomes: Outcome<string>[] = reply.outcomes;
+    const outcomes: FunctionOutcome<string>[] = reply.outcomes;
     const results = outcomes.map((outcome) =>
-      open.includes(outcome.status) ? undefined : (outcome as Outcome<Status>),
+      open.includes(outcome.status) ? undefined : (outcome as FunctionOutcome<Status>),
     );
     return { ...reply, results };
   };

@@ -8,7 +8,7 @@ import {
 import type { Call, CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
 import { someRecords } from '../testing/fake-functions';
-import { countFates, enterRun, fates, indexesOf, openLedger, type Ledger } from './ledger';
+import { countOutcomes, enterRun, lineOutcomes, indexesOf, openLedger, type Ledger } from './ledger';
 import { associateRun } from './pair-runs';
 
 /** What HubSpot, or the way to it, does with one call. */
@@ -48,7 +48,7 @@ const scenario = fc.record({
 
 /** Runs a scenario, and remembers for each record the last word there was on it. */
 async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number | undefined) {
-  const indexes = indexesOf(ledger, ({ fate }) => fate === 'not_sent');
+  const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
   const records = indexes.flatMap((index) => ledger[index]?.record ?? []);
   const lastWord = new Map<string, AssociationStatus | 'lost'>();
   const clock = new FakeClock();
@@ -91,9 +91,9 @@ describe('a run of associating', () => {
         const records = someRecords(previews.length);
         const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
         const { after, progress } = await play(before, behaviours, stopBefore);
-        const counts = countFates(after);
+        const counts = countOutcomes(after);
         expect(after.map(({ record }) => record)).toEqual(records);
-        expect(fates.reduce((sum, fate) => sum + counts[fate], 0)).toBe(previews.length);
+        expect(lineOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(previews.length);
         expect(progress.phase).toBe('ended');
         expect(Object.values(progress.counts).reduce((sum, n) => sum + n, 0)).toBe(progress.settled);
       }),
@@ -102,16 +102,16 @@ describe('a run of associating', () => {
   });
 
   it('tells of each record the last word there was on it, and never guesses', async () => {
-    const fateOf = { lost: 'unconfirmed', not_attempted: 'not_sent' } as Record<string, string>;
+    const outcomeOf = { lost: 'unconfirmed', not_attempted: 'not_sent' } as Record<string, string>;
     await fc.assert(
       fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
         const records = someRecords(previews.length);
         const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
         const { after, lastWord } = await play(before, behaviours, stopBefore);
-        after.forEach(({ record, fate }, at) => {
-          const sent = before[at]?.fate === 'not_sent';
+        after.forEach(({ record, outcome }, at) => {
+          const sent = before[at]?.outcome === 'not_sent';
           const word = lastWord.get(record.id) ?? 'not_attempted';
-          expect(fate).toBe(sent ? (fateOf[word] ?? word) : before[at]?.fate);
+          expect(outcome).toBe(sent ? (outcomeOf[word] ?? word) : before[at]?.outcome);
         });
       }),
       { numRuns: 300 },
@@ -128,8 +128,8 @@ describe('a run of associating', () => {
         const { after } = await play(before, first.behaviours, first.stopBefore);
         const { after: afterAgain } = await play(after, again, undefined);
         expect(afterAgain).toHaveLength(records.length);
-        const settled = after.filter(({ fate }) => fate === 'associated').length;
-        expect(countFates(afterAgain).associated).toBeGreaterThanOrEqual(settled);
+        const settled = after.filter(({ outcome }) => outcome === 'associated').length;
+        expect(countOutcomes(afterAgain).associated).toBeGreaterThanOrEqual(settled);
       }),
       { numRuns: 200 },
     );

@@ -1,7 +1,7 @@
 import { Button, Checkbox, type ButtonProps } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedElementNode } from '@hubspot/ui-extensions/testing';
 import { BulkAssociate } from '../face/BulkAssociate';
-import type { Place } from '../face/Face';
+import type { Place } from '../face/place';
 import { FakeSdk } from './fake-sdk';
 import { wordsIn } from './words';
 

@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { GroupTabs } from '../../parts/GroupTabs';
 import { useCopy } from '../../parts/useCopy';
@@ -9,7 +9,7 @@ import type { PastedLine } from './pasting';
 
 /** The lines that did not name one record, by what is the matter with them. */
 export function LineGroups({ lines }: { lines: readonly PastedLine[] }) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const rows = groupLines(lines);
   const groups = lineGroups
     .filter((name) => rows[name].length > 0)
@@ -24,7 +24,7 @@ interface LinesProps {
 
 function Lines({ group, lines }: LinesProps) {
   const { paste } = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const copy = useCopy();
   return (
     <Flex direction="column" gap="small">

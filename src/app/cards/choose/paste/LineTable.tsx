@@ -1,6 +1,6 @@
 import { Select, Text } from '@hubspot/ui-extensions';
 import type { Translate } from '../../locales/messages';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { PagedTable } from '../../parts/PagedTable';
 import type { LineGroup, NumberedLine } from './line-groups';
@@ -13,7 +13,7 @@ interface LineTableProps {
 
 /** The lines of one group, each with what a person can do about it, or the reason. */
 export function LineTable({ group, lines }: LineTableProps) {
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const columns = [{ header: t('pasteLine') }];
   if (group === 'several') columns.push({ header: t('column_name') });
   if (group === 'unreadable') columns.push({ header: t('reason') });
@@ -32,7 +32,7 @@ export function LineTable({ group, lines }: LineTableProps) {
 
 function PickOne({ line }: { line: NumberedLine }) {
   const { paste } = useSession();
-  const { t } = useVoice();
+  const { t } = useTranslator();
   const { records, picked, index, value } = line;
   const none = { value: '', label: t('pasteLeaveOut') };
   return (

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import type { Pasting } from './pasting';
 
@@ -8,8 +8,8 @@ import type { Pasting } from './pasting';
  * keyboard's focus stays on it.
  */
 export function PasteButtons({ pasting }: { pasting: Pasting }) {
-  const { paste, once } = useSession();
-  const { t } = useVoice();
+  const { paste, ignoreDoubleClick } = useSession();
+  const { t } = useTranslator();
   const change = { label: t('pasteChange'), run: () => paste.reopen() };
   const next = {
     writing: { label: t('pasteFind'), run: () => void paste.read() },
@@ -20,11 +20,11 @@ export function PasteButtons({ pasting }: { pasting: Pasting }) {
   const isAsking = pasting.name === 'asking';
   return (
     <Flex gap="small">
-      <Button disabled={isAsking && pasting.column === undefined} onClick={once(next.run)}>
+      <Button disabled={isAsking && pasting.column === undefined} onClick={ignoreDoubleClick(next.run)}>
         {next.label}
       </Button>
       {isAsking && (
-        <Button variant="transparent" onClick={once(change.run)}>
+        <Button variant="transparent" onClick={ignoreDoubleClick(change.run)}>
           {change.label}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import type { LineStatus, RecordRef } from '@bulk-associate/contract';
-import { answerIn, from, reducerOf } from '../../panel/moves';
+import { fromAnswer, from, reducerOf } from '../../state/transitions';
 import type { RunView } from '../../run/chunked-run';
 import type { CallError } from '../../sdk/sdk';
 import type { Refusal } from './refusal';
@@ -65,7 +65,7 @@ export const pastingReducer = reducerOf<Pasting, PasteEvent>({
     request,
     run,
   })),
-  resolveEnded: answerIn(['resolving'], ({ text }, { lines, error }) => ({
+  resolveEnded: fromAnswer(['resolving'], ({ text }, { lines, error }) => ({
     name: 'resolved',
     text,
     lines,

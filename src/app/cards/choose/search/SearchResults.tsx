@@ -1,31 +1,31 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
-import type { Desk } from '../../panel/state';
-import { Nothing } from '../../parts/Nothing';
+import { useTranslator } from '../../locales/TranslatorProvider';
+import type { Draft } from '../../panel/state';
+import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';
-import { SearchFooter } from './SearchFooter';
-import { SearchHeader } from './SearchHeader';
+import { SearchPager } from './SearchPager';
+import { SelectAllButtons } from './SelectAllButtons';
 import { SearchTable } from './SearchTable';
 
 /** Rows of one page of a search. */
 const pageLength = 10;
 
-export interface SearchResultsProps {
-  desk: Desk;
+interface SearchResultsProps {
+  draft: Draft;
   query: string;
   sort: SearchRequest['sort'];
   onSort: (sort: SearchRequest['sort']) => void;
 }
 
 /** What one search found, page by page. */
-export function SearchResults({ desk, query, sort, onSort }: SearchResultsProps) {
+export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps) {
   const { useSearch } = useSdk();
-  const { t } = useVoice();
-  const { type } = desk;
+  const { t } = useTranslator();
+  const { type } = draft;
   const found = useSearch({
     objectType: type.id,
     properties: [...namePropertiesOf(type), ...shownPropertiesOf(type)],
@@ -40,14 +40,14 @@ export function SearchResults({ desk, query, sort, onSort }: SearchResultsProps)
   if (records.length > 0) {
     return (
       <Flex direction="column" gap="extra-small">
-        <SearchHeader desk={desk} query={query} found={found} />
-        <SearchTable desk={desk} records={records} sort={sort} onSort={onSort} />
-        <SearchFooter found={found} pageLength={pageLength} />
+        <SelectAllButtons draft={draft} query={query} found={found} />
+        <SearchTable draft={draft} records={records} sort={sort} onSort={onSort} />
+        <SearchPager found={found} pageLength={pageLength} />
       </Flex>
     );
   }
   if (status === 'loading') return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   const types = typeTitle(t, type);
   const text = query === '' ? t('searchEmptyText', { types }) : t('searchNoneText', { types, query });
-  return <Nothing title={t('searchNone')} text={text} />;
+  return <EmptyMessage title={t('searchNone')} text={text} />;
 }

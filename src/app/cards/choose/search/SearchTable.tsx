@@ -8,26 +8,28 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { useVoice } from '../../locales/VoiceProvider';
-import type { Voice } from '../../locales/translate';
+import { useTranslator } from '../../locales/TranslatorProvider';
+import type { Translator } from '../../locales/translator';
 import { useSession } from '../../panel/SessionProvider';
-import { trayOf, type Desk } from '../../panel/state';
+import { selectionOf, type Draft } from '../../panel/state';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
-import type { SearchResultsProps } from './SearchResults';
 
-interface SearchTableProps extends Pick<SearchResultsProps, 'desk' | 'sort' | 'onSort'> {
+interface SearchTableProps {
+  draft: Draft;
   records: FoundRecord[];
+  sort: SearchRequest['sort'];
+  onSort: (sort: SearchRequest['sort']) => void;
 }
 
 /** Pixels of a value; the rest of the panel's width is for the names, so that a long email does not break them. */
 const valueWidth = 240;
 
 /** One page of found records. A record's name is the label of its check box. */
-export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
-  const { t } = useVoice();
-  const shown = shownPropertiesOf(desk.type);
+export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) {
+  const { t } = useTranslator();
+  const shown = shownPropertiesOf(draft.type);
   const header = (property: string, title: string) => (
     <TableHeader
       key={property}
@@ -41,13 +43,13 @@ export function SearchTable({ desk, records, sort, onSort }: SearchTableProps) {
     <Table density="condensed" flush>
       <TableHead>
         <TableRow>
-          {header(namePropertiesOf(desk.type)[0] ?? '', t('column_name'))}
+          {header(namePropertiesOf(draft.type)[0] ?? '', t('column_name'))}
           {shown.map((property) => header(property, t(`column_${property}`)))}
         </TableRow>
       </TableHead>
       <TableBody>
         {records.map((record) => (
-          <Row key={record.id} desk={desk} record={record} shown={shown} />
+          <Row key={record.id} draft={draft} record={record} shown={shown} />
         ))}
       </TableBody>
     </Table>
@@ -59,10 +61,10 @@ function directionOf(sort: SearchRequest['sort'], property: string): 'ascending'
   return sort.descending ? 'descending' : 'ascending';
 }
 
-function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: ShownProperty[] }) {
+function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; shown: ShownProperty[] }) {
   const session = useSession();
-  const voice = useVoice();
-  const ref = refOf(desk.type, record);
+  const translator = useTranslator();
+  const ref = refOf(draft.type, record);
   const { id, label } = ref;
   const isSelf = session.isSelf(id);
   return (
@@ -72,15 +74,15 @@ function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: 
           name={`choose-${id}`}
           size="sm"
           readOnly={isSelf}
-          checked={trayOf(desk).has(id)}
+          checked={selectionOf(draft).has(id)}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
-          {isSelf ? voice.t('detailed', { what: label, detail: voice.t('thisRecord') }) : label}
+          {isSelf ? translator.t('detailed', { what: label, detail: translator.t('thisRecord') }) : label}
         </Checkbox>
       </TableCell>
       {shown.map((property) => (
         <TableCell key={property}>
-          <Text truncate={{ maxWidth: valueWidth }}>{valueOf(voice, property, record)}</Text>
+          <Text truncate={{ maxWidth: valueWidth }}>{valueOf(translator, property, record)}</Text>
         </TableCell>
       ))}
     </TableRow>
@@ -88,7 +90,11 @@ function Row({ desk, record, shown }: { desk: Desk; record: FoundRecord; shown: 
 }
 
 /** A property's value as it is read; HubSpot's dates are ISO text or milliseconds. */
-function valueOf({ number, date }: Voice, property: ShownProperty, { id, properties }: FoundRecord): string {
+function valueOf(
+  { number, date }: Translator,
+  property: ShownProperty,
+  { id, properties }: FoundRecord,
+): string {
   if (property === 'hs_object_id') return id;
   const value = properties[property]?.trim() ?? '';
   if (value === '') return '--';

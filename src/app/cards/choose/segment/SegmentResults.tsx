@@ -1,36 +1,39 @@
 import { Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Segment } from '@bulk-associate/contract';
-import { useVoice } from '../../locales/VoiceProvider';
+import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
-import type { Desk } from '../../panel/state';
-import { Nothing } from '../../parts/Nothing';
+import type { Draft } from '../../panel/state';
+import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import { useReply } from '../../sdk/useReply';
 
 /** The segments with a name like that, whose members can be added. */
-export function SegmentResults({ desk, query }: { desk: Desk; query: string }) {
-  const { t } = useVoice();
-  const { reply, retry } = useReply('find_segments', { objectType: desk.type.id, query });
+export function SegmentResults({ draft, query }: { draft: Draft; query: string }) {
+  const { t } = useTranslator();
+  const { reply, retry } = useReply('find_segments', { objectType: draft.type.id, query });
   if (!reply) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
   if (reply.segments.length === 0) {
     return (
-      <Nothing title={t('searchNone')} text={t('segmentNoneText', { types: typeTitle(t, desk.type) })} />
+      <EmptyMessage
+        title={t('searchNone')}
+        text={t('segmentNoneText', { types: typeTitle(t, draft.type) })}
+      />
     );
   }
-  return <SegmentTable desk={desk} segments={reply.segments} />;
+  return <SegmentTable draft={draft} segments={reply.segments} />;
 }
 
-function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
+function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }) {
   const session = useSession();
-  const { t, number } = useVoice();
+  const { t, number } = useTranslator();
   return (
     <PagedTable
       rows={segments}
       columns={[
-        { header: t('way_segment') },
+        { header: t('source_segment') },
         { header: t('segmentSize'), isNarrow: true },
         { header: t('segmentAdd'), isNarrow: true },
       ]}
@@ -40,7 +43,7 @@ function SegmentTable({ desk, segments }: { desk: Desk; segments: Segment[] }) {
         <Button
           key="add"
           size="xs"
-          disabled={desk.collecting.name === 'collecting' || size === 0}
+          disabled={draft.collecting.name === 'collecting' || size === 0}
           onClick={() => void session.collect({ segmentId: id })}
         >
           {t('segmentAdd')}

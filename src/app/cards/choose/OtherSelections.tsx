@@ -1,0 +1,15 @@
+import { Text } from '@hubspot/ui-extensions';
+import { useTranslator } from '../locales/TranslatorProvider';
+import type { Draft } from '../panel/state';
+import { countOf } from '../parts/words';
+
+/** Reminds of records of other types that are chosen too: each type is reviewed and linked on its own. */
+export function OtherSelections({ draft: { types, type, selections } }: { draft: Draft }) {
+  const { t, list } = useTranslator();
+  const others = types.flatMap((other) => {
+    const size = selections[other.id]?.size ?? 0;
+    return other.id !== type.id && size > 0 ? [countOf(t, other, size)] : [];
+  });
+  if (others.length === 0) return null;
+  return <Text variant="microcopy">{t('selectionOthers', { records: list(others) })}</Text>;
+}

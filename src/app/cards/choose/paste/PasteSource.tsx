@@ -1,0 +1,30 @@
+import { Flex } from '@hubspot/ui-extensions';
+import type { Draft } from '../../panel/state';
+import { ColumnSelect } from './ColumnSelect';
+import { PasteButtons } from './PasteButtons';
+import { ResolvedLines } from './ResolvedLines';
+import { ResolveProgress } from './ResolveProgress';
+import { PasteField } from './PasteField';
+
+/** Choosing records by pasting what names them. */
+export function PasteSource({ draft }: { draft: Draft }) {
+  return (
+    <Flex direction="column" gap="small" align="stretch">
+      <PasteBody draft={draft} />
+      <PasteButtons pasting={draft.pasting} />
+    </Flex>
+  );
+}
+
+function PasteBody({ draft: { pasting, type } }: { draft: Draft }) {
+  switch (pasting.name) {
+    case 'writing':
+      return <PasteField type={type} pasting={pasting} />;
+    case 'asking':
+      return <ColumnSelect pasting={pasting} />;
+    case 'resolving':
+      return <ResolveProgress run={pasting.run} />;
+    case 'resolved':
+      return <ResolvedLines pasting={pasting} />;
+  }
+}

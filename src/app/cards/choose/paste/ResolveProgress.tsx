@@ -1,0 +1,12 @@
+import { useTranslator } from '../../locales/TranslatorProvider';
+import { LabelledProgressBar } from '../../parts/LabelledProgressBar';
+import type { RunView } from '../../run/chunked-run';
+import { useRun } from '../../run/useRun';
+
+/** How far the look-up is. */
+export function ResolveProgress({ run }: { run: RunView }) {
+  const { t } = useTranslator();
+  const { settled: done, total } = useRun(run);
+  const words = t('detailed', { what: t('pasteLooking'), detail: t('partOf', { done, total }) });
+  return <LabelledProgressBar words={words} done={done} total={total} />;
+}

@@ -1,0 +1,23 @@
+import { Alert, Flex } from '@hubspot/ui-extensions';
+import { useTranslator } from '../../locales/TranslatorProvider';
+import { ProblemAlert } from '../../parts/ProblemAlert';
+import { LineGroups } from './LineGroups';
+import type { Pasting } from './pasting';
+
+/** What came of each pasted value; whatever was not found stays in sight. */
+export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
+  const { t } = useTranslator();
+  const { lines, error } = pasting;
+  const found = lines.flatMap(({ status, records, picked }) =>
+    status === 'found' ? records : picked ? [picked] : [],
+  );
+  // Two lines may name one record, by its id and by its email.
+  const n = new Set(found.map(({ id }) => id)).size;
+  return (
+    <Flex direction="column" gap="small" align="stretch">
+      <Alert title={t('pasteFound', { n })} variant={n > 0 ? 'success' : 'warning'} />
+      {error && <ProblemAlert error={error} />}
+      <LineGroups lines={lines} />
+    </Flex>
+  );
+}

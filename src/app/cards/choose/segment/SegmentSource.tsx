@@ -1,0 +1,19 @@
+import { useTranslator } from '../../locales/TranslatorProvider';
+import type { Draft } from '../../panel/state';
+import { SearchBox } from '../SearchBox';
+import { typeTitle } from '../../parts/words';
+import { SegmentResults } from './SegmentResults';
+
+/** Choosing all members of a segment. */
+export function SegmentSource({ draft }: { draft: Draft }) {
+  const { t } = useTranslator();
+  return (
+    <SearchBox
+      name="segment"
+      label={t('segmentLabel', { types: typeTitle(t, draft.type) })}
+      placeholder={t('column_name')}
+    >
+      {(query) => <SegmentResults draft={draft} query={query} />}
+    </SearchBox>
+  );
+}

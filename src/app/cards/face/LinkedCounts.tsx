@@ -1,0 +1,32 @@
+import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
+import type { LinkableObjectType } from '@bulk-associate/contract';
+import { useTranslator } from '../locales/TranslatorProvider';
+import type { Draft } from '../panel/state';
+import { typeTitle } from '../parts/words';
+import { useSdk } from '../sdk/SdkProvider';
+import type { Place } from './place';
+
+/** How many records of each type are linked now. */
+export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {
+  const { t } = useTranslator();
+  // Links are counted again after every run: the key makes HubSpot's hook begin anew.
+  const run = draft.last?.endedAt ?? 0;
+  return (
+    <DescriptionList direction={place === 'tab' ? 'row' : 'column'}>
+      {draft.types.map((type) => (
+        <DescriptionListItem key={`${type.id} ${run}`} label={typeTitle(t, type)}>
+          <LinkedCount type={type} />
+        </DescriptionListItem>
+      ))}
+    </DescriptionList>
+  );
+}
+
+function LinkedCount({ type }: { type: LinkableObjectType }) {
+  const { useLinkedCount } = useSdk();
+  const { t, number } = useTranslator();
+  const linked = useLinkedCount(type.id);
+  if (linked.status === 'loading') return <Text variant="microcopy">{t('loading')}</Text>;
+  if (linked.status === 'failed') return <Text variant="microcopy">{t('faceCountFailed')}</Text>;
+  return <Text>{linked.more ? t('faceCountMore', { n: linked.count }) : number(linked.count)}</Text>;
+}

@@ -1,0 +1,52 @@
+import type { Fill, Messages, Translate } from './messages';
+
+/** Messages, numbers and dates in one language. */
+export interface Translator {
+  language: string;
+  t: Translate;
+  /** Formats a number. */
+  number: (value: number) => string;
+  /** Formats a time of day; `ms` are milliseconds since 1970. */
+  time: (ms: number) => string;
+  /** Formats a date; `ms` are milliseconds since 1970. */
+  date: (ms: number) => string;
+  /** Joins words: "a, b, c". */
+  list: (words: string[]) => string;
+}
+
+/** Makes the translator for a language. Dates and times are those of `timeZone`, the time zone of the account. */
+export function createTranslator(language: string, messages: Messages, timeZone: string): Translator {
+  const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const times = dateFormat(language, timeZone, { timeStyle: 'short' });
+  const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
+  // The type `unit` would join Japanese words without commas.
+  const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  const number = (value: number) => numbers.format(value);
+  const t = (key: keyof Messages, fills: Record<string, Fill> = {}) => {
+    const message = messages[key];
+    const text =
+      typeof message === 'string' ? message : (message[plural.select(Number(fills['n']))] ?? message.other);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fill = fills[name] ?? '';
+      return typeof fill === 'number' ? number(fill) : fill;
+    });
+  };
+  return {
+    language,
+    t: t as Translate,
+    number,
+    time: (ms) => times.format(ms),
+    date: (ms) => dates.format(ms),
+    list: (words) => lists.format(words),
+  };
+}
+
+/** Falls back to the user's own time zone if the runtime does not know `timeZone`. */
+function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+  try {
+    return new Intl.DateTimeFormat(language, { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(language, options);
+  }
+}

@@ -1,0 +1,46 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { useCopy } from '../parts/useCopy';
+import { reportOf } from '../report/report';
+import { useSdk } from '../sdk/SdkProvider';
+import { actionsOf } from './actions';
+import { useSession } from './SessionProvider';
+import type { PanelState } from './state';
+
+/**
+ * The buttons at the foot of the panel. The primary button stays the same element from step to step, so that the
+ * keyboard's focus stays on it.
+ */
+export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
+  const session = useSession();
+  const translator = useTranslator();
+  const { portalId } = useSdk();
+  const copy = useCopy();
+  const { t } = translator;
+  const [primary, ...others] = actionsOf(state, {
+    session,
+    t,
+    close: onClose,
+    copyReport: (result) => copy(reportOf(translator, portalId, result), t('resultCopied')),
+  });
+  const { ignoreDoubleClick } = session;
+  return (
+    <Flex direction="column" gap="small">
+      {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}
+      <Flex gap="small" wrap>
+        <Button
+          variant={primary.isDangerous ? 'destructive' : 'primary'}
+          disabled={primary.reason !== undefined}
+          onClick={ignoreDoubleClick(primary.run)}
+        >
+          {primary.label}
+        </Button>
+        {others.map(({ label, run }, index) => (
+          <Button key={index} onClick={ignoreDoubleClick(run)}>
+            {label}
+          </Button>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

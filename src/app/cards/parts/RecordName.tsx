@@ -1,0 +1,29 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslator } from '../locales/TranslatorProvider';
+import type { RecordKey } from '../sdk/sdk';
+import { useSdk } from '../sdk/SdkProvider';
+import { labelOf, nameProperties } from './label';
+import { createRequiredContext } from './required-context';
+
+const [Provider, useRecordName] = createRequiredContext<string>();
+
+/** The name of the record being viewed, or "this record" while it has none. */
+export { useRecordName };
+
+/** Finds out how the record being viewed is called, for sentences about it. */
+export function RecordNameProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
+  const sdk = useSdk();
+  const { t } = useTranslator();
+  const [name, setName] = useState<string>();
+  const { objectType } = record;
+  useEffect(() => {
+    let isGone = false;
+    void sdk.readProperties(nameProperties[objectType] ?? []).then((properties) => {
+      if (!isGone) setName(labelOf(objectType, properties));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [sdk, objectType]);
+  return <Provider value={name ?? t('thisRecord')}>{children}</Provider>;
+}

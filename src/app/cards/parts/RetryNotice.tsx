@@ -1,0 +1,14 @@
+import { Alert } from '@hubspot/ui-extensions';
+import { useTranslator } from '../locales/TranslatorProvider';
+import type { Progress } from '../run/chunked-run';
+import { useProblemText } from './useProblemText';
+import { roughly } from './words';
+
+/** Says why nothing moves for a moment. */
+export function RetryNotice({ progress: { phase, waitMs = 0, error } }: { progress: Progress }) {
+  const { t } = useTranslator();
+  const textOf = useProblemText();
+  if (phase !== 'waiting' || !error) return null;
+  const title = t('runWaiting', { time: roughly(t, waitMs), reason: textOf(error).title });
+  return <Alert variant="warning" title={title} />;
+}

@@ -1,0 +1,30 @@
+import { useTranslator } from '../locales/TranslatorProvider';
+import type { CallError } from '../sdk/sdk';
+import { useSdk } from '../sdk/SdkProvider';
+
+/** What to say about an error: what it is, and who can do what about it. */
+interface ProblemText {
+  title: string;
+  text: string;
+  /** How HubSpot pictures it. */
+  type: 'error' | 'lock' | 'support';
+}
+
+/** Finds the words for an error, in the language of the user and the time of the account. */
+export function useProblemText(): (error: CallError) => ProblemText {
+  const { t, time } = useTranslator();
+  const { timeZone, clock } = useSdk();
+  return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {
+    const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';
+    const isForAdmin = code === 'MISSING_SCOPES' || code === 'UNAUTHORIZED';
+    const kind = isOurs ? 'INTERNAL' : code;
+    const until =
+      retryAfterMs === undefined ? t('midnight', { zone: timeZone }) : time(clock.now() + retryAfterMs);
+    const title = t(`problem_${kind}`);
+    return {
+      title: scopes.length > 0 ? t('detailed', { what: title, detail: scopes.join(', ') }) : title,
+      text: kind === 'HUBSPOT_REJECTED' ? message : t(`problem_${kind}_text`, { time: until }),
+      type: isForAdmin ? 'lock' : isOurs ? 'support' : 'error',
+    };
+  };
+}

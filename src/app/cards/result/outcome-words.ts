@@ -1,0 +1,56 @@
+import type { Translator } from '../locales/translator';
+import {
+  countOutcomes,
+  countUndo,
+  lineOutcomes,
+  undoOutcomes,
+  type LineOutcome,
+  type Ledger,
+  type UndoOutcome,
+} from '../run/ledger';
+import type { ResultStatus } from './summary';
+
+/** The name of a status with a capital letter, for tabs and tags. */
+export function statusTitle({ t }: Translator, status: ResultStatus): string {
+  const word = t(`status_${status}`);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The colour of a status tag, which also shows the name. Statuses that need no attention are absent and grey. */
+export const statusColours: Readonly<
+  Partial<Record<ResultStatus, 'danger' | 'warning' | 'info' | 'success'>>
+> = {
+  failed: 'danger',
+  undo_failed: 'danger',
+  unconfirmed: 'warning',
+  undo_unconfirmed: 'warning',
+  kept: 'info',
+  already: 'info',
+  associated: 'success',
+};
+
+/** "38 associated, 2 failed": the successes first. */
+export function summaryText(translator: Translator, ledger: Ledger): string {
+  const order: LineOutcome[] = ['associated', ...lineOutcomes.filter((outcome) => outcome !== 'associated')];
+  return summary(translator, order, countOutcomes(ledger));
+}
+
+/** "38 removed, 1 kept because labelled"; empty if nothing was undone. */
+export function undoSummaryText(translator: Translator, ledger: Ledger): string {
+  return summary(translator, undoOutcomes, countUndo(ledger));
+}
+
+type Word = LineOutcome | UndoOutcome;
+
+function summary(
+  { t, list }: Translator,
+  words: readonly Word[],
+  counts: Partial<Record<Word, number>>,
+): string {
+  return list(
+    words.flatMap((word) => {
+      const n = counts[word] ?? 0;
+      return n > 0 ? [t('nOf', { n, what: t(`status_${word}`) })] : [];
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { lineOutcomes, undoOutcomes, type Line } from '../run/ledger';
+import { summarize, resultStatuses } from './summary';
+
+const record = { id: '1', label: 'Ada' };
+const lines: Line[] = lineOutcomes.flatMap((outcome): Line[] => [
+  { record, before: 'new', outcome },
+  ...undoOutcomes.map((undo): Line => ({ record, before: 'new', outcome, undo: { outcome: undo } })),
+]);
+
+describe('the result summary of a ledger', () => {
+  it('holds every line once', () => {
+    const groups = summarize(lines);
+    expect(groups.flatMap((group) => group.lines)).toHaveLength(lines.length);
+    expect(groups.map(({ status }) => status)).toEqual([...resultStatuses]);
+  });
+
+  it('does not call a link associated that was removed again', () => {
+    const undone: Line = { record, before: 'new', outcome: 'associated', undo: { outcome: 'removed' } };
+    expect(summarize([undone])).toEqual([{ status: 'removed', lines: [undone] }]);
+  });
+});

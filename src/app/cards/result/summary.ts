@@ -1,0 +1,31 @@
+import type { LineOutcome, Ledger, Line, UndoOutcome } from '../run/ledger';
+
+/** The status of a chosen record after the run and its undo. Statuses that need attention come first. */
+export const resultStatuses = [
+  'failed',
+  'unconfirmed',
+  'not_sent',
+  'undo_failed',
+  'undo_unconfirmed',
+  'undo_not_sent',
+  'kept',
+  'associated',
+  'removed',
+  'already',
+  'skipped',
+] as const satisfies readonly (LineOutcome | UndoOutcome | `undo_${UndoOutcome}`)[];
+export type ResultStatus = (typeof resultStatuses)[number];
+
+/** The status of one record: that of its undo, if there was one. */
+export function resultStatusOf({ outcome, undo }: Line): ResultStatus {
+  if (!undo) return outcome;
+  return undo.outcome === 'removed' || undo.outcome === 'kept' ? undo.outcome : `undo_${undo.outcome}`;
+}
+
+/** The lines of a ledger by status. Statuses without lines are left out. */
+export function summarize(ledger: Ledger): { status: ResultStatus; lines: Line[] }[] {
+  return resultStatuses.flatMap((status) => {
+    const lines = ledger.filter((line) => resultStatusOf(line) === status);
+    return lines.length > 0 ? [{ status, lines }] : [];
+  });
+}
