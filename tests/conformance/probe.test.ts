@@ -1,6 +1,9 @@
+import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allScopes } from '../../local/crm/access';
 import { createCrm, type Crm } from '../../local/crm/crm';
@@ -9,16 +12,34 @@ import { serveCrm } from '../../local/crm/serve';
 
 /** The command as a person runs it, in front of an embedded CRM that poses as HubSpot. */
 const top = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'probe-'));
+const built = join(folder, 'probe.mjs');
+/** As in package.json: compiled anew at each start, which takes a second or more. */
+const uncompiled = ['--import', 'tsx', 'tests/conformance/probe.ts'];
 const token = 'token-of-a-test-account';
 let crm: Crm;
 let server: Awaited<ReturnType<typeof serveCrm>>;
 
+// The command waits for HubSpot's limits in real time, in a process of its own: on a busy machine that takes a while.
+jest.setTimeout(120_000);
+
 beforeAll(async () => {
+  await build({
+    entryPoints: [join(top, 'tests/conformance/probe.ts')],
+    outfile: built,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
   crm = createCrm({ rateLimits: publishedLimits, tokens: { [token]: allScopes } });
   server = await serveCrm(crm);
 });
 beforeEach(() => crm.reset());
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
 
 interface Ended {
   code: number | null;
@@ -31,8 +52,9 @@ function runProbe(
   args: string[],
   environment: Record<string, string>,
   onSaid?: (said: string, child: ReturnType<typeof spawn>) => void,
+  script: readonly string[] = [built],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/conformance/probe.ts', ...args], {
+  const child = spawn(process.execPath, [...script, ...args], {
     cwd: top,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
   });
@@ -134,7 +156,7 @@ describe('npm run probe', () => {
   });
 
   it('explains itself where the command line cannot be understood', async () => {
-    const ended = await runProbe(['--force'], live());
+    const ended = await runProbe(['--force'], live(), undefined, uncompiled);
     expect(ended.said).toContain('--account ID');
     expect([ended.code, crm.calls]).toEqual([1, []]);
   });

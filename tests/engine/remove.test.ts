@@ -1,11 +1,15 @@
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
 import { json, ScriptedHubSpot } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm } from '../../local/crm/crm';
+import { createCrm } from '../../local/crm/crm';
 import { landmarks, seededId } from '../../local/crm/seed';
-import { answerOf, payloadOf } from './crm-environment';
+import { answerOf, payloadOf, unlink } from './crm-environment';
 
-let crm: Crm;
-beforeEach(() => (crm = createCrm()));
+const crm = createCrm();
+afterEach(() => {
+  unlink(crm, pairs(contacts));
+  crm.faults.reset();
+  crm.calls.length = 0;
+});
 
 const contacts = Array.from({ length: 250 }, (_, n) => seededId('contact', 100 + n));
 const pairs = (tos: string[]) => ({
