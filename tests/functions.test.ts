@@ -19,9 +19,6 @@ const uids: FunctionUid[] = [
   'describe_objects',
 ];
 
-// Functions run in processes of their own, on the real clock: on a busy machine that takes a while.
-jest.setTimeout(60_000);
-
 const crm = createCrm();
 let server: Awaited<ReturnType<typeof serveCrm>>;
 let runner: FunctionRunner;

@@ -20,9 +20,6 @@ const token = 'token-of-a-test-account';
 let crm: Crm;
 let server: Awaited<ReturnType<typeof serveCrm>>;
 
-// The command waits for HubSpot's limits in real time, in a process of its own: on a busy machine that takes a while.
-jest.setTimeout(120_000);
-
 beforeAll(async () => {
   await build({
     entryPoints: [join(top, 'tests/conformance/probe.ts')],
