@@ -17,7 +17,7 @@ import { Waiting, type Batch } from './waiting';
 import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
 
 /** How many batches may be in flight at once. */
-const lanes = 2;
+const concurrency = 2;
 /** So often a pair is sent that HubSpot neither links nor refuses. */
 const sends = 3;
 /** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
@@ -88,7 +88,7 @@ class Association {
    */
   async finish(): Promise<void> {
     while (this.waiting.size > 0 && this.mayStart()) {
-      await this.waiting.sendAll(lanes, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
+      await this.waiting.sendAll(concurrency, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
       await this.readBack();
     }
     this.endedBy = this.reasonOfEnd();

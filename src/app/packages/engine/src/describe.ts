@@ -7,7 +7,7 @@ import {
 } from '@bulk-associate/contract';
 import { exchange, refusal } from './exchange';
 import type { HubSpot } from './hubspot';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './concurrency';
 import { limitsIn } from './limits';
 import { Run } from './run';
 import { isWire, textOf, wires, type Wire } from './wire';
@@ -20,7 +20,7 @@ const standardTypes: { id: string; singular: string; plural: string; labelProper
   { id: objectTypeIds.ticket, singular: 'Ticket', plural: 'Tickets', labelProperty: 'subject' },
 ];
 
-const lanes = 3;
+const concurrency = 3;
 
 /**
  * Which object types can be linked from this one: HubSpot's own that the app has scopes for, and the account's custom
@@ -37,7 +37,11 @@ export async function describe(
     const schema = await readOptional(run, run.hubspot.paths.schema(type));
     if (schema) schemas.set(type, schema);
   };
-  await inLanes(lanes, [...new Set([objectType, ...standardTypes.map(({ id }) => id)])], read);
+  await forEachConcurrently(
+    concurrency,
+    [...new Set([objectType, ...standardTypes.map(({ id }) => id)])],
+    read,
+  );
   const custom = wires((await readOptional(run, run.hubspot.paths.schemas()))?.['results']).filter(isCustom);
   if (run.stopped) return refusal(run, { kind: 'not_sent' });
 

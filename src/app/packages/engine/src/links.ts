@@ -1,5 +1,5 @@
 import { exchange } from './exchange';
-import { chunksOf } from './lanes';
+import { chunksOf } from './chunks';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';

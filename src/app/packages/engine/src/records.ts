@@ -1,13 +1,14 @@
 import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
 import { exchange } from './exchange';
-import { chunksOf, inLanes } from './lanes';
+import { chunksOf } from './chunks';
+import { forEachConcurrently } from './concurrency';
 import type { Run } from './run';
 import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
 
 /** HubSpot's maximum for object batches. */
 const recordsPerRead = 100;
 /** Object reads at once: a call of 1,000 records is then done in a few seconds and stays under the limit a second. */
-const lanes = 3;
+const concurrency = 3;
 
 /** Properties a record's display name is made of, best first; a custom object's is in its schema. */
 const nameProperties: Record<string, string[]> = {
@@ -84,8 +85,8 @@ export async function readRecords(
     take(states, chunk, naming, reply.body, idProperty);
     if (chunk.length > 1) unnamed.push(...chunk.filter((value) => states.get(value) === 'unknown'));
   };
-  await inLanes(lanes, chunksOf(values, recordsPerRead), read);
-  await inLanes(lanes, chunksOf(unnamed.slice(0, mostAlone), 1), read);
+  await forEachConcurrently(concurrency, chunksOf(values, recordsPerRead), read);
+  await forEachConcurrently(concurrency, chunksOf(unnamed.slice(0, mostAlone), 1), read);
   return states;
 }
 

@@ -17,7 +17,7 @@ import { outcomeError } from './wire';
 
 /** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
 const mostFroms = 100;
-const lanes = 2;
+const concurrency = 2;
 /** So often the removal of a pair is asked for. */
 const rounds = 3;
 
@@ -118,7 +118,7 @@ class Removal {
     let allTaken = true;
     let largest = 0;
     const mayStart = () => this.run.isOpen('write');
-    await waiting.sendAll(lanes, mayStart, async (batch) => {
+    await waiting.sendAll(concurrency, mayStart, async (batch) => {
       const startedAt = this.run.elapsedMs;
       const reply = await this.ask(batch);
       if (reply.kind !== 'answered') allTaken = false;

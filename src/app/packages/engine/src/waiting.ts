@@ -37,7 +37,7 @@ export class Waiting {
    * of its batch by the other methods, and must not reject.
    */
   async sendAll(
-    lanes: number,
+    concurrency: number,
     mayStart: () => boolean,
     send: (batch: Batch) => Promise<void>,
   ): Promise<void> {
@@ -49,7 +49,7 @@ export class Waiting {
         inFlight.add(flight);
       }
       if (inFlight.size === 0) return;
-      if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
+      if (!batch || inFlight.size >= concurrency) await Promise.race(inFlight);
     }
   }
 
