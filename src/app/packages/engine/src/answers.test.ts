@@ -1,9 +1,9 @@
 import { judge } from './answers';
-import { parseWire } from './wire';
+import { parseBody } from './parse-body';
 
 function verdict(status: number, body: object | string, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return judge({ status, headers: new Headers(headers), text: async () => text }, parseWire(text));
+  return judge({ status, headers: new Headers(headers), text: async () => text }, parseBody(text));
 }
 
 describe('judge', () => {

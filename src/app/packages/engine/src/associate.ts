@@ -14,7 +14,8 @@ import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { concernsTheCall, rejection, SameWords, saysNoSuchRecord, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
 import { Waiting, type Batch } from './waiting';
-import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
+import { type HubSpotError, outcomeError } from './hubspot-error';
+import { type JsonObject, jsonObjectsIn } from './json';
 
 /** How many batches may be in flight at once. */
 const concurrency = 2;
@@ -122,7 +123,7 @@ class Association {
   private async send(batch: Batch): Promise<void> {
     const { parameters } = this.pairs;
     const path = this.run.hubspot.paths.associateDefault(parameters.fromObjectType, parameters.toObjectType);
-    const inputs = batch.indexes.map((index) => this.wireInput(index));
+    const inputs = batch.indexes.map((index) => this.inputBody(index));
     const again = batch.indexes.some((index) => this.sent.has(index));
     const startedAt = this.run.elapsedMs;
     const reply = await exchange(this.run, {
@@ -148,7 +149,7 @@ class Association {
     }
   }
 
-  private wireInput(index: number) {
+  private inputBody(index: number) {
     return { from: { id: this.pairs.fromId(index) }, to: { id: this.pairs.toId(index) } };
   }
 
@@ -160,14 +161,14 @@ class Association {
     return (this.sent.get(index) ?? 0) < sends && this.run.isOpen('write');
   }
 
-  private answered(batch: Batch, body: Wire, elapsedMs: number): void {
+  private answered(batch: Batch, body: JsonObject, elapsedMs: number): void {
     const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
     for (const index of associated) this.linked(index);
     this.slowestMs = Math.max(this.slowestMs, elapsedMs);
     for (const { index, error } of failed) this.failed(index, error);
     this.waiting.accepted(batch);
     this.countSent(unclear.map(({ index }) => index));
-    const anonymous = wires(body['errors']).length > 0;
+    const anonymous = jsonObjectsIn(body['errors']).length > 0;
     const alone = batch.indexes.length === 1;
     const hidden = anonymous && !alone;
     this.unclear.push(

@@ -1,4 +1,5 @@
-import { outcomeError, errorOf, idOf, isWire, wires, type HubSpotError, type Wire } from './wire';
+import { errorOf, type HubSpotError, outcomeError } from './hubspot-error';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn } from './json';
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Pairs } from './pairs';
 import { saysNoSuchRecord } from './refusals';
@@ -14,9 +15,9 @@ export interface Attribution {
 }
 
 /** Matches a batch answer with the inputs it was asked for: by pair, never by count or place. */
-export function attribute(pairs: Pairs, batch: readonly number[], body: Wire): Attribution {
-  const { associated, unnamed } = matchResults(pairs, batch, wires(body['results']));
-  const errors = unnamed.length > 0 ? wires(body['errors']).map(errorOf) : [];
+export function attribute(pairs: Pairs, batch: readonly number[], body: JsonObject): Attribution {
+  const { associated, unnamed } = matchResults(pairs, batch, jsonObjectsIn(body['results']));
+  const errors = unnamed.length > 0 ? jsonObjectsIn(body['errors']).map(errorOf) : [];
   const failed = new Map<number, OutcomeError>();
   const suspected = new Map<number, OutcomeError>();
   const nameless: HubSpotError[] = [];
@@ -46,12 +47,12 @@ const named = 2;
 
 /** A result whose numbers fit two inputs. */
 interface Ambiguous {
-  result: Wire;
+  result: JsonObject;
   forward: number;
   reverse: number;
 }
 
-function matchResults(pairs: Pairs, batch: readonly number[], results: Wire[]) {
+function matchResults(pairs: Pairs, batch: readonly number[], results: JsonObject[]) {
   const known = new Uint8Array(pairs.parameters.inputs.length);
   for (const index of batch) known[index] = asked;
   const associated: number[] = [];
@@ -85,17 +86,17 @@ function matchResults(pairs: Pairs, batch: readonly number[], results: Wire[]) {
 }
 
 function endIn(end: unknown): string | undefined {
-  return isWire(end) ? idOf(end['id']) : undefined;
+  return isJsonObject(end) ? idOf(end['id']) : undefined;
 }
 
-function typeIn({ associationSpec }: Wire): string {
-  const spec = isWire(associationSpec) ? associationSpec : {};
+function typeIn({ associationSpec }: JsonObject): string {
+  const spec = isJsonObject(associationSpec) ? associationSpec : {};
   return `${String(spec['associationCategory'])} ${String(spec['associationTypeId'])}`;
 }
 
 /** Learns the directions of association types from the results that fit one input only. */
 function directionsIn(
-  results: Wire[],
+  results: JsonObject[],
   inBatch: (from: string, to: string) => number | undefined,
 ): Directions {
   const directions = new Directions();

@@ -10,7 +10,7 @@ import type { HubSpot } from './hubspot';
 import { namingOf, readRecords, recordRef } from './records';
 import { Run } from './run';
 import { nextPage, sendSearch } from './search';
-import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** Records one answer carries, about: a call is then done in a few seconds. */
 const recordsPerAnswer = 1000;
@@ -52,7 +52,7 @@ async function collectSearch(
       if (records.length > 0) break;
       return refusal(run, reply);
     }
-    records.push(...refs(wires(reply.body['results']), (record) => recordRef(naming, record)));
+    records.push(...refs(jsonObjectsIn(reply.body['results']), (record) => recordRef(naming, record)));
     total = numberOf(reply.body['total']) ?? total;
     after = nextPage(reply.body);
   }
@@ -76,7 +76,7 @@ async function collectSegment(
     purpose: 'read',
   });
   if (segment.kind !== 'answered') return refusal(run, segment);
-  const list = isWire(segment.body['list']) ? segment.body['list'] : {};
+  const list = isJsonObject(segment.body['list']) ? segment.body['list'] : {};
   if (list['objectTypeId'] !== objectType) {
     return {
       ok: false,
@@ -112,14 +112,15 @@ async function readMembers(run: Run, segmentId: string, cursor: string | undefin
       if (ids.length > 0) return { ids, after };
       return refusal(run, reply);
     }
-    ids.push(...refs(wires(reply.body['results']), (member) => idOf(member['recordId'])));
+    ids.push(...refs(jsonObjectsIn(reply.body['results']), (member) => idOf(member['recordId'])));
     const { paging } = reply.body;
-    after = isWire(paging) && isWire(paging['next']) ? textOf(paging['next']['after']) : undefined;
+    after =
+      isJsonObject(paging) && isJsonObject(paging['next']) ? textOf(paging['next']['after']) : undefined;
   } while (after !== undefined && ids.length < recordsPerAnswer);
   return { ids, after };
 }
 
-function refs<T>(list: Wire[], read: (item: Wire) => T | undefined): T[] {
+function refs<T>(list: JsonObject[], read: (item: JsonObject) => T | undefined): T[] {
   return list.map(read).filter((item) => item !== undefined);
 }
 

@@ -2,7 +2,7 @@ import type { FunctionError } from '@bulk-associate/contract';
 import { judge, noAnswer, outOfReach, type Verdict } from './answers';
 import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
-import { parseWire } from './wire';
+import { parseBody } from './parse-body';
 
 /** How a request ended, waiting and repeating included. */
 export type Reply =
@@ -63,7 +63,7 @@ async function attemptOnce(run: Run, request: Exchange): Promise<Attempt> {
   const { method, path, body } = request;
   const answer = environment
     .send({ method, path, ...(body && { body }) }, over.signal)
-    .then(async (response): Promise<Attempt> => judge(response, parseWire(await response.text())))
+    .then(async (response): Promise<Attempt> => judge(response, parseBody(await response.text())))
     .catch((error: unknown): Attempt =>
       neverLeft(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
     );

@@ -2,7 +2,7 @@ import { searchCap, type RecordRef } from '@bulk-associate/contract';
 import { namingOf, recordRef, type Naming } from './records';
 import type { Run } from './run';
 import { nextPage, sendSearch } from './search';
-import { isWire, numberOf, textOf, wires, type Wire } from './wire';
+import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** What was found for a value; undefined if HubSpot could not be asked, or did not say. */
 export type Finds = Map<string, RecordRef[] | undefined>;
@@ -86,7 +86,7 @@ class PropertySearch {
       const reply = await sendSearch(this.run, naming.objectType, { filterGroups, properties, after });
       if (reply.kind === 'refused') return 'refused';
       if (reply.kind !== 'answered') return 'not_asked';
-      hits.push(...wires(reply.body['results']).flatMap((record) => this.hit(record)));
+      hits.push(...jsonObjectsIn(reply.body['results']).flatMap((record) => this.hit(record)));
       if (values.length === 1) return hits;
       if ((numberOf(reply.body['total']) ?? 0) > searchCap) return 'too_many';
       after = nextPage(reply.body);
@@ -94,9 +94,9 @@ class PropertySearch {
     return hits;
   }
 
-  private hit(record: Wire): Hit[] {
+  private hit(record: JsonObject): Hit[] {
     const ref = recordRef(this.naming, record);
-    const properties = isWire(record['properties']) ? record['properties'] : {};
+    const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const value = textOf(properties[this.property])?.toLowerCase();
     if (!ref || value === undefined) return [];
     // Companies of one name are told apart by their domains.

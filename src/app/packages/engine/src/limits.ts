@@ -2,7 +2,7 @@ import { exchange } from './exchange';
 import type { LinkReading } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
-import { idOf, numberOf, textOf, wires, type Wire } from './wire';
+import { idOf, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** How many links one record may have. */
 export interface PairLimits {
@@ -24,8 +24,8 @@ const defaultTypes: Record<string, number> = {
 }; // prettier-ignore
 
 /** The limits that a schema states for its default association with a type. */
-export function limitsIn(schema: Wire, from: string, to: string): PairLimits {
-  const definitions = wires(schema['associations']).filter(
+export function limitsIn(schema: JsonObject, from: string, to: string): PairLimits {
+  const definitions = jsonObjectsIn(schema['associations']).filter(
     (definition) => definition['fromObjectTypeId'] === from && definition['toObjectTypeId'] === to,
   );
   const known = defaultTypes[`${from} ${to}`];
@@ -99,11 +99,11 @@ async function readNearlyFull(run: Run, from: string, to: string): Promise<Map<s
   if (reply.kind !== 'answered') return new Map();
   const limit = numberOf(reply.body['limit']) ?? Infinity;
   const entries = [
-    ...wires(reply.body['nearLimitFromRecordSamples']).map((sample) => ({
+    ...jsonObjectsIn(reply.body['nearLimitFromRecordSamples']).map((sample) => ({
       sample,
       usage: numberOf(sample['usage']),
     })),
-    ...wires(reply.body['atLimitFromRecordSamples']).map((sample) => ({ sample, usage: limit })),
+    ...jsonObjectsIn(reply.body['atLimitFromRecordSamples']).map((sample) => ({ sample, usage: limit })),
   ];
   return new Map(
     entries.map(({ sample, usage }) => [

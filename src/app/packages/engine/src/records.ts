@@ -3,7 +3,8 @@ import { exchange } from './exchange';
 import { chunksOf } from './chunks';
 import { forEachConcurrently } from './concurrency';
 import type { Run } from './run';
-import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
+import { errorOf } from './hubspot-error';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** HubSpot's maximum for object batches. */
 const recordsPerRead = 100;
@@ -37,10 +38,10 @@ export async function namingOf(run: Run, objectType: string): Promise<Naming> {
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A record as a person knows it: its name, or what stands for it, or its id. */
-export function recordRef({ objectType, properties }: Naming, record: Wire): RecordRef | undefined {
+export function recordRef({ objectType, properties }: Naming, record: JsonObject): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
-  const values = isWire(record['properties']) ? record['properties'] : {};
+  const values = isJsonObject(record['properties']) ? record['properties'] : {};
   const [first, last, ...others] = properties.map((property) => textOf(values[property])?.trim() ?? '');
   const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
   const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
@@ -48,7 +49,7 @@ export function recordRef({ objectType, properties }: Naming, record: Wire): Rec
 }
 
 /** What a read shows of a record. `unknown`: HubSpot could not be asked, or did not say. */
-export type RecordState = { ref: RecordRef; properties: Wire } | 'not_found' | 'unknown';
+export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
 
 /** Values asked for alone in one call, at most: each costs a request. */
 const mostAlone = 50;
@@ -94,19 +95,19 @@ function take(
   states: Map<string, RecordState>,
   chunk: string[],
   naming: Naming,
-  body: Wire,
+  body: JsonObject,
   idProperty: string | undefined,
 ): void {
   const asked = new Map(chunk.map((value) => [value.toLowerCase(), value]));
   const [alone] = chunk.length === 1 ? chunk : [];
-  for (const record of wires(body['results'])) {
+  for (const record of jsonObjectsIn(body['results'])) {
     const ref = recordRef(naming, record);
-    const properties = isWire(record['properties']) ? record['properties'] : {};
+    const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
     const value = alone ?? (key === undefined ? undefined : asked.get(key));
     if (ref && value !== undefined) states.set(value, { ref, properties });
   }
-  for (const error of wires(body['errors']).map(errorOf)) {
+  for (const error of jsonObjectsIn(body['errors']).map(errorOf)) {
     if (error.category !== 'OBJECT_NOT_FOUND') continue;
     for (const id of Object.values(error.context).flat()) {
       const value = asked.get(id.toLowerCase());

@@ -1,5 +1,5 @@
 import type { FunctionError } from '@bulk-associate/contract';
-import type { HubSpotError } from './wire';
+import type { HubSpotError } from './hubspot-error';
 
 /** Whether HubSpot refused a whole request for something that no other choice of inputs would change. */
 export function concernsTheCall(status: number, { message }: HubSpotError): boolean {

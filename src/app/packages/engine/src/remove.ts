@@ -13,7 +13,7 @@ import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { concernsTheCall, rejection, SameWords, sizeRefusal } from './refusals';
 import { Run } from './run';
 import { Waiting, type Batch } from './waiting';
-import { outcomeError } from './wire';
+import { outcomeError } from './hubspot-error';
 
 /** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
 const mostFroms = 100;

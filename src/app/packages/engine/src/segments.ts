@@ -2,7 +2,7 @@ import type { Answer, Segment, SegmentsAnswer, SegmentsParameters } from '@bulk-
 import { exchange, refusal } from './exchange';
 import type { HubSpot } from './hubspot';
 import { Run } from './run';
-import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** Segments one answer carries; a person narrows the name instead of paging. */
 const most = 50;
@@ -27,18 +27,18 @@ export async function findSegments(
     purpose: 'read',
   });
   if (reply.kind !== 'answered') return refusal(run, reply);
-  const lists = wires(reply.body['lists']).filter((list) => list['objectTypeId'] === objectType);
+  const lists = jsonObjectsIn(reply.body['lists']).filter((list) => list['objectTypeId'] === objectType);
   return { ok: true, segments: lists.map(segmentIn).filter((segment) => segment !== undefined) };
 }
 
 /** HubSpot sends the size as a string, among properties that have to be asked for. */
 const sizeProperty = 'hs_list_size';
 
-function segmentIn(list: Wire): Segment | undefined {
+function segmentIn(list: JsonObject): Segment | undefined {
   const id = idOf(list['listId']);
   const name = textOf(list['name']);
   if (id === undefined || name === undefined) return undefined;
-  const additional = isWire(list['additionalProperties']) ? list['additionalProperties'] : {};
+  const additional = isJsonObject(list['additionalProperties']) ? list['additionalProperties'] : {};
   const size = numberOf(additional[sizeProperty]) ?? numberOf(list['size']);
   return { id, name, ...(size !== undefined && { size }) };
 }

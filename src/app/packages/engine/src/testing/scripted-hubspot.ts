@@ -84,7 +84,7 @@ export class ScriptedHubSpot {
       .filter(({ id }) => partners.has(id))
       .map(({ id }) => ({
         from: { id },
-        to: (partners.get(id) ?? []).map(({ link, partner }) => this.wirePartner(link, partner)),
+        to: (partners.get(id) ?? []).map(({ link, partner }) => this.partnerBody(link, partner)),
       }));
     const errors = inputs
       .filter(({ id }) => !partners.has(id))
@@ -113,7 +113,7 @@ export class ScriptedHubSpot {
     return partners;
   }
 
-  private wirePartner(link: string, partner: string) {
+  private partnerBody(link: string, partner: string) {
     const plain = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
     const label = { category: 'USER_DEFINED', typeId: 1, label: 'Buyer' };
     return {
