@@ -7,7 +7,7 @@ import type {
   OutcomeError,
 } from '@bulk-associate/contract';
 import { attribute, namedInputs } from './attribution';
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import type { HubSpot } from './hubspot';
 import { isLinked, readLinks } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
@@ -126,7 +126,7 @@ class Association {
     const inputs = batch.indexes.map((index) => this.inputBody(index));
     const again = batch.indexes.some((index) => this.sent.has(index));
     const startedAt = this.run.elapsedMs;
-    const reply = await exchange(this.run, {
+    const reply = await sendRequest(this.run, {
       method: 'POST',
       path,
       body: { inputs },

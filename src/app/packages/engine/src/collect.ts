@@ -5,7 +5,7 @@ import {
   type CollectParameters,
   type RecordRef,
 } from '@bulk-associate/contract';
-import { exchange, refusal, type Reply } from './exchange';
+import { sendRequest, refusalOf, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
 import { namingOf, readRecords, recordRef } from './records';
 import { Run } from './run';
@@ -50,7 +50,7 @@ async function collectSearch(
     });
     if (reply.kind !== 'answered') {
       if (records.length > 0) break;
-      return refusal(run, reply);
+      return refusalOf(run, reply);
     }
     records.push(...refs(jsonObjectsIn(reply.body['results']), (record) => recordRef(naming, record)));
     total = numberOf(reply.body['total']) ?? total;
@@ -70,12 +70,12 @@ async function collectSegment(
   { objectType, cursor }: CollectParameters,
   segmentId: string,
 ): Promise<Answer<CollectAnswer>> {
-  const segment = await exchange(run, {
+  const segment = await sendRequest(run, {
     method: 'GET',
     path: run.hubspot.paths.list(segmentId),
     purpose: 'read',
   });
-  if (segment.kind !== 'answered') return refusal(run, segment);
+  if (segment.kind !== 'answered') return refusalOf(run, segment);
   const list = isJsonObject(segment.body['list']) ? segment.body['list'] : {};
   if (list['objectTypeId'] !== objectType) {
     return {
@@ -107,10 +107,10 @@ async function readMembers(run: Run, segmentId: string, cursor: string | undefin
   do {
     const query = `?limit=${membersPage}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`;
     const path = `${run.hubspot.paths.listMemberships(segmentId)}${query}`;
-    const reply = await exchange(run, { method: 'GET', path, purpose: 'read' });
+    const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
     if (reply.kind !== 'answered') {
       if (ids.length > 0) return { ids, after };
-      return refusal(run, reply);
+      return refusalOf(run, reply);
     }
     ids.push(...refs(jsonObjectsIn(reply.body['results']), (member) => idOf(member['recordId'])));
     const { paging } = reply.body;

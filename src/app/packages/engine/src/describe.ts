@@ -5,7 +5,7 @@ import {
   type DescribeParameters,
   type LinkableObjectType,
 } from '@bulk-associate/contract';
-import { exchange, refusal } from './exchange';
+import { sendRequest, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { forEachConcurrently } from './concurrency';
 import { limitsIn } from './limits';
@@ -45,7 +45,7 @@ export async function describe(
   const custom = jsonObjectsIn((await readOptional(run, run.hubspot.paths.schemas()))?.['results']).filter(
     isCustom,
   );
-  if (run.stopped) return refusal(run, { kind: 'not_sent' });
+  if (run.stopped) return refusalOf(run, { kind: 'not_sent' });
 
   const own = schemas.get(objectType) ?? custom.find((schema) => idsOf(schema).includes(objectType));
   const limit = (to: string) => (own ? limitsIn(own, objectType, to).from : undefined);
@@ -65,7 +65,7 @@ export async function describe(
 }
 
 async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   return reply.kind === 'answered' ? reply.body : undefined;
 }
 

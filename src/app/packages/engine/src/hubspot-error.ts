@@ -16,7 +16,7 @@ const longestMessage = 1000;
 export function errorOf(body: JsonObject): HubSpotError {
   const message = textOf(body['message']) ?? 'HubSpot gave no reason.';
   const category = textOf(body['category']) ?? textOf(body['errorType']);
-  // Typed as an object in HubSpot's published file, a string on the wire.
+  // HubSpot’s published file types it as an object; its answers carry a string.
   const subCategory = textOf(body['subCategory']);
   const correlationId = textOf(body['correlationId']);
   return {

@@ -1,4 +1,4 @@
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import type { LinkReading } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
@@ -88,14 +88,14 @@ export async function roomFor(run: Run, pairs: Pairs, links: LinkReading, indexe
 
 async function readLimits(run: Run, from: string, to: string): Promise<PairLimits> {
   const path = run.hubspot.paths.schema(from);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : {};
 }
 
 /** Records at or over 80 % of their limit -> links they have. Source: HubSpot's limits tracking API. */
 async function readNearlyFull(run: Run, from: string, to: string): Promise<Map<string, number>> {
   const path = run.hubspot.paths.recordsNearLimit(from, to);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   if (reply.kind !== 'answered') return new Map();
   const limit = numberOf(reply.body['limit']) ?? Infinity;
   const entries = [

@@ -1,4 +1,4 @@
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import { chunksOf } from './chunks';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
@@ -112,7 +112,7 @@ export class LinkReading {
     const types =
       side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
     const path = this.run.hubspot.paths.readAssociations(...types);
-    const reply = await exchange(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
+    const reply = await sendRequest(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
     if (reply.kind !== 'answered') return;
     this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
   }

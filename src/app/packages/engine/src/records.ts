@@ -1,5 +1,5 @@
 import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import { chunksOf } from './chunks';
 import { forEachConcurrently } from './concurrency';
 import type { Run } from './run';
@@ -29,7 +29,7 @@ export async function namingOf(run: Run, objectType: string): Promise<Naming> {
   const known = nameProperties[objectType];
   if (known) return { objectType, properties: known };
   const path = run.hubspot.paths.schema(objectType);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   const property = reply.kind === 'answered' ? textOf(reply.body['primaryDisplayProperty']) : undefined;
   return { objectType, properties: property ? [property] : [] };
 }
@@ -72,7 +72,7 @@ export async function readRecords(
   const naming = await namingOf(run, objectType);
   const unnamed: string[] = [];
   const read = async (chunk: string[]) => {
-    const reply = await exchange(run, {
+    const reply = await sendRequest(run, {
       method: 'POST',
       path: run.hubspot.paths.readObjects(objectType),
       body: {

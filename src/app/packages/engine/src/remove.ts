@@ -6,7 +6,7 @@ import type {
   RemoveAnswer,
 } from '@bulk-associate/contract';
 import { BatchSize } from './batch-size';
-import { exchange, type Reply } from './exchange';
+import { sendRequest, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
 import { readLinks, type LinkState } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
@@ -148,7 +148,7 @@ class Removal {
   private ask({ indexes }: Batch): Promise<Reply> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const path = this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType);
-    return exchange(this.run, {
+    return sendRequest(this.run, {
       method: 'POST',
       path,
       body: { inputs: this.grouped(indexes) },

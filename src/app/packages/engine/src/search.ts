@@ -1,5 +1,5 @@
 import { searchCap } from '@bulk-associate/contract';
-import { exchange, type Reply } from './exchange';
+import { sendRequest, type Reply } from './send-request';
 import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
 
@@ -19,7 +19,7 @@ export interface Search {
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
   const { environment, paths, searchPace } = run.hubspot;
   await searchPace.turn(environment);
-  return exchange(run, {
+  return sendRequest(run, {
     method: 'POST',
     path: paths.searchObjects(objectType),
     body: {

@@ -1,5 +1,5 @@
 import type { Answer, Segment, SegmentsAnswer, SegmentsParameters } from '@bulk-associate/contract';
-import { exchange, refusal } from './exchange';
+import { sendRequest, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { Run } from './run';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
@@ -14,7 +14,7 @@ export async function findSegments(
 ): Promise<Answer<SegmentsAnswer>> {
   const run = new Run(hubspot);
   const { objectType, query } = parameters;
-  const reply = await exchange(run, {
+  const reply = await sendRequest(run, {
     method: 'POST',
     path: run.hubspot.paths.searchLists(),
     body: {
@@ -26,7 +26,7 @@ export async function findSegments(
     },
     purpose: 'read',
   });
-  if (reply.kind !== 'answered') return refusal(run, reply);
+  if (reply.kind !== 'answered') return refusalOf(run, reply);
   const lists = jsonObjectsIn(reply.body['lists']).filter((list) => list['objectTypeId'] === objectType);
   return { ok: true, segments: lists.map(segmentIn).filter((segment) => segment !== undefined) };
 }

@@ -10,7 +10,7 @@ export type Reply =
   /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
   | { kind: 'not_sent' };
 
-export interface Exchange extends PurposefulRequest {
+export interface EngineRequest extends PurposefulRequest {
   /** Whether the same thing was asked before in this run. */
   again?: boolean;
   /** Whether the run can do without it: a missing scope for it does not stop the run. */
@@ -26,7 +26,7 @@ const connectAttempts = 3;
  * Sends one request and sees it through: waits for its turn, times out, waits and repeats where HubSpot asked for it.
  * Never rejects.
  */
-export async function exchange(run: Run, request: Exchange): Promise<Reply> {
+export async function sendRequest(run: Run, request: EngineRequest): Promise<Reply> {
   let unclear = 0;
   let unsent = 0;
   for (let attempt = 0; await run.turn(request); attempt++) {
@@ -57,21 +57,21 @@ export async function exchange(run: Run, request: Exchange): Promise<Reply> {
 
 type Attempt = Verdict | { kind: 'unsent'; reason: FunctionError };
 
-async function attemptOnce(run: Run, request: Exchange): Promise<Attempt> {
+async function attemptOnce(run: Run, request: EngineRequest): Promise<Attempt> {
   const { environment } = run;
-  const over = new AbortController();
+  const controller = new AbortController();
   const { method, path, body } = request;
   const answer = environment
-    .send({ method, path, ...(body && { body }) }, over.signal)
+    .send({ method, path, ...(body && { body }) }, controller.signal)
     .then(async (response): Promise<Attempt> => judge(response, parseBody(await response.text())))
     .catch((error: unknown): Attempt =>
-      neverLeft(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
+      wasNeverSent(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
     );
   const late = environment
-    .sleep(run.timeOutMs(request.purpose), over.signal)
+    .sleep(run.timeOutMs(request.purpose), controller.signal)
     .then((): Attempt => ({ kind: 'unclear', reason: noAnswer }));
   const attempt = await Promise.race([answer, late]);
-  over.abort();
+  controller.abort();
   return attempt;
 }
 
@@ -85,13 +85,13 @@ const connectionFailures = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function neverLeft(error: unknown): boolean {
+function wasNeverSent(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
 }
 
 /** Why a read that the whole answer hangs on did not succeed. */
-export function refusal(run: Run, reply: Reply): { ok: false; error: FunctionError } {
+export function refusalOf(run: Run, reply: Reply): { ok: false; error: FunctionError } {
   if (reply.kind === 'refused') return { ok: false, error: rejection(reply.error) };
   return { ok: false, error: run.stopped ?? run.trouble ?? noAnswer };
 }
