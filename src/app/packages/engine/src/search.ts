@@ -17,8 +17,8 @@ export interface Search {
 
 /** Sends one search when its turn has come; results stand in a stable order, so that pages neither repeat nor skip. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
-  const { environment, paths, searchPace } = run.hubspot;
-  await searchPace.turn(environment);
+  const { environment, paths, searchLimiter: searchPace } = run.hubspot;
+  await searchPace.waitForTurn(environment);
   return sendRequest(run, {
     method: 'POST',
     path: paths.searchObjects(objectType),

@@ -1,12 +1,12 @@
 import type { FunctionError } from '@bulk-associate/contract';
-import { judge, noAnswer, outOfReach, type Verdict } from './answers';
+import { classifyResponse, noAnswer, outOfReach, type ResponseClass } from './classify-response';
 import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
 import { parseBody } from './parse-body';
 
 /** How a request ended, waiting and repeating included. */
 export type Reply =
-  | Extract<Verdict, { kind: 'answered' | 'refused' | 'unclear' }>
+  | Extract<ResponseClass, { kind: 'answered' | 'refused' | 'unclear' }>
   /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
   | { kind: 'not_sent' };
 
@@ -32,30 +32,30 @@ export async function sendRequest(run: Run, request: EngineRequest): Promise<Rep
   for (let attempt = 0; await run.turn(request); attempt++) {
     run.calls++;
     if (attempt > 0 || request.again) run.retries++;
-    const verdict = await attemptOnce(run, request);
-    if (verdict.kind === 'unclear' || verdict.kind === 'unsent') run.fault(verdict.reason);
+    const result = await attemptOnce(run, request);
+    if (result.kind === 'unclear' || result.kind === 'unsent') run.fault(result.reason);
     else run.recovered();
-    switch (verdict.kind) {
+    switch (result.kind) {
       case 'answered':
       case 'refused':
-        return verdict;
+        return result;
       case 'wait':
-        run.pause(verdict.ms, verdict.reason);
+        run.pause(result.ms, result.reason);
         break;
       case 'stop':
-        if (!(request.optional && verdict.reason.code === 'MISSING_SCOPES')) run.stop(verdict.reason);
+        if (!(request.optional && result.reason.code === 'MISSING_SCOPES')) run.stop(result.reason);
         return { kind: 'not_sent' };
       case 'unclear':
-        if (request.purpose === 'write' || ++unclear >= readAttempts) return verdict;
+        if (request.purpose === 'write' || ++unclear >= readAttempts) return result;
         break;
       case 'unsent':
-        if (++unsent >= connectAttempts) run.stop(verdict.reason);
+        if (++unsent >= connectAttempts) run.stop(result.reason);
     }
   }
   return { kind: 'not_sent' };
 }
 
-type Attempt = Verdict | { kind: 'unsent'; reason: FunctionError };
+type Attempt = ResponseClass | { kind: 'unsent'; reason: FunctionError };
 
 async function attemptOnce(run: Run, request: EngineRequest): Promise<Attempt> {
   const { environment } = run;
@@ -63,7 +63,7 @@ async function attemptOnce(run: Run, request: EngineRequest): Promise<Attempt> {
   const { method, path, body } = request;
   const answer = environment
     .send({ method, path, ...(body && { body }) }, controller.signal)
-    .then(async (response): Promise<Attempt> => judge(response, parseBody(await response.text())))
+    .then(async (response): Promise<Attempt> => classifyResponse(response, parseBody(await response.text())))
     .catch((error: unknown): Attempt =>
       wasNeverSent(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
     );

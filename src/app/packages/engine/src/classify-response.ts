@@ -4,7 +4,7 @@ import { errorOf, type HubSpotError } from './hubspot-error';
 import { isJsonObject, type JsonObject, jsonObjectsIn } from './json';
 
 /** What an HTTP answer means for the request that got it. */
-export type Verdict =
+export type ResponseClass =
   /** HubSpot did the request, in part or in whole: the body tells. */
   | { kind: 'answered'; body: JsonObject }
   /** HubSpot did nothing, because of what was asked. */
@@ -20,7 +20,7 @@ export type Verdict =
  * Judges an answer by status and body. Source of the statuses: HubSpot's error handling page; of the 429 policies:
  * bodies recorded from HubSpot. `body` is undefined where the text was no JSON object.
  */
-export function judge(response: HubSpotResponse, body: JsonObject | undefined): Verdict {
+export function classifyResponse(response: HubSpotResponse, body: JsonObject | undefined): ResponseClass {
   const { status } = response;
   const error = errorOf(body ?? {});
   // batch/archive: done, and nothing to say.
@@ -94,7 +94,11 @@ function scopesIn(body: JsonObject | undefined): string[] {
   return [...new Set(scopes.flat().filter((scope) => typeof scope === 'string'))];
 }
 
-function rateLimited(response: HubSpotResponse, error: HubSpotError, body: JsonObject | undefined): Verdict {
+function rateLimited(
+  response: HubSpotResponse,
+  error: HubSpotError,
+  body: JsonObject | undefined,
+): ResponseClass {
   const policy = String(body?.['policyName'] ?? error.message).toUpperCase();
   const { correlationId } = error;
   const retryAfterMs = retryAfter(response);
@@ -120,7 +124,7 @@ function rateLimited(response: HubSpotResponse, error: HubSpotError, body: JsonO
 }
 
 /** HubSpot moves the account between data centres; `Retry-After` may be as long as 24 hours. */
-function migrating(response: HubSpotResponse, error: HubSpotError): Verdict {
+function migrating(response: HubSpotResponse, error: HubSpotError): ResponseClass {
   const ms = retryAfter(response) ?? 5_000;
   const reason = unavailable('HubSpot is moving this account’s data. Try again later.', error);
   return { kind: 'wait', ms, reason: { ...reason, retryAfterMs: ms } };
