@@ -13,7 +13,7 @@ import { isLinked, readLinks } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { concernsTheCall, rejection, SameWords, saysNoSuchRecord, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
-import { Waiting, type Batch } from './waiting';
+import { BatchQueue, type Batch } from './batch-queue';
 import { type HubSpotError, outcomeError } from './hubspot-error';
 import { type JsonObject, jsonObjectsIn } from './json';
 
@@ -61,7 +61,7 @@ export async function associate(
 
 class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
-  private readonly waiting: Waiting;
+  private readonly queue: BatchQueue;
   private unclear: Doubt[] = [];
   /** Pairs that HubSpot refused and that nothing has settled since. */
   private readonly refusals = new Set<number>();
@@ -80,7 +80,7 @@ class Association {
     this.outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
     for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
     for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
-    this.waiting = new Waiting(run.hubspot.batchSize, pairs.open);
+    this.queue = new BatchQueue(run.hubspot.batchSize, pairs.open);
   }
 
   /**
@@ -88,8 +88,8 @@ class Association {
    * reads back what HubSpot refused.
    */
   async finish(): Promise<void> {
-    while (this.waiting.size > 0 && this.mayStart()) {
-      await this.waiting.sendAll(concurrency, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
+    while (this.queue.size > 0 && this.mayStart()) {
+      await this.queue.sendAll(concurrency, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
       await this.readBack();
     }
     this.endedBy = this.reasonOfEnd();
@@ -145,7 +145,7 @@ class Association {
         return;
       }
       case 'not_sent':
-        this.waiting.giveBack(batch);
+        this.queue.requeue(batch);
     }
   }
 
@@ -166,7 +166,7 @@ class Association {
     for (const index of associated) this.linked(index);
     this.slowestMs = Math.max(this.slowestMs, elapsedMs);
     for (const { index, error } of failed) this.failed(index, error);
-    this.waiting.accepted(batch);
+    this.queue.accepted(batch);
     this.countSent(unclear.map(({ index }) => index));
     const anonymous = jsonObjectsIn(body['errors']).length > 0;
     const alone = batch.indexes.length === 1;
@@ -189,7 +189,7 @@ class Association {
     if (!saysNoSuchRecord(error)) this.refusals.add(index);
     if (inDoubt) this.unclear.push({ index, error });
     else if (error.retryable && this.maySendAgain(index)) {
-      this.waiting.add([index]);
+      this.queue.add([index]);
       this.run.pause(passingMs);
     }
   }
@@ -203,7 +203,7 @@ class Association {
     for (const index of offenders) this.failed(index, refusal);
     if (named.length > 0) {
       const named = new Set(offenders);
-      return this.waiting.giveBack(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
+      return this.queue.requeue(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
     }
     if (offenders.length > 0) this.foundOffender = true;
     if (this.countAlike(error) && offenders.length === 0) return this.rejectAll(batch, error);
@@ -211,8 +211,8 @@ class Association {
     const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
       ? undefined
       : sizeRefusal(status, error, batch.indexes.length);
-    if (size) this.waiting.refusedForSize(batch, size.most);
-    else this.waiting.halve(batch, !this.foundOffender && !this.linkedAny);
+    if (size) this.queue.refusedForSize(batch, size.most);
+    else this.queue.halve(batch, !this.foundOffender && !this.linkedAny);
   }
 
   /** Whether everything so far was refused in the same words. */
@@ -223,7 +223,7 @@ class Association {
   private rejectAll(batch: Batch, error: HubSpotError): void {
     // Reads may still tell what became of pairs that were sent.
     this.run.stop(rejection(error), ['write']);
-    this.waiting.giveBack(batch);
+    this.queue.requeue(batch);
   }
 
   /** Reads what became of the pairs in doubt, and lets those wait again that are not linked and may be sent again. */
@@ -254,8 +254,8 @@ class Association {
         else anonymous.set(anonymousIn, [index]);
       } else if (this.maySendAgain(index)) again.push(index);
     }
-    this.waiting.add(again);
-    for (const indexes of anonymous.values()) this.waiting.halveTaken(indexes);
+    this.queue.add(again);
+    for (const indexes of anonymous.values()) this.queue.halveAccepted(indexes);
   }
 
   /**

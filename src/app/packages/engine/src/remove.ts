@@ -12,7 +12,7 @@ import { readLinks, type LinkState } from './links';
 import { Outcomes, Pairs, repeatError, selfError } from './pairs';
 import { concernsTheCall, rejection, SameWords, sizeRefusal } from './refusals';
 import { Run } from './run';
-import { Waiting, type Batch } from './waiting';
+import { BatchQueue, type Batch } from './batch-queue';
 import { outcomeError } from './hubspot-error';
 
 /** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
@@ -113,23 +113,23 @@ class Removal {
   /** Asks HubSpot to remove the links. */
   private async archive(indexes: number[]): Promise<Archived> {
     const size = this.batchSize(indexes);
-    const waiting = new Waiting(size, indexes);
+    const queue = new BatchQueue(size, indexes);
     const sent: number[] = [];
     let allTaken = true;
     let largest = 0;
     const mayStart = () => this.run.isOpen('write');
-    await waiting.sendAll(concurrency, mayStart, async (batch) => {
+    await queue.sendAll(concurrency, mayStart, async (batch) => {
       const startedAt = this.run.elapsedMs;
       const reply = await this.ask(batch);
       if (reply.kind !== 'answered') allTaken = false;
       largest = Math.max(largest, batch.indexes.length);
       if (reply.kind === 'not_sent') return;
-      if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, waiting)) return;
+      if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, queue)) return;
       sent.push(...batch.indexes);
       if (reply.kind === 'unclear') size.doubt(batch.indexes.length);
       if (reply.kind === 'answered') {
         this.takenAny = true;
-        waiting.accepted(batch);
+        queue.accepted(batch);
         size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
       }
     });
@@ -160,7 +160,7 @@ class Removal {
    * One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. What
    * concerns the call ends the removal; reads may still tell what became of pairs that were sent.
    */
-  private goesOnWithout(batch: Batch, { status, error }: Refused, waiting: Waiting): boolean {
+  private goesOnWithout(batch: Batch, { status, error }: Refused, queue: BatchQueue): boolean {
     const { indexes } = batch;
     const alike = this.sameWords.add(error) && !this.takenAny && this.refused.size > 0;
     if (concernsTheCall(status, error) || (alike && indexes.length > 1)) {
@@ -173,8 +173,8 @@ class Removal {
       return false;
     }
     const tooMany = sizeRefusal(status, error, indexes.length);
-    if (tooMany) waiting.refusedForSize(batch, tooMany.most);
-    else waiting.halve(batch, true);
+    if (tooMany) queue.refusedForSize(batch, tooMany.most);
+    else queue.halve(batch, true);
     return true;
   }
 
