@@ -10,8 +10,8 @@ import { attribute, namedInputs } from './attribution';
 import { sendRequest } from './send-request';
 import type { HubSpot } from './hubspot';
 import { isLinked, readLinks } from './links';
-import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, rejection, SameWords, saysNoSuchRecord, sizeRefusal } from './refusals';
+import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
+import { concernsTheCall, rejection, RepeatedRefusals, isRecordNotFound, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
 import { BatchQueue, type Batch } from './batch-queue';
 import { type HubSpotError, outcomeError } from './hubspot-error';
@@ -69,7 +69,7 @@ class Association {
   private linkedAny = false;
   private foundOffender = false;
   private slowestMs = 0;
-  private readonly sameWords = new SameWords();
+  private readonly sameWords = new RepeatedRefusals();
   /** Why the work ended early. */
   private endedBy: FunctionError | undefined;
 
@@ -78,8 +78,8 @@ class Association {
     private readonly pairs: Pairs,
   ) {
     this.outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
-    for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
-    for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
+    for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
+    for (const index of pairs.selfPairs) this.outcomes.set(index, 'skipped', selfError);
     this.queue = new BatchQueue(run.hubspot.batchSize, pairs.open);
   }
 
@@ -186,7 +186,7 @@ class Association {
     const inDoubt = this.sent.has(index);
     this.countSent([index]);
     this.outcomes.set(index, 'failed', error);
-    if (!saysNoSuchRecord(error)) this.refusals.add(index);
+    if (!isRecordNotFound(error)) this.refusals.add(index);
     if (inDoubt) this.unclear.push({ index, error });
     else if (error.retryable && this.maySendAgain(index)) {
       this.queue.add([index]);
@@ -211,7 +211,7 @@ class Association {
     const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
       ? undefined
       : sizeRefusal(status, error, batch.indexes.length);
-    if (size) this.queue.refusedForSize(batch, size.most);
+    if (size) this.queue.refusedForSize(batch, size.max);
     else this.queue.halve(batch, !this.foundOffender && !this.linkedAny);
   }
 

@@ -78,8 +78,8 @@ export class BatchQueue {
     if (half && --half.halvesOut === 0 && !half.halfRefused) this.batchSize.tooLarge(half.size);
   }
 
-  refusedForSize(batch: Batch, most: number | undefined): void {
-    this.batchSize.tooLarge(batch.indexes.length, most);
+  refusedForSize(batch: Batch, max: number | undefined): void {
+    this.batchSize.tooLarge(batch.indexes.length, max);
     this.requeue(batch);
   }
 

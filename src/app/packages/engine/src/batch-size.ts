@@ -60,11 +60,11 @@ export class BatchSize {
     this.wanted = Math.max(this.wanted, Math.min(maxBatchSize, Math.floor(size * factor)));
   }
 
-  /** HubSpot refused the batch for its size; `most` is the maximum it named, if it did. */
-  tooLarge(size: number, most?: number): void {
-    this.refused = Math.min(this.refused, most === undefined ? size : most + 1);
+  /** HubSpot refused the batch for its size; `max` is the maximum that its message states. */
+  tooLarge(size: number, max?: number): void {
+    this.refused = Math.min(this.refused, max === undefined ? size : max + 1);
     // Below a hundred every step is dear: halve instead of feeling for the edge.
-    if (most === undefined && size <= firstSize) this.wanted = Math.max(1, Math.floor(size / 2));
+    if (max === undefined && size <= firstSize) this.wanted = Math.max(1, Math.floor(size / 2));
     this.proven = Math.min(this.proven, this.refused - 1);
   }
 

@@ -7,7 +7,7 @@ import {
 } from '@bulk-associate/contract';
 import { sendRequest, refusalOf, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
-import { namingOf, readRecords, recordRef } from './records';
+import { labelPropertiesOf, readRecords, recordRef } from './records';
 import { Run } from './run';
 import { nextPage, sendSearch } from './search';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
@@ -38,21 +38,23 @@ async function collectSearch(
   query: string,
 ): Promise<Answer<CollectAnswer>> {
   if (cursor !== undefined && !/^\d{1,5}$/.test(cursor)) return invalidCursor;
-  const naming = await namingOf(run, objectType);
+  const labelProperties = await labelPropertiesOf(run, objectType);
   const records: RecordRef[] = [];
   let after: string | undefined = cursor ?? '0';
   let total: number | undefined;
   while (after !== undefined && records.length < recordsPerAnswer) {
     const reply: Reply = await sendSearch(run, objectType, {
       ...(query.trim() && { query: query.trim() }),
-      properties: naming.properties,
+      properties: labelProperties.properties,
       after,
     });
     if (reply.kind !== 'answered') {
       if (records.length > 0) break;
       return refusalOf(run, reply);
     }
-    records.push(...refs(jsonObjectsIn(reply.body['results']), (record) => recordRef(naming, record)));
+    records.push(
+      ...refs(jsonObjectsIn(reply.body['results']), (record) => recordRef(labelProperties, record)),
+    );
     total = numberOf(reply.body['total']) ?? total;
     after = nextPage(reply.body);
   }

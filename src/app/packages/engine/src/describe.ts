@@ -58,8 +58,8 @@ export async function describe(
   return {
     ok: true,
     objectTypes: [...standard, ...ofAccount].map((type) => {
-      const most = limit(type.id);
-      return most === undefined ? type : { ...type, limit: most };
+      const max = limit(type.id);
+      return max === undefined ? type : { ...type, limit: max };
     }),
   };
 }

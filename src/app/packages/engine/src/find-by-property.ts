@@ -1,5 +1,5 @@
 import { searchCap, type RecordRef } from '@bulk-associate/contract';
-import { namingOf, recordRef, type Naming } from './records';
+import { labelPropertiesOf, recordRef, type LabelProperties } from './records';
 import type { Run } from './run';
 import { nextPage, sendSearch } from './search';
 import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
@@ -24,7 +24,7 @@ export async function findByProperty(
 ): Promise<Matches> {
   const found: Matches = new Map(values.map((value) => [value, undefined]));
   if (values.length === 0) return found;
-  const search = new PropertySearch(run, await namingOf(run, objectType), property);
+  const search = new PropertySearch(run, await labelPropertiesOf(run, objectType), property);
   for (const group of groupsOf(values)) {
     const records = await search.find(group);
     for (const value of group) found.set(value, records.get(value));
@@ -57,7 +57,7 @@ interface Match {
 class PropertySearch {
   constructor(
     private readonly run: Run,
-    private readonly naming: Naming,
+    private readonly labelProperties: LabelProperties,
     private readonly property: string,
   ) {}
 
@@ -78,12 +78,16 @@ class PropertySearch {
 
   /** All records of one search; for a lone value one page is enough to say that there are several. */
   private async search(values: string[]): Promise<Match[] | 'refused' | 'too_many' | 'not_asked'> {
-    const { naming, property } = this;
+    const { labelProperties, property } = this;
     const matches: Match[] = [];
-    const properties = [...new Set([...naming.properties, property])];
+    const properties = [...new Set([...labelProperties.properties, property])];
     const filterGroups = [{ filters: [{ propertyName: property, operator: 'IN' as const, values }] }];
     for (let after: string | undefined = '0'; after !== undefined;) {
-      const reply = await sendSearch(this.run, naming.objectType, { filterGroups, properties, after });
+      const reply = await sendSearch(this.run, labelProperties.objectType, {
+        filterGroups,
+        properties,
+        after,
+      });
       if (reply.kind === 'refused') return 'refused';
       if (reply.kind !== 'answered') return 'not_asked';
       matches.push(...jsonObjectsIn(reply.body['results']).flatMap((record) => this.matchesIn(record)));
@@ -95,7 +99,7 @@ class PropertySearch {
   }
 
   private matchesIn(record: JsonObject): Match[] {
-    const ref = recordRef(this.naming, record);
+    const ref = recordRef(this.labelProperties, record);
     const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const value = textOf(properties[this.property])?.toLowerCase();
     if (!ref || value === undefined) return [];

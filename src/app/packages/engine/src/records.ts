@@ -20,12 +20,12 @@ const nameProperties: Record<string, string[]> = {
 };
 
 /** How records of one object type are named. */
-export interface Naming {
+export interface LabelProperties {
   objectType: string;
   properties: string[];
 }
 
-export async function namingOf(run: Run, objectType: string): Promise<Naming> {
+export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
   const known = nameProperties[objectType];
   if (known) return { objectType, properties: known };
   const path = run.hubspot.paths.schema(objectType);
@@ -38,7 +38,10 @@ export async function namingOf(run: Run, objectType: string): Promise<Naming> {
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A record as a person knows it: its name, or what stands for it, or its id. */
-export function recordRef({ objectType, properties }: Naming, record: JsonObject): RecordRef | undefined {
+export function recordRef(
+  { objectType, properties }: LabelProperties,
+  record: JsonObject,
+): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
   const values = isJsonObject(record['properties']) ? record['properties'] : {};
@@ -52,7 +55,7 @@ export function recordRef({ objectType, properties }: Naming, record: JsonObject
 export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
 
 /** Values asked for alone in one call, at most: each costs a request. */
-const mostAlone = 50;
+const maxSingleReads = 50;
 
 /**
  * Reads records by id, or by a property that is unique. Returns a state for each value: a value that HubSpot names as
@@ -69,39 +72,39 @@ export async function readRecords(
 ): Promise<Map<string, RecordState>> {
   const states = new Map<string, RecordState>(values.map((value) => [value, 'unknown']));
   if (values.length === 0) return states;
-  const naming = await namingOf(run, objectType);
-  const unnamed: string[] = [];
+  const labelProperties = await labelPropertiesOf(run, objectType);
+  const unanswered: string[] = [];
   const read = async (chunk: string[]) => {
     const reply = await sendRequest(run, {
       method: 'POST',
       path: run.hubspot.paths.readObjects(objectType),
       body: {
         inputs: chunk.map((id) => ({ id })),
-        properties: naming.properties,
+        properties: labelProperties.properties,
         ...(idProperty && { idProperty }),
       },
       purpose: 'read',
     });
     if (reply.kind !== 'answered') return;
-    take(states, chunk, naming, reply.body, idProperty);
-    if (chunk.length > 1) unnamed.push(...chunk.filter((value) => states.get(value) === 'unknown'));
+    addStates(states, chunk, labelProperties, reply.body, idProperty);
+    if (chunk.length > 1) unanswered.push(...chunk.filter((value) => states.get(value) === 'unknown'));
   };
   await forEachConcurrently(concurrency, chunksOf(values, recordsPerRead), read);
-  await forEachConcurrently(concurrency, chunksOf(unnamed.slice(0, mostAlone), 1), read);
+  await forEachConcurrently(concurrency, chunksOf(unanswered.slice(0, maxSingleReads), 1), read);
   return states;
 }
 
-function take(
+function addStates(
   states: Map<string, RecordState>,
   chunk: string[],
-  naming: Naming,
+  labelProperties: LabelProperties,
   body: JsonObject,
   idProperty: string | undefined,
 ): void {
   const asked = new Map(chunk.map((value) => [value.toLowerCase(), value]));
   const [alone] = chunk.length === 1 ? chunk : [];
   for (const record of jsonObjectsIn(body['results'])) {
-    const ref = recordRef(naming, record);
+    const ref = recordRef(labelProperties, record);
     const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
     const value = alone ?? (key === undefined ? undefined : asked.get(key));

@@ -9,14 +9,14 @@ import { BatchSize } from './batch-size';
 import { sendRequest, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
 import { readLinks, type LinkState } from './links';
-import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, rejection, SameWords, sizeRefusal } from './refusals';
+import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
+import { concernsTheCall, rejection, RepeatedRefusals, sizeRefusal } from './refusals';
 import { Run } from './run';
 import { BatchQueue, type Batch } from './batch-queue';
 import { outcomeError } from './hubspot-error';
 
 /** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
-const mostFroms = 100;
+const maxFromRecords = 100;
 const concurrency = 2;
 /** So often the removal of a pair is asked for. */
 const rounds = 3;
@@ -61,7 +61,7 @@ interface Archived {
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
-  private readonly sameWords = new SameWords();
+  private readonly sameWords = new RepeatedRefusals();
   private takenAny = false;
 
   constructor(
@@ -69,8 +69,8 @@ class Removal {
     private readonly pairs: Pairs,
   ) {
     this.outcomes = new Outcomes<RemovalStatus>(pairs, 'not_attempted');
-    for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
-    for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
+    for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
+    for (const index of pairs.selfPairs) this.outcomes.set(index, 'skipped', selfError);
   }
 
   async finish(): Promise<void> {
@@ -79,7 +79,7 @@ class Removal {
       const { sent, size, allTaken, largest } = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
       // HubSpot said yes to all, and may have left out what was too much for it without a word.
-      if (linked.length > 0 && allTaken && largest > mostFroms) size.tooLarge(mostFroms + 1);
+      if (linked.length > 0 && allTaken && largest > maxFromRecords) size.tooLarge(maxFromRecords + 1);
     }
   }
 
@@ -139,9 +139,9 @@ class Removal {
   /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
   private batchSize(indexes: number[]): BatchSize {
     const froms = new Set(indexes.map((index) => this.pairs.fromId(index)));
-    if (froms.size <= mostFroms) return this.run.hubspot.archiveSize;
+    if (froms.size <= maxFromRecords) return this.run.hubspot.archiveSize;
     const size = new BatchSize();
-    size.tooLarge(mostFroms + 1);
+    size.tooLarge(maxFromRecords + 1);
     return size;
   }
 
@@ -173,7 +173,7 @@ class Removal {
       return false;
     }
     const tooMany = sizeRefusal(status, error, indexes.length);
-    if (tooMany) queue.refusedForSize(batch, tooMany.most);
+    if (tooMany) queue.refusedForSize(batch, tooMany.max);
     else queue.halve(batch, true);
     return true;
   }

@@ -5,7 +5,7 @@ import { Run } from './run';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** Segments one answer carries; a person narrows the name instead of paging. */
-const most = 50;
+const maxSegments = 50;
 
 /** Finds segments (HubSpot's lists) of an object type by a part of their name, with their size. Never rejects. */
 export async function findSegments(
@@ -20,7 +20,7 @@ export async function findSegments(
     body: {
       query: query.trim(),
       objectTypeId: objectType,
-      count: most,
+      count: maxSegments,
       offset: 0,
       additionalProperties: [sizeProperty],
     },
