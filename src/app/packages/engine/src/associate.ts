@@ -20,26 +20,26 @@ import { type JsonObject, jsonObjectsIn } from './json';
 /** How many batches may be in flight at once. */
 const concurrency = 2;
 /** So often a pair is sent that HubSpot neither links nor refuses. */
-const sends = 3;
+const maxSends = 3;
 /** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
-const passingMs = 500;
+const transientRetryMs = 500;
 
-const lost: OutcomeError = {
+const notLinkedError: OutcomeError = {
   message: 'HubSpot took the request, but did not make this link. Try again.',
   retryable: true,
 };
-const unread: OutcomeError = {
+const unreadableError: OutcomeError = {
   message: 'HubSpot did not say whether this link was made. Try again: repeating it is harmless.',
   retryable: true,
 };
 
 /** A pair whose fate HubSpot's answer left open. */
-interface Doubt {
+interface UnclearPair {
   index: number;
   /** What HubSpot said that may be meant for this pair. */
   error?: OutcomeError;
   /** The batch in whose answer HubSpot named errors, but not whose they are. */
-  anonymousIn?: Batch;
+  unattributedIn?: Batch;
 }
 
 /**
@@ -62,14 +62,14 @@ export async function associate(
 class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
   private readonly queue: BatchQueue;
-  private unclear: Doubt[] = [];
+  private unclear: UnclearPair[] = [];
   /** Pairs that HubSpot refused and that nothing has settled since. */
   private readonly refusals = new Set<number>();
   private readonly sent = new Map<number, number>();
-  private linkedAny = false;
+  private anyLinked = false;
   private foundOffender = false;
   private slowestMs = 0;
-  private readonly sameWords = new RepeatedRefusals();
+  private readonly repeatedRefusals = new RepeatedRefusals();
   /** Why the work ended early. */
   private endedBy: FunctionError | undefined;
 
@@ -110,7 +110,7 @@ class Association {
   }
 
   private reasonOfEnd(): FunctionError | undefined {
-    const { stopped, trouble } = this.run;
+    const { stopped, unresolvedFault: trouble } = this.run;
     return stopped ?? (this.outcomes.some('unconfirmed', 'not_attempted') ? trouble : undefined);
   }
 
@@ -139,7 +139,7 @@ class Association {
       case 'refused':
         return this.refused(batch, reply.status, reply.error);
       case 'unclear': {
-        this.run.hubspot.batchSize.doubt(batch.indexes.length);
+        this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
         this.countSent(batch.indexes);
         this.unclear.push(...batch.indexes.map((index) => ({ index })));
         return;
@@ -158,7 +158,7 @@ class Association {
   }
 
   private maySendAgain(index: number): boolean {
-    return (this.sent.get(index) ?? 0) < sends && this.run.isOpen('write');
+    return (this.sent.get(index) ?? 0) < maxSends && this.run.isOpen('write');
   }
 
   private answered(batch: Batch, body: JsonObject, elapsedMs: number): void {
@@ -168,14 +168,13 @@ class Association {
     for (const { index, error } of failed) this.failed(index, error);
     this.queue.accepted(batch);
     this.countSent(unclear.map(({ index }) => index));
-    const anonymous = jsonObjectsIn(body['errors']).length > 0;
-    const alone = batch.indexes.length === 1;
-    const hidden = anonymous && !alone;
+    const hasErrors = jsonObjectsIn(body['errors']).length > 0;
+    const mustBisect = hasErrors && batch.indexes.length > 1;
     this.unclear.push(
-      ...unclear.map((doubt) => (hidden && !doubt.error ? { ...doubt, anonymousIn: batch } : doubt)),
+      ...unclear.map((pair) => (mustBisect && !pair.error ? { ...pair, unattributedIn: batch } : pair)),
     );
-    if (unclear.length === 0) this.run.hubspot.batchSize.clean(batch.indexes.length, elapsedMs);
-    else if (!anonymous) this.run.hubspot.batchSize.doubt(batch.indexes.length);
+    if (unclear.length === 0) this.run.hubspot.batchSize.recordSuccess(batch.indexes.length, elapsedMs);
+    else if (!hasErrors) this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
   }
 
   /**
@@ -190,7 +189,7 @@ class Association {
     if (inDoubt) this.unclear.push({ index, error });
     else if (error.retryable && this.maySendAgain(index)) {
       this.queue.add([index]);
-      this.run.pause(passingMs);
+      this.run.pause(transientRetryMs);
     }
   }
 
@@ -206,18 +205,18 @@ class Association {
       return this.queue.requeue(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
     }
     if (offenders.length > 0) this.foundOffender = true;
-    if (this.countAlike(error) && offenders.length === 0) return this.rejectAll(batch, error);
+    if (this.isSystematicRefusal(error) && offenders.length === 0) return this.rejectAll(batch, error);
     if (offenders.length > 0) return;
     const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
       ? undefined
       : sizeRefusal(status, error, batch.indexes.length);
     if (size) this.queue.refusedForSize(batch, size.max);
-    else this.queue.halve(batch, !this.foundOffender && !this.linkedAny);
+    else this.queue.halve(batch, !this.foundOffender && !this.anyLinked);
   }
 
   /** Whether everything so far was refused in the same words. */
-  private countAlike(error: HubSpotError): boolean {
-    return this.sameWords.add(error) && !this.linkedAny && this.foundOffender;
+  private isSystematicRefusal(error: HubSpotError): boolean {
+    return this.repeatedRefusals.add(error) && !this.anyLinked && this.foundOffender;
   }
 
   private rejectAll(batch: Batch, error: HubSpotError): void {
@@ -228,15 +227,15 @@ class Association {
 
   /** Reads what became of the pairs in doubt, and lets those wait again that are not linked and may be sent again. */
   private async readBack(): Promise<void> {
-    const doubts = this.unclear;
-    if (doubts.length === 0) return;
+    const unclear = this.unclear;
+    if (unclear.length === 0) return;
     this.unclear = [];
-    const states = await readLinks(this.run, this.pairs, doubts.map(({ index }) => index)); // prettier-ignore
+    const states = await readLinks(this.run, this.pairs, unclear.map(({ index }) => index)); // prettier-ignore
     const again: number[] = [];
     // Apart for each batch: two halved as one would be the same two again, and so on for ever.
-    const anonymous = new Map<Batch, number[]>();
-    for (const doubt of doubts) {
-      const { index, error } = doubt;
+    const byBatch = new Map<Batch, number[]>();
+    for (const pair of unclear) {
+      const { index, error } = pair;
       const state = states.get(index) ?? 'unknown';
       this.refusals.delete(index);
       if (isLinked(state)) {
@@ -244,18 +243,18 @@ class Association {
         continue;
       }
       // What is known now; sending it again may tell more.
-      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? lost);
-      else this.outcomes.set(index, 'unconfirmed', error ?? unread);
+      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? notLinkedError);
+      else this.outcomes.set(index, 'unconfirmed', error ?? unreadableError);
       if (state === 'not_linked' && error && !error.retryable) continue;
-      const { anonymousIn } = doubt;
-      if (anonymousIn) {
-        const beside = anonymous.get(anonymousIn);
-        if (beside) beside.push(index);
-        else anonymous.set(anonymousIn, [index]);
+      const { unattributedIn } = pair;
+      if (unattributedIn) {
+        const others = byBatch.get(unattributedIn);
+        if (others) others.push(index);
+        else byBatch.set(unattributedIn, [index]);
       } else if (this.maySendAgain(index)) again.push(index);
     }
     this.queue.add(again);
-    for (const indexes of anonymous.values()) this.queue.halveAccepted(indexes);
+    for (const indexes of byBatch.values()) this.queue.halveAccepted(indexes);
   }
 
   /**
@@ -271,7 +270,7 @@ class Association {
   }
 
   private linked(index: number): void {
-    this.linkedAny = true;
+    this.anyLinked = true;
     this.refusals.delete(index);
     this.outcomes.set(index, 'associated');
   }

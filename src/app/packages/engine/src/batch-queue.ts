@@ -59,7 +59,7 @@ export class BatchQueue {
     const size = next
       ? next.indexes.length
       : this.unbatched.length > 0
-        ? this.batchSize.share(this.unbatched.length)
+        ? this.batchSize.evenShare(this.unbatched.length)
         : 0;
     if (size === 0 || (inFlight > 0 && !this.batchSize.isProven(size))) return undefined;
     return next ? this.separate.shift() : { indexes: this.unbatched.splice(0, size) };

@@ -31,7 +31,7 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
     return { ok: false, error: run.stopped };
   }
-  const stopped = run.stopped ?? (outcomes.some('unknown') ? run.trouble : undefined);
+  const stopped = run.stopped ?? (outcomes.some('unknown') ? run.unresolvedFault : undefined);
   return { ok: true, outcomes: outcomes.toList(), ...(stopped && { stopped }) };
 }
 

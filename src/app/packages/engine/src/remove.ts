@@ -19,17 +19,17 @@ import { outcomeError } from './hubspot-error';
 const maxFromRecords = 100;
 const concurrency = 2;
 /** So often the removal of a pair is asked for. */
-const rounds = 3;
+const maxRounds = 3;
 
-const labelled: OutcomeError = {
+const labelledError: OutcomeError = {
   message: 'This pair has a label now. Removing the link would remove the label too, so it was left.',
   retryable: false,
 };
-const stillLinked: OutcomeError = {
+const stillLinkedError: OutcomeError = {
   message: 'HubSpot took the request, but the link is still there. Try again.',
   retryable: true,
 };
-const unread: OutcomeError = {
+const unreadableError: OutcomeError = {
   message: 'HubSpot did not say whether this link is gone. Try again: repeating it is harmless.',
   retryable: true,
 };
@@ -53,7 +53,7 @@ interface Archived {
   /** What the batches went by. */
   size: BatchSize;
   /** Whether HubSpot said yes to every batch. */
-  allTaken: boolean;
+  allAccepted: boolean;
   /** How many pairs the largest batch held. */
   largest: number;
 }
@@ -61,8 +61,8 @@ interface Archived {
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
-  private readonly sameWords = new RepeatedRefusals();
-  private takenAny = false;
+  private readonly repeatedRefusals = new RepeatedRefusals();
+  private anyAccepted = false;
 
   constructor(
     private readonly run: Run,
@@ -75,8 +75,8 @@ class Removal {
 
   async finish(): Promise<void> {
     let linked = this.settle(await readLinks(this.run, this.pairs, this.pairs.open), false);
-    for (let round = 0; round < rounds && linked.length > 0 && this.run.isOpen('write'); round++) {
-      const { sent, size, allTaken, largest } = await this.archive(linked);
+    for (let round = 0; round < maxRounds && linked.length > 0 && this.run.isOpen('write'); round++) {
+      const { sent, size, allAccepted: allTaken, largest } = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
       // HubSpot said yes to all, and may have left out what was too much for it without a word.
       if (linked.length > 0 && allTaken && largest > maxFromRecords) size.tooLarge(maxFromRecords + 1);
@@ -85,8 +85,8 @@ class Removal {
 
   answer(): Answer<RemoveAnswer> {
     const { run } = this;
-    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.trouble)
-      run.stop(run.trouble);
+    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.unresolvedFault)
+      run.stop(run.unresolvedFault);
     if (run.stopped && !this.outcomes.some('removed', 'kept', 'failed', 'unconfirmed')) {
       return { ok: false, error: run.stopped };
     }
@@ -99,11 +99,11 @@ class Removal {
     for (const [index, state] of states) {
       const refusal = this.refused.get(index);
       if (state === 'not_linked') this.outcomes.set(index, 'removed');
-      else if (state === 'labelled') this.outcomes.set(index, 'kept', labelled);
+      else if (state === 'labelled') this.outcomes.set(index, 'kept', labelledError);
       else if (refusal) this.outcomes.set(index, 'failed', refusal);
-      else if (state === 'unknown' && sent) this.outcomes.set(index, 'unconfirmed', unread);
+      else if (state === 'unknown' && sent) this.outcomes.set(index, 'unconfirmed', unreadableError);
       else if (state === 'linked') {
-        if (sent) this.outcomes.set(index, 'failed', stillLinked);
+        if (sent) this.outcomes.set(index, 'failed', stillLinkedError);
         linked.push(index);
       }
     }
@@ -120,20 +120,20 @@ class Removal {
     const mayStart = () => this.run.isOpen('write');
     await queue.sendAll(concurrency, mayStart, async (batch) => {
       const startedAt = this.run.elapsedMs;
-      const reply = await this.ask(batch);
+      const reply = await this.sendArchive(batch);
       if (reply.kind !== 'answered') allTaken = false;
       largest = Math.max(largest, batch.indexes.length);
       if (reply.kind === 'not_sent') return;
-      if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, queue)) return;
+      if (reply.kind === 'refused' && this.handleRefusal(batch, reply, queue)) return;
       sent.push(...batch.indexes);
-      if (reply.kind === 'unclear') size.doubt(batch.indexes.length);
+      if (reply.kind === 'unclear') size.recordProblem(batch.indexes.length);
       if (reply.kind === 'answered') {
-        this.takenAny = true;
+        this.anyAccepted = true;
         queue.accepted(batch);
-        size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
+        size.recordSuccess(batch.indexes.length, this.run.elapsedMs - startedAt);
       }
     });
-    return { sent, size, allTaken, largest };
+    return { sent, size, allAccepted: allTaken, largest };
   }
 
   /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
@@ -145,13 +145,13 @@ class Removal {
     return size;
   }
 
-  private ask({ indexes }: Batch): Promise<Reply> {
+  private sendArchive({ indexes }: Batch): Promise<Reply> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const path = this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType);
     return sendRequest(this.run, {
       method: 'POST',
       path,
-      body: { inputs: this.grouped(indexes) },
+      body: { inputs: this.groupedByFrom(indexes) },
       purpose: 'write',
     });
   }
@@ -160,9 +160,9 @@ class Removal {
    * One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. What
    * concerns the call ends the removal; reads may still tell what became of pairs that were sent.
    */
-  private goesOnWithout(batch: Batch, { status, error }: Refused, queue: BatchQueue): boolean {
+  private handleRefusal(batch: Batch, { status, error }: Refused, queue: BatchQueue): boolean {
     const { indexes } = batch;
-    const alike = this.sameWords.add(error) && !this.takenAny && this.refused.size > 0;
+    const alike = this.repeatedRefusals.add(error) && !this.anyAccepted && this.refused.size > 0;
     if (concernsTheCall(status, error) || (alike && indexes.length > 1)) {
       this.run.stop(rejection(error), ['write']);
       return true;
@@ -179,7 +179,7 @@ class Removal {
   }
 
   /** The shape of batch/archive: every `from` once, with all its partners. */
-  private grouped(batch: readonly number[]) {
+  private groupedByFrom(batch: readonly number[]) {
     const partners = new Map<string, { id: string }[]>();
     for (const index of batch) {
       const from = this.pairs.fromId(index);

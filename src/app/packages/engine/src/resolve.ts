@@ -23,9 +23,9 @@ export async function resolve(
     name: await findByProperty(run, objectType, nameProperty[objectType] ?? '', valuesOf(pasted, 'name')),
   };
   const lines = pasted.map((item, index) => lineFor(values[index] ?? '', item, matches));
-  const cause = run.stopped ?? run.trouble;
-  const unasked = lines.every(({ status }) => status === 'unknown' || status === 'unreadable');
-  if (cause && unasked && lines.some(({ status }) => status === 'unknown'))
+  const cause = run.stopped ?? run.unresolvedFault;
+  const nothingAnswered = lines.every(({ status }) => status === 'unknown' || status === 'unreadable');
+  if (cause && nothingAnswered && lines.some(({ status }) => status === 'unknown'))
     return { ok: false, error: cause };
   return { ok: true, lines };
 }

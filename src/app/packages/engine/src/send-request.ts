@@ -29,12 +29,12 @@ const connectAttempts = 3;
 export async function sendRequest(run: Run, request: EngineRequest): Promise<Reply> {
   let unclear = 0;
   let unsent = 0;
-  for (let attempt = 0; await run.turn(request); attempt++) {
+  for (let attempt = 0; await run.waitToStart(request); attempt++) {
     run.calls++;
     if (attempt > 0 || request.again) run.retries++;
     const result = await attemptOnce(run, request);
-    if (result.kind === 'unclear' || result.kind === 'unsent') run.fault(result.reason);
-    else run.recovered();
+    if (result.kind === 'unclear' || result.kind === 'unsent') run.recordFault(result.reason);
+    else run.recordAnswer();
     switch (result.kind) {
       case 'answered':
       case 'refused':
@@ -93,5 +93,5 @@ function wasNeverSent(error: unknown): boolean {
 /** Why a read that the whole answer hangs on did not succeed. */
 export function refusalOf(run: Run, reply: Reply): { ok: false; error: FunctionError } {
   if (reply.kind === 'refused') return { ok: false, error: rejection(reply.error) };
-  return { ok: false, error: run.stopped ?? run.trouble ?? noAnswer };
+  return { ok: false, error: run.stopped ?? run.unresolvedFault ?? noAnswer };
 }
