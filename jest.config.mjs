@@ -13,6 +13,8 @@ export default {
   maxWorkers: '100%',
   testEnvironment: 'node',
   globalTeardown: '<rootDir>/local/testing/jest-teardown.ts',
+  // Jest's 5 s are real time: on a busy machine they end tests that are only slow. A test that hangs still ends.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/{src,local,server,marketplace,tests,bench}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   transform: {

@@ -134,7 +134,7 @@ function cardOn(crm: Crm, time: VirtualTime, pairs: AssociationInput[]) {
 
 async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<void> {
   let next = 0;
-  const lane = async () => {
+  const worker = async () => {
     while (next < pairs.length) {
       const inputs = pairs.slice(next, (next += maxInputs));
       const answer = await associate(hubspot, { ...types, inputs });
@@ -146,7 +146,7 @@ async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<
     const inputs = pairs.slice(0, (next = maxInputs));
     await associate(hubspot, { ...types, inputs });
   }
-  await Promise.all([lane(), lane()]);
+  await Promise.all([worker(), worker()]);
 }
 
 /** A loop that sends batches of 100, one after the other, and trusts the status code. */

@@ -152,9 +152,14 @@ describe('the built app functions', () => {
     };
     const segment = await collectAll({ segmentId: landmarks.largeSegment });
     expect(new Set(segment).size).toBe(2_500);
-    const search = await collectAll({ query: '' });
-    expect(new Set(search).size).toBe(5_000);
-  }, 60_000);
+    // More than one answer holds, and few pages: HubSpot's five searches a second are kept to in real time here.
+    const query = 'uk';
+    const matching = [...recordsOf(crm, '0-1').values()].filter(({ searchText }) =>
+      searchText.includes(query),
+    );
+    expect(matching.length).toBeGreaterThan(1_000);
+    expect(await collectAll({ query })).toEqual(matching.map(({ id }) => id));
+  });
 
   it('find segments by name, with their size', async () => {
     const { segments } = await call('find_segments', { objectType: '0-1', query: 'newsletter' });

@@ -28,7 +28,10 @@ export function difference(
   return {
     added: [...after.keys()].filter((key) => !before.has(key)),
     lost: [...before.keys()].filter((key) => !after.has(key)),
-    changed: shared.filter((key) => wordsOf(before, key) !== wordsOf(after, key)),
+    // A list of types is replaced, never changed in place: the same list needs no closer look.
+    changed: shared.filter(
+      (key) => before.get(key) !== after.get(key) && wordsOf(before, key) !== wordsOf(after, key),
+    ),
   };
 }
 

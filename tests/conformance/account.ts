@@ -1,4 +1,4 @@
-import { idOf, pathsOf, wires, type Environment } from '@bulk-associate/engine';
+import { idOf, pathsOf, jsonObjectsIn, type Environment } from '@bulk-associate/engine';
 import { isDone, linksIn, refusalIn, replyOf, type Reply } from './reply';
 
 /** The kinds of things that the probe makes. */
@@ -117,7 +117,7 @@ export class Account {
     const path = `/crm/v3/objects/${objectType}/batch`;
     const inputs = properties.map((one) => ({ properties: one, associations: [] }));
     const reply = await this.call('POST', `${path}/create`, { inputs });
-    const ids = wires(reply.body['results']).map(({ id }) => idOf(id) ?? '');
+    const ids = jsonObjectsIn(reply.body['results']).map(({ id }) => idOf(id) ?? '');
     if (ids.length > 0) {
       this.count(made, ids.length);
       const body = { inputs: ids.map((id) => ({ id })) };
@@ -172,7 +172,7 @@ export class Account {
     const path = `/crm/v4/associations/${from}/${to}/labels`;
     const name = this.tag.toLowerCase().replace(/\W+/g, '_');
     const reply = await this.call('POST', path, { label: this.tag, name });
-    const [first] = wires(reply.body['results']);
+    const [first] = jsonObjectsIn(reply.body['results']);
     if (!isDone(reply) || !first) throw new NotSetUp(`making a label: ${refusalIn(reply)}`);
     const typeId = Number(first['typeId']);
     this.count('labels', 1);

@@ -6,7 +6,7 @@ type Send = (request: Request) => Promise<Response>;
 /** An embedded CRM that behaves in one respect otherwise than is believed of HubSpot. */
 export type Otherwise = (crm: Crm) => Send;
 
-interface Wire {
+interface JsonObject {
   [name: string]: unknown;
 }
 
@@ -21,12 +21,16 @@ const refused = (message: string) => json(400, { status: 'error', category: 'VAL
 /** Answers requests of some paths in place of the CRM; undefined leaves it to the CRM. */
 function instead(
   path: RegExp,
-  answer: (body: Wire, crm: Crm, request: Request) => Promise<Response | undefined> | Response | undefined,
+  answer: (
+    body: JsonObject,
+    crm: Crm,
+    request: Request,
+  ) => Promise<Response | undefined> | Response | undefined,
 ): Otherwise {
   return (crm) => async (request) => {
     if (!path.test(new URL(request.url).pathname)) return crm.fetch(request);
     const text = await request.clone().text();
-    return (await answer(text ? (JSON.parse(text) as Wire) : {}, crm, request)) ?? crm.fetch(request);
+    return (await answer(text ? (JSON.parse(text) as JsonObject) : {}, crm, request)) ?? crm.fetch(request);
   };
 }
 
@@ -44,7 +48,7 @@ function edited(path: RegExp, edit: (text: string, asked: string) => string): Ot
 
 function without(path: RegExp, ...names: string[]): Otherwise {
   return edited(path, (text) => {
-    const body = JSON.parse(text) as Wire;
+    const body = JSON.parse(text) as JsonObject;
     return JSON.stringify(Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name))));
   });
 }
@@ -56,7 +60,7 @@ function changed(settings: Parameters<Crm['change']>[0]): Otherwise {
   };
 }
 
-const inputsOf = <T = Pair>({ inputs }: Wire) => inputs as T[];
+const inputsOf = <T = Pair>({ inputs }: JsonObject) => inputs as T[];
 const post = (url: string, body: object) =>
   new Request(url, {
     method: 'POST',

@@ -1,21 +1,39 @@
+import { build } from 'esbuild';
 import { allScopes, createCrm, type Crm, publishedLimits, serveCrm } from 'hubspot-local/crm';
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The command as a person runs it, in front of an embedded CRM that poses as HubSpot. */
 const top = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'probe-'));
+const built = join(folder, 'probe.mjs');
+/** As in package.json: compiled anew at each start, which takes a second or more. */
+const uncompiled = ['--import', 'tsx', 'tests/conformance/probe.ts'];
 const token = 'token-of-a-test-account';
 let crm: Crm;
 let server: Awaited<ReturnType<typeof serveCrm>>;
 
 beforeAll(async () => {
+  await build({
+    entryPoints: [join(top, 'tests/conformance/probe.ts')],
+    outfile: built,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
   crm = createCrm({ rateLimits: publishedLimits, tokens: { [token]: allScopes } });
   server = await serveCrm(crm);
 });
 beforeEach(() => crm.reset());
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
 
 interface Ended {
   code: number | null;
@@ -28,8 +46,9 @@ function runProbe(
   args: string[],
   environment: Record<string, string>,
   onSaid?: (said: string, child: ReturnType<typeof spawn>) => void,
+  script: readonly string[] = [built],
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/conformance/probe.ts', ...args], {
+  const child = spawn(process.execPath, [...script, ...args], {
     cwd: top,
     env: { ...process.env, HUBSPOT_ACCESS_TOKEN: '', ...environment },
   });
@@ -131,7 +150,7 @@ describe('npm run probe', () => {
   });
 
   it('explains itself where the command line cannot be understood', async () => {
-    const ended = await runProbe(['--force'], live());
+    const ended = await runProbe(['--force'], live(), undefined, uncompiled);
     expect(ended.said).toContain('--account ID');
     expect([ended.code, crm.calls]).toEqual([1, []]);
   });

@@ -1,4 +1,12 @@
-import { errorOf, idOf, isWire, parseWire, textOf, wires, type Wire } from '@bulk-associate/engine';
+import {
+  errorOf,
+  idOf,
+  isJsonObject,
+  parseBody,
+  textOf,
+  jsonObjectsIn,
+  type JsonObject,
+} from '@bulk-associate/engine';
 
 /** An answer of the account. */
 export interface Reply {
@@ -6,14 +14,14 @@ export interface Reply {
   headers: Headers;
   text: string;
   /** The body; empty where it is no JSON object. */
-  body: Wire;
+  body: JsonObject;
   elapsedMs: number;
 }
 
 /** Reads an answer to its end; `elapsedMs` is told along. */
 export async function replyOf(response: Response, elapsedMs: number): Promise<Reply> {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: parseWire(text) ?? {}, elapsedMs };
+  return { status: response.status, headers: response.headers, text, body: parseBody(text) ?? {}, elapsedMs };
 }
 
 /** Whether the account did it, at least in part: a 207 counts. */
@@ -23,7 +31,7 @@ export function isDone({ status }: Reply): boolean {
 
 /** The errors about single inputs of a batch. */
 export function errorsIn({ body }: Reply): ReturnType<typeof errorOf>[] {
-  return wires(body['errors']).map(errorOf);
+  return jsonObjectsIn(body['errors']).map(errorOf);
 }
 
 /** Status and words of a refusal: `400 VALIDATION_ERROR "One or more associations are invalid"`. */
@@ -43,8 +51,8 @@ export function errorWordsIn(reply: Reply): string {
 
 /** Where a result or an error names a pair: `from > to`. */
 export function pairsIn({ body }: Reply): Set<string> {
-  const end = (value: unknown) => (isWire(value) ? (idOf(value['id']) ?? '') : '');
-  return new Set(wires(body['results']).map(({ from, to }) => `${end(from)} > ${end(to)}`));
+  const end = (value: unknown) => (isJsonObject(value) ? (idOf(value['id']) ?? '') : '');
+  return new Set(jsonObjectsIn(body['results']).map(({ from, to }) => `${end(from)} > ${end(to)}`));
 }
 
 /** The labels of a link; null is the plain one. */
@@ -53,13 +61,13 @@ type Labels = (string | null)[];
 /** The links that a batch/read shows: record -> partner -> labels. */
 export function linksIn({ body }: Reply): Map<string, Map<string, Labels>> {
   const links = new Map<string, Map<string, Labels>>();
-  for (const { from, to } of wires(body['results'])) {
+  for (const { from, to } of jsonObjectsIn(body['results'])) {
     const partners = new Map<string, Labels>();
-    for (const partner of wires(to)) {
-      const labels = wires(partner['associationTypes']).map(({ label }) => textOf(label) ?? null);
+    for (const partner of jsonObjectsIn(to)) {
+      const labels = jsonObjectsIn(partner['associationTypes']).map(({ label }) => textOf(label) ?? null);
       partners.set(idOf(partner['toObjectId']) ?? '', labels);
     }
-    links.set(isWire(from) ? (idOf(from['id']) ?? '') : '', partners);
+    links.set(isJsonObject(from) ? (idOf(from['id']) ?? '') : '', partners);
   }
   return links;
 }

@@ -1,7 +1,8 @@
 import { createHubSpot, type ApiVersion, type Environment, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import type { Answer } from '@bulk-associate/contract';
+import type { Answer, PairsParameters } from '@bulk-associate/contract';
 import type { Crm } from 'hubspot-local/crm';
+import { typeNamed } from 'hubspot-local/crm/testing';
 
 /** The engine's outside world: the embedded CRM in this process, in virtual time. */
 function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
@@ -43,4 +44,16 @@ export async function payloadOf<T extends object>(...call: Parameters<typeof ans
   const answer = await answerOf(...call);
   if (!answer.ok) throw new Error(answer.error.message);
   return answer;
+}
+
+/**
+ * Removes the links of these pairs, with all their labels. A test that undoes its links can share one CRM with others:
+ * seeding a CRM takes longer than most tests.
+ */
+export function unlink(crm: Crm, { fromObjectType, toObjectType, inputs }: PairsParameters): void {
+  const [fromType, toType] = [typeNamed(fromObjectType), typeNamed(toObjectType)];
+  for (const { from, to } of inputs) {
+    crm.state.setLink(fromType, from.id, toType, to.id, []);
+    crm.state.setLink(toType, to.id, fromType, from.id, []);
+  }
 }

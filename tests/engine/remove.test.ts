@@ -1,10 +1,14 @@
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
 import { json, ScriptedHubSpot } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
-import { answerOf, payloadOf } from './crm-environment';
+import { createCrm, landmarks, seededId } from 'hubspot-local/crm';
+import { answerOf, payloadOf, unlink } from './crm-environment';
 
-let crm: Crm;
-beforeEach(() => (crm = createCrm()));
+const crm = createCrm();
+afterEach(() => {
+  unlink(crm, pairs(contacts));
+  crm.faults.reset();
+  crm.calls.length = 0;
+});
 
 const contacts = Array.from({ length: 250 }, (_, n) => seededId('contact', 100 + n));
 const pairs = (tos: string[]) => ({

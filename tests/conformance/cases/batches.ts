@@ -87,7 +87,7 @@ const overLimitMessage: ConformanceCase = {
     if (!refused) return untold(`took ${number.format(taken.at(-1)?.size ?? 0)} inputs, more was not tried`);
     const { size, reply } = refused;
     const seen = `${number.format(size)} inputs: ${refusalIn(reply)}`;
-    const most = sizeRefusal(reply.status, errorOf(reply.body), size)?.most;
+    const most = sizeRefusal(reply.status, errorOf(reply.body), size)?.max;
     return most === undefined ? doesNotHold(seen) : holds(`${seen}; read as a maximum of ${most}`);
   },
 };

@@ -1,4 +1,4 @@
-import { isWire, numberOf, textOf, wires, type Wire } from '@bulk-associate/engine';
+import { isJsonObject, numberOf, textOf, jsonObjectsIn, type JsonObject } from '@bulk-associate/engine';
 import { NotSetUp, pairOf, type Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn } from '../reply';
@@ -13,10 +13,10 @@ const schemasReadable: ConformanceCase = {
     let isWhole = true;
     for (const [name, type] of Object.entries(standardTypes)) {
       const reply = await account.call('GET', account.paths.schema(type));
-      const limits = wires(reply.body['associations']).filter(({ maxToObjectIds }) =>
+      const limits = jsonObjectsIn(reply.body['associations']).filter(({ maxToObjectIds }) =>
         numberOf(maxToObjectIds),
       );
-      const isRead = isDone(reply) && isWire(reply.body['labels']) && limits.length > 0;
+      const isRead = isDone(reply) && isJsonObject(reply.body['labels']) && limits.length > 0;
       seen.push(`${name}: ${isDone(reply) ? `${limits.length} limits` : refusalIn(reply)}`);
       isWhole &&= isRead;
     }
@@ -25,7 +25,7 @@ const schemasReadable: ConformanceCase = {
 };
 
 interface CustomObject {
-  schema: Wire;
+  schema: JsonObject;
   type: string;
   /** A standard type it is associated with, and one that it is not. */
   linked: string | undefined;
@@ -37,14 +37,14 @@ function customObject(account: Account): Promise<CustomObject | string> {
   return account.once('custom object', async () => {
     const reply = await account.call('GET', account.paths.schemas());
     if (!isDone(reply)) return `reading the schemas: ${refusalIn(reply)}`;
-    const custom = wires(reply.body['results']).find(({ objectTypeId }) =>
+    const custom = jsonObjectsIn(reply.body['results']).find(({ objectTypeId }) =>
       String(objectTypeId).startsWith('2-'),
     );
     if (!custom)
       return 'the account has no custom object: make one that is associated with contacts, and run again';
     const type = String(custom['objectTypeId']);
     const schema = (await account.call('GET', account.paths.schema(type))).body;
-    const ends = wires(schema['associations']).flatMap((one) => [
+    const ends = jsonObjectsIn(schema['associations']).flatMap((one) => [
       one['fromObjectTypeId'],
       one['toObjectTypeId'],
     ]);
@@ -68,7 +68,7 @@ function customRecord(account: Account): Promise<string> {
       ? schema['requiredProperties'].map(String)
       : [];
     const names = [...new Set([...required, textOf(schema['primaryDisplayProperty']) ?? ''])].filter(Boolean);
-    const definitions = new Map(wires(schema['properties']).map((one) => [one['name'], one]));
+    const definitions = new Map(jsonObjectsIn(schema['properties']).map((one) => [one['name'], one]));
     const value = (name: string) => (definitions.get(name)?.['type'] === 'number' ? '1' : account.newName());
     const properties = Object.fromEntries(names.map((name) => [name, value(name)]));
     const [id = ''] = await account.create('custom records', type, [properties]);
@@ -104,7 +104,7 @@ const customObjectLimits: ConformanceCase = {
   async run(account) {
     const custom = await customObject(account);
     if (typeof custom === 'string') return untold(custom);
-    const definitions = wires(custom.schema['associations']);
+    const definitions = jsonObjectsIn(custom.schema['associations']);
     const limits = definitions.map(({ maxToObjectIds }) => numberOf(maxToObjectIds));
     if (definitions.length === 0) return untold(`${custom.type} has no associations`);
     const seen = `the associations of ${custom.type} state the limits ${limits.join(', ')}`;

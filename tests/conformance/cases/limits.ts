@@ -1,4 +1,4 @@
-import { idOf, wires } from '@bulk-associate/engine';
+import { idOf, jsonObjectsIn } from '@bulk-associate/engine';
 import { pairsOf, type Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { errorsIn, errorWordsIn, isDone, refusalIn, type Reply } from '../reply';
@@ -22,7 +22,7 @@ function limitedDeal(account: Account): Promise<LimitedDeal | string> {
     const path = account.paths.associationLimits(deal, contact);
     const present = await account.call('GET', path);
     if (!isDone(present)) return `reading the limits: ${refusalIn(present)}`;
-    if (wires(present.body['results']).length > 0)
+    if (jsonObjectsIn(present.body['results']).length > 0)
       return 'the account has a limit of its own here, which is left alone';
     const [id = ''] = await account.deals(1);
     const contacts = await account.contacts(most + 1);
@@ -54,7 +54,7 @@ function isReply(value: unknown): value is Reply {
 async function listed(account: Account, id: string): Promise<string> {
   const reply = await account.call('GET', account.paths.recordsNearLimit(deal, contact));
   if (!isDone(reply)) return refusalIn(reply);
-  const has = (name: string) => wires(reply.body[name]).some(({ objectId }) => idOf(objectId) === id);
+  const has = (name: string) => jsonObjectsIn(reply.body[name]).some(({ objectId }) => idOf(objectId) === id);
   if (has('atLimitFromRecordSamples')) return 'at its limit';
   return has('nearLimitFromRecordSamples') ? 'near its limit' : 'not listed';
 }

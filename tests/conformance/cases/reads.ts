@@ -1,4 +1,4 @@
-import { isWire, wires } from '@bulk-associate/engine';
+import { isJsonObject, jsonObjectsIn } from '@bulk-associate/engine';
 import { pairOf } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { errorsIn, isDone, linksIn, refusalIn } from '../reply';
@@ -109,7 +109,7 @@ const missingRecords: ConformanceCase = {
     const body = { inputs: [{ id: there }, { id: gone }], properties: ['lastname'] };
     const reply = await account.call('POST', account.paths.readObjects(contact), body);
     if (!isDone(reply)) return doesNotHold(refusalIn(reply));
-    const found = wires(reply.body['results']).map(({ id }) => id);
+    const found = jsonObjectsIn(reply.body['results']).map(({ id }) => id);
     const errors = errorsIn(reply).map(({ category, context }) => `${category} ${JSON.stringify(context)}`);
     const seen = `${reply.status}, ${found.length} of 2 records, errors: ${errors.join('; ') || 'none'}`;
     const isNamed = errorsIn(reply).some(
@@ -127,18 +127,19 @@ const segmentPages: ConformanceCase = {
     const body = { query: '', offset: 0, count: 100, additionalProperties: ['hs_list_size'] };
     const reply = await account.call('POST', account.paths.searchLists(), body);
     if (!isDone(reply)) return untold(refusalIn(reply));
-    const lists = wires(reply.body['lists']);
+    const lists = jsonObjectsIn(reply.body['lists']);
     if (lists.length === 0)
       return untold('the account has no segment: make one with two members, and run again');
     for (const { listId, additionalProperties } of lists) {
       const page = `${account.paths.listMemberships(String(listId))}?limit=1`;
       const first = await account.call('GET', page);
       const { paging } = first.body;
-      const after = isWire(paging) && isWire(paging['next']) ? paging['next']['after'] : undefined;
+      const after =
+        isJsonObject(paging) && isJsonObject(paging['next']) ? paging['next']['after'] : undefined;
       if (after === undefined) continue;
       const second = await account.call('GET', `${page}&after=${encodeURIComponent(String(after))}`);
-      const [one, other] = [first, second].map(({ body }) => wires(body['results'])[0]?.['recordId']);
-      const size = isWire(additionalProperties) ? additionalProperties['hs_list_size'] : undefined;
+      const [one, other] = [first, second].map(({ body }) => jsonObjectsIn(body['results'])[0]?.['recordId']);
+      const size = isJsonObject(additionalProperties) ? additionalProperties['hs_list_size'] : undefined;
       const seen = `members ${String(one)} and ${String(other)} on two pages, hs_list_size ${JSON.stringify(size)}`;
       return one !== other && other !== undefined && typeof size === 'string'
         ? holds(seen)

@@ -1,4 +1,4 @@
-import { numberOf, wires } from '@bulk-associate/engine';
+import { numberOf, jsonObjectsIn } from '@bulk-associate/engine';
 import type { Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn, type Reply } from '../reply';
@@ -19,7 +19,7 @@ function searchFor(account: Account, propertyName: string, values: string[]): Pr
 }
 
 function finds(reply: Reply, id: string): boolean {
-  return wires(reply.body['results']).some((record) => record['id'] === id);
+  return jsonObjectsIn(reply.body['results']).some((record) => record['id'] === id);
 }
 
 /** A company with capitals in its name, as soon as HubSpot's search knows it. */

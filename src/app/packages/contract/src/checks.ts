@@ -117,9 +117,9 @@ function text(value: unknown, name: string): string {
   return value;
 }
 
-function list(value: unknown, name: string, most: number): unknown[] {
+function list(value: unknown, name: string, max: number): unknown[] {
   if (!Array.isArray(value)) throw new Refusal(`${name} must be a list.`);
-  if (value.length < 1 || value.length > most) throw new Refusal(`${name} must hold 1 to ${most} entries.`);
+  if (value.length < 1 || value.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
   // Array.from turns the holes of a sparse list into undefined, which no entry check accepts.
   return Array.from<unknown>(value);
 }

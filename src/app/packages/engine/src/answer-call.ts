@@ -37,7 +37,7 @@ export async function answerCall<Uid extends FunctionUid>(
   if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
   if ('code' in access) return refuse(access);
   try {
-    return without(access.secrets, await handler(access.hubspot, checked.value));
+    return redacted(access.secrets, await handler(access.hubspot, checked.value));
   } catch (error) {
     access.onDefect?.(error);
     // The error itself is not told: its text may hold anything.
@@ -50,7 +50,7 @@ function refuse(error: FunctionError): { ok: false; error: FunctionError } {
 }
 
 /** HubSpot's messages are passed on; should one ever repeat a token, it does not get further than here. */
-function without<T>(secrets: Iterable<string>, answer: T): T {
+function redacted<T>(secrets: Iterable<string>, answer: T): T {
   let text = JSON.stringify(answer);
   const found = [...secrets].filter((secret) => text.includes(secret));
   for (const secret of found) text = text.replaceAll(secret, '[token]');

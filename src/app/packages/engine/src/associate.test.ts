@@ -530,6 +530,20 @@ describe.each(apiVersions)('on %s', (version) => {
       const later = fake.seen.slice(2).map(({ at }) => at);
       expect(Math.min(...later)).toBeGreaterThanOrEqual(5_000);
     });
+
+    it('hold as long as the longest time that HubSpot named, though the other batch names a shorter one', async () => {
+      const times = ['5', '1'];
+      const fake = new ScriptedHubSpot(async (request, hubspot) => {
+        const time = request.kind === 'write' ? times.shift() : undefined;
+        if (time === undefined) return hubspot.answer(request);
+        await hubspot.time.sleep(times.length > 0 ? 100 : 200);
+        return limited('SECONDLY', { 'retry-after': time });
+      }, version);
+      await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(200), batchSize: 100 }));
+      const later = fake.seen.slice(2).map(({ at }) => at);
+      expect(later).toHaveLength(2);
+      expect(Math.min(...later)).toBeGreaterThanOrEqual(5_100);
+    });
   });
 
   describe('limits shared with others', () => {
@@ -659,6 +673,17 @@ describe.each(apiVersions)('on %s', (version) => {
     function lose2(): Script {
       return once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
     }
+
+    it('takes a pair that carries a label for linked', async () => {
+      const script = once((request, fake) => {
+        fake.link(request.inputs);
+        fake.labels.add('9>1002');
+        return json(200, complete([]));
+      });
+      const { fake, answer } = await run(script, links(3));
+      expect(tally(answer)).toEqual({ associated: 3 });
+      expect(fake.of('write')).toHaveLength(1);
+    });
 
     it('turns to the other side where a record has more links than a page', async () => {
       const script: Script = (request, fake) => {

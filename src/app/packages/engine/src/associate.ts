@@ -7,38 +7,39 @@ import type {
   OutcomeError,
 } from '@bulk-associate/contract';
 import { attribute, namedInputs } from './attribution';
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import type { HubSpot } from './hubspot';
 import { isLinked, readLinks } from './links';
-import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, rejection, SameWords, saysNoSuchRecord, sizeRefusal } from './refusals';
+import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
+import { concernsTheCall, rejection, RepeatedRefusals, isRecordNotFound, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
-import { Waiting, type Batch } from './waiting';
-import { outcomeError, wires, type HubSpotError, type Wire } from './wire';
+import { BatchQueue, type Batch } from './batch-queue';
+import { type HubSpotError, outcomeError } from './hubspot-error';
+import { type JsonObject, jsonObjectsIn } from './json';
 
 /** How many batches may be in flight at once. */
-const lanes = 2;
+const concurrency = 2;
 /** So often a pair is sent that HubSpot neither links nor refuses. */
-const sends = 3;
+const maxSends = 3;
 /** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
-const passingMs = 500;
+const transientRetryMs = 500;
 
-const lost: OutcomeError = {
+const notLinkedError: OutcomeError = {
   message: 'HubSpot took the request, but did not make this link. Try again.',
   retryable: true,
 };
-const unread: OutcomeError = {
+const unreadableError: OutcomeError = {
   message: 'HubSpot did not say whether this link was made. Try again: repeating it is harmless.',
   retryable: true,
 };
 
 /** A pair whose fate HubSpot's answer left open. */
-interface Doubt {
+interface UnclearPair {
   index: number;
   /** What HubSpot said that may be meant for this pair. */
   error?: OutcomeError;
   /** The batch in whose answer HubSpot named errors, but not whose they are. */
-  anonymousIn?: Batch;
+  unattributedIn?: Batch;
 }
 
 /**
@@ -60,15 +61,15 @@ export async function associate(
 
 class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
-  private readonly waiting: Waiting;
-  private unclear: Doubt[] = [];
+  private readonly queue: BatchQueue;
+  private unclear: UnclearPair[] = [];
   /** Pairs that HubSpot refused and that nothing has settled since. */
   private readonly refusals = new Set<number>();
   private readonly sent = new Map<number, number>();
-  private linkedAny = false;
+  private anyLinked = false;
   private foundOffender = false;
   private slowestMs = 0;
-  private readonly sameWords = new SameWords();
+  private readonly repeatedRefusals = new RepeatedRefusals();
   /** Why the work ended early. */
   private endedBy: FunctionError | undefined;
 
@@ -77,9 +78,9 @@ class Association {
     private readonly pairs: Pairs,
   ) {
     this.outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
-    for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
-    for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
-    this.waiting = new Waiting(run.hubspot.batchSize, pairs.open);
+    for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
+    for (const index of pairs.selfPairs) this.outcomes.set(index, 'skipped', selfError);
+    this.queue = new BatchQueue(run.hubspot.batchSize, pairs.open);
   }
 
   /**
@@ -87,8 +88,8 @@ class Association {
    * reads back what HubSpot refused.
    */
   async finish(): Promise<void> {
-    while (this.waiting.size > 0 && this.mayStart()) {
-      await this.waiting.sendAll(lanes, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
+    while (this.queue.size > 0 && this.mayStart()) {
+      await this.queue.sendAll(concurrency, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
       await this.readBack();
     }
     this.endedBy = this.reasonOfEnd();
@@ -109,7 +110,7 @@ class Association {
   }
 
   private reasonOfEnd(): FunctionError | undefined {
-    const { stopped, trouble } = this.run;
+    const { stopped, unresolvedFault: trouble } = this.run;
     return stopped ?? (this.outcomes.some('unconfirmed', 'not_attempted') ? trouble : undefined);
   }
 
@@ -122,10 +123,10 @@ class Association {
   private async send(batch: Batch): Promise<void> {
     const { parameters } = this.pairs;
     const path = this.run.hubspot.paths.associateDefault(parameters.fromObjectType, parameters.toObjectType);
-    const inputs = batch.indexes.map((index) => this.wireInput(index));
+    const inputs = batch.indexes.map((index) => this.inputBody(index));
     const again = batch.indexes.some((index) => this.sent.has(index));
     const startedAt = this.run.elapsedMs;
-    const reply = await exchange(this.run, {
+    const reply = await sendRequest(this.run, {
       method: 'POST',
       path,
       body: { inputs },
@@ -138,17 +139,17 @@ class Association {
       case 'refused':
         return this.refused(batch, reply.status, reply.error);
       case 'unclear': {
-        this.run.hubspot.batchSize.doubt(batch.indexes.length);
+        this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
         this.countSent(batch.indexes);
         this.unclear.push(...batch.indexes.map((index) => ({ index })));
         return;
       }
       case 'not_sent':
-        this.waiting.giveBack(batch);
+        this.queue.requeue(batch);
     }
   }
 
-  private wireInput(index: number) {
+  private inputBody(index: number) {
     return { from: { id: this.pairs.fromId(index) }, to: { id: this.pairs.toId(index) } };
   }
 
@@ -157,24 +158,23 @@ class Association {
   }
 
   private maySendAgain(index: number): boolean {
-    return (this.sent.get(index) ?? 0) < sends && this.run.isOpen('write');
+    return (this.sent.get(index) ?? 0) < maxSends && this.run.isOpen('write');
   }
 
-  private answered(batch: Batch, body: Wire, elapsedMs: number): void {
+  private answered(batch: Batch, body: JsonObject, elapsedMs: number): void {
     const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
     for (const index of associated) this.linked(index);
     this.slowestMs = Math.max(this.slowestMs, elapsedMs);
     for (const { index, error } of failed) this.failed(index, error);
-    this.waiting.accepted(batch);
+    this.queue.accepted(batch);
     this.countSent(unclear.map(({ index }) => index));
-    const anonymous = wires(body['errors']).length > 0;
-    const alone = batch.indexes.length === 1;
-    const hidden = anonymous && !alone;
+    const hasErrors = jsonObjectsIn(body['errors']).length > 0;
+    const mustBisect = hasErrors && batch.indexes.length > 1;
     this.unclear.push(
-      ...unclear.map((doubt) => (hidden && !doubt.error ? { ...doubt, anonymousIn: batch } : doubt)),
+      ...unclear.map((pair) => (mustBisect && !pair.error ? { ...pair, unattributedIn: batch } : pair)),
     );
-    if (unclear.length === 0) this.run.hubspot.batchSize.clean(batch.indexes.length, elapsedMs);
-    else if (!anonymous) this.run.hubspot.batchSize.doubt(batch.indexes.length);
+    if (unclear.length === 0) this.run.hubspot.batchSize.recordSuccess(batch.indexes.length, elapsedMs);
+    else if (!hasErrors) this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
   }
 
   /**
@@ -185,11 +185,11 @@ class Association {
     const inDoubt = this.sent.has(index);
     this.countSent([index]);
     this.outcomes.set(index, 'failed', error);
-    if (!saysNoSuchRecord(error)) this.refusals.add(index);
+    if (!isRecordNotFound(error)) this.refusals.add(index);
     if (inDoubt) this.unclear.push({ index, error });
     else if (error.retryable && this.maySendAgain(index)) {
-      this.waiting.add([index]);
-      this.run.pause(passingMs);
+      this.queue.add([index]);
+      this.run.pause(transientRetryMs);
     }
   }
 
@@ -202,40 +202,40 @@ class Association {
     for (const index of offenders) this.failed(index, refusal);
     if (named.length > 0) {
       const named = new Set(offenders);
-      return this.waiting.giveBack(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
+      return this.queue.requeue(batch, batch.indexes.filter((index) => !named.has(index))); // prettier-ignore
     }
     if (offenders.length > 0) this.foundOffender = true;
-    if (this.countAlike(error) && offenders.length === 0) return this.rejectAll(batch, error);
+    if (this.isSystematicRefusal(error) && offenders.length === 0) return this.rejectAll(batch, error);
     if (offenders.length > 0) return;
     const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
       ? undefined
       : sizeRefusal(status, error, batch.indexes.length);
-    if (size) this.waiting.refusedForSize(batch, size.most);
-    else this.waiting.halve(batch, !this.foundOffender && !this.linkedAny);
+    if (size) this.queue.refusedForSize(batch, size.max);
+    else this.queue.halve(batch, !this.foundOffender && !this.anyLinked);
   }
 
   /** Whether everything so far was refused in the same words. */
-  private countAlike(error: HubSpotError): boolean {
-    return this.sameWords.add(error) && !this.linkedAny && this.foundOffender;
+  private isSystematicRefusal(error: HubSpotError): boolean {
+    return this.repeatedRefusals.add(error) && !this.anyLinked && this.foundOffender;
   }
 
   private rejectAll(batch: Batch, error: HubSpotError): void {
     // Reads may still tell what became of pairs that were sent.
     this.run.stop(rejection(error), ['write']);
-    this.waiting.giveBack(batch);
+    this.queue.requeue(batch);
   }
 
   /** Reads what became of the pairs in doubt, and lets those wait again that are not linked and may be sent again. */
   private async readBack(): Promise<void> {
-    const doubts = this.unclear;
-    if (doubts.length === 0) return;
+    const unclear = this.unclear;
+    if (unclear.length === 0) return;
     this.unclear = [];
-    const states = await readLinks(this.run, this.pairs, doubts.map(({ index }) => index)); // prettier-ignore
+    const states = await readLinks(this.run, this.pairs, unclear.map(({ index }) => index)); // prettier-ignore
     const again: number[] = [];
     // Apart for each batch: two halved as one would be the same two again, and so on for ever.
-    const anonymous = new Map<Batch, number[]>();
-    for (const doubt of doubts) {
-      const { index, error } = doubt;
+    const byBatch = new Map<Batch, number[]>();
+    for (const pair of unclear) {
+      const { index, error } = pair;
       const state = states.get(index) ?? 'unknown';
       this.refusals.delete(index);
       if (isLinked(state)) {
@@ -243,18 +243,18 @@ class Association {
         continue;
       }
       // What is known now; sending it again may tell more.
-      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? lost);
-      else this.outcomes.set(index, 'unconfirmed', error ?? unread);
+      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? notLinkedError);
+      else this.outcomes.set(index, 'unconfirmed', error ?? unreadableError);
       if (state === 'not_linked' && error && !error.retryable) continue;
-      const { anonymousIn } = doubt;
-      if (anonymousIn) {
-        const beside = anonymous.get(anonymousIn);
-        if (beside) beside.push(index);
-        else anonymous.set(anonymousIn, [index]);
+      const { unattributedIn } = pair;
+      if (unattributedIn) {
+        const others = byBatch.get(unattributedIn);
+        if (others) others.push(index);
+        else byBatch.set(unattributedIn, [index]);
       } else if (this.maySendAgain(index)) again.push(index);
     }
-    this.waiting.add(again);
-    for (const indexes of anonymous.values()) this.waiting.halveTaken(indexes);
+    this.queue.add(again);
+    for (const indexes of byBatch.values()) this.queue.halveAccepted(indexes);
   }
 
   /**
@@ -270,7 +270,7 @@ class Association {
   }
 
   private linked(index: number): void {
-    this.linkedAny = true;
+    this.anyLinked = true;
     this.refusals.delete(index);
     this.outcomes.set(index, 'associated');
   }

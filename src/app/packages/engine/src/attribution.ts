@@ -1,35 +1,36 @@
-import { outcomeError, errorOf, idOf, isWire, wires, type HubSpotError, type Wire } from './wire';
+import { errorOf, type HubSpotError, outcomeError } from './hubspot-error';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn } from './json';
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Pairs } from './pairs';
-import { saysNoSuchRecord } from './refusals';
+import { isRecordNotFound } from './refusals';
 
 /** What a batch answer says of each input of the batch. */
 export interface Attribution {
-  /** Named in `results`. */
+  /** NamedInputs in `results`. */
   associated: number[];
-  /** Named by id in `errors`, and not in `results`. */
+  /** NamedInputs by id in `errors`, and not in `results`. */
   failed: { index: number; error: OutcomeError }[];
-  /** Named in neither, or not beyond doubt: a read has to tell. `error` is what may be meant for it. */
+  /** NamedInputs in neither, or not beyond doubt: a read has to tell. `error` is what may be meant for it. */
   unclear: { index: number; error?: OutcomeError }[];
 }
 
 /** Matches a batch answer with the inputs it was asked for: by pair, never by count or place. */
-export function attribute(pairs: Pairs, batch: readonly number[], body: Wire): Attribution {
-  const { associated, unnamed } = matchResults(pairs, batch, wires(body['results']));
-  const errors = unnamed.length > 0 ? wires(body['errors']).map(errorOf) : [];
+export function attribute(pairs: Pairs, batch: readonly number[], body: JsonObject): Attribution {
+  const { associated, unnamed } = matchResults(pairs, batch, jsonObjectsIn(body['results']));
+  const errors = unnamed.length > 0 ? jsonObjectsIn(body['errors']).map(errorOf) : [];
   const failed = new Map<number, OutcomeError>();
   const suspected = new Map<number, OutcomeError>();
-  const nameless: HubSpotError[] = [];
-  const namings = errors.map((error) => ({ error, ...namedInputs(pairs, unnamed, error) }));
-  const alike = countAlike(namings);
-  for (const { error, certain, possible } of namings) {
-    if (certain.length + possible.length === 0) nameless.push(error);
-    const isSure = saysNoSuchRecord(error) || certain.length <= (alike.get(certain.join()) ?? 0);
+  const unattributed: HubSpotError[] = [];
+  const attributed = errors.map((error) => ({ error, ...namedInputs(pairs, unnamed, error) }));
+  const errorsBySameInputs = countErrorsBySameInputs(attributed);
+  for (const { error, certain, possible } of attributed) {
+    if (certain.length + possible.length === 0) unattributed.push(error);
+    const isSure = isRecordNotFound(error) || certain.length <= (errorsBySameInputs.get(certain.join()) ?? 0);
     for (const index of certain) (isSure ? failed : suspected).set(index, outcomeError(error));
     for (const index of possible) suspected.set(index, outcomeError(error));
   }
   const open = unnamed.filter((index) => !failed.has(index));
-  const common = commonError(nameless, open.filter((index) => !suspected.has(index)).length);
+  const common = commonError(unattributed, open.filter((index) => !suspected.has(index)).length);
   return {
     associated,
     failed: [...failed].map(([index, error]) => ({ index, error })),
@@ -46,12 +47,12 @@ const named = 2;
 
 /** A result whose numbers fit two inputs. */
 interface Ambiguous {
-  result: Wire;
+  result: JsonObject;
   forward: number;
   reverse: number;
 }
 
-function matchResults(pairs: Pairs, batch: readonly number[], results: Wire[]) {
+function matchResults(pairs: Pairs, batch: readonly number[], results: JsonObject[]) {
   const known = new Uint8Array(pairs.parameters.inputs.length);
   for (const index of batch) known[index] = asked;
   const associated: number[] = [];
@@ -85,17 +86,17 @@ function matchResults(pairs: Pairs, batch: readonly number[], results: Wire[]) {
 }
 
 function endIn(end: unknown): string | undefined {
-  return isWire(end) ? idOf(end['id']) : undefined;
+  return isJsonObject(end) ? idOf(end['id']) : undefined;
 }
 
-function typeIn({ associationSpec }: Wire): string {
-  const spec = isWire(associationSpec) ? associationSpec : {};
+function typeIn({ associationSpec }: JsonObject): string {
+  const spec = isJsonObject(associationSpec) ? associationSpec : {};
   return `${String(spec['associationCategory'])} ${String(spec['associationTypeId'])}`;
 }
 
 /** Learns the directions of association types from the results that fit one input only. */
 function directionsIn(
-  results: Wire[],
+  results: JsonObject[],
   inBatch: (from: string, to: string) => number | undefined,
 ): Directions {
   const directions = new Directions();
@@ -129,13 +130,13 @@ class Directions {
  * How many errors name the same inputs. A record that is not found fails all its pairs with one error; a record that is
  * full fails those beyond its limit, with an error each: where these are fewer, some of the inputs may have been made.
  */
-function countAlike(namings: readonly Named[]): Map<string, number> {
+function countErrorsBySameInputs(attributed: readonly NamedInputs[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { certain } of namings) counts.set(certain.join(), (counts.get(certain.join()) ?? 0) + 1);
+  for (const { certain } of attributed) counts.set(certain.join(), (counts.get(certain.join()) ?? 0) + 1);
   return counts;
 }
 
-interface Named {
+interface NamedInputs {
   /** HubSpot's `context` names a record of the pair, on a side that is certain. */
   certain: number[];
   /** The message, or an id whose side is open, may mean the pair. */
@@ -143,7 +144,7 @@ interface Named {
 }
 
 /** The inputs an error speaks of. HubSpot names one *id*, not the pair: one bad record fails all its pairs. */
-export function namedInputs(pairs: Pairs, candidates: Iterable<number>, error: HubSpotError): Named {
+export function namedInputs(pairs: Pairs, candidates: Iterable<number>, error: HubSpotError): NamedInputs {
   const ids = contextIds(error);
   const certain: number[] = [];
   const possible: number[] = [];
@@ -161,7 +162,7 @@ export function namedInputs(pairs: Pairs, candidates: Iterable<number>, error: H
 }
 
 /** An id whose side HubSpot left open is certain all the same if, among these inputs, it stands on one side only. */
-function settleSides(pairs: Pairs, either: Set<string>, { certain, possible }: Named): Named {
+function settleSides(pairs: Pairs, either: Set<string>, { certain, possible }: NamedInputs): NamedInputs {
   if (either.size === 0) return { certain, possible };
   const onFrom = new Set(possible.map((index) => pairs.fromId(index)));
   const onTo = new Set(possible.map((index) => pairs.toId(index)));
@@ -197,8 +198,8 @@ function digitsIn(text: string): Set<string> {
 }
 
 /** Errors that name nobody are meant for all that is unnamed if they are as many, and all say the same. */
-function commonError(nameless: HubSpotError[], unnamed: number): OutcomeError | undefined {
-  const [first] = nameless;
-  if (!first || nameless.length < unnamed) return undefined;
-  return nameless.every(({ message }) => message === first.message) ? outcomeError(first) : undefined;
+function commonError(unattributed: HubSpotError[], unnamed: number): OutcomeError | undefined {
+  const [first] = unattributed;
+  if (!first || unattributed.length < unnamed) return undefined;
+  return unattributed.every(({ message }) => message === first.message) ? outcomeError(first) : undefined;
 }

@@ -12,41 +12,41 @@ describe('BatchSize', () => {
 
   it('grows while answers are clean and quick, to 2,000 and no further', () => {
     const size = new BatchSize();
-    size.clean(100, quick);
+    size.recordSuccess(100, quick);
     expect(size.next).toBe(1000);
-    size.clean(1000, quick);
+    size.recordSuccess(1000, quick);
     expect(size.next).toBe(2000);
-    size.clean(2000, quick);
+    size.recordSuccess(2000, quick);
     expect(size.next).toBe(2000);
   });
 
   it('grows only as far as the answer’s time allows', () => {
     const size = new BatchSize();
-    size.clean(100, 1000);
+    size.recordSuccess(100, 1000);
     expect(size.next).toBe(250);
   });
 
   it('shrinks at once when an answer is slow, unclear, or loses inputs', () => {
     const size = new BatchSize();
-    size.clean(800, quick);
-    size.doubt(800);
+    size.recordSuccess(800, quick);
+    size.recordProblem(800);
     expect(size.next).toBe(400);
-    size.clean(400, 9000);
+    size.recordSuccess(400, 9000);
     expect(size.next).toBe(200);
   });
 
   it('dares a doubted size again after a while, but a refused one never', () => {
     const size = new BatchSize();
-    size.clean(400, quick);
-    size.doubt(800);
+    size.recordSuccess(400, quick);
+    size.recordProblem(800);
     size.tooLarge(1200);
-    for (let n = 0; n < 8; n++) size.clean(400, quick);
+    for (let n = 0; n < 8; n++) size.recordSuccess(400, quick);
     expect(size.next).toBe(1199);
   });
 
   it('goes straight to the maximum that HubSpot names', () => {
     const size = new BatchSize();
-    size.clean(100, quick);
+    size.recordSuccess(100, quick);
     size.tooLarge(900, 500);
     expect(size.next).toBe(500);
   });
@@ -55,7 +55,7 @@ describe('BatchSize', () => {
     const size = new BatchSize();
     size.hint(700);
     expect(size.next).toBe(700);
-    size.doubt(700);
+    size.recordProblem(700);
     size.hint(2000);
     expect(size.next).toBe(350);
   });
@@ -63,9 +63,9 @@ describe('BatchSize', () => {
   it('fills batches evenly: as few as the size allows', () => {
     const size = new BatchSize();
     size.hint(450);
-    expect(size.share(1000)).toBe(334);
-    expect(size.share(450)).toBe(450);
-    expect(size.share(1)).toBe(1);
+    expect(size.evenShare(1000)).toBe(334);
+    expect(size.evenShare(450)).toBe(450);
+    expect(size.evenShare(1)).toBe(1);
   });
 
   it('always stays within 1 and 2,000 and below what was refused, whatever happens', () => {
@@ -79,8 +79,8 @@ describe('BatchSize', () => {
         const size = new BatchSize();
         let refused = Infinity;
         for (const [what, inputs, elapsedMs] of steps) {
-          if (what === 'clean') size.clean(inputs, elapsedMs);
-          if (what === 'doubt') size.doubt(inputs);
+          if (what === 'clean') size.recordSuccess(inputs, elapsedMs);
+          if (what === 'doubt') size.recordProblem(inputs);
           if (what === 'tooLarge') {
             size.tooLarge(inputs);
             refused = Math.min(refused, inputs);

@@ -5,12 +5,12 @@ import {
   type CollectParameters,
   type RecordRef,
 } from '@bulk-associate/contract';
-import { exchange, refusal, type Reply } from './exchange';
+import { sendRequest, refusalOf, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
-import { namingOf, readRecords, recordRef } from './records';
+import { labelPropertiesOf, readRecords, recordRef } from './records';
 import { Run } from './run';
 import { nextPage, sendSearch } from './search';
-import { idOf, isWire, numberOf, textOf, wires, type Wire } from './wire';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** Records one answer carries, about: a call is then done in a few seconds. */
 const recordsPerAnswer = 1000;
@@ -38,21 +38,23 @@ async function collectSearch(
   query: string,
 ): Promise<Answer<CollectAnswer>> {
   if (cursor !== undefined && !/^\d{1,5}$/.test(cursor)) return invalidCursor;
-  const naming = await namingOf(run, objectType);
+  const labelProperties = await labelPropertiesOf(run, objectType);
   const records: RecordRef[] = [];
   let after: string | undefined = cursor ?? '0';
   let total: number | undefined;
   while (after !== undefined && records.length < recordsPerAnswer) {
     const reply: Reply = await sendSearch(run, objectType, {
       ...(query.trim() && { query: query.trim() }),
-      properties: naming.properties,
+      properties: labelProperties.properties,
       after,
     });
     if (reply.kind !== 'answered') {
       if (records.length > 0) break;
-      return refusal(run, reply);
+      return refusalOf(run, reply);
     }
-    records.push(...refs(wires(reply.body['results']), (record) => recordRef(naming, record)));
+    records.push(
+      ...refs(jsonObjectsIn(reply.body['results']), (record) => recordRef(labelProperties, record)),
+    );
     total = numberOf(reply.body['total']) ?? total;
     after = nextPage(reply.body);
   }
@@ -70,13 +72,13 @@ async function collectSegment(
   { objectType, cursor }: CollectParameters,
   segmentId: string,
 ): Promise<Answer<CollectAnswer>> {
-  const segment = await exchange(run, {
+  const segment = await sendRequest(run, {
     method: 'GET',
     path: run.hubspot.paths.list(segmentId),
     purpose: 'read',
   });
-  if (segment.kind !== 'answered') return refusal(run, segment);
-  const list = isWire(segment.body['list']) ? segment.body['list'] : {};
+  if (segment.kind !== 'answered') return refusalOf(run, segment);
+  const list = isJsonObject(segment.body['list']) ? segment.body['list'] : {};
   if (list['objectTypeId'] !== objectType) {
     return {
       ok: false,
@@ -107,19 +109,20 @@ async function readMembers(run: Run, segmentId: string, cursor: string | undefin
   do {
     const query = `?limit=${membersPage}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`;
     const path = `${run.hubspot.paths.listMemberships(segmentId)}${query}`;
-    const reply = await exchange(run, { method: 'GET', path, purpose: 'read' });
+    const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
     if (reply.kind !== 'answered') {
       if (ids.length > 0) return { ids, after };
-      return refusal(run, reply);
+      return refusalOf(run, reply);
     }
-    ids.push(...refs(wires(reply.body['results']), (member) => idOf(member['recordId'])));
+    ids.push(...refs(jsonObjectsIn(reply.body['results']), (member) => idOf(member['recordId'])));
     const { paging } = reply.body;
-    after = isWire(paging) && isWire(paging['next']) ? textOf(paging['next']['after']) : undefined;
+    after =
+      isJsonObject(paging) && isJsonObject(paging['next']) ? textOf(paging['next']['after']) : undefined;
   } while (after !== undefined && ids.length < recordsPerAnswer);
   return { ids, after };
 }
 
-function refs<T>(list: Wire[], read: (item: Wire) => T | undefined): T[] {
+function refs<T>(list: JsonObject[], read: (item: JsonObject) => T | undefined): T[] {
   return list.map(read).filter((item) => item !== undefined);
 }
 

@@ -5,12 +5,12 @@ import {
   type DescribeParameters,
   type LinkableObjectType,
 } from '@bulk-associate/contract';
-import { exchange, refusal } from './exchange';
+import { sendRequest, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
-import { inLanes } from './lanes';
+import { forEachConcurrently } from './concurrency';
 import { limitsIn } from './limits';
 import { Run } from './run';
-import { isWire, textOf, wires, type Wire } from './wire';
+import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** HubSpot's own object types that this app has scopes for, with the words used where a schema cannot be read. */
 const standardTypes: { id: string; singular: string; plural: string; labelProperty: string }[] = [
@@ -20,7 +20,7 @@ const standardTypes: { id: string; singular: string; plural: string; labelProper
   { id: objectTypeIds.ticket, singular: 'Ticket', plural: 'Tickets', labelProperty: 'subject' },
 ];
 
-const lanes = 3;
+const concurrency = 3;
 
 /**
  * Which object types can be linked from this one: HubSpot's own that the app has scopes for, and the account's custom
@@ -32,14 +32,20 @@ export async function describe(
   { objectType }: DescribeParameters,
 ): Promise<Answer<DescribeAnswer>> {
   const run = new Run(hubspot);
-  const schemas = new Map<string, Wire>();
+  const schemas = new Map<string, JsonObject>();
   const read = async (type: string) => {
     const schema = await readOptional(run, run.hubspot.paths.schema(type));
     if (schema) schemas.set(type, schema);
   };
-  await inLanes(lanes, [...new Set([objectType, ...standardTypes.map(({ id }) => id)])], read);
-  const custom = wires((await readOptional(run, run.hubspot.paths.schemas()))?.['results']).filter(isCustom);
-  if (run.stopped) return refusal(run, { kind: 'not_sent' });
+  await forEachConcurrently(
+    concurrency,
+    [...new Set([objectType, ...standardTypes.map(({ id }) => id)])],
+    read,
+  );
+  const custom = jsonObjectsIn((await readOptional(run, run.hubspot.paths.schemas()))?.['results']).filter(
+    isCustom,
+  );
+  if (run.stopped) return refusalOf(run, { kind: 'not_sent' });
 
   const own = schemas.get(objectType) ?? custom.find((schema) => idsOf(schema).includes(objectType));
   const limit = (to: string) => (own ? limitsIn(own, objectType, to).from : undefined);
@@ -52,37 +58,41 @@ export async function describe(
   return {
     ok: true,
     objectTypes: [...standard, ...ofAccount].map((type) => {
-      const most = limit(type.id);
-      return most === undefined ? type : { ...type, limit: most };
+      const max = limit(type.id);
+      return max === undefined ? type : { ...type, limit: max };
     }),
   };
 }
 
-async function readOptional(run: Run, path: string): Promise<Wire | undefined> {
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   return reply.kind === 'answered' ? reply.body : undefined;
 }
 
 /** The list of schemas holds the account's own types; some accounts see HubSpot's types in it too. */
-function isCustom(schema: Wire): boolean {
+function isCustom(schema: JsonObject): boolean {
   return String(schema['objectTypeId']).startsWith('2-') && schema['archived'] !== true;
 }
 
-function idsOf(schema: Wire): unknown[] {
+function idsOf(schema: JsonObject): unknown[] {
   return [schema['objectTypeId'], schema['fullyQualifiedName']];
 }
 
 /** Whether an association is defined between two types; a schema lists those of both directions. */
-function isLinked(schema: Wire, one: string, another: string): boolean {
-  const definitions = wires(schema['associations']);
+function isLinked(schema: JsonObject, one: string, another: string): boolean {
+  const definitions = jsonObjectsIn(schema['associations']);
   return definitions.some(({ fromObjectTypeId: from, toObjectTypeId: to }) => {
     return (from === one && to === another) || (from === another && to === one);
   });
 }
 
-function wordsIn(schema: Wire | undefined): { singular?: string; plural?: string; labelProperty?: string } {
+function wordsIn(schema: JsonObject | undefined): {
+  singular?: string;
+  plural?: string;
+  labelProperty?: string;
+} {
   if (!schema) return {};
-  const labels = isWire(schema['labels']) ? schema['labels'] : {};
+  const labels = isJsonObject(schema['labels']) ? schema['labels'] : {};
   const singular = textOf(labels['singular']);
   const plural = textOf(labels['plural']);
   const labelProperty = textOf(schema['primaryDisplayProperty']);
@@ -93,7 +103,7 @@ function wordsIn(schema: Wire | undefined): { singular?: string; plural?: string
   };
 }
 
-function customType(schema: Wire): LinkableObjectType {
+function customType(schema: JsonObject): LinkableObjectType {
   const name = textOf(schema['name']) ?? String(schema['objectTypeId']);
   const words = { singular: name, plural: name, labelProperty: 'hs_object_id', ...wordsIn(schema) };
   return { id: String(schema['objectTypeId']), ...words, custom: true };

@@ -1,11 +1,11 @@
 import { searchCap, type RecordRef } from '@bulk-associate/contract';
-import { namingOf, recordRef, type Naming } from './records';
+import { labelPropertiesOf, recordRef, type LabelProperties } from './records';
 import type { Run } from './run';
 import { nextPage, sendSearch } from './search';
-import { isWire, numberOf, textOf, wires, type Wire } from './wire';
+import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** What was found for a value; undefined if HubSpot could not be asked, or did not say. */
-export type Finds = Map<string, RecordRef[] | undefined>;
+export type Matches = Map<string, RecordRef[] | undefined>;
 
 /** Values one search asks for at once: HubSpot's search guide names no number for IN, and 100 is safe. */
 const valuesPerSearch = 100;
@@ -21,15 +21,15 @@ export async function findByProperty(
   objectType: string,
   property: string,
   values: string[],
-): Promise<Finds> {
-  const finds: Finds = new Map(values.map((value) => [value, undefined]));
-  if (values.length === 0) return finds;
-  const search = new PropertySearch(run, await namingOf(run, objectType), property);
+): Promise<Matches> {
+  const found: Matches = new Map(values.map((value) => [value, undefined]));
+  if (values.length === 0) return found;
+  const search = new PropertySearch(run, await labelPropertiesOf(run, objectType), property);
   for (const group of groupsOf(values)) {
     const records = await search.find(group);
-    for (const value of group) finds.set(value, records.get(value));
+    for (const value of group) found.set(value, records.get(value));
   }
-  return finds;
+  return found;
 }
 
 function groupsOf(values: string[]): string[][] {
@@ -49,7 +49,7 @@ function groupsOf(values: string[]): string[][] {
 }
 
 /** A record that was found, with the value by which it was. */
-interface Hit {
+interface Match {
   value: string;
   ref: RecordRef;
 }
@@ -57,46 +57,50 @@ interface Hit {
 class PropertySearch {
   constructor(
     private readonly run: Run,
-    private readonly naming: Naming,
+    private readonly labelProperties: LabelProperties,
     private readonly property: string,
   ) {}
 
-  async find(values: string[]): Promise<Finds> {
-    const hits = await this.pages(values);
-    if (Array.isArray(hits)) return this.sorted(values, hits);
-    if (hits === 'not_asked' || values.length === 1) return new Map();
+  async find(values: string[]): Promise<Matches> {
+    const matches = await this.search(values);
+    if (Array.isArray(matches)) return this.groupByValue(values, matches);
+    if (matches === 'not_asked' || values.length === 1) return new Map();
     const middle = Math.ceil(values.length / 2);
     const first = await this.find(values.slice(0, middle));
     return new Map([...first, ...(await this.find(values.slice(middle)))]);
   }
 
-  private sorted(values: string[], hits: Hit[]): Finds {
-    const finds: Finds = new Map(values.map((value) => [value, []]));
-    for (const { value, ref } of hits) finds.get(value)?.push(ref);
-    return finds;
+  private groupByValue(values: string[], matches: Match[]): Matches {
+    const found: Matches = new Map(values.map((value) => [value, []]));
+    for (const { value, ref } of matches) found.get(value)?.push(ref);
+    return found;
   }
 
   /** All records of one search; for a lone value one page is enough to say that there are several. */
-  private async pages(values: string[]): Promise<Hit[] | 'refused' | 'too_many' | 'not_asked'> {
-    const { naming, property } = this;
-    const hits: Hit[] = [];
-    const properties = [...new Set([...naming.properties, property])];
+  private async search(values: string[]): Promise<Match[] | 'refused' | 'too_many' | 'not_asked'> {
+    const { labelProperties, property } = this;
+    const matches: Match[] = [];
+    const properties = [...new Set([...labelProperties.properties, property])];
     const filterGroups = [{ filters: [{ propertyName: property, operator: 'IN' as const, values }] }];
     for (let after: string | undefined = '0'; after !== undefined;) {
-      const reply = await sendSearch(this.run, naming.objectType, { filterGroups, properties, after });
+      const reply = await sendSearch(this.run, labelProperties.objectType, {
+        filterGroups,
+        properties,
+        after,
+      });
       if (reply.kind === 'refused') return 'refused';
       if (reply.kind !== 'answered') return 'not_asked';
-      hits.push(...wires(reply.body['results']).flatMap((record) => this.hit(record)));
-      if (values.length === 1) return hits;
+      matches.push(...jsonObjectsIn(reply.body['results']).flatMap((record) => this.matchesIn(record)));
+      if (values.length === 1) return matches;
       if ((numberOf(reply.body['total']) ?? 0) > searchCap) return 'too_many';
       after = nextPage(reply.body);
     }
-    return hits;
+    return matches;
   }
 
-  private hit(record: Wire): Hit[] {
-    const ref = recordRef(this.naming, record);
-    const properties = isWire(record['properties']) ? record['properties'] : {};
+  private matchesIn(record: JsonObject): Match[] {
+    const ref = recordRef(this.labelProperties, record);
+    const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const value = textOf(properties[this.property])?.toLowerCase();
     if (!ref || value === undefined) return [];
     // Companies of one name are told apart by their domains.

@@ -1,7 +1,7 @@
 import { apiVersion, pathsOf, type ApiVersion, type Paths } from './api-version';
 import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
-import { Pace } from './pace';
+import { RateLimiter } from './rate-limiter';
 
 /** HubSpot allows an account five searches a second, and tells nothing of it in its headers. */
 const searchSpacingMs = 210;
@@ -15,7 +15,7 @@ export interface HubSpot {
   /** The same for batch/archive, which has limits of its own. */
   archiveSize: BatchSize;
   /** Kept for the same reason: the limit is the account's, not the call's. */
-  searchPace: Pace;
+  searchLimiter: RateLimiter;
   /** Milliseconds of a call's time that were spent before its work began; none if absent. */
   spentMs?: number;
 }
@@ -27,6 +27,6 @@ export function createHubSpot(environment: Environment, version: ApiVersion = ap
     paths: pathsOf[version],
     batchSize: new BatchSize(),
     archiveSize: new BatchSize(),
-    searchPace: new Pace(searchSpacingMs),
+    searchLimiter: new RateLimiter(searchSpacingMs),
   };
 }

@@ -10,4 +10,6 @@ export * from './remove';
 export * from './resolve';
 export { sizeRefusal } from './refusals';
 export * from './segments';
-export * from './wire';
+export * from './json';
+export * from './hubspot-error';
+export * from './parse-body';

@@ -1,8 +1,8 @@
-import { exchange } from './exchange';
+import { sendRequest } from './send-request';
 import type { LinkReading } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
-import { idOf, numberOf, textOf, wires, type Wire } from './wire';
+import { idOf, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** How many links one record may have. */
 export interface PairLimits {
@@ -24,8 +24,8 @@ const defaultTypes: Record<string, number> = {
 }; // prettier-ignore
 
 /** The limits that a schema states for its default association with a type. */
-export function limitsIn(schema: Wire, from: string, to: string): PairLimits {
-  const definitions = wires(schema['associations']).filter(
+export function limitsIn(schema: JsonObject, from: string, to: string): PairLimits {
+  const definitions = jsonObjectsIn(schema['associations']).filter(
     (definition) => definition['fromObjectTypeId'] === from && definition['toObjectTypeId'] === to,
   );
   const known = defaultTypes[`${from} ${to}`];
@@ -43,25 +43,30 @@ export function limitsIn(schema: Wire, from: string, to: string): PairLimits {
 }
 
 /** Counts new links against the limits. */
-export interface Room {
+export interface Capacity {
   /** Whether the pair still fits; if so, it takes its place. */
-  take(index: number): boolean;
+  reserve(index: number): boolean;
 }
 
 /** More `from` records than this are not counted one by one: then only HubSpot's list of nearly full ones is used. */
-const mostCounted = 100;
+const maxCounted = 100;
 
 /**
  * How much room the records of these pairs have left. Best knowledge, from three sources: the schema's limits, the
  * links already read, and HubSpot's list of records at or near their limit. Where HubSpot tells nothing, there is room.
  */
-export async function roomFor(run: Run, pairs: Pairs, links: LinkReading, indexes: number[]): Promise<Room> {
-  if (indexes.length === 0) return { take: () => true };
+export async function capacityFor(
+  run: Run,
+  pairs: Pairs,
+  links: LinkReading,
+  indexes: number[],
+): Promise<Capacity> {
+  if (indexes.length === 0) return { reserve: () => true };
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const limits = await readLimits(run, from, to);
   const froms = [...new Set(indexes.map((index) => pairs.fromId(index)))];
-  if (limits.from !== undefined && froms.length <= mostCounted) await links.count('from', froms);
-  const nearlyFull =
+  if (limits.from !== undefined && froms.length <= maxCounted) await links.count('from', froms);
+  const nearLimit =
     limits.from === undefined ? new Map<string, number>() : await readNearlyFull(run, from, to);
   const left = (side: 'from' | 'to', id: string) => {
     const limit = limits[side];
@@ -70,14 +75,14 @@ export async function roomFor(run: Run, pairs: Pairs, links: LinkReading, indexe
     const used = counted?.all
       ? counted.count
       : side === 'from'
-        ? (nearlyFull.get(id) ?? counted?.count)
+        ? (nearLimit.get(id) ?? counted?.count)
         : counted?.count;
     return limit - (used ?? 0);
   };
   const remaining = new Map<string, number>();
   const remainingOf = (side: 'from' | 'to', id: string) => remaining.get(`${side} ${id}`) ?? left(side, id);
   return {
-    take(index) {
+    reserve(index) {
       const sides = [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const];
       if (sides.some(([side, id]) => remainingOf(side, id) < 1)) return false;
       for (const [side, id] of sides) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
@@ -88,22 +93,22 @@ export async function roomFor(run: Run, pairs: Pairs, links: LinkReading, indexe
 
 async function readLimits(run: Run, from: string, to: string): Promise<PairLimits> {
   const path = run.hubspot.paths.schema(from);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : {};
 }
 
 /** Records at or over 80 % of their limit -> links they have. Source: HubSpot's limits tracking API. */
 async function readNearlyFull(run: Run, from: string, to: string): Promise<Map<string, number>> {
   const path = run.hubspot.paths.recordsNearLimit(from, to);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   if (reply.kind !== 'answered') return new Map();
   const limit = numberOf(reply.body['limit']) ?? Infinity;
   const entries = [
-    ...wires(reply.body['nearLimitFromRecordSamples']).map((sample) => ({
+    ...jsonObjectsIn(reply.body['nearLimitFromRecordSamples']).map((sample) => ({
       sample,
       usage: numberOf(sample['usage']),
     })),
-    ...wires(reply.body['atLimitFromRecordSamples']).map((sample) => ({ sample, usage: limit })),
+    ...jsonObjectsIn(reply.body['atLimitFromRecordSamples']).map((sample) => ({ sample, usage: limit })),
   ];
   return new Map(
     entries.map(({ sample, usage }) => [

@@ -1,8 +1,9 @@
-import { exchange } from './exchange';
-import { chunksOf } from './lanes';
+import { sendRequest } from './send-request';
+import { chunksOf } from './chunks';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
-import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
+import { errorOf } from './hubspot-error';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /**
  * What a read shows of a pair: linked at all, and with a label beside the plain link; `unknown` where no read could
@@ -111,12 +112,12 @@ export class LinkReading {
     const types =
       side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
     const path = this.run.hubspot.paths.readAssociations(...types);
-    const reply = await exchange(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
+    const reply = await sendRequest(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
     if (reply.kind !== 'answered') return;
     this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
   }
 
-  private take(side: Side, asked: Set<string>, indexes: number[], body: Wire): void {
+  private take(side: Side, asked: Set<string>, indexes: number[], body: JsonObject): void {
     const links = linksByRecord(body);
     const unreadable = recordsInError(body, asked);
     for (const id of asked) if (!unreadable.has(id)) this.countLinks(side, id, links.get(id));
@@ -146,17 +147,18 @@ interface RecordLinks {
   after?: string;
 }
 
-function linksByRecord(body: Wire): Map<string, RecordLinks> {
+function linksByRecord(body: JsonObject): Map<string, RecordLinks> {
   const links = new Map<string, RecordLinks>();
-  for (const { from, to, paging } of wires(body['results'])) {
-    const id = isWire(from) ? idOf(from['id']) : undefined;
+  for (const { from, to, paging } of jsonObjectsIn(body['results'])) {
+    const id = isJsonObject(from) ? idOf(from['id']) : undefined;
     if (id === undefined) continue;
     const record: RecordLinks = links.get(id) ?? { states: new Map() };
-    for (const partner of wires(to)) {
+    for (const partner of jsonObjectsIn(to)) {
       const partnerId = idOf(partner['toObjectId']);
       if (partnerId !== undefined) record.states.set(partnerId, hasLabel(partner) ? 'labelled' : 'linked');
     }
-    const next = isWire(paging) && isWire(paging['next']) ? idOf(paging['next']['after']) : undefined;
+    const next =
+      isJsonObject(paging) && isJsonObject(paging['next']) ? idOf(paging['next']['after']) : undefined;
     if (next !== undefined) record.after = next;
     links.set(id, record);
   }
@@ -164,16 +166,16 @@ function linksByRecord(body: Wire): Map<string, RecordLinks> {
 }
 
 /** The plain link has the label null and stands beside every labelled one (HubSpot's associations guide). */
-function hasLabel(partner: Wire): boolean {
-  return wires(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
+function hasLabel(partner: JsonObject): boolean {
+  return jsonObjectsIn(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
 }
 
 /**
  * Records that the answer says it could not read. A record without links is named in an error too
  * (`NO_ASSOCIATIONS_FOUND`, within a normal 207): that is an answer, not a failure.
  */
-function recordsInError(body: Wire, asked: Set<string>): Set<string> {
-  const failures = wires(body['errors'])
+function recordsInError(body: JsonObject, asked: Set<string>): Set<string> {
+  const failures = jsonObjectsIn(body['errors'])
     .map(errorOf)
     .filter(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
   const named = failures.map(

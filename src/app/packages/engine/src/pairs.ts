@@ -5,16 +5,16 @@ export class Pairs {
   readonly sameType: boolean;
   /** Inputs to work on: neither a repeat nor a record to itself. */
   readonly open: number[] = [];
-  readonly repeats: number[] = [];
-  readonly selves: number[] = [];
+  readonly duplicates: number[] = [];
+  readonly selfPairs: number[] = [];
   private readonly byIds = new Map<string, Map<string, number>>();
 
   constructor(readonly parameters: PairsParameters) {
     const { inputs, fromObjectType, toObjectType } = parameters;
     this.sameType = fromObjectType === toObjectType;
     inputs.forEach(({ from, to }, index) => {
-      if (this.sameType && from.id === to.id) this.selves.push(index);
-      else if (this.find(from.id, to.id) !== undefined) this.repeats.push(index);
+      if (this.sameType && from.id === to.id) this.selfPairs.push(index);
+      else if (this.find(from.id, to.id) !== undefined) this.duplicates.push(index);
       else {
         this.open.push(index);
         this.remember(from.id, to.id, index);
@@ -82,7 +82,7 @@ export class Outcomes<Status extends string> {
   }
 }
 
-export const repeatError: OutcomeError = {
+export const duplicateError: OutcomeError = {
   message: 'This pair stands earlier in the same list.',
   retryable: false,
 };

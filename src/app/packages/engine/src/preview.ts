@@ -1,8 +1,8 @@
 import type { Answer, PairsParameters, PreviewAnswer, PreviewStatus } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
-import { roomFor } from './limits';
+import { capacityFor } from './limits';
 import { isLinked, LinkReading } from './links';
-import { Outcomes, Pairs, repeatError, selfError } from './pairs';
+import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
 import { readRecords } from './records';
 import { Run } from './run';
 
@@ -14,8 +14,8 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   const run = new Run(hubspot);
   const pairs = new Pairs(parameters);
   const outcomes = new Outcomes<PreviewStatus>(pairs, 'unknown');
-  for (const index of pairs.repeats) outcomes.set(index, 'duplicate', repeatError);
-  for (const index of pairs.selves) outcomes.set(index, 'self', selfError);
+  for (const index of pairs.duplicates) outcomes.set(index, 'duplicate', duplicateError);
+  for (const index of pairs.selfPairs) outcomes.set(index, 'self', selfError);
 
   const links = new LinkReading(run, pairs);
   const states = await links.read(pairs.open);
@@ -25,13 +25,13 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
     else if (state === 'not_linked') candidates.push(index);
   }
   const existing = await findExisting(run, pairs, candidates, outcomes);
-  const room = await roomFor(run, pairs, links, existing);
-  for (const index of existing) outcomes.set(index, room.take(index) ? 'new' : 'over_limit');
+  const capacity = await capacityFor(run, pairs, links, existing);
+  for (const index of existing) outcomes.set(index, capacity.reserve(index) ? 'new' : 'over_limit');
 
   if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
     return { ok: false, error: run.stopped };
   }
-  const stopped = run.stopped ?? (outcomes.some('unknown') ? run.trouble : undefined);
+  const stopped = run.stopped ?? (outcomes.some('unknown') ? run.unresolvedFault : undefined);
   return { ok: true, outcomes: outcomes.toList(), ...(stopped && { stopped }) };
 }
 

@@ -1,8 +1,8 @@
-import type { Wire } from './wire';
+import type { JsonObject } from './json';
 
 /** A batch answer, its `results` read and taken out. */
 export interface TakenResults {
-  results: Wire[];
+  results: JsonObject[];
   /** The same JSON text with `results` empty. */
   rest: string;
 }
@@ -21,7 +21,7 @@ const beforeSpec = '"},"associationSpec":';
 export function takeRecordedResults(text: string): TakenResults | undefined {
   const start = head.exec(text)?.[0].length;
   if (start === undefined) return undefined;
-  const results: Wire[] = [];
+  const results: JsonObject[] = [];
   const end = readRows(text, start, results);
   if (end === undefined) return undefined;
   const tail = text.slice(end);
@@ -31,9 +31,9 @@ export function takeRecordedResults(text: string): TakenResults | undefined {
 }
 
 /** Reads rows from `start` on; returns the place of the bracket that ends them. */
-function readRows(text: string, start: number, results: Wire[]): number | undefined {
+function readRows(text: string, start: number, results: JsonObject[]): number | undefined {
   // A handful of association types for thousands of rows.
-  const specs = new Map<string, Wire>();
+  const specs = new Map<string, JsonObject>();
   for (let at = start; ; at++) {
     const from = idAfter(text, at, beforeFrom);
     const to = from && idAfter(text, from.end, beforeTo);
@@ -61,13 +61,13 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function specIn(specs: Map<string, Wire>, json: string): Wire | undefined {
+function specIn(specs: Map<string, JsonObject>, json: string): JsonObject | undefined {
   const known = specs.get(json);
   if (known) return known;
-  // A number this long would round: parseWire knows how to keep it.
+  // A number this long would round: parseBody knows how to keep it.
   if (/\d{16}/.test(json)) return undefined;
   try {
-    const spec = JSON.parse(json) as Wire;
+    const spec = JSON.parse(json) as JsonObject;
     specs.set(json, spec);
     return spec;
   } catch {

@@ -1,13 +1,15 @@
 import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
-import { exchange } from './exchange';
-import { chunksOf, inLanes } from './lanes';
+import { sendRequest } from './send-request';
+import { chunksOf } from './chunks';
+import { forEachConcurrently } from './concurrency';
 import type { Run } from './run';
-import { errorOf, idOf, isWire, textOf, wires, type Wire } from './wire';
+import { errorOf } from './hubspot-error';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** HubSpot's maximum for object batches. */
 const recordsPerRead = 100;
 /** Object reads at once: a call of 1,000 records is then done in a few seconds and stays under the limit a second. */
-const lanes = 3;
+const concurrency = 3;
 
 /** Properties a record's display name is made of, best first; a custom object's is in its schema. */
 const nameProperties: Record<string, string[]> = {
@@ -18,16 +20,16 @@ const nameProperties: Record<string, string[]> = {
 };
 
 /** How records of one object type are named. */
-export interface Naming {
+export interface LabelProperties {
   objectType: string;
   properties: string[];
 }
 
-export async function namingOf(run: Run, objectType: string): Promise<Naming> {
+export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
   const known = nameProperties[objectType];
   if (known) return { objectType, properties: known };
   const path = run.hubspot.paths.schema(objectType);
-  const reply = await exchange(run, { method: 'GET', path, purpose: 'read', optional: true });
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
   const property = reply.kind === 'answered' ? textOf(reply.body['primaryDisplayProperty']) : undefined;
   return { objectType, properties: property ? [property] : [] };
 }
@@ -36,10 +38,13 @@ export async function namingOf(run: Run, objectType: string): Promise<Naming> {
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A record as a person knows it: its name, or what stands for it, or its id. */
-export function recordRef({ objectType, properties }: Naming, record: Wire): RecordRef | undefined {
+export function recordRef(
+  { objectType, properties }: LabelProperties,
+  record: JsonObject,
+): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
-  const values = isWire(record['properties']) ? record['properties'] : {};
+  const values = isJsonObject(record['properties']) ? record['properties'] : {};
   const [first, last, ...others] = properties.map((property) => textOf(values[property])?.trim() ?? '');
   const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
   const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
@@ -47,10 +52,10 @@ export function recordRef({ objectType, properties }: Naming, record: Wire): Rec
 }
 
 /** What a read shows of a record. `unknown`: HubSpot could not be asked, or did not say. */
-export type RecordState = { ref: RecordRef; properties: Wire } | 'not_found' | 'unknown';
+export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
 
 /** Values asked for alone in one call, at most: each costs a request. */
-const mostAlone = 50;
+const maxSingleReads = 50;
 
 /**
  * Reads records by id, or by a property that is unique. Returns a state for each value: a value that HubSpot names as
@@ -67,45 +72,45 @@ export async function readRecords(
 ): Promise<Map<string, RecordState>> {
   const states = new Map<string, RecordState>(values.map((value) => [value, 'unknown']));
   if (values.length === 0) return states;
-  const naming = await namingOf(run, objectType);
-  const unnamed: string[] = [];
+  const labelProperties = await labelPropertiesOf(run, objectType);
+  const unanswered: string[] = [];
   const read = async (chunk: string[]) => {
-    const reply = await exchange(run, {
+    const reply = await sendRequest(run, {
       method: 'POST',
       path: run.hubspot.paths.readObjects(objectType),
       body: {
         inputs: chunk.map((id) => ({ id })),
-        properties: naming.properties,
+        properties: labelProperties.properties,
         ...(idProperty && { idProperty }),
       },
       purpose: 'read',
     });
     if (reply.kind !== 'answered') return;
-    take(states, chunk, naming, reply.body, idProperty);
-    if (chunk.length > 1) unnamed.push(...chunk.filter((value) => states.get(value) === 'unknown'));
+    addStates(states, chunk, labelProperties, reply.body, idProperty);
+    if (chunk.length > 1) unanswered.push(...chunk.filter((value) => states.get(value) === 'unknown'));
   };
-  await inLanes(lanes, chunksOf(values, recordsPerRead), read);
-  await inLanes(lanes, chunksOf(unnamed.slice(0, mostAlone), 1), read);
+  await forEachConcurrently(concurrency, chunksOf(values, recordsPerRead), read);
+  await forEachConcurrently(concurrency, chunksOf(unanswered.slice(0, maxSingleReads), 1), read);
   return states;
 }
 
-function take(
+function addStates(
   states: Map<string, RecordState>,
   chunk: string[],
-  naming: Naming,
-  body: Wire,
+  labelProperties: LabelProperties,
+  body: JsonObject,
   idProperty: string | undefined,
 ): void {
   const asked = new Map(chunk.map((value) => [value.toLowerCase(), value]));
   const [alone] = chunk.length === 1 ? chunk : [];
-  for (const record of wires(body['results'])) {
-    const ref = recordRef(naming, record);
-    const properties = isWire(record['properties']) ? record['properties'] : {};
+  for (const record of jsonObjectsIn(body['results'])) {
+    const ref = recordRef(labelProperties, record);
+    const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
     const value = alone ?? (key === undefined ? undefined : asked.get(key));
     if (ref && value !== undefined) states.set(value, { ref, properties });
   }
-  for (const error of wires(body['errors']).map(errorOf)) {
+  for (const error of jsonObjectsIn(body['errors']).map(errorOf)) {
     if (error.category !== 'OBJECT_NOT_FOUND') continue;
     for (const id of Object.values(error.context).flat()) {
       const value = asked.get(id.toLowerCase());

@@ -1,5 +1,5 @@
 import type { FunctionError } from '@bulk-associate/contract';
-import type { HubSpotError } from './wire';
+import type { HubSpotError } from './hubspot-error';
 
 /** Whether HubSpot refused a whole request for something that no other choice of inputs would change. */
 export function concernsTheCall(status: number, { message }: HubSpotError): boolean {
@@ -11,7 +11,7 @@ export function concernsTheCall(status: number, { message }: HubSpotError): bool
 const refusalsAlike = 32;
 
 /** Counts refusals in a row that say the same. */
-export class SameWords {
+export class RepeatedRefusals {
   private message = '';
   private count = 0;
 
@@ -29,7 +29,7 @@ export function rejection({ message, correlationId }: HubSpotError): FunctionErr
 }
 
 /** Whether HubSpot knows no such record: this fails all pairs of the record, and none of them can be linked. */
-export function saysNoSuchRecord({
+export function isRecordNotFound({
   category,
   subCategory,
 }: Pick<HubSpotError, 'category' | 'subCategory'>): boolean {
@@ -39,7 +39,7 @@ export function saysNoSuchRecord({
 /** What is known of the reason when a batch was refused for its size. */
 export interface SizeRefusal {
   /** The maximum that the message states. */
-  most?: number;
+  max?: number;
 }
 
 /**
@@ -52,13 +52,13 @@ export function sizeRefusal(
   size: number,
 ): SizeRefusal | undefined {
   const numbers = (message.match(/\d+/g) ?? []).map(Number);
-  const most = Math.max(...numbers.filter((number) => number >= 10 && number < size));
-  const stated = Number.isFinite(most) ? { most } : {};
+  const max = Math.max(...numbers.filter((number) => number >= 10 && number < size));
+  const stated = Number.isFinite(max) ? { max } : {};
   if (status === 413 || status === 414) return stated;
   // A limit of associations for a record speaks of too much as well.
   if (/associat/i.test(message) && !/\b(batch|inputs?|request|payload)\b/i.test(message)) return undefined;
   const tooMuch = /\b(too (many|large|big)|max(imum)?|at most|up to|exceed\w*|limit(ed)?|batch size)\b/i.test(
     message,
   );
-  return tooMuch && (stated.most !== undefined || numbers.includes(size)) ? stated : undefined;
+  return tooMuch && (stated.max !== undefined || numbers.includes(size)) ? stated : undefined;
 }

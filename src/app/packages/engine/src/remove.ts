@@ -6,30 +6,30 @@ import type {
   RemoveAnswer,
 } from '@bulk-associate/contract';
 import { BatchSize } from './batch-size';
-import { exchange, type Reply } from './exchange';
+import { sendRequest, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
 import { readLinks, type LinkState } from './links';
-import { Outcomes, Pairs, repeatError, selfError } from './pairs';
-import { concernsTheCall, rejection, SameWords, sizeRefusal } from './refusals';
+import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
+import { concernsTheCall, rejection, RepeatedRefusals, sizeRefusal } from './refusals';
 import { Run } from './run';
-import { Waiting, type Batch } from './waiting';
-import { outcomeError } from './wire';
+import { BatchQueue, type Batch } from './batch-queue';
+import { outcomeError } from './hubspot-error';
 
 /** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
-const mostFroms = 100;
-const lanes = 2;
+const maxFromRecords = 100;
+const concurrency = 2;
 /** So often the removal of a pair is asked for. */
-const rounds = 3;
+const maxRounds = 3;
 
-const labelled: OutcomeError = {
+const labelledError: OutcomeError = {
   message: 'This pair has a label now. Removing the link would remove the label too, so it was left.',
   retryable: false,
 };
-const stillLinked: OutcomeError = {
+const stillLinkedError: OutcomeError = {
   message: 'HubSpot took the request, but the link is still there. Try again.',
   retryable: true,
 };
-const unread: OutcomeError = {
+const unreadableError: OutcomeError = {
   message: 'HubSpot did not say whether this link is gone. Try again: repeating it is harmless.',
   retryable: true,
 };
@@ -53,7 +53,7 @@ interface Archived {
   /** What the batches went by. */
   size: BatchSize;
   /** Whether HubSpot said yes to every batch. */
-  allTaken: boolean;
+  allAccepted: boolean;
   /** How many pairs the largest batch held. */
   largest: number;
 }
@@ -61,32 +61,32 @@ interface Archived {
 class Removal {
   private readonly outcomes: Outcomes<RemovalStatus>;
   private readonly refused = new Map<number, OutcomeError>();
-  private readonly sameWords = new SameWords();
-  private takenAny = false;
+  private readonly repeatedRefusals = new RepeatedRefusals();
+  private anyAccepted = false;
 
   constructor(
     private readonly run: Run,
     private readonly pairs: Pairs,
   ) {
     this.outcomes = new Outcomes<RemovalStatus>(pairs, 'not_attempted');
-    for (const index of pairs.repeats) this.outcomes.set(index, 'skipped', repeatError);
-    for (const index of pairs.selves) this.outcomes.set(index, 'skipped', selfError);
+    for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
+    for (const index of pairs.selfPairs) this.outcomes.set(index, 'skipped', selfError);
   }
 
   async finish(): Promise<void> {
     let linked = this.settle(await readLinks(this.run, this.pairs, this.pairs.open), false);
-    for (let round = 0; round < rounds && linked.length > 0 && this.run.isOpen('write'); round++) {
-      const { sent, size, allTaken, largest } = await this.archive(linked);
+    for (let round = 0; round < maxRounds && linked.length > 0 && this.run.isOpen('write'); round++) {
+      const { sent, size, allAccepted: allTaken, largest } = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
       // HubSpot said yes to all, and may have left out what was too much for it without a word.
-      if (linked.length > 0 && allTaken && largest > mostFroms) size.tooLarge(mostFroms + 1);
+      if (linked.length > 0 && allTaken && largest > maxFromRecords) size.tooLarge(maxFromRecords + 1);
     }
   }
 
   answer(): Answer<RemoveAnswer> {
     const { run } = this;
-    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.trouble)
-      run.stop(run.trouble);
+    if (!run.stopped && this.outcomes.some('unconfirmed', 'not_attempted') && run.unresolvedFault)
+      run.stop(run.unresolvedFault);
     if (run.stopped && !this.outcomes.some('removed', 'kept', 'failed', 'unconfirmed')) {
       return { ok: false, error: run.stopped };
     }
@@ -99,11 +99,11 @@ class Removal {
     for (const [index, state] of states) {
       const refusal = this.refused.get(index);
       if (state === 'not_linked') this.outcomes.set(index, 'removed');
-      else if (state === 'labelled') this.outcomes.set(index, 'kept', labelled);
+      else if (state === 'labelled') this.outcomes.set(index, 'kept', labelledError);
       else if (refusal) this.outcomes.set(index, 'failed', refusal);
-      else if (state === 'unknown' && sent) this.outcomes.set(index, 'unconfirmed', unread);
+      else if (state === 'unknown' && sent) this.outcomes.set(index, 'unconfirmed', unreadableError);
       else if (state === 'linked') {
-        if (sent) this.outcomes.set(index, 'failed', stillLinked);
+        if (sent) this.outcomes.set(index, 'failed', stillLinkedError);
         linked.push(index);
       }
     }
@@ -113,45 +113,45 @@ class Removal {
   /** Asks HubSpot to remove the links. */
   private async archive(indexes: number[]): Promise<Archived> {
     const size = this.batchSize(indexes);
-    const waiting = new Waiting(size, indexes);
+    const queue = new BatchQueue(size, indexes);
     const sent: number[] = [];
     let allTaken = true;
     let largest = 0;
     const mayStart = () => this.run.isOpen('write');
-    await waiting.sendAll(lanes, mayStart, async (batch) => {
+    await queue.sendAll(concurrency, mayStart, async (batch) => {
       const startedAt = this.run.elapsedMs;
-      const reply = await this.ask(batch);
+      const reply = await this.sendArchive(batch);
       if (reply.kind !== 'answered') allTaken = false;
       largest = Math.max(largest, batch.indexes.length);
       if (reply.kind === 'not_sent') return;
-      if (reply.kind === 'refused' && this.goesOnWithout(batch, reply, waiting)) return;
+      if (reply.kind === 'refused' && this.handleRefusal(batch, reply, queue)) return;
       sent.push(...batch.indexes);
-      if (reply.kind === 'unclear') size.doubt(batch.indexes.length);
+      if (reply.kind === 'unclear') size.recordProblem(batch.indexes.length);
       if (reply.kind === 'answered') {
-        this.takenAny = true;
-        waiting.accepted(batch);
-        size.clean(batch.indexes.length, this.run.elapsedMs - startedAt);
+        this.anyAccepted = true;
+        queue.accepted(batch);
+        size.recordSuccess(batch.indexes.length, this.run.elapsedMs - startedAt);
       }
     });
-    return { sent, size, allTaken, largest };
+    return { sent, size, allAccepted: allTaken, largest };
   }
 
   /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
   private batchSize(indexes: number[]): BatchSize {
     const froms = new Set(indexes.map((index) => this.pairs.fromId(index)));
-    if (froms.size <= mostFroms) return this.run.hubspot.archiveSize;
+    if (froms.size <= maxFromRecords) return this.run.hubspot.archiveSize;
     const size = new BatchSize();
-    size.tooLarge(mostFroms + 1);
+    size.tooLarge(maxFromRecords + 1);
     return size;
   }
 
-  private ask({ indexes }: Batch): Promise<Reply> {
+  private sendArchive({ indexes }: Batch): Promise<Reply> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const path = this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType);
-    return exchange(this.run, {
+    return sendRequest(this.run, {
       method: 'POST',
       path,
-      body: { inputs: this.grouped(indexes) },
+      body: { inputs: this.groupedByFrom(indexes) },
       purpose: 'write',
     });
   }
@@ -160,9 +160,9 @@ class Removal {
    * One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. What
    * concerns the call ends the removal; reads may still tell what became of pairs that were sent.
    */
-  private goesOnWithout(batch: Batch, { status, error }: Refused, waiting: Waiting): boolean {
+  private handleRefusal(batch: Batch, { status, error }: Refused, queue: BatchQueue): boolean {
     const { indexes } = batch;
-    const alike = this.sameWords.add(error) && !this.takenAny && this.refused.size > 0;
+    const alike = this.repeatedRefusals.add(error) && !this.anyAccepted && this.refused.size > 0;
     if (concernsTheCall(status, error) || (alike && indexes.length > 1)) {
       this.run.stop(rejection(error), ['write']);
       return true;
@@ -173,13 +173,13 @@ class Removal {
       return false;
     }
     const tooMany = sizeRefusal(status, error, indexes.length);
-    if (tooMany) waiting.refusedForSize(batch, tooMany.most);
-    else waiting.halve(batch, true);
+    if (tooMany) queue.refusedForSize(batch, tooMany.max);
+    else queue.halve(batch, true);
     return true;
   }
 
   /** The shape of batch/archive: every `from` once, with all its partners. */
-  private grouped(batch: readonly number[]) {
+  private groupedByFrom(batch: readonly number[]) {
     const partners = new Map<string, { id: string }[]>();
     for (const index of batch) {
       const from = this.pairs.fromId(index);

@@ -1,7 +1,7 @@
 import type { Answer, ResolveAnswer, ResolvedLine, ResolveParameters } from '@bulk-associate/contract';
-import { findByProperty, type Finds } from './find-by-property';
+import { findByProperty, type Matches } from './find-by-property';
 import type { HubSpot } from './hubspot';
-import { namedBy, readPasted, type Pasted } from './pasted';
+import { nameProperty, parsePastedValue, type PastedValue } from './pasted-value';
 import { readRecords } from './records';
 import { Run } from './run';
 
@@ -15,22 +15,22 @@ export async function resolve(
   { objectType, values }: ResolveParameters,
 ): Promise<Answer<ResolveAnswer>> {
   const run = new Run(hubspot);
-  const pasted = values.map((value) => readPasted(objectType, value));
-  const found: Record<'id' | 'email' | 'domain' | 'name', Finds> = {
+  const pasted = values.map((value) => parsePastedValue(objectType, value));
+  const matches: Record<'id' | 'email' | 'domain' | 'name', Matches> = {
     id: await findUnique(run, objectType, valuesOf(pasted, 'id')),
     email: await findUnique(run, objectType, valuesOf(pasted, 'email'), 'email'),
     domain: await findByProperty(run, objectType, 'domain', valuesOf(pasted, 'domain')),
-    name: await findByProperty(run, objectType, namedBy[objectType] ?? '', valuesOf(pasted, 'name')),
+    name: await findByProperty(run, objectType, nameProperty[objectType] ?? '', valuesOf(pasted, 'name')),
   };
-  const lines = pasted.map((item, index) => lineFor(values[index] ?? '', item, found));
-  const cause = run.stopped ?? run.trouble;
-  const unasked = lines.every(({ status }) => status === 'unknown' || status === 'unreadable');
-  if (cause && unasked && lines.some(({ status }) => status === 'unknown'))
+  const lines = pasted.map((item, index) => lineFor(values[index] ?? '', item, matches));
+  const cause = run.stopped ?? run.unresolvedFault;
+  const nothingAnswered = lines.every(({ status }) => status === 'unknown' || status === 'unreadable');
+  if (cause && nothingAnswered && lines.some(({ status }) => status === 'unknown'))
     return { ok: false, error: cause };
   return { ok: true, lines };
 }
 
-function valuesOf(pasted: Pasted[], kind: Pasted['kind']): string[] {
+function valuesOf(pasted: PastedValue[], kind: PastedValue['kind']): string[] {
   const values = pasted.flatMap((item) =>
     item.kind === kind && item.kind !== 'unreadable' ? [keyOf(item)] : [],
   );
@@ -38,11 +38,11 @@ function valuesOf(pasted: Pasted[], kind: Pasted['kind']): string[] {
 }
 
 /** HubSpot compares emails, domains and names without case. */
-function keyOf(item: Exclude<Pasted, { kind: 'unreadable' }>): string {
+function keyOf(item: Exclude<PastedValue, { kind: 'unreadable' }>): string {
   return item.kind === 'id' ? item.value : item.value.toLowerCase();
 }
 
-function lineFor(value: string, item: Pasted, found: Record<string, Finds>): ResolvedLine {
+function lineFor(value: string, item: PastedValue, found: Record<string, Matches>): ResolvedLine {
   if (item.kind === 'unreadable') return { value, status: 'unreadable', records: [] };
   const records = found[item.kind]?.get(keyOf(item));
   if (!records) return { value, status: 'unknown', records: [] };
@@ -55,7 +55,7 @@ async function findUnique(
   objectType: string,
   values: string[],
   idProperty?: string,
-): Promise<Finds> {
+): Promise<Matches> {
   const states = await readRecords(run, objectType, values, idProperty);
   return new Map(
     [...states].map(([value, state]) => [

@@ -31,7 +31,7 @@ export class Run {
   private readonly startedAt: number;
   private pausedUntil = 0;
   /** Purposes that are stopped, or whose time ends within a pause: nothing of that kind starts any more. */
-  private readonly over = new Set<Purpose>();
+  private readonly closed = new Set<Purpose>();
   private pauseReason: FunctionError | undefined;
   private faults = 0;
   private lastFault: FunctionError | undefined;
@@ -53,12 +53,12 @@ export class Run {
    */
   stop(reason: FunctionError, purposes: readonly Purpose[] = ['read', 'write']): void {
     this.stopped ??= reason;
-    for (const purpose of purposes) this.over.add(purpose);
+    for (const purpose of purposes) this.closed.add(purpose);
   }
 
   /** Whether a request may still start now. */
   isOpen(purpose: Purpose): boolean {
-    return !this.over.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
+    return !this.closed.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
   }
 
   /** How long an answer to a request that starts now is waited for. */
@@ -76,24 +76,24 @@ export class Run {
   }
 
   /** HubSpot could not be reached, or broke off: back off, longer each time in a row. */
-  fault(reason: FunctionError): void {
+  recordFault(reason: FunctionError): void {
     this.lastFault = reason;
     this.pause(Math.min(2_000, 200 * 2 ** this.faults++) * (0.5 + this.environment.random()));
   }
 
   /** HubSpot answered: the next fault is the first again. */
-  recovered(): void {
+  recordAnswer(): void {
     this.faults = 0;
     this.lastFault = undefined;
   }
 
   /** The last fault, if HubSpot has not answered since. */
-  get trouble(): FunctionError | undefined {
+  get unresolvedFault(): FunctionError | undefined {
     return this.lastFault;
   }
 
   /** Waits until a request may start; false when none of its purpose may any more. */
-  async turn(request: PurposefulRequest): Promise<boolean> {
+  async waitToStart(request: PurposefulRequest): Promise<boolean> {
     const { purpose } = request;
     while (this.isOpen(purpose)) {
       const waitMs = this.pausedUntil - this.elapsedMs;
@@ -101,7 +101,7 @@ export class Run {
         if (await this.isAdmitted(request)) return this.isOpen(purpose);
       } else if (this.pausedUntil > timeLimits.lastStart[purpose]) {
         if (this.pauseReason) this.stop(this.pauseReason);
-        this.over.add(purpose);
+        this.closed.add(purpose);
         return false;
       } else {
         // Whole milliseconds: a remainder smaller than a clock shows would be waited for again and again.

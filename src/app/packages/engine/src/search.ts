@@ -1,7 +1,7 @@
 import { searchCap } from '@bulk-associate/contract';
-import { exchange, type Reply } from './exchange';
+import { sendRequest, type Reply } from './send-request';
 import type { Run } from './run';
-import { isWire, numberOf, type Wire } from './wire';
+import { isJsonObject, type JsonObject, numberOf } from './json';
 
 /** The most results a page may have. */
 const searchPage = 200;
@@ -17,9 +17,9 @@ export interface Search {
 
 /** Sends one search when its turn has come; results stand in a stable order, so that pages neither repeat nor skip. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
-  const { environment, paths, searchPace } = run.hubspot;
-  await searchPace.turn(environment);
-  return exchange(run, {
+  const { environment, paths, searchLimiter: searchPace } = run.hubspot;
+  await searchPace.waitForTurn(environment);
+  return sendRequest(run, {
     method: 'POST',
     path: paths.searchObjects(objectType),
     body: {
@@ -32,9 +32,11 @@ export async function sendSearch(run: Run, objectType: string, search: Search): 
 }
 
 /** Where the next page of a search begins; undefined at the end, or where the results end that HubSpot shows. */
-export function nextPage(body: Wire): string | undefined {
+export function nextPage(body: JsonObject): string | undefined {
   const next =
-    isWire(body['paging']) && isWire(body['paging']['next']) ? body['paging']['next']['after'] : undefined;
+    isJsonObject(body['paging']) && isJsonObject(body['paging']['next'])
+      ? body['paging']['next']['after']
+      : undefined;
   const after = numberOf(next);
   return after === undefined || after + searchPage > searchCap ? undefined : String(after);
 }

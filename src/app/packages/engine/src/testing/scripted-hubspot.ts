@@ -77,18 +77,17 @@ export class ScriptedHubSpot {
     return (await this.script(seen, this)) ?? this.answer(seen);
   }
 
-  /** What batch/read says of records, from either side: ids of partners as numbers, and an error for who has none. */
+  /** A batch/read answer, from either side: ids of partners as numbers, and an error for a record without links. */
   private read(inputs: { id: string }[]) {
-    const partners = (id: string) =>
-      [...this.links].map((link) => partnerIn(link, id)).filter((link) => link !== undefined);
+    const partners = this.partnersById();
     const results = inputs
-      .filter(({ id }) => partners(id).length > 0)
+      .filter(({ id }) => partners.has(id))
       .map(({ id }) => ({
         from: { id },
-        to: partners(id).map(({ link, partner }) => this.wirePartner(link, partner)),
+        to: (partners.get(id) ?? []).map(({ link, partner }) => this.partnerBody(link, partner)),
       }));
     const errors = inputs
-      .filter(({ id }) => partners(id).length === 0)
+      .filter(({ id }) => !partners.has(id))
       .map(({ id }) => ({
         category: 'OBJECT_NOT_FOUND',
         subCategory: 'crm.associations.NO_ASSOCIATIONS_FOUND',
@@ -98,7 +97,23 @@ export class ScriptedHubSpot {
     return { results, ...(errors.length > 0 && { errors, numErrors: errors.length }) };
   }
 
-  private wirePartner(link: string, partner: string) {
+  /** Built once per answer: a search through every link for each of a thousand inputs takes seconds. */
+  private partnersById(): Map<string, { link: string; partner: string }[]> {
+    const partners = new Map<string, { link: string; partner: string }[]>();
+    const add = (id: string, entry: { link: string; partner: string }) => {
+      const entries = partners.get(id);
+      if (entries) entries.push(entry);
+      else partners.set(id, [entry]);
+    };
+    for (const link of this.links) {
+      const [from = '', to = ''] = link.split('>');
+      add(from, { link, partner: to });
+      add(to, { link, partner: from });
+    }
+    return partners;
+  }
+
+  private partnerBody(link: string, partner: string) {
     const plain = { category: 'HUBSPOT_DEFINED', typeId: 279, label: null };
     const label = { category: 'USER_DEFINED', typeId: 1, label: 'Buyer' };
     return {
@@ -106,12 +121,6 @@ export class ScriptedHubSpot {
       associationTypes: this.labels.has(link) ? [plain, label] : [plain],
     };
   }
-}
-
-function partnerIn(link: string, id: string): { link: string; partner: string } | undefined {
-  const [from = '', to = ''] = link.split('>');
-  if (from === id) return { link, partner: to };
-  return to === id ? { link, partner: from } : undefined;
 }
 
 function bothWays({ from, to }: AssociationInput) {

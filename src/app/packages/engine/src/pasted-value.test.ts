@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { readPasted } from './pasted';
+import { parsePastedValue } from './pasted-value';
 
 const contact = '0-1';
 const company = '0-2';
 const deal = '0-3';
 const custom = '2-1234567';
 
-describe('readPasted', () => {
+describe('parsePastedValue', () => {
   it.each([
     [contact, '123', { kind: 'id', value: '123' }],
     [contact, ' "123", ', { kind: 'id', value: '123' }],
@@ -23,7 +23,9 @@ describe('readPasted', () => {
     [company, 'https://app.hubspot.com/contacts/1/record/0-2/55', { kind: 'id', value: '55' }],
     [company, 'https://app-eu1.hubspot.com/contacts/1/company/55/?x=y', { kind: 'id', value: '55' }],
     [custom, 'https://app.hubspot.com/contacts/1/record/2-1234567/55/view/1', { kind: 'id', value: '55' }],
-  ])('for type %s reads %j', (type, value, expected) => expect(readPasted(type, value)).toEqual(expected));
+  ])('for type %s reads %j', (type, value, expected) =>
+    expect(parsePastedValue(type, value)).toEqual(expected),
+  );
 
   it.each([
     [contact, ''],
@@ -40,7 +42,7 @@ describe('readPasted', () => {
     [company, 'PK\u0003\u0004\u0000\uFFFD'],
     [custom, 'Some car'],
   ])('for type %s says of %j that it is unreadable', (type, value) => {
-    expect(readPasted(type, value)).toEqual({ kind: 'unreadable' });
+    expect(parsePastedValue(type, value)).toEqual({ kind: 'unreadable' });
   });
 
   it('reads any text at all, and never passes on an id that is none', () => {
@@ -49,7 +51,7 @@ describe('readPasted', () => {
         fc.constantFrom(contact, company, deal, custom),
         fc.string({ unit: 'binary' }),
         (type, text) => {
-          const read = readPasted(type, text);
+          const read = parsePastedValue(type, text);
           if (read.kind === 'id') expect(read.value).toMatch(/^[1-9]\d{0,18}$/);
         },
       ),

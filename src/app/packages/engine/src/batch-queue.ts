@@ -15,21 +15,21 @@ interface Split {
 }
 
 /** What has still to be sent, and in which batches. */
-export class Waiting {
+export class BatchQueue {
   /** Inputs that may be batched freely. */
-  private loose: number[];
+  private unbatched: number[];
   /** Batches that must stay apart, because an offender hides in one of them. */
-  private readonly apart: Batch[] = [];
+  private readonly separate: Batch[] = [];
 
   constructor(
     private readonly batchSize: BatchSize,
     indexes: readonly number[],
   ) {
-    this.loose = [...indexes];
+    this.unbatched = [...indexes];
   }
 
   get size(): number {
-    return this.apart.reduce((sum, { indexes }) => sum + indexes.length, this.loose.length);
+    return this.separate.reduce((sum, { indexes }) => sum + indexes.length, this.unbatched.length);
   }
 
   /**
@@ -37,50 +37,50 @@ export class Waiting {
    * of its batch by the other methods, and must not reject.
    */
   async sendAll(
-    lanes: number,
+    concurrency: number,
     mayStart: () => boolean,
     send: (batch: Batch) => Promise<void>,
   ): Promise<void> {
     const inFlight = new Set<Promise<void>>();
     for (;;) {
-      const batch = mayStart() ? this.take(inFlight.size) : undefined;
+      const batch = mayStart() ? this.takeBatch(inFlight.size) : undefined;
       if (batch) {
         const flight: Promise<void> = send(batch).finally(() => inFlight.delete(flight));
         inFlight.add(flight);
       }
       if (inFlight.size === 0) return;
-      if (!batch || inFlight.size >= lanes) await Promise.race(inFlight);
+      if (!batch || inFlight.size >= concurrency) await Promise.race(inFlight);
     }
   }
 
   /** The next batch; undefined if nothing waits, or if it has to wait for the batches in flight. */
-  private take(inFlight: number): Batch | undefined {
-    const [next] = this.apart;
+  private takeBatch(inFlight: number): Batch | undefined {
+    const [next] = this.separate;
     const size = next
       ? next.indexes.length
-      : this.loose.length > 0
-        ? this.batchSize.share(this.loose.length)
+      : this.unbatched.length > 0
+        ? this.batchSize.evenShare(this.unbatched.length)
         : 0;
     if (size === 0 || (inFlight > 0 && !this.batchSize.isProven(size))) return undefined;
-    return next ? this.apart.shift() : { indexes: this.loose.splice(0, size) };
+    return next ? this.separate.shift() : { indexes: this.unbatched.splice(0, size) };
   }
 
   /** The batch, or what is left of it, is to be sent later. */
-  giveBack(batch: Batch, indexes: readonly number[] = batch.indexes): void {
-    this.loose.push(...indexes);
+  requeue(batch: Batch, indexes: readonly number[] = batch.indexes): void {
+    this.unbatched.push(...indexes);
   }
 
   add(indexes: readonly number[]): void {
-    this.loose.push(...indexes);
+    this.unbatched.push(...indexes);
   }
 
   accepted({ half }: Batch): void {
     if (half && --half.halvesOut === 0 && !half.halfRefused) this.batchSize.tooLarge(half.size);
   }
 
-  refusedForSize(batch: Batch, most: number | undefined): void {
-    this.batchSize.tooLarge(batch.indexes.length, most);
-    this.giveBack(batch);
+  refusedForSize(batch: Batch, max: number | undefined): void {
+    this.batchSize.tooLarge(batch.indexes.length, max);
+    this.requeue(batch);
   }
 
   /** One of these is an offender, or they are too many: `first` sends the halves before anything else. */
@@ -90,13 +90,13 @@ export class Waiting {
       ? undefined
       : { size: indexes.length, halvesOut: 2, halfRefused: false };
     const halves = halvesOf(indexes).map((part) => ({ indexes: part, half: split }));
-    if (first) this.apart.unshift(...halves);
-    else this.apart.push(...halves);
+    if (first) this.separate.unshift(...halves);
+    else this.separate.push(...halves);
   }
 
   /** Offenders hide among these, and HubSpot took the batch they came from: nothing is said of its size. */
-  halveTaken(indexes: readonly number[]): void {
-    this.apart.push(...halvesOf(indexes).map((part) => ({ indexes: part })));
+  halveAccepted(indexes: readonly number[]): void {
+    this.separate.push(...halvesOf(indexes).map((part) => ({ indexes: part })));
   }
 }
 

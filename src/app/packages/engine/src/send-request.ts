@@ -1,16 +1,16 @@
 import type { FunctionError } from '@bulk-associate/contract';
-import { judge, noAnswer, outOfReach, type Verdict } from './answers';
+import { classifyResponse, noAnswer, outOfReach, type ResponseClass } from './classify-response';
 import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
-import { parseWire } from './wire';
+import { parseBody } from './parse-body';
 
 /** How a request ended, waiting and repeating included. */
 export type Reply =
-  | Extract<Verdict, { kind: 'answered' | 'refused' | 'unclear' }>
+  | Extract<ResponseClass, { kind: 'answered' | 'refused' | 'unclear' }>
   /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
   | { kind: 'not_sent' };
 
-export interface Exchange extends PurposefulRequest {
+export interface EngineRequest extends PurposefulRequest {
   /** Whether the same thing was asked before in this run. */
   again?: boolean;
   /** Whether the run can do without it: a missing scope for it does not stop the run. */
@@ -26,52 +26,52 @@ const connectAttempts = 3;
  * Sends one request and sees it through: waits for its turn, times out, waits and repeats where HubSpot asked for it.
  * Never rejects.
  */
-export async function exchange(run: Run, request: Exchange): Promise<Reply> {
+export async function sendRequest(run: Run, request: EngineRequest): Promise<Reply> {
   let unclear = 0;
   let unsent = 0;
-  for (let attempt = 0; await run.turn(request); attempt++) {
+  for (let attempt = 0; await run.waitToStart(request); attempt++) {
     run.calls++;
     if (attempt > 0 || request.again) run.retries++;
-    const verdict = await attemptOnce(run, request);
-    if (verdict.kind === 'unclear' || verdict.kind === 'unsent') run.fault(verdict.reason);
-    else run.recovered();
-    switch (verdict.kind) {
+    const result = await attemptOnce(run, request);
+    if (result.kind === 'unclear' || result.kind === 'unsent') run.recordFault(result.reason);
+    else run.recordAnswer();
+    switch (result.kind) {
       case 'answered':
       case 'refused':
-        return verdict;
+        return result;
       case 'wait':
-        run.pause(verdict.ms, verdict.reason);
+        run.pause(result.ms, result.reason);
         break;
       case 'stop':
-        if (!(request.optional && verdict.reason.code === 'MISSING_SCOPES')) run.stop(verdict.reason);
+        if (!(request.optional && result.reason.code === 'MISSING_SCOPES')) run.stop(result.reason);
         return { kind: 'not_sent' };
       case 'unclear':
-        if (request.purpose === 'write' || ++unclear >= readAttempts) return verdict;
+        if (request.purpose === 'write' || ++unclear >= readAttempts) return result;
         break;
       case 'unsent':
-        if (++unsent >= connectAttempts) run.stop(verdict.reason);
+        if (++unsent >= connectAttempts) run.stop(result.reason);
     }
   }
   return { kind: 'not_sent' };
 }
 
-type Attempt = Verdict | { kind: 'unsent'; reason: FunctionError };
+type Attempt = ResponseClass | { kind: 'unsent'; reason: FunctionError };
 
-async function attemptOnce(run: Run, request: Exchange): Promise<Attempt> {
+async function attemptOnce(run: Run, request: EngineRequest): Promise<Attempt> {
   const { environment } = run;
-  const over = new AbortController();
+  const controller = new AbortController();
   const { method, path, body } = request;
   const answer = environment
-    .send({ method, path, ...(body && { body }) }, over.signal)
-    .then(async (response): Promise<Attempt> => judge(response, parseWire(await response.text())))
+    .send({ method, path, ...(body && { body }) }, controller.signal)
+    .then(async (response): Promise<Attempt> => classifyResponse(response, parseBody(await response.text())))
     .catch((error: unknown): Attempt =>
-      neverLeft(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
+      wasNeverSent(error) ? { kind: 'unsent', reason: outOfReach } : { kind: 'unclear', reason: noAnswer },
     );
   const late = environment
-    .sleep(run.timeOutMs(request.purpose), over.signal)
+    .sleep(run.timeOutMs(request.purpose), controller.signal)
     .then((): Attempt => ({ kind: 'unclear', reason: noAnswer }));
   const attempt = await Promise.race([answer, late]);
-  over.abort();
+  controller.abort();
   return attempt;
 }
 
@@ -85,13 +85,13 @@ const connectionFailures = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function neverLeft(error: unknown): boolean {
+function wasNeverSent(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
 }
 
 /** Why a read that the whole answer hangs on did not succeed. */
-export function refusal(run: Run, reply: Reply): { ok: false; error: FunctionError } {
+export function refusalOf(run: Run, reply: Reply): { ok: false; error: FunctionError } {
   if (reply.kind === 'refused') return { ok: false, error: rejection(reply.error) };
-  return { ok: false, error: run.stopped ?? run.trouble ?? noAnswer };
+  return { ok: false, error: run.stopped ?? run.unresolvedFault ?? noAnswer };
 }

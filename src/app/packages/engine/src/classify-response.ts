@@ -1,11 +1,12 @@
 import type { FunctionError } from '@bulk-associate/contract';
 import type { HubSpotResponse } from './environment';
-import { errorOf, isWire, wires, type HubSpotError, type Wire } from './wire';
+import { errorOf, type HubSpotError } from './hubspot-error';
+import { isJsonObject, type JsonObject, jsonObjectsIn } from './json';
 
 /** What an HTTP answer means for the request that got it. */
-export type Verdict =
+export type ResponseClass =
   /** HubSpot did the request, in part or in whole: the body tells. */
-  | { kind: 'answered'; body: Wire }
+  | { kind: 'answered'; body: JsonObject }
   /** HubSpot did nothing, because of what was asked. */
   | { kind: 'refused'; status: number; error: HubSpotError }
   /** HubSpot did nothing, and asks to wait. */
@@ -19,7 +20,7 @@ export type Verdict =
  * Judges an answer by status and body. Source of the statuses: HubSpot's error handling page; of the 429 policies:
  * bodies recorded from HubSpot. `body` is undefined where the text was no JSON object.
  */
-export function judge(response: HubSpotResponse, body: Wire | undefined): Verdict {
+export function classifyResponse(response: HubSpotResponse, body: JsonObject | undefined): ResponseClass {
   const { status } = response;
   const error = errorOf(body ?? {});
   // batch/archive: done, and nothing to say.
@@ -63,7 +64,7 @@ function unauthorized({ correlationId }: HubSpotError): FunctionError {
   };
 }
 
-function forbidden(error: HubSpotError, body: Wire | undefined): FunctionError {
+function forbidden(error: HubSpotError, body: JsonObject | undefined): FunctionError {
   const requiredScopes = scopesIn(body);
   const { correlationId, message, category } = error;
   if (category !== 'MISSING_SCOPES' && requiredScopes.length === 0) {
@@ -81,9 +82,11 @@ function forbidden(error: HubSpotError, body: Wire | undefined): FunctionError {
 }
 
 /** Scopes are named in the body's own context or in that of its errors, under one of two names. */
-function scopesIn(body: Wire | undefined): string[] {
+function scopesIn(body: JsonObject | undefined): string[] {
   if (!body) return [];
-  const contexts = [body, ...wires(body['errors'])].map((part) => part['context']).filter(isWire);
+  const contexts = [body, ...jsonObjectsIn(body['errors'])]
+    .map((part) => part['context'])
+    .filter(isJsonObject);
   const scopes = contexts.flatMap((context) => [
     context['requiredGranularScopes'],
     context['requiredScopes'],
@@ -91,7 +94,11 @@ function scopesIn(body: Wire | undefined): string[] {
   return [...new Set(scopes.flat().filter((scope) => typeof scope === 'string'))];
 }
 
-function rateLimited(response: HubSpotResponse, error: HubSpotError, body: Wire | undefined): Verdict {
+function rateLimited(
+  response: HubSpotResponse,
+  error: HubSpotError,
+  body: JsonObject | undefined,
+): ResponseClass {
   const policy = String(body?.['policyName'] ?? error.message).toUpperCase();
   const { correlationId } = error;
   const retryAfterMs = retryAfter(response);
@@ -117,7 +124,7 @@ function rateLimited(response: HubSpotResponse, error: HubSpotError, body: Wire 
 }
 
 /** HubSpot moves the account between data centres; `Retry-After` may be as long as 24 hours. */
-function migrating(response: HubSpotResponse, error: HubSpotError): Verdict {
+function migrating(response: HubSpotResponse, error: HubSpotError): ResponseClass {
   const ms = retryAfter(response) ?? 5_000;
   const reason = unavailable('HubSpot is moving this account’s data. Try again later.', error);
   return { kind: 'wait', ms, reason: { ...reason, retryAfterMs: ms } };

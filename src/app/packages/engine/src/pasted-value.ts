@@ -1,7 +1,7 @@
 import { isRecordId, objectTypeIds } from '@bulk-associate/contract';
 
 /** What a pasted value is, for an object type. */
-export type Pasted =
+export type PastedValue =
   | { kind: 'id' | 'email' | 'domain' | 'name'; value: string }
   /** Nothing that could name a record of this type. */
   | { kind: 'unreadable' };
@@ -10,10 +10,10 @@ export type Pasted =
 const typesInLinks: Record<string, string> = objectTypeIds;
 
 /** The property by which records of a type are searched by name. Contacts have no one property for it. */
-export const namedBy: Record<string, string> = { '0-2': 'name', '0-3': 'dealname', '0-5': 'subject' };
+export const nameProperty: Record<string, string> = { '0-2': 'name', '0-3': 'dealname', '0-5': 'subject' };
 
 /** Reads one pasted value the way a person means it. */
-export function readPasted(objectType: string, pasted: string): Pasted {
+export function parsePastedValue(objectType: string, pasted: string): PastedValue {
   const value = pasted
     .trim()
     .replace(/^["'<(]+|["'>),;]+$/g, '')
@@ -28,7 +28,7 @@ export function readPasted(objectType: string, pasted: string): Pasted {
     const domain = domainIn(value);
     if (domain) return { kind: 'domain', value: domain };
   }
-  const isText = namedBy[objectType] !== undefined && isName(value);
+  const isText = nameProperty[objectType] !== undefined && isName(value);
   return isText ? { kind: 'name', value } : { kind: 'unreadable' };
 }
 

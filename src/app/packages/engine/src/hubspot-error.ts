@@ -1,0 +1,53 @@
+import type { OutcomeError } from '@bulk-associate/contract';
+import { idOf, isJsonObject, type JsonObject, textOf } from './json';
+
+/** What HubSpot says is wrong: in an error body, or in the `errors` of a batch answer. Every field may be missing. */
+export interface HubSpotError {
+  message: string;
+  category?: string;
+  subCategory?: string;
+  correlationId?: string;
+  /** Strings by name, as HubSpot puts them: `{ id: ['5'] }`, `{ fromObjectId: ['5'] }`. */
+  context: Record<string, string[]>;
+}
+
+const longestMessage = 1000;
+
+export function errorOf(body: JsonObject): HubSpotError {
+  const message = textOf(body['message']) ?? 'HubSpot gave no reason.';
+  const category = textOf(body['category']) ?? textOf(body['errorType']);
+  // HubSpot’s published file types it as an object; its answers carry a string.
+  const subCategory = textOf(body['subCategory']);
+  const correlationId = textOf(body['correlationId']);
+  return {
+    message: message.slice(0, longestMessage),
+    ...(category && { category }),
+    ...(subCategory && { subCategory }),
+    ...(correlationId && { correlationId }),
+    context: contextOf(body['context']),
+  };
+}
+
+function contextOf(value: unknown): Record<string, string[]> {
+  if (!isJsonObject(value)) return {};
+  const entries = Object.entries(value).map(([name, values]): [string, string[]] => [
+    name,
+    (Array.isArray(values) ? values : [values]).map(idOf).filter((text) => text !== undefined),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Categories under which HubSpot will say the same again, however often it is asked. */
+const finalCategories =
+  /VALIDATION|NOT_FOUND|INVALID|CONFLICT|SCOPES|UNAUTHORIZED|BANNED|FORBIDDEN|LIMIT_EXCEEDED/;
+
+export function outcomeError(error: HubSpotError): OutcomeError {
+  const { message, category, subCategory, correlationId } = error;
+  return {
+    message,
+    ...(category && { category }),
+    ...(subCategory && { subCategory }),
+    ...(correlationId && { correlationId }),
+    retryable: category === undefined || !finalCategories.test(category),
+  };
+}
