@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { hubspotModels } from '../local/crm/testing/hubspot-models';
+import { hubspotModels } from './testing/hubspot-models';
 
 /**
  * The excerpt of HubSpot's documents against the models of HubSpot's own client, which is generated from the v3 and v4
