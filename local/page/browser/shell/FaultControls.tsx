@@ -2,17 +2,17 @@ import { NativeSelect } from '@mantine/core';
 import { oftens, type FaultChoice, type Often } from '../../address';
 import type { Words } from '../words';
 
-interface FaultKnobProps {
+interface FaultControlsProps {
   words: Words;
   names: string[];
   kinds: string[];
   fault: FaultChoice | undefined;
-  /** Nothing for a name takes the fault away. */
+  /** An empty name removes the fault. */
   onChoose(change: Partial<FaultChoice>): void;
 }
 
-/** What goes wrong, at which calls, and how often. */
-export function FaultKnob({ words, names, kinds, fault, onChoose }: FaultKnobProps) {
+/** Selects a fault, the calls that it affects, and its frequency. */
+export function FaultControls({ words, names, kinds, fault, onChoose }: FaultControlsProps) {
   const word = (kind: string) => words.kinds[kind] ?? kind;
   return (
     <>
