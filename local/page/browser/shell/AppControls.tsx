@@ -30,7 +30,10 @@ export function AppControls({ words, installPath }: { words: Words; installPath:
       )}
       {isInstalled && (
         <>
-          <Button {...button} onClick={() => void control('oauth/uninstall', {}).then(() => location.reload())}>
+          <Button
+            {...button}
+            onClick={() => void control('oauth/uninstall', {}).then(() => location.reload())}
+          >
             {words.uninstall}
           </Button>
           <Button {...button} onClick={() => void control('oauth/expire', {})}>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { readAddress, usualFault, writeAddress, type FaultChoice, type View } from '../../address';
+import { readAddress, defaultFault, writeAddress, type FaultChoice, type View } from '../../address';
 import { users, type PageUser } from '../../users';
 import type { SeenEvent } from '../events';
 import { pageSettings } from '../settings';
@@ -104,7 +104,7 @@ interface SandboxControlsProps {
 /** Settings of the embedded CRM. */
 function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
   const chooseFault = (change: Partial<FaultChoice>) => {
-    const { fault: before = usualFault, ...shown } = now(view);
+    const { fault: before = defaultFault, ...shown } = now(view);
     const chosen = { ...before, ...change };
     const fault = chosen.name ? chosen : undefined;
     history.replaceState(null, '', writeAddress({ ...shown, fault }));

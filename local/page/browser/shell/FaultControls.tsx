@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { oftens, type FaultChoice, type Often } from '../../address';
+import { frequencies, type FaultChoice, type Frequency } from '../../address';
 import type { Words } from '../words';
 
 interface FaultControlsProps {
@@ -35,9 +35,9 @@ export function FaultControls({ words, names, kinds, fault, onChoose }: FaultCon
           <NativeSelect
             size="xs"
             aria-label={words.faultOften}
-            data={oftens.map((value) => ({ value, label: words[value] }))}
+            data={frequencies.map((value) => ({ value, label: words[value] }))}
             value={fault.often}
-            onChange={({ currentTarget }) => onChoose({ often: currentTarget.value as Often })}
+            onChange={({ currentTarget }) => onChoose({ often: currentTarget.value as Frequency })}
           />
         </>
       )}

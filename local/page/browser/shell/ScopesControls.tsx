@@ -9,7 +9,7 @@ interface ScopesControlsProps {
   onChoose(scopes: string[]): void;
 }
 
-/** What the functions' token may do: one scope after the other, or all, or reading alone. */
+/** Selects the scopes of the functions' token: single ones, all, or only those that read. */
 export function ScopesControls({ words, scopes, allScopes, onChoose }: ScopesControlsProps) {
   const count =
     scopes.length === allScopes.length ? words.allScopes : `${scopes.length} / ${allScopes.length}`;
