@@ -1,10 +1,11 @@
-// Finds a Chromium for the browser tests, or installs one: Debian's package, else the build Playwright downloads.
+// Finds a Chromium for the browser tests, or installs one: Debian's package, else the build that Playwright downloads.
+// It imports by path: it also runs where the workspaces are not linked yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from '../local/testing/find-browser.mjs';
 import { fail, top } from './ensure-installed.mjs';
 
-/** The path of a browser, installing one where there is none; leaves with a sentence if that is not possible. */
+/** The path of a browser, which is installed if there is none. Exits with a message if that fails. */
 export function ensureBrowser() {
   const path =
     findBrowser() ?? downloaded() ?? (installFromDebian() ? findBrowser() : undefined) ?? download();

@@ -1,4 +1,4 @@
-// `npm run deploy`: all checks that need no browser, then `hs project upload` with the parameters that were given.
+// `npm run deploy`: all checks that need no browser, then `hs project upload` with the parameters of the command.
 import { ensureInstalled, run, top } from './ensure-installed.mjs';
 
 ensureInstalled();
@@ -7,6 +7,6 @@ run('npm', ['run', '--silent', 'typecheck'], 'The types do not fit. Nothing was 
 run('npm', ['run', '--silent', 'lint'], 'The lint rules are not kept. Nothing was uploaded.');
 run('npx', ['jest', '--testPathIgnorePatterns', 'end-to-end'], 'A test failed. Nothing was uploaded.');
 
-// The CLI looks for the project in the folder npm was called in.
+// HubSpot's CLI looks for the project in the folder that npm was called in.
 process.env.INIT_CWD = top;
 run('npx', ['hs', 'project', 'upload', ...process.argv.slice(2)], 'The upload failed.');

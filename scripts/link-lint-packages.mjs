@@ -1,6 +1,6 @@
-// `hs project lint` and the check in `hs project upload` look for the lint packages in the card's own node_modules,
-// past which npm workspaces hoist them to the top. This puts links to them where HubSpot's CLI looks, in another project
-// built from these sources too: node scripts/link-lint-packages.mjs [its cards folder]
+// `hs project lint` and the check in `hs project upload` look for the lint packages in the card's own node_modules, but npm
+// workspaces install them at the top. This links them to where HubSpot's CLI looks, also for another project that is built
+// from these sources: node scripts/link-lint-packages.mjs [its cards folder]
 import { lstat, mkdir, readFile, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -15,6 +15,6 @@ for (const name of Object.keys(devDependencies)) {
   const link = join(cards, 'node_modules', name);
   if (!existsSync(hoisted) || (await lstat(link).catch(() => undefined))) continue;
   await mkdir(dirname(link), { recursive: true });
-  // A junction is what Windows lets an ordinary user make; elsewhere the type is ignored.
+  // On Windows an ordinary user can create a junction only; elsewhere the type is ignored.
   await symlink(process.platform === 'win32' ? hoisted : relative(dirname(link), hoisted), link, 'junction');
 }

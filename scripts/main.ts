@@ -2,7 +2,7 @@ import { PortTakenError, readSettings, startLocal } from 'hubspot-local';
 import { parseArgs } from 'node:util';
 import type { Edition } from './edition';
 
-/** Loaded when asked for: the marketplace edition brings a database along. */
+/** Loaded on demand: the marketplace edition imports a database. */
 const editions: Record<'private' | 'marketplace', (watch: boolean) => Promise<Edition>> = {
   private: async () => (await import('./private')).privateEdition(),
   marketplace: async (watch) => (await import('./marketplace')).marketplaceEdition(watch),

@@ -10,7 +10,7 @@ import { userAgent } from '../server/hubspot/user-agent';
 import { linkingFunctions, type Edition } from './edition';
 import { top } from './top';
 
-/** What the card knows the back end by. The page sends its calls to this machine, as HubSpot's `local.json` does. */
+/** The back end's address in the card. The page sends requests for it to this server, as HubSpot's `local.json` does. */
 const backendUrl = 'https://bulk-associate.example.com';
 
 /** The marketplace edition: its card, its hosted back end, and an OAuth app that no account has installed yet. */
@@ -56,7 +56,7 @@ function backEndAt(url: string): LocalBackEnd {
         hubspotAppId: String(app.appId),
         hubspotApiBaseUrl: url,
         hubspotAuthorizeUrl: `${url}/oauth/authorize`,
-        // Its database is in memory, as the installs in the embedded CRM are.
+        // A new key at each start suffices: the database is in memory, as are the installs in the embedded CRM.
         tokenEncryptionKeys: `local:${randomBytes(32).toString('base64')}`,
         log: (line) => log(JSON.stringify(line)),
       }),

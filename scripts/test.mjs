@@ -4,6 +4,6 @@ import { ensureInstalled, run } from './ensure-installed.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureBrowser();
-// Adding a package makes npm forget what `prepare` made.
+// npm removes the links that `prepare` made when a package is added.
 run('npm', ['run', '--silent', 'prepare'], 'The app functions could not be built.');
 run('npx', ['jest', ...process.argv.slice(2)], undefined);

@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const megabyte = 2 ** 20;
-/** Linux counts memory in pages, of 4 KB on the machines that Node is released for. */
+/** Linux counts memory in pages; they have 4 KB on the platforms that Node is released for. */
 const pageBytes = 4_096;
 
-/** The memory a process holds, heap and buffers and all; undefined where this system does not tell. */
+/** The resident memory of a process in megabytes; undefined if the system does not provide it. */
 async function residentMb(pid: number): Promise<number | undefined> {
   try {
     const [, pages] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
@@ -26,19 +26,19 @@ async function fromPs(pid: number): Promise<number | undefined> {
   }
 }
 
-const everyMs = 100;
+const intervalMs = 100;
 
-/** Watches the memory of a process, and tells once when it holds more than so much. Returns how to end it. */
-export function watchMemory(pid: number, mostMb: number, onTooMuch: () => void): () => void {
-  let isOver = false;
+/** Calls `onExceeded` once when a process holds more than `maxMb` megabytes. Returns a function that stops watching. */
+export function watchMemory(pid: number, maxMb: number, onExceeded: () => void): () => void {
+  let isDone = false;
   const timer = setInterval(async () => {
     const mb = (await residentMb(pid)) ?? 0;
-    if (isOver || mb <= mostMb) return;
-    isOver = true;
-    onTooMuch();
-  }, everyMs);
+    if (isDone || mb <= maxMb) return;
+    isDone = true;
+    onExceeded();
+  }, intervalMs);
   return () => {
-    isOver = true;
+    isDone = true;
     clearInterval(timer);
   };
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-/** A call of a function to HubSpot, as it is passed on. Never holds a token or a body. */
+/** A call of a function to HubSpot. Never holds a token or a body. */
 export interface CallPassed {
   method: string;
   path: string;
@@ -9,15 +9,15 @@ export interface CallPassed {
   inputs: number;
 }
 
-/** Where functions find HubSpot when their calls are to be seen. */
+/** The path under which functions call a real HubSpot through this server. */
 export const passthrough = '/passthrough';
 
-/** Headers of an answer that the fetch of this process has already undone, or that belong to its connection. */
+/** Response headers that `fetch` has already processed, or that belong to its own connection. */
 const ownHeaders = ['content-encoding', 'content-length', 'transfer-encoding', 'connection'];
 
 /**
- * The functions' way to a real account: passes their requests on as they are, and tells of each. It has no token of its
- * own, so it opens nothing to others.
+ * Passes functions' requests on to a real account unchanged, and reports each. It adds no token of its own, so it gives
+ * nobody else access.
  */
 export function passthroughRoutes(hubspotUrl: string, onCall: (call: CallPassed) => void): Hono {
   return new Hono().all(`${passthrough}/*`, async (c) => {
@@ -26,7 +26,7 @@ export function passthroughRoutes(hubspotUrl: string, onCall: (call: CallPassed)
     const { method } = c.req;
     const body = method === 'GET' ? undefined : await c.req.text();
     const startedAt = performance.now();
-    const tell = (status: CallPassed['status']) =>
+    const report = (status: CallPassed['status']) =>
       onCall({
         method,
         path,
@@ -42,7 +42,7 @@ export function passthroughRoutes(hubspotUrl: string, onCall: (call: CallPassed)
       const signal = c.req.raw.signal;
       const response = await fetch(`${hubspotUrl}${path}${url.search}`, { method, headers, signal, ...(body && { body }) }); // prettier-ignore
       const text = await response.text();
-      tell(response.status);
+      report(response.status);
       const answer = new Headers(response.headers);
       for (const name of ownHeaders) answer.delete(name);
       return new Response(response.status === 204 ? null : text, {
@@ -50,8 +50,8 @@ export function passthroughRoutes(hubspotUrl: string, onCall: (call: CallPassed)
         headers: answer,
       });
     } catch {
-      tell('reset');
-      // A broken connection stays one: the function is to see what it would see without this in between.
+      report('reset');
+      // The function must see a broken connection, as it would without this server in between.
       const { incoming } = c.env as { incoming?: { socket: { destroy(): void } } };
       incoming?.socket.destroy();
       return new Response(null, { status: 502 });

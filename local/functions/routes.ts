@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { FunctionRunner } from './runner';
 
-/** How one call went, for the log on the record page. */
+/** One call of a function, for the list of calls on the record page. */
 export interface FunctionCallSeen {
   uid: string;
   parameters: unknown;
@@ -12,7 +12,7 @@ export interface FunctionCallSeen {
 
 /**
  * `POST /functions/{uid}` with `{ "parameters": … }` answers `{ "response": … }`, or 400 with HubSpot's error shape
- * when the function throws, passes its time, or does not exist.
+ * if the function throws, exceeds its time limit, or does not exist.
  */
 export function functionRoutes(runner: FunctionRunner, onCall?: (call: FunctionCallSeen) => void): Hono {
   return new Hono().post('/functions/:uid', async (c) => {
@@ -27,7 +27,7 @@ export function functionRoutes(runner: FunctionRunner, onCall?: (call: FunctionC
   });
 }
 
-/** The body HubSpot's own development server answers when a function fails (ui-extensions-dev-server 2.1.2). */
+/** The body that HubSpot's own development server sends if a function fails (ui-extensions-dev-server 2.1.2). */
 function failure(uid: string, reason: string) {
   return {
     status: 'error',

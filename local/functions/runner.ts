@@ -4,33 +4,33 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watchMemory } from './memory';
 
-/** What a runner runs, and within which limits. */
+/** The functions of a runner, and their limits. */
 export interface RunnerOptions {
-  /** The folder with the `*-hsmeta.json` files: `src/app/functions`. */
+  /** The folder with the functions' `*-hsmeta.json` files, `app/functions` in the project's source folder. */
   folder: string;
-  /** The environment of every function; nothing else of this process's own is passed on. */
+  /** The environment of every function. Nothing of this process's own environment is added. */
   environment: Record<string, string>;
-  /** Milliseconds after which a call is ended; HubSpot's 15,000 unless a test wants less. */
+  /** Milliseconds after which a call is ended; 15,000, as on HubSpot, if absent. */
   timeOutMs?: number;
-  /** Megabytes a function's process may hold. HubSpot publishes 128 for its older functions. */
+  /** Megabytes that a function's process may hold; 128, which HubSpot documents for its older functions, if absent. */
   memoryMb?: number;
-  /** Receives what functions print, line by line. */
+  /** Called with each line that a function prints. */
   onLog?: (uid: string, line: string) => void;
 }
 
-/** What one call came to. `message` is what HubSpot would tell; `stack` is for the developer's eyes only. */
+/** The result of one call. `message` is what HubSpot would return; `stack` is for the developer only. */
 export type Execution = { ok: true; response: unknown } | { ok: false; message: string; stack?: string };
 
 const sandbox = fileURLToPath(new URL('./sandbox.cjs', import.meta.url));
 
 /**
- * Runs app functions as HubSpot does: each call alone in a process that may be warm from an earlier call, 15 seconds,
- * limited memory, a `context` of exactly the known fields.
+ * Runs app functions as HubSpot does: one call at a time in a process, which may be warm from an earlier call, with
+ * limited time and memory and a `context` of exactly the known fields.
  */
 export class FunctionRunner {
-  /** Warm processes that wait for a call, by uid. */
-  private readonly idle = new Map<string, Warm[]>();
-  private readonly busy = new Set<Warm>();
+  /** Idle warm processes, by uid. */
+  private readonly idle = new Map<string, WarmProcess[]>();
+  private readonly busy = new Set<WarmProcess>();
 
   constructor(private readonly options: RunnerOptions) {}
 
@@ -39,7 +39,7 @@ export class FunctionRunner {
     return [...this.entries().keys()];
   }
 
-  /** Never rejects: what goes wrong, a uid that there is not included, is an execution that is not `ok`. */
+  /** Never rejects: every failure, an unknown uid included, is an execution that is not `ok`. */
   async call(uid: string, parameters: unknown): Promise<Execution> {
     const entry = this.entries().get(uid);
     if (!entry) return { ok: false, message: `No app function has the uid ${uid}` };
@@ -52,18 +52,18 @@ export class FunctionRunner {
     return execution;
   }
 
-  /** Ends every process, those at work too. */
+  /** Ends every process, busy ones too. */
   close(): void {
     for (const process of [...this.busy, ...[...this.idle.values()].flat()]) process.kill();
     this.idle.clear();
   }
 
-  private take(uid: string, entry: string): Warm {
+  private take(uid: string, entry: string): WarmProcess {
     const version = versionOf(entry);
     const waiting = (this.idle.get(uid) ?? []).filter((process) => process.alive);
     const fresh = waiting.filter((process) => process.version === version);
     for (const stale of waiting.filter((process) => process.version !== version)) stale.kill();
-    const process = fresh.pop() ?? new Warm(uid, entry, version, this.options);
+    const process = fresh.pop() ?? new WarmProcess(uid, entry, version, this.options);
     this.idle.set(uid, fresh);
     return process;
   }
@@ -86,7 +86,7 @@ interface FunctionMeta {
   config: { entrypoint: string };
 }
 
-/** A new build is a new version: a process that is warm with an older one is not used again. */
+/** Changes with each build: a process that is warm with an older version is not used again. */
 function versionOf(entry: string): string {
   try {
     return String(statSync(entry).mtimeMs);
@@ -95,8 +95,8 @@ function versionOf(entry: string): string {
   }
 }
 
-/** A process that has one function loaded. */
-class Warm {
+/** A process with one function loaded. */
+class WarmProcess {
   alive = true;
   private readonly child: ChildProcess;
 
@@ -129,12 +129,12 @@ class Warm {
       const end = (execution: Execution) => {
         clearTimeout(timer);
         stopWatching();
-        this.child.removeAllListeners('message').off('exit', died);
+        this.child.removeAllListeners('message').off('exit', onExit);
         resolve(execution);
       };
-      const died = () =>
+      const onExit = () =>
         end({ ok: false, message: 'The function’s process ended (it may have used too much memory)' });
-      // The heap has a limit of its own; buffers lie outside of it.
+      // `--max-old-space-size` limits the heap only; buffers are outside of it.
       const stopWatching = watchMemory(this.child.pid ?? 0, this.memoryMb, () => {
         this.kill();
         end({ ok: false, message: `The function used more than ${this.memoryMb} MB of memory` });
@@ -143,7 +143,7 @@ class Warm {
         this.kill();
         end({ ok: false, message: `Task timed out after ${(timeOutMs / 1000).toFixed(2)} seconds` });
       }, timeOutMs);
-      this.child.once('exit', died).once('message', (message) => end(message as Execution));
+      this.child.once('exit', onExit).once('message', (message) => end(message as Execution));
       this.child.send({ context });
     });
   }

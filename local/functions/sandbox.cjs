@@ -1,4 +1,4 @@
-// One child process that runs one app function, a call at a time, as HubSpot's servers do: JSON in, JSON out.
+// A child process that runs one app function, one call at a time, as on HubSpot: JSON in, JSON out.
 const entry = process.argv[2];
 
 process.on('message', async ({ context }) => {
@@ -6,7 +6,7 @@ process.on('message', async ({ context }) => {
     const { main } = require(entry);
     if (typeof main !== 'function') throw new TypeError('customerPayload.main is not a function');
     const response = await main(context);
-    // What HubSpot passes on is JSON: undefined becomes null, and what JSON cannot say is an error.
+    // HubSpot passes the result on as JSON: undefined becomes null, and a value that is not serializable is an error.
     process.send({ ok: true, response: JSON.parse(JSON.stringify(response ?? null)) });
   } catch (error) {
     process.send({

@@ -1,4 +1,4 @@
-/** The account that the page works on, in HubSpot's words for it. */
+/** The account of the page, in the terms of HubSpot's account-information API. */
 export interface PageAccount {
   id: number;
   timezone: string;
@@ -6,7 +6,7 @@ export interface PageAccount {
   type: string;
 }
 
-/** Reads which account a token opens. Throws, in words for whoever started the page, where it opens none. */
+/** Reads the account of a token. Throws, with a message for the developer, if HubSpot refuses the token. */
 export async function readAccount(hubspotUrl: string, token: string): Promise<PageAccount> {
   const response = await fetch(`${hubspotUrl}/account-info/v3/details`, {
     headers: { authorization: `Bearer ${token}` },

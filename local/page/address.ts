@@ -1,38 +1,38 @@
 import { isUserName, type UserName } from './users';
 
-/** HubSpot's names for the places of a card on the page. */
+/** HubSpot's names for the locations of a card on a record page. */
 export const locations = { tab: 'crm.record.tab', sidebar: 'crm.record.sidebar' } as const;
-/** A place by the page's own short word. */
+/** A location by the page's own short name. */
 export type Place = keyof typeof locations;
 
-/** How often a fault strikes: once, every other time by chance, or always. */
-export const oftens = ['once', 'half', 'always'] as const;
-/** See `oftens`. */
-export type Often = (typeof oftens)[number];
+/** How often a fault occurs: once, at random half of the time, or always. */
+export const frequencies = ['once', 'half', 'always'] as const;
+/** See `frequencies`. */
+export type Frequency = (typeof frequencies)[number];
 
-/** A fault of the embedded CRM, the calls it strikes, and how often. */
+/** A fault of the embedded CRM, the calls that it affects, and how often. */
 export interface FaultChoice {
   name: string;
   /** A kind of endpoint, or `any`. */
   on: string;
-  often: Often;
+  often: Frequency;
 }
 
-/** Without another choice a fault strikes once, where links are made. */
-export const usualFault: FaultChoice = { name: '', on: 'associate', often: 'once' };
+/** The default: a fault occurs once, at the creation of associations. */
+export const defaultFault: FaultChoice = { name: '', on: 'associate', often: 'once' };
 
-/** What the page shows, all of it in its address, so that every state can be shared, tested and pictured. */
+/** The state of the page. All of it is in the address, so that it can be shared, tested and pictured. */
 export interface View {
   /** Object type id of the record: `0-2`. */
   objectType: string;
   recordId: string;
   place: Place;
   language: 'en' | 'ja';
-  /** Who looks at it. */
+  /** The user. */
   user: UserName;
-  /** Set in the embedded CRM from the start on. */
+  /** Set in the embedded CRM when the page opens. */
   fault?: FaultChoice;
-  /** The strip with the stand-in's own controls. */
+  /** Whether the stand-in's own controls are shown. */
   controls: boolean;
 }
 
@@ -57,19 +57,19 @@ export function readAddress(address: string): View | undefined {
 
 function faultIn(query: URLSearchParams): FaultChoice | undefined {
   const name = query.get('fault');
-  const often = oftens.find((one) => one === query.get('often')) ?? usualFault.often;
-  return name ? { name, on: query.get('on') ?? usualFault.on, often } : undefined;
+  const often = frequencies.find((one) => one === query.get('often')) ?? defaultFault.often;
+  return name ? { name, on: query.get('on') ?? defaultFault.on, often } : undefined;
 }
 
-/** The address that `readAddress` reads as this view; what is as usual is left out. */
+/** The address that `readAddress` reads as this view, without default values. */
 export function writeAddress({ objectType, recordId, place, language, user, fault, controls }: View): string {
   const query = new URLSearchParams({
     place,
     lang: language,
     ...(user !== 'sam' && { user }),
     ...(fault && { fault: fault.name }),
-    ...(fault && fault.on !== usualFault.on && { on: fault.on }),
-    ...(fault && fault.often !== usualFault.often && { often: fault.often }),
+    ...(fault && fault.on !== defaultFault.on && { on: fault.on }),
+    ...(fault && fault.often !== defaultFault.often && { often: fault.often }),
     ...(!controls && { controls: '0' }),
   });
   return `/record/${objectType}/${recordId}?${query}`;

@@ -8,7 +8,7 @@ export function buildAssets(): Promise<Map<string, string>> {
   return bundleForBrowser({ page: `${browser}main.tsx`, worker: `${browser}worker.ts` });
 }
 
-/** Bundles scripts, by name, and their styles in memory: file name -> text. */
+/** Bundles scripts by name, with their styles, in memory: file name -> text. */
 export async function bundleForBrowser(entryPoints: Record<string, string>): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     entryPoints,
@@ -19,7 +19,7 @@ export async function bundleForBrowser(entryPoints: Record<string, string>): Pro
     target: 'es2022',
     jsx: 'automatic',
     minify: true,
-    // A card is built for production, and its elements suit production React alone.
+    // A card's bundle is a production build, and its elements work only with production React.
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.svg': 'dataurl' },
     logLevel: 'error',

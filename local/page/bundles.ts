@@ -6,12 +6,12 @@ import { buildCard, readCards, type CardMeta } from './cards';
 /** The production bundles of a folder's cards, by uid, as they were last built. */
 export class CardBundles {
   private built = new Map<string, { meta: CardMeta; script: string }>();
-  /** One a process, so that two servers do not build into each other's folder. */
+  /** Named by the process, so that two servers do not build into the same folder. */
   private readonly outputDir = join(tmpdir(), `hubspot-local-cards-${process.pid}`);
 
   constructor(private readonly cardsFolder: string) {}
 
-  /** Builds every card anew. If one fails, all stay as they were. */
+  /** Rebuilds every card. If one fails, all bundles stay as they were. */
   async build(): Promise<void> {
     const built = new Map<string, { meta: CardMeta; script: string }>();
     for (const meta of await readCards(this.cardsFolder)) {
@@ -30,7 +30,7 @@ export class CardBundles {
     return this.built.get(uid)?.script;
   }
 
-  /** Removes what the builder wrote. */
+  /** Removes the builder's output. */
   async remove(): Promise<void> {
     await rm(this.outputDir, { recursive: true, force: true });
   }

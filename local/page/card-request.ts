@@ -1,4 +1,4 @@
-/** What a card asks for with `hubspot.fetch`. */
+/** A request that a card makes with `hubspot.fetch`. */
 export interface CardRequest {
   url: string;
   method?: string;
@@ -8,10 +8,10 @@ export interface CardRequest {
   timeout?: number;
 }
 
-/** What it gets: the back end's answer, or that HubSpot would not or could not ask it. */
+/** The back end's response, or the reason why there is none. */
 export type CardResponse = { status: number; body: string } | { refused: string };
 
-/** How one request went, for the log on the record page. */
+/** One request, for the list of calls on the record page. */
 export interface FetchSeen {
   path: string;
   status: number | 'failed';

@@ -35,7 +35,7 @@ export async function buildCard(folder: string, { config }: CardMeta, outputDir:
     logLevel: 'error',
     appConfig: { variables: {} },
   });
-  // The builder may only log what is wrong, and return.
+  // The builder may log an error and still resolve.
   return readFile(output, 'utf8').catch(() => {
     throw new Error(`HubSpot’s builder made no bundle of ${entry}.`);
   });

@@ -3,7 +3,7 @@ import type { CardRequest, FetchSeen } from './card-request';
 import { HubSpotFetch, type BackEnd } from './hubspot-fetch';
 import { isUserName } from './users';
 
-/** `POST /page/fetch?user=…`: what a card asks for with `hubspot.fetch`, asked for it as HubSpot would. */
+/** `POST /page/fetch?user=…`: a card's `hubspot.fetch`, sent on as HubSpot sends it. */
 export function fetchRoutes(backEnd: BackEnd, onCall: (call: FetchSeen) => void): Hono {
   const hubspot = new HubSpotFetch(backEnd, onCall);
   return new Hono().post('/page/fetch', async (c) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { pageAgent } from './page-events';
 
-/** Requests the page may make: reads, in HubSpot's words for them. */
+/** Whether a request of HubSpot's API only reads. Searches and batch reads are POST requests there. */
 function isRead(method: string, path: string): boolean {
   return method === 'GET' || (method === 'POST' && /\/(search|batch\/read)$/.test(path));
 }
@@ -17,8 +17,8 @@ export interface PageCall {
 }
 
 /**
- * The page's way to HubSpot: `/page/crm/…` becomes `{hubspotUrl}/…` with the token, which never reaches the browser.
- * Only reads pass; writes are the app functions' alone.
+ * Passes the page's requests on to HubSpot: `/page/crm/…` becomes `{hubspotUrl}/…` with the token, which never reaches the
+ * browser. Only reads are passed on; everything else gets a 405.
  */
 export function gatewayRoutes(
   hubspotUrl: string,
@@ -32,7 +32,7 @@ export function gatewayRoutes(
     const { method } = c.req;
     const body = method === 'POST' ? await c.req.text() : undefined;
     const startedAt = performance.now();
-    const ask = () =>
+    const send = () =>
       fetch(`${hubspotUrl}${path}${url.search}`, {
         method,
         headers: {
@@ -42,9 +42,9 @@ export function gatewayRoutes(
         },
         ...(body !== undefined && { body }),
       });
-    // Once more: a connection kept alive may close just as it is used again, and a read is harmless to repeat.
-    const response = await ask()
-      .catch(ask)
+    // Retried once: a kept-alive connection may close just as it is used again, and a read can be repeated.
+    const response = await send()
+      .catch(send)
       .catch(() => undefined);
     onCall({
       method,

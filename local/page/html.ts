@@ -2,7 +2,7 @@ import type { PageAccount } from './account';
 import type { CardMeta } from './cards';
 import type { PageType } from './object-types';
 
-/** What the server tells the page. Nothing of it is secret. */
+/** The server's settings for the page. None is secret. */
 export interface PageSettings {
   /** Whether writes are real. */
   live: boolean;
@@ -22,7 +22,7 @@ export interface PageSettings {
   backEndAgent?: string;
 }
 
-/** The document around the page's script. */
+/** The page's document, with the settings in it. */
 export function pageHtml(settings: PageSettings): string {
   return `<!doctype html>
 <html lang="en">

@@ -3,11 +3,11 @@ import type { CardRequest, CardResponse, FetchSeen } from './card-request';
 import { identityOf } from './identity';
 import type { UserName } from './users';
 
-/** An app's back end, as HubSpot knows it. */
+/** What HubSpot knows of an app's back end. */
 export interface BackEnd {
   /** `permittedUrls.fetch` of the app's metadata. */
   permittedUrls: readonly string[];
-  /** Where an origin really is: what HubSpot's own local development reads from `local.json`. */
+  /** Origin -> the origin that its requests are sent to, as `local.json` sets it for HubSpot's own local development. */
   proxy: Readonly<Record<string, string>>;
   /** Signs the requests. */
   clientSecret: string;
@@ -15,33 +15,33 @@ export interface BackEnd {
   portalId: number;
 }
 
-/** HubSpot's limits (its page on fetching data from cards). */
-const mostBytes = 1_000_000;
-const mostAtOnce = 20;
+/** HubSpot's limits. Source: its documentation page on fetching data from cards. */
+const maxBytes = 1_000_000;
+const maxConcurrent = 20;
 const defaultTimeOutMs = 15_000;
 
 /**
- * HubSpot's side of `hubspot.fetch`: calls only what the app's metadata permit, appends who asks and for which account,
- * signs, keeps to limits of size and time, and tries once more after a 5xx or a broken connection.
+ * HubSpot's side of `hubspot.fetch`: sends only what the app's metadata permit, appends the identity of the user and the
+ * account, signs, limits size and time, and retries once after a 5xx or a broken connection.
  */
 export class HubSpotFetch {
-  private underWay = 0;
+  private inFlight = 0;
 
   constructor(
     private readonly backEnd: BackEnd,
     private readonly onCall: (call: FetchSeen) => void = () => undefined,
   ) {}
 
-  /** Does not reject: HubSpot's refusals are answers. A request beyond 20 at once gets a 429. */
+  /** Does not reject: refusals are responses. A request beyond 20 concurrent ones gets a 429. */
   async answer(request: CardRequest, user: UserName = 'sam'): Promise<CardResponse> {
     const refused = this.refusal(request);
     if (refused !== undefined) return { refused };
-    if (this.underWay >= mostAtOnce) return tooMany;
-    this.underWay++;
+    if (this.inFlight >= maxConcurrent) return tooMany;
+    this.inFlight++;
     try {
-      return await this.ask(request, user);
+      return await this.send(request, user);
     } finally {
-      this.underWay--;
+      this.inFlight--;
     }
   }
 
@@ -50,10 +50,10 @@ export class HubSpotFetch {
       return `${url} is not in permittedUrls.fetch of the app.`;
     if (Object.keys(headers).some((name) => name.toLowerCase() !== 'authorization'))
       return "Invalid Request Headers provided. Only 'Authorization' header is allowed from hubspot.fetch()";
-    return sizeOf(textOf(body)) > mostBytes ? 'The request is larger than 1 MB.' : undefined;
+    return sizeOf(textOf(body)) > maxBytes ? 'The request is larger than 1 MB.' : undefined;
   }
 
-  private async ask(
+  private async send(
     { url, method = 'GET', body, headers, timeout }: CardRequest,
     user: UserName,
   ): Promise<CardResponse> {
@@ -65,7 +65,7 @@ export class HubSpotFetch {
       ...(body !== undefined && { body: textOf(body) }),
     };
     const signal = AbortSignal.timeout(timeout ?? defaultTimeOutMs);
-    const { response, attempts } = await this.twice(address, init, signal);
+    const { response, attempts } = await this.withRetry(address, init, signal);
     const text = await response?.text().catch(() => undefined);
     this.onCall({
       path: address.pathname,
@@ -75,18 +75,18 @@ export class HubSpotFetch {
     });
     if (!response || text === undefined) return { refused: 'The back end did not answer.' };
     if (response.status >= 300 && response.status < 400) return { refused: 'Redirects are not followed.' };
-    if (sizeOf(text) > mostBytes) return { refused: 'The response is larger than 1 MB.' };
+    if (sizeOf(text) > maxBytes) return { refused: 'The response is larger than 1 MB.' };
     return { status: response.status, body: text };
   }
 
-  private async twice(url: URL, init: Attempt, signal: AbortSignal) {
-    const first = await this.send(url, init, signal);
+  private async withRetry(url: URL, init: Attempt, signal: AbortSignal) {
+    const first = await this.attempt(url, init, signal);
     if ((first && first.status < 500) || signal.aborted) return { response: first, attempts: 1 };
-    return { response: await this.send(url, init, signal), attempts: 2 };
+    return { response: await this.attempt(url, init, signal), attempts: 2 };
   }
 
-  /** Every attempt has a signature of its own, with its own time. */
-  private async send(url: URL, { method, headers, body }: Attempt, signal: AbortSignal) {
+  /** Each attempt is signed anew, with its own timestamp. */
+  private async attempt(url: URL, { method, headers, body }: Attempt, signal: AbortSignal) {
     const signed = { ...headers, ...this.signatureFor(url, method, body ?? '') };
     const init = { method, signal, redirect: 'manual' as const };
     if (body === undefined) return fetch(url, { ...init, headers: signed }).catch(() => undefined);
@@ -113,10 +113,10 @@ interface Attempt {
 
 const tooMany = {
   status: 429,
-  body: JSON.stringify({ status: 'error', message: `More than ${mostAtOnce} requests at once.` }),
+  body: JSON.stringify({ status: 'error', message: `More than ${maxConcurrent} requests at once.` }),
 };
 
-/** By prefix, but never so that `https://app.example` would permit `https://app.example.elsewhere`. */
+/** Compares by origin and path prefix, so that `https://app.example` does not permit `https://app.example.elsewhere`. */
 function isPermitted(url: string, permitted: readonly string[]): boolean {
   if (!URL.canParse(url)) return false;
   const { origin, pathname } = new URL(url);
@@ -126,10 +126,12 @@ function isPermitted(url: string, permitted: readonly string[]): boolean {
   });
 }
 
-/** Where the request really goes, with who asks appended. */
+/** The address that the request is sent to, with the identity of the user appended. */
 function addressOf(url: string, { proxy, portalId }: BackEnd, user: UserName): URL {
-  const asked = new URL(url);
-  const address = new URL(`${proxy[asked.origin] ?? asked.origin}${asked.pathname}${asked.search}`);
+  const permitted = new URL(url);
+  const address = new URL(
+    `${proxy[permitted.origin] ?? permitted.origin}${permitted.pathname}${permitted.search}`,
+  );
   for (const [name, value] of Object.entries(identityOf(user, portalId)))
     address.searchParams.append(name, String(value));
   return address;

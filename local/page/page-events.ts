@@ -1,19 +1,19 @@
 import type { FetchSeen } from './card-request';
 
-/** What the page calls itself to HubSpot, so that its own calls can be told from those of functions. */
+/** The `User-Agent` of the page's own calls to HubSpot, which separates them from those of functions. */
 export const pageAgent = 'record-page';
 
-/** What the page is told while it is open. */
+/** An event that the server sends to open pages. */
 export type PageEvent =
-  /** The card was built anew: load it again. */
+  /** The cards were rebuilt: the page loads them again. */
   | { kind: 'card' }
-  /** The card could not be built. */
+  /** A card could not be built. */
   | { kind: 'build-error'; message: string }
   /** An app function was called. */
   | { kind: 'function'; uid: string; ok: boolean; elapsedMs: number }
-  /** The app's back end was called for a card. */
+  /** A card called the app's back end. */
   | ({ kind: 'fetch' } & FetchSeen)
-  /** HubSpot was called, in front of a real account; the embedded CRM tells of its calls itself. */
+  /** HubSpot was called on a real account. The embedded CRM keeps its own list of calls. */
   | {
       kind: 'hubspot';
       by: 'function' | 'page';
@@ -23,5 +23,5 @@ export type PageEvent =
       elapsedMs: number;
       inputs?: number;
     }
-  /** An app function printed a line, or, without a uid, the back end. */
+  /** A line printed by an app function, or by the back end if there is no `uid`. */
   | { kind: 'log'; uid?: string; line: string };

@@ -12,7 +12,7 @@ import { isNamedBy, type PageType } from './object-types';
 import type { PageEvent } from './page-events';
 import { watchSources } from './watch';
 
-/** What a record page works on. */
+/** What a record page is made from. */
 export interface PageOptions {
   /** The embedded CRM, or https://api.hubapi.com. */
   hubspotUrl: string;
@@ -29,19 +29,19 @@ export interface PageOptions {
   settings: Omit<PageSettings, 'cards' | 'firstRecords'>;
 }
 
-/** A record page that is built. */
+/** A record page that has been built. */
 export interface Page {
-  /** Of all paths in the README's table. */
+  /** Serves the addresses in README.md. */
   routes: Hono;
-  /** Tells every open page. */
+  /** Sends an event to every open page. */
   log(event: PageEvent): void;
-  /** Ends watching, and removes what was built. */
+  /** Stops watching, and removes the bundles. */
   close(): Promise<void>;
 }
 
 type Listeners = Set<(event: PageEvent) => void>;
 
-/** Builds the record page and the card, and serves both. */
+/** Builds the record page and the cards. Rejects if a card cannot be built. */
 export async function createPage(options: PageOptions): Promise<Page> {
   const { cardsFolder, hubspotUrl, token } = options;
   const assets = await buildAssets();
@@ -56,7 +56,7 @@ export async function createPage(options: PageOptions): Promise<Page> {
   routes.route('/', documentRoutes(options, bundles));
   routes.route('/', scriptRoutes(assets, bundles));
   routes.route('/', eventRoutes(listeners));
-  // The embedded CRM sees the calls itself.
+  // The embedded CRM lists these calls itself.
   routes.route(
     '/',
     gatewayRoutes(

@@ -1,17 +1,17 @@
-/** A person who may look at the page, in the fields of the SDK's user context. */
+/** A user of the page, in the fields of the SDK's user context. */
 export interface PageUser {
   id: number;
   firstName: string;
   lastName: string;
   email: string;
   teams: { id: number; name: string; teammates: number[] }[];
-  /** HubSpot tells a card of one permission: to manage integrations. */
+  /** HubSpot gives a card one permission only: to manage integrations. */
   permissions: 'integrations-management-write'[];
 }
 
 const sales = { id: 401, name: 'Sales', teammates: [2, 3] };
 
-/** The people of the account, by the word that stands for them in the address. */
+/** The users of the account, by their name in the page's address. */
 export const users = {
   sam: {
     id: 1,
@@ -39,10 +39,10 @@ export const users = {
   },
 } satisfies Record<string, PageUser>;
 
-/** `user` in the page's address. */
+/** The value of `user` in the page's address. */
 export type UserName = keyof typeof users;
 
-/** Whether a word of an address names one of the people. */
+/** Whether a value of `user` names one of the users. */
 export function isUserName(name: string | null): name is UserName {
   return name !== null && Object.hasOwn(users, name);
 }

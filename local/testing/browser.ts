@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserServer, type LaunchOptions, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
-/** A page with a context of its own, so many pixels wide and high, that may use the clipboard as HubSpot's page may. */
+/** A page of this size in pixels, in a context of its own, with access to the clipboard. */
 export async function openPage(browser: Browser, width: number, height: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -12,7 +12,7 @@ export async function openPage(browser: Browser, width: number, height: number):
   return page;
 }
 
-/** A browser without a window; rejects with what to do where there is none. */
+/** Starts a headless browser. Rejects, with what to do, if none is found. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions());
 }

@@ -1,22 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** The address of a stand-in for HubSpot, and its controls. */
+/** The address of a local HubSpot, and its controls. */
 export interface ServerControls {
   /** Ends with a slash. */
   url: string;
-  /** Sends JSON to one of the stand-in's own controls. */
+  /** Sends JSON to one of the embedded CRM's controls. */
   sandbox(path: string, body?: object, method?: string): Promise<unknown>;
-  /** Gives the CRM as it was seeded, without rate limits: tests follow each other faster than an account's let them. */
+  /** Resets the CRM to its seed and removes its rate limits, which consecutive tests would exceed. */
   reset(): Promise<void>;
 }
 
-/** A stand-in for HubSpot in a process of its own, on a free port. */
+/** A local HubSpot in a process of its own, on a free port. */
 export interface LocalServer extends ServerControls {
-  /** Asks it to end, and waits until it has: it removes what it built. */
+  /** Sends SIGTERM and waits until the process has removed what it built. */
   stop(): Promise<void>;
 }
 
-/** Runs Node with these arguments until it prints its address, as `npm start` does. */
+/** Runs Node with these arguments. Resolves when the process prints `Local: <address>`; rejects if it exits before. */
 export async function startServer(
   args: string[],
   environment: Record<string, string> = {},

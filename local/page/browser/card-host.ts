@@ -3,12 +3,13 @@ import { createEndpoint, retain, type Endpoint } from '@remote-ui/rpc';
 import type { CardContext, HostSide, WorkerSide } from './connection';
 import { cardProblems } from './problems';
 
-/** A card that runs: its remote tree, and how to end it. */
+/** A running card. */
 export interface RunningCard {
+  /** Its remote tree. */
   receiver: RemoteReceiver;
-  /** Tells the card that the record's properties may have changed. */
+  /** Sends the card the record's properties again. */
   refreshProperties(): void;
-  /** Ends its worker at once, as leaving the page would. */
+  /** Terminates its worker at once, as leaving the page does. */
   stop(): void;
 }
 
@@ -25,7 +26,7 @@ export function startCard(script: string, context: CardContext, host: HostSide):
   });
   return {
     receiver,
-    // A card that has ended, or broke, wants to know nothing.
+    // A card whose worker has ended, or that threw, cannot take the call.
     refreshProperties: () => void endpoint.call.refreshProperties().catch(() => undefined),
     stop: () => {
       endpoint.terminate();

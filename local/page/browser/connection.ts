@@ -1,7 +1,7 @@
 import type { RemoteChannel } from '@remote-ui/core';
 import type { CardRequest, CardResponse } from '../card-request';
 
-/** What the page tells the card about where it runs, in the SDK's shape. */
+/** The context of a card, in the SDK's shape. */
 export interface CardContext {
   location: string;
   portal: { id: number; timezone: string };
@@ -11,33 +11,33 @@ export interface CardContext {
   extension: { appId: number; appName: string; cardTitle: string };
 }
 
-/** An answer of the page to one of the SDK's data hooks. */
+/** The page's answer to one of the SDK's data hooks. */
 export type HookAnswer = { data: unknown } | { error: string };
 
-/** Everything the worker can ask of the page. This, and `WorkerSide`, is all that passes between the two. */
+/** What the worker can call in the page. `HostSide` and `WorkerSide` are the whole interface between the two. */
 export interface HostSide {
-  /** Calls an app function. Rejects with the one sentence that HubSpot has for every failure. */
+  /** Calls an app function. Rejects with the same message for every failure, as HubSpot does. */
   serverless(uid: string, parameters: unknown): Promise<unknown>;
-  /** Asks the app's back end by way of this page's server. */
+  /** Sends a request to the app's back end through this page's server. */
   fetch(request: CardRequest): Promise<CardResponse>;
-  /** One of `actionNames`, with what the card gave it. */
+  /** Runs one of `actionNames` with the card's arguments. */
   action(name: string, ...values: unknown[]): Promise<unknown>;
-  /** What a data hook reads, or why it cannot. */
+  /** The data of a data hook, or an error. */
   hook(
     name: 'fetchCrmSearch' | 'fetchCrmProperties' | 'fetchAssociations',
     request: unknown,
   ): Promise<HookAnswer>;
   /** The SDK's logger: `debug`, `info`, `warn` or `error`. */
   log(level: string, message: string): void;
-  /** The card threw, and nobody caught it. */
+  /** An error that the card did not catch. */
   failed(message: string, stack: string): void;
 }
 
-/** Everything the page can ask of the worker. */
+/** What the page can call in the worker. */
 export interface WorkerSide {
-  /** Loads a card's bundle from an address, and draws it into the channel. */
+  /** Loads a card's bundle from a URL and renders it into the channel. */
   start(script: string, channel: RemoteChannel, context: CardContext, host: HostSide): Promise<void>;
-  /** The record's properties are to be read again. */
+  /** Reads the record's properties again. */
   refreshProperties(): Promise<void>;
 }
 
@@ -52,5 +52,5 @@ export const actionNames = [
   'refreshObjectProperties',
   'reloadPage',
 ] as const;
-/** A name that a card may call; the page has an answer for each. */
+/** The name of an action; the page implements each. */
 export type ActionName = (typeof actionNames)[number];

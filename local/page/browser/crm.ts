@@ -6,10 +6,10 @@ export interface PageRecord {
   properties: Record<string, string | null>;
 }
 
-/** So often a read is repeated that HubSpot refused for its rate, a second apart. */
-const patience = 8;
+/** How often a read is retried after a 429, one second apart. */
+const maxRetries = 8;
 
-/** Asks HubSpot, by way of the page’s gateway. */
+/** Reads from HubSpot through the page's gateway. Rejects with HubSpot's message. */
 export async function read<T>(path: string, body?: object, attempt = 0): Promise<T> {
   const response = await fetch(`/page/crm${path}`, {
     ...(body && {
@@ -18,7 +18,7 @@ export async function read<T>(path: string, body?: object, attempt = 0): Promise
       body: JSON.stringify(body),
     }),
   });
-  if (response.status === 429 && attempt < patience) {
+  if (response.status === 429 && attempt < maxRetries) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return read(path, body, attempt + 1);
   }
@@ -27,13 +27,13 @@ export async function read<T>(path: string, body?: object, attempt = 0): Promise
   return answer;
 }
 
-/** A card may ask for all properties by `*`; which ones those are, only HubSpot's own page knows. */
+/** Refuses `*`, by which a card requests all properties: HubSpot does not document which ones those are. */
 export function namesGiven(names: string[] | '*'): string[] {
   if (names === '*') throw new Error('"*" is not part of this stand-in: name the properties.');
   return names;
 }
 
-/** A record with these properties, or those that the page shows of its type; rejects where there is none. */
+/** A record with these properties, or those that the page shows of its type. Rejects if there is no such record. */
 export function readRecord(type: PageType, id: string, properties?: string[]): Promise<PageRecord> {
   const names = properties ?? [...type.naming, ...type.shown];
   return read(`/crm/v3/objects/${type.id}/${id}?properties=${encodeURIComponent(names.join(','))}`);
@@ -45,10 +45,10 @@ export async function searchRecords(type: PageType, query: string): Promise<Page
   return (await read<{ results: PageRecord[] }>(`/crm/v3/objects/${type.id}/search`, body)).results;
 }
 
-/** The most records that HubSpot’s batch reads take. */
+/** The most records that one of HubSpot's batch reads takes. */
 const batchSize = 100;
 
-/** Reads records by id, in their order; ids HubSpot does not know are left out. */
+/** Reads records by id, in the order of the ids, without those that do not exist. */
 export async function readRecords(
   type: PageType,
   ids: string[],

@@ -17,11 +17,11 @@ function isLinking(uid: string): boolean {
   return pageSettings.linkingFunctions?.includes(uid) ?? true;
 }
 
-/** What HubSpot tells a card of a failed function, whatever the reason. */
+/** HubSpot's error to a card for a failed function, whatever the reason. */
 const unreachable =
   'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
 
-/** What a card gets from `useExtensionContext` at this place, for this person. */
+/** What `useExtensionContext` returns to a card at this place, for this user. */
 export function contextFor(
   { objectType, recordId, place, language, user }: View,
   cardTitle: string,
@@ -45,20 +45,20 @@ export function contextFor(
   };
 }
 
-/** What the page does for its card beside answering it. */
-export interface PageDeeds {
+/** What a card's calls make the page do, beside answering them. */
+export interface PageCallbacks {
   /** Reads the record's association lists again. */
   readLists(): void;
   /** Reads the record's properties again, for the page and for the card. */
   readProperties(): void;
 }
 
-/** The page's answers to everything its card asks. */
-export function hostFor(view: View, deeds: PageDeeds): HostSide {
+/** The page's implementation of everything a card can call. */
+export function hostFor(view: View, callbacks: PageCallbacks): HostSide {
   const { objectType, recordId, user } = view;
-  const { readLists } = deeds;
+  const { readLists } = callbacks;
   const type = typeOf(objectType);
-  const actions = actionsFor(view, deeds);
+  const actions = actionsFor(view, callbacks);
   return {
     async serverless(uid, parameters) {
       const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
@@ -75,7 +75,7 @@ export function hostFor(view: View, deeds: PageDeeds): HostSide {
       const act = actions[name as ActionName] as (...values: unknown[]) => unknown;
       return act(...values);
     },
-    // The SDK's hooks make the requests, each in the shape of its own.
+    // The SDK's hooks build the requests, each in its own shape.
     hook: (name, request) => {
       if (name === 'fetchCrmSearch') return answerSearch(request as never);
       if (name === 'fetchAssociations') return answerAssociations(type, recordId, request as never);
@@ -86,10 +86,10 @@ export function hostFor(view: View, deeds: PageDeeds): HostSide {
   };
 }
 
-/** The SDK's actions. What a card gives crosses from the worker as it is: its shape is the SDK's to check. */
+/** The SDK's actions. Arguments arrive from the worker unchecked: their shape is that of the SDK's types. */
 function actionsFor(
   { objectType, recordId }: View,
-  { readLists, readProperties }: PageDeeds,
+  { readLists, readProperties }: PageCallbacks,
 ): Record<ActionName, (...values: never[]) => unknown> {
   return {
     addAlert: ({ type, title, message }: { type?: string; title?: string; message: string }) =>
@@ -122,7 +122,7 @@ async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // Without permission, or on a page without the focus: the older way.
+    // The clipboard API fails without permission or focus; the older command does not need them.
     const field = Object.assign(document.createElement('textarea'), { value: text });
     document.body.append(field);
     field.select();

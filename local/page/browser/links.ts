@@ -1,7 +1,7 @@
 import type { PageType } from '../object-types';
 import { read, readRecords, type PageRecord } from './crm';
 
-/** A record at the other end of a link, as HubSpot’s association endpoints send it. */
+/** An associated record, as HubSpot's association endpoints send it. */
 export interface Partner {
   toObjectId: number;
   associationTypes: { category: string; typeId: number; label: string | null }[];
@@ -11,10 +11,10 @@ interface Answer {
   results: { to: Partner[]; paging?: { next?: { after: string } } }[];
 }
 
-/** So many pages of 500 links are read at most: the page counts to 5,000. */
-const mostPages = 10;
+/** At most this many pages of 500 associations are read: the page counts to 5,000. */
+const maxPages = 10;
 
-/** The links of a record with one type: all, or the first ones until there are enough. */
+/** A record's associations with one object type: all, or pages until there are `enough`. `more` if some were not read. */
 export async function readPartners(
   from: PageType,
   id: string,
@@ -23,7 +23,7 @@ export async function readPartners(
 ): Promise<{ partners: Partner[]; more: boolean }> {
   const partners: Partner[] = [];
   let after: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
+  for (let page = 0; page < maxPages; page++) {
     const inputs = [{ id, ...(after !== undefined && { after }) }];
     const path = `/crm/v4/associations/${from.id}/${to}/batch/read`;
     const { results } = await read<Answer>(path, { inputs });
@@ -34,14 +34,14 @@ export async function readPartners(
   return { partners, more: after !== undefined };
 }
 
-/** What an association list on the page shows. */
+/** The content of an association list on the page. */
 export interface LinkedRecords {
   count: number;
   more: boolean;
   first: PageRecord[];
 }
 
-/** How many records are linked, and the newest of them: people look for what they have just linked. */
+/** How many records are associated, and the newest of them, because people look for what they have just associated. */
 export async function readLinked(
   from: PageType,
   id: string,

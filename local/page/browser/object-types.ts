@@ -2,7 +2,7 @@ import type { PageType } from '../object-types';
 import type { PageRecord } from './crm';
 import { pageSettings } from './settings';
 
-/** A type by its id or its name; of one the page does not know, the id is the name. */
+/** A type by its id or name; an unknown type has its id for a name. */
 export function typeOf(id: string): PageType {
   const plain: PageType = {
     id,
@@ -16,7 +16,7 @@ export function typeOf(id: string): PageType {
 
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** What names a record: its type’s naming properties, else its email address, else its id. */
+/** A record's display name: its type's naming properties, else its email address, else its id. */
 export function nameOf(type: PageType, { id, properties }: PageRecord): string {
   const parts = type.naming.map((property) => properties[property] ?? '').filter(Boolean);
   const ordered = familyNameFirst.test(parts[1] ?? '') ? [...parts].reverse() : parts;
@@ -44,7 +44,7 @@ const labels: Record<string, [en: string, ja: string]> = {
   plate: ['Plate', 'ナンバープレート'],
 };
 
-/** A property as the page calls it: its own name where there is no better one. */
+/** The label of a property; its name if it has none. */
 export function propertyLabel(property: string, language: 'en' | 'ja'): string {
   const [en, ja] = labels[property] ?? [property, property];
   return language === 'ja' ? ja : en;

@@ -1,11 +1,11 @@
-/** How a panel or modal is opened and closed. */
+/** Opens and closes a panel or modal. */
 type Switch = { open: () => void; close: () => void };
 
 const known = new Map<string, Switch>();
 
-/** Panels and modals by the id their card gave them; an id that none has does nothing. */
+/** Panels and modals by the id that their card set; an unknown id has no effect. */
 export const overlays = {
-  /** An overlay says how it is opened and closed; returns how to take that back. */
+  /** Registers an overlay; returns a function that removes it. */
   register(id: string, how: Switch): () => void {
     known.set(id, how);
     return () => {

@@ -1,4 +1,4 @@
-/** What went wrong with the card, for the developer to see on the page: never a blank. */
+/** An error of a card, shown to the developer on the page. */
 export interface CardProblem {
   message: string;
   stack?: string;
@@ -12,7 +12,7 @@ function change(next: readonly CardProblem[]): void {
   for (const listener of listeners) listener();
 }
 
-/** The problems since the card was started, each message once. */
+/** The errors since the cards were started, each message once. */
 export const cardProblems = {
   report(problem: CardProblem): void {
     if (problems.some(({ message }) => message === problem.message)) return;

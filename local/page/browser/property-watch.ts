@@ -1,26 +1,26 @@
 import type { HookAnswer } from './connection';
 
-type Told = (properties: Record<string, string | null>, error?: { message: string }) => void;
+type Listener = (properties: Record<string, string | null>, error?: { message: string }) => void;
 
-/** The card's wishes to be told when the record's properties are read again. */
+/** The card's subscriptions to the record's properties. */
 export class PropertyWatch {
-  private readonly wishes = new Set<{ names: string[]; told: Told }>();
+  private readonly subscriptions = new Set<{ names: string[]; listener: Listener }>();
 
-  constructor(private readonly ask: (names: string[]) => Promise<HookAnswer>) {}
+  constructor(private readonly read: (names: string[]) => Promise<HookAnswer>) {}
 
-  /** Returns how to take the wish back. */
-  add(names: string[], told: Told): () => void {
-    const wish = { names, told };
-    this.wishes.add(wish);
-    return () => void this.wishes.delete(wish);
+  /** Returns a function that ends the subscription. */
+  add(names: string[], listener: Listener): () => void {
+    const subscription = { names, listener };
+    this.subscriptions.add(subscription);
+    return () => void this.subscriptions.delete(subscription);
   }
 
-  /** Reads what each wish names, one after the other, and tells it. */
+  /** Reads the properties of each subscription in turn, and passes them to its listener. */
   async refresh(): Promise<void> {
-    for (const { names, told } of this.wishes) {
-      const answer = await this.ask(names);
-      if ('data' in answer) told(answer.data as Record<string, string | null>);
-      else told({}, { message: answer.error });
+    for (const { names, listener } of this.subscriptions) {
+      const answer = await this.read(names);
+      if ('data' in answer) listener(answer.data as Record<string, string | null>);
+      else listener({}, { message: answer.error });
     }
   }
 }

@@ -3,7 +3,7 @@ import type { CardMeta } from '../cards';
 import type { PageSettings } from '../html';
 import { isNamedBy, type PageType } from '../object-types';
 
-/** What the server wrote into the document (`html.ts`). */
+/** The settings that the server wrote into the document (`html.ts`). */
 export const pageSettings = (window as unknown as { pageSettings: PageSettings }).pageSettings;
 
 /** The cards that HubSpot would show at a place on a record of a type. */

@@ -1,4 +1,4 @@
-/** What the page itself says; the card brings its own words. */
+/** The texts of the page itself; a card has its own. */
 const en = {
   about: 'About this record',
   overview: 'Overview',
@@ -151,12 +151,12 @@ const ja: typeof en = {
   notBuilt: 'カードをビルドできませんでした: {message}',
 };
 
-/** The page's words in one language. */
+/** The page's texts in one language. */
 export type Words = typeof en;
-/** By the language in the page's address. */
+/** By the language of the page's address. */
 export const words: Record<'en' | 'ja', Words> = { en, ja };
 
-/** Puts values into the places of a text: `{n} inputs`. */
+/** Replaces the placeholders of a text, such as `{n}`. */
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

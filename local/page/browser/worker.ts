@@ -1,4 +1,4 @@
-// The card's side: HubSpot's worker, as far as a built card can tell (the globals its bundle reads).
+// Runs a card in a worker with the globals of HubSpot's worker that a built card reads.
 import { createRemoteRoot } from '@remote-ui/core';
 import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
@@ -9,7 +9,7 @@ import { PropertyWatch } from './property-watch';
 
 type Extend = (api: object) => React.ReactElement;
 
-/** What HubSpot's worker global is to a bundle. */
+/** The worker's global object, as far as this file uses it. */
 interface CardGlobals {
   importScripts(url: string): void;
   addEventListener(type: string, listener: (event: never) => void): void;
@@ -26,13 +26,13 @@ interface HookOptions {
   propertiesToFormat?: unknown;
 }
 
-/** Data hooks of the SDK expect a `Response`-like object. */
+/** The SDK's data hooks expect an object with the `json()` of a `Response`. */
 const asResponse = (answer: HookAnswer | object) => ({ json: () => Promise.resolve(answer) });
 
-/** Asks for what a data hook needs. Formatting is HubSpot's own, and an answer without it would be a wrong one. */
-async function ask(name: Parameters<HostSide['hook']>[0], request: unknown, options: HookOptions = {}) {
+/** Requests the data of a data hook. Formatting is refused: HubSpot does not document it, and unformatted data would be wrong. */
+async function request(name: Parameters<HostSide['hook']>[0], payload: unknown, options: HookOptions = {}) {
   if (options.propertiesToFormat) return { error: 'propertiesToFormat is not part of this stand-in.' };
-  return host.hook(name, request);
+  return host.hook(name, payload);
 }
 
 Object.assign(self, {
@@ -58,15 +58,15 @@ Object.assign(self, {
     useExtensionActions: () => api.actions,
     useExtensionApi: () => api,
     useAppPageLocation: () => ({ path: '/', params: {} }),
-    fetchCrmSearch: async (request: unknown, options?: HookOptions) =>
-      asResponse(await ask('fetchCrmSearch', request, options)),
-    fetchAssociations: async (request: unknown, options?: HookOptions) =>
-      asResponse(await ask('fetchAssociations', request, options)),
-    fetchCrmProperties: async (names: string[], told: (data: object) => void, options?: HookOptions) => {
-      const answer = await ask('fetchCrmProperties', names, options);
+    fetchCrmSearch: async (payload: unknown, options?: HookOptions) =>
+      asResponse(await request('fetchCrmSearch', payload, options)),
+    fetchAssociations: async (payload: unknown, options?: HookOptions) =>
+      asResponse(await request('fetchAssociations', payload, options)),
+    fetchCrmProperties: async (names: string[], onChange: (data: object) => void, options?: HookOptions) => {
+      const answer = await request('fetchCrmProperties', names, options);
       if ('error' in answer) return asResponse(answer);
       const cleanup = watch.add(names, (data, error) => {
-        if (!error) told(data);
+        if (!error) onChange(data);
       });
       return asResponse({ ...answer, cleanup });
     },
@@ -75,12 +75,12 @@ Object.assign(self, {
   },
 });
 
-function tell(error: unknown): void {
+function report(error: unknown): void {
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
   host?.failed(message, stack);
 }
-worker.addEventListener('error', (event: ErrorEvent) => tell(event.error ?? event.message));
-worker.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => tell(event.reason));
+worker.addEventListener('error', (event: ErrorEvent) => report(event.error ?? event.message));
+worker.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => report(event.reason));
 
 const side: WorkerSide = {
   async start(script, channel, context, given) {
@@ -97,13 +97,13 @@ const side: WorkerSide = {
       const root = createRemoteRoot(channel, { strict: false });
       RemoteUI.render(extension({ ...api, runServerlessFunction }), root, () => root.mount());
     } catch (error) {
-      tell(error);
+      report(error);
     }
   },
   refreshProperties: () => watch.refresh(),
 };
 
-/** The SDK's older way to call a function. */
+/** The SDK's older interface for calling a function. */
 async function runServerlessFunction({ name, parameters }: { name: string; parameters?: unknown }) {
   try {
     return { status: 'SUCCESS', response: await host.serverless(name, parameters) };

@@ -30,7 +30,7 @@ const sizes: Record<string, string> = {
   sm: 'xs',
 };
 
-/** How a button of HubSpot's kind looks here; long words wrap unless they are to be cut. */
+/** The component library's props for a button; long text wraps unless it is truncated. */
 export function buttonLook(variant: keyof typeof looks = 'secondary', size = 'medium', truncate = false) {
   return {
     ...looks[variant],
@@ -42,7 +42,7 @@ export function buttonLook(variant: keyof typeof looks = 'secondary', size = 'me
   } as const;
 }
 
-/** A link where it has an address and is not disabled; the card hears of the press all the same, as the SDK says. */
+/** A link if it has an address and is not disabled. `onClick` is called in both cases, as the SDK documents. */
 export function Button({
   variant,
   size,
@@ -83,7 +83,7 @@ interface LoadingButtonProps extends ButtonProps {
   overlayOptions?: { openBehavior?: 'onClick' | 'onLoadingFinish' };
 }
 
-/** Its overlay opens when it is pressed or, with `onLoadingFinish`, once loading has ended. Its result has no icon here. */
+/** The overlay opens on a press or, with `onLoadingFinish`, when loading ends. `resultIconName` is not drawn. */
 export function LoadingButton({
   resultIconName: _icon,
   overlayOptions,
@@ -105,7 +105,7 @@ export function LoadingButton({
   );
 }
 
-/** What does not fit wraps. HubSpot folds it into a drop-down, unless `disableDropdown` is set. */
+/** Buttons that do not fit wrap. HubSpot moves them into a drop-down unless `disableDropdown` is set. */
 export function ButtonRow({ children }: { children?: ReactNode; disableDropdown?: boolean }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>{children}</div>;
 }

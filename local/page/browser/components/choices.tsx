@@ -1,7 +1,7 @@
 import { Checkbox as MantineCheckbox, Radio, Switch } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import { Approved, fieldProps, useChosen, type FieldProps } from './field';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 interface ChoiceProps {
   name?: string;
@@ -9,7 +9,7 @@ interface ChoiceProps {
   checked?: boolean;
   initialIsChecked?: boolean;
   readOnly?: boolean;
-  /** The older name of `readOnly`. */
+  /** Older name of `readOnly`. */
   readonly?: boolean;
   size?: string;
   variant?: string;
@@ -30,11 +30,11 @@ const choiceLook = (props: ChoiceProps) => ({
   label: props.children,
   description: props.description,
   style: props.inline ? { display: 'inline-block', marginRight: 16 } : {},
-  // A small box has words as large as those beside it.
+  // A small box keeps the text size of its surroundings.
   styles: { label: { fontSize: 14 } },
 });
 
-/** `onChange` gets the new state and, after it, the box's value. */
+/** `onChange` gets the new state, then the box's value. */
 export function Checkbox(props: ChoiceProps) {
   const [isChecked = false, setChecked] = useChosen(props.checked, props.initialIsChecked ?? false);
   return (
@@ -45,13 +45,13 @@ export function Checkbox(props: ChoiceProps) {
       aria-label={props['aria-label']}
       onChange={({ currentTarget }) => {
         setChecked(currentTarget.checked);
-        tell(props.onChange, currentTarget.checked, props.value ?? '');
+        callProp(props.onChange, currentTarget.checked, props.value ?? '');
       }}
     />
   );
 }
 
-/** Without `checked`, the browser keeps one of a name chosen; with it, the card does. */
+/** Without `checked`, the browser keeps one radio button per name selected; with it, the card controls it. */
 export function RadioButton(props: ChoiceProps) {
   const state = props.checked === undefined ? { defaultChecked: props.initialIsChecked ?? false } : { checked: props.checked }; // prettier-ignore
   return (
@@ -59,7 +59,7 @@ export function RadioButton(props: ChoiceProps) {
       {...choiceLook(props)}
       {...state}
       value={props.value ?? ''}
-      onChange={({ currentTarget }) => tell(props.onChange, currentTarget.checked, props.value ?? '')}
+      onChange={({ currentTarget }) => callProp(props.onChange, currentTarget.checked, props.value ?? '')}
     />
   );
 }
@@ -78,7 +78,7 @@ interface ToggleProps {
   onChange?: unknown;
 }
 
-/** The words within are left out of the small sizes. A label on top is a title alone: the switch says it itself. */
+/** The small sizes have no text inside. A label on top is a plain title: the switch carries the accessible name. */
 export function Toggle({
   label,
   labelDisplay = 'inline',
@@ -107,7 +107,7 @@ export function Toggle({
         {...(hasText && { onLabel: props.textChecked ?? 'ON', offLabel: props.textUnchecked ?? 'OFF' })}
         onChange={({ currentTarget }) => {
           setOn(currentTarget.checked);
-          tell(props.onChange, currentTarget.checked);
+          callProp(props.onChange, currentTarget.checked);
         }}
       />
     </div>
@@ -132,7 +132,7 @@ interface ToggleGroupProps extends FieldProps {
   variant?: string;
 }
 
-/** Boxes unless radio buttons are asked for, of which one alone can be chosen. */
+/** Check boxes, or radio buttons, of which only one can be selected. */
 export function ToggleGroup({
   toggleType = 'checkboxList',
   options = [],
@@ -147,7 +147,7 @@ export function ToggleGroup({
   const group = { label, description, withAsterisk: required, error, onChange: change };
   function change(next: string | string[]) {
     setChosen(next);
-    tell(props.onChange, next);
+    callProp(props.onChange, next);
   }
   const Choice = isRadio ? Radio : MantineCheckbox;
   const choices = options.map(

@@ -1,4 +1,4 @@
-/** What HubSpot's own components say by themselves, in the user's language. */
+/** The texts that HubSpot's components bring along, in the user's language. */
 const en = {
   close: 'Close',
   pages: 'Pages',
@@ -29,5 +29,5 @@ const ja: typeof en = {
   decrease: '減少',
 };
 
-/** Read at each drawing: the page says its language once it has read its address. */
+/** Read on each render: the page sets its language after it has read its address. */
 export const chromeWords = () => (document.documentElement.lang === 'ja' ? ja : en);

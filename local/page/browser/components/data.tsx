@@ -4,7 +4,7 @@ import { chromeWords } from './chrome-words';
 
 const inlineList: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', listStyle: 'none', margin: 0, padding: 0 }; // prettier-ignore
 
-/** Every child is an item; only the styled kinds have a mark before it. */
+/** Every child is an item; only the styled variants have a marker. */
 export function List({ variant = 'unordered', children }: { variant?: string; children?: ReactNode }) {
   const items = Children.toArray(children);
   if (variant.startsWith('inline')) {
@@ -35,7 +35,7 @@ interface DescriptionListProps {
   children?: ReactNode;
 }
 
-/** Labels and their values: one below the other, or beside each other for `row`. */
+/** Labels with values, in a column, or in a row for `row`. */
 export function DescriptionList({ direction = 'column', children }: DescriptionListProps) {
   return (
     <dl style={{ display: 'flex', flexDirection: direction, flexWrap: 'wrap', gap: '12px 24px', margin: 0 }}>
@@ -54,7 +54,7 @@ export function DescriptionListItem({ label, children }: { label?: string; child
   );
 }
 
-/** Figures beside each other, as many as fit in a row. */
+/** Statistics in rows that wrap. */
 export function Statistics({ children }: { children?: ReactNode }) {
   return <div style={{ display: 'flex', flexWrap: 'wrap', gap: 24 }}>{children}</div>;
 }
@@ -66,7 +66,7 @@ interface StatisticsItemProps {
   children?: ReactNode;
 }
 
-/** A figure and what it counts; its trends are its children. */
+/** A number with its label; its trends are its children. */
 export function StatisticsItem({ label, number, id, children }: StatisticsItemProps) {
   return (
     <div id={id}>
@@ -83,7 +83,7 @@ interface StatisticsTrendProps {
   color?: 'red' | 'green';
 }
 
-/** An increase is good news unless the card says otherwise. */
+/** An increase has the colour of success unless the card sets another. */
 export function StatisticsTrend({ value, direction = 'increase', color }: StatisticsTrendProps) {
   const isGood = (color ?? (direction === 'increase' ? 'green' : 'red')) === 'green';
   return (

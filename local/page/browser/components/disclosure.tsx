@@ -1,7 +1,7 @@
 import { Accordion as MantineAccordion, Tabs as MantineTabs } from '@mantine/core';
 import { createContext, useContext, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useChosen } from './field';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 interface AccordionProps {
   title?: string;
@@ -15,7 +15,7 @@ interface AccordionProps {
 
 const titleSizes: Record<string, number> = { 'extra-small': 13, xs: 13, md: 17, medium: 17 };
 
-/** `open` leaves opening to the card; without it, a press opens and closes. What is closed is not there at all. */
+/** With `open` the card controls the state; without it, a press toggles it. Closed content is not mounted. */
 export function Accordion({
   title,
   size = 'small',
@@ -32,7 +32,7 @@ export function Accordion({
       value={isOpen ? 'it' : null}
       onChange={() => {
         setOwn(!isOpen);
-        tell(onClick);
+        callProp(onClick);
       }}
       chevronPosition="left"
       styles={{ label: { fontSize: titleSizes[size] ?? 15, fontWeight: 600, color: '#33475b' } }}
@@ -52,11 +52,11 @@ interface KnownTab {
   title: string;
   disabled: boolean;
   tooltip: string | undefined;
-  /** Its place on the page gives its place in the row of titles. */
+  /** The element whose position in the document gives the tab's position in the row of titles. */
   place: HTMLElement | null;
 }
 
-/** Tabs know their tabs only by what these say of themselves: their children are opaque here. */
+/** Each tab registers itself with its `Tabs`, because the children of a remote component cannot be inspected. */
 const TabsContext = createContext<{ selected: TabId | undefined; add: (tab: KnownTab) => () => void }>({
   selected: undefined,
   add: () => () => undefined,
@@ -83,7 +83,7 @@ interface TabsProps {
   children?: ReactNode;
 }
 
-/** The library knows tabs by texts, HubSpot by texts or numbers: what goes to the card is what the card gave. */
+/** The component library identifies tabs by strings, HubSpot by strings or numbers: the card gets back the value it set. */
 export function Tabs({ selected, defaultSelected, onSelectedChange, variant, fill, children }: TabsProps) {
   const [tabs, add] = useKnownTabs();
   const [chosen, setChosen] = useChosen(selected, defaultSelected);
@@ -92,7 +92,7 @@ export function Tabs({ selected, defaultSelected, onSelectedChange, variant, fil
     const id = tabs.find((tab) => String(tab.id) === text)?.id;
     if (id === undefined) return;
     setChosen(id);
-    tell(onSelectedChange, id);
+    callProp(onSelectedChange, id);
   };
   return (
     <MantineTabs
@@ -121,7 +121,7 @@ interface TabProps {
   children?: ReactNode;
 }
 
-/** Its content is there only while it is selected. Without a `tabId` it has one that the card can tell nothing by. */
+/** The content is mounted only while the tab is selected. Without a `tabId` it gets a generated one. */
 export function Tab({ tabId, title = '', disabled = false, tooltip, children }: TabProps) {
   const fallback = useId();
   const id = tabId ?? fallback;

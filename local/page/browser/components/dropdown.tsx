@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { buttonLook } from './buttons';
 import { usePress } from './press';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 interface DropdownProps {
   buttonText?: string;
@@ -13,7 +13,7 @@ interface DropdownProps {
   children?: ReactNode;
 }
 
-/** The items stay mounted: an overlay belongs to its item and outlives the closed menu. */
+/** The items stay mounted: an overlay is a child of its item and stays open after the menu closes. */
 export function Dropdown({
   buttonText = 'More',
   variant,
@@ -35,7 +35,7 @@ export function Dropdown({
       </Menu.Target>
       <Menu.Dropdown>
         {options.map(({ label, onClick }) => (
-          <Menu.Item key={label} onClick={() => tell(onClick)}>
+          <Menu.Item key={label} onClick={() => callProp(onClick)}>
             {label}
           </Menu.Item>
         ))}
@@ -45,7 +45,7 @@ export function Dropdown({
   );
 }
 
-/** Closes the menu when it is pressed, and opens the overlay it may have. */
+/** A press closes the menu and opens the item's overlay, if there is one. */
 export function DropdownButtonItem(props: { onClick?: unknown; overlay?: ReactNode; children?: ReactNode }) {
   const { press, slot } = usePress(props);
   return (

@@ -9,7 +9,7 @@ interface AlertProps {
   children?: ReactNode;
 }
 
-/** An error interrupts a screen reader; the other kinds wait for their turn. */
+/** An error has the role `alert`, which interrupts a screen reader; other kinds have `status`. */
 export function Alert({ title, variant, children }: AlertProps) {
   const isUrgent = variant === 'error' || variant === 'danger';
   return (
@@ -29,7 +29,7 @@ interface ProgressBarProps {
   title?: string;
   value?: number;
   maxValue?: number;
-  /** The older name of `maxValue`. */
+  /** Older name of `maxValue`. */
   valueMax?: number;
   showPercentage?: boolean;
   valueDescription?: string;
@@ -40,7 +40,7 @@ interface ProgressBarProps {
 const barHead = { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 12px', fontSize: 14, color: '#33475b' } as const; // prettier-ignore
 const barColors = { success: '#00a38d', warning: '#e0a100', danger: '#d94c53' };
 
-/** Says its numbers as the card counts them, and not the share alone. */
+/** Exposes the card's own value and maximum to screen readers, not only the percentage. */
 export function ProgressBar({
   title,
   value = 0,
@@ -88,7 +88,7 @@ interface LoadingSpinnerProps {
   size?: string;
 }
 
-/** Its label is read out whether or not it is shown. */
+/** The label is the accessible name whether or not it is visible. */
 export function LoadingSpinner({ label, showLabel, layout, size = 'sm' }: LoadingSpinnerProps) {
   const centred = layout === 'centered' && ({ justifyContent: 'center', padding: 24 } as const);
   return (

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** What HubSpot's fields have in common. */
+/** Props that all of HubSpot's fields have. */
 export interface FieldProps {
   name?: string;
   label?: string;
@@ -19,8 +19,8 @@ export interface FieldProps {
 }
 
 /**
- * The text a person types, although what they typed goes to the card and comes back later: while they type, the field
- * shows its own text, and takes the card's only when that is no echo of what was typed. Otherwise the card's counts.
+ * The text of a field that the card controls. Each keystroke goes to the card and its answer arrives later, so the field
+ * shows its own text while a person types, and takes the card's text only if that is not an echo of something typed.
  */
 export function useTyped(value: string | undefined, defaultValue = '') {
   const [text, setText] = useState(value ?? defaultValue);
@@ -42,7 +42,7 @@ export function useTyped(value: string | undefined, defaultValue = '') {
   return { text, type, setFocus };
 }
 
-/** What a person chose, shown at once; the card's word counts when it changes. */
+/** The selected value, shown at once; a later change by the card replaces it. */
 export function useChosen<T>(value: T | undefined, initial?: T) {
   const [chosen, setChosen] = useState(value ?? initial);
   const [seen, setSeen] = useState(value);
@@ -53,7 +53,7 @@ export function useChosen<T>(value: T | undefined, initial?: T) {
   return [chosen, setChosen] as const;
 }
 
-/** A field's words and states, as the component library wants them. */
+/** A field's texts and states as the component library's props. */
 export function fieldProps({
   name,
   label,
@@ -90,7 +90,7 @@ function WithTooltip({ tooltip, children }: { tooltip: string; children: ReactNo
   );
 }
 
-/** A field with what its check found to be right: what is wrong, the field says itself. */
+/** A field with the text of a passed validation below it; the component library draws that of a failed one. */
 export function Approved({ error, validationMessage, children }: FieldProps & { children: ReactNode }) {
   return (
     <div>

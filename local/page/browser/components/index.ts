@@ -35,7 +35,7 @@ const choice = ['name', 'value', 'checked', 'initialIsChecked', 'readOnly', 'rea
 const button = ['variant', 'size', 'disabled', 'type', 'href', 'truncate', 'overlay', 'onClick'] as const;
 const overlay = ['id', 'title', 'width', 'variant', 'onOpen', 'onClose'] as const;
 
-/** Every component this stand-in draws, by the name under which the SDK sends it, with the props it may bring. */
+/** Every component that the page draws, by the SDK's name, with the props that it supports. */
 export const components: Record<string, ComponentType<RemoteProps>> = {
   Accordion: drawn('Accordion', ['title', 'size', 'defaultOpen', 'open', 'disabled', 'onClick'], Accordion),
   Alert: drawn('Alert', ['title', 'variant'], Alert),

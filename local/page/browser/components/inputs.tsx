@@ -2,7 +2,7 @@ import { CloseButton, Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent, KeyboardEvent } from 'react';
 import { chromeWords } from './chrome-words';
 import { Approved, fieldProps, useTyped, type FieldProps } from './field';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 interface TextFieldProps extends FieldProps {
   value?: string;
@@ -11,22 +11,22 @@ interface TextFieldProps extends FieldProps {
 
 type AnyInput = HTMLInputElement | HTMLTextAreaElement;
 
-/** Every keystroke is an input; HubSpot calls it a change when the field is left, or its form is sent by Enter. */
+/** `onInput` is called on each keystroke; HubSpot calls `onChange` on blur, or when Enter submits the form. */
 function useTextField(props: TextFieldProps) {
   const { text, type, setFocus } = useTyped(props.value, props.defaultValue);
   const handlers = {
     onChange: ({ currentTarget }: ChangeEvent<AnyInput>) => {
       type(currentTarget.value);
-      tell(props.onInput, currentTarget.value);
+      callProp(props.onInput, currentTarget.value);
     },
     onFocus: () => {
       setFocus(true);
-      tell(props.onFocus, text);
+      callProp(props.onFocus, text);
     },
     onBlur: () => {
       setFocus(false);
-      tell(props.onChange, text);
-      tell(props.onBlur, text);
+      callProp(props.onChange, text);
+      callProp(props.onBlur, text);
     },
   };
   return { text, type, field: { ...fieldProps(props), value: text, ...handlers } };
@@ -36,23 +36,23 @@ const onEnter = (act: () => void) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) act();
 };
 
-/** A line of text; `type` may be `password`. */
+/** One line of text; `type` may be `password`. */
 export function Input({ type = 'text', ...props }: TextFieldProps & { type?: string }) {
   const { text, field } = useTextField(props);
   return (
     <Approved {...props}>
-      <TextInput {...field} type={type} onKeyDown={onEnter(() => tell(props.onChange, text))} />
+      <TextInput {...field} type={type} onKeyDown={onEnter(() => callProp(props.onChange, text))} />
     </Approved>
   );
 }
 
-/** A search field says every keystroke, and says at once when it was emptied. */
+/** Calls the card on each keystroke, and at once when it is cleared. */
 export function SearchInput({ clearable = true, ...props }: TextFieldProps & { clearable?: boolean }) {
   const { text, type, field } = useTextField(props);
   const clear = () => {
     type('');
-    tell(props.onInput, '');
-    tell(props.onChange, '');
+    callProp(props.onInput, '');
+    callProp(props.onChange, '');
   };
   return (
     <Approved {...props}>
@@ -64,7 +64,7 @@ export function SearchInput({ clearable = true, ...props }: TextFieldProps & { c
           clearable &&
           text !== '' && <CloseButton size="sm" aria-label={chromeWords().clear} onClick={clear} />
         }
-        onKeyDown={onEnter(() => tell(props.onChange, text))}
+        onKeyDown={onEnter(() => callProp(props.onChange, text))}
       />
     </Approved>
   );
@@ -77,7 +77,7 @@ interface TextAreaProps extends TextFieldProps {
   maxLength?: number;
 }
 
-/** Several lines, of which Enter makes one more: only leaving the field is a change. */
+/** Several lines: Enter adds one, so `onChange` is called only on blur. */
 export function TextArea({ rows = 3, cols, resize = 'both', maxLength, ...props }: TextAreaProps) {
   const { field } = useTextField(props);
   const size = { rows, ...(cols !== undefined && { cols }), ...(maxLength !== undefined && { maxLength }) };

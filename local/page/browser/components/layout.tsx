@@ -20,7 +20,7 @@ const flexWords: Record<string, string> = {
 };
 const flexWord = (word: string | undefined) => (word === undefined ? undefined : (flexWords[word] ?? word));
 
-/** HubSpot's words for CSS' flexible box; a child never makes it wider than its place. */
+/** HubSpot's names for the values of CSS flexbox; a child never makes the box wider than its container. */
 export function Flex({ direction = 'row', justify, align, alignSelf, wrap, gap, children }: FlexProps) {
   const style: CSSProperties = {
     display: 'flex',
@@ -35,7 +35,7 @@ export function Flex({ direction = 'row', justify, align, alignSelf, wrap, gap, 
   return <div style={style}>{children}</div>;
 }
 
-/** A row that wraps, its items centred on each other. */
+/** A row that wraps, with its items centred vertically. */
 export function Inline({ justify, align = 'center', gap = 'small', children }: FlexProps) {
   return (
     <Flex direction="row" wrap="wrap" gap={gap} align={align} {...(justify && { justify })}>
@@ -49,7 +49,7 @@ interface StackProps extends FlexProps {
   width?: 'auto' | '100%';
 }
 
-/** A column unless `direction` says otherwise, with no distance between its items unless `distance` does. */
+/** A column without gaps, unless `direction` or `distance` are set. */
 export function Stack({ distance = 'flush', direction = 'column', width = 'auto', ...rest }: StackProps) {
   return (
     <div style={{ width }}>
@@ -65,7 +65,7 @@ interface AutoGridProps {
   children?: ReactNode;
 }
 
-/** As many columns as fit; flexible ones share what is left over. */
+/** As many columns as fit; flexible ones share the remaining width. */
 export function AutoGrid({ columnWidth = 200, gap, flexible, children }: AutoGridProps) {
   const width = `min(100%, ${columnWidth}px)`;
   const columns = flexible ? `minmax(${width}, 1fr)` : width;
@@ -82,7 +82,7 @@ interface BoxProps {
   children?: ReactNode;
 }
 
-/** A child of a `Flex`, with its share of the room. */
+/** A child of a `Flex`, with its `flex` value. */
 export function Box({ flex, alignSelf, children }: BoxProps) {
   return (
     <MantineBox
@@ -97,12 +97,12 @@ export function Box({ flex, alignSelf, children }: BoxProps) {
   );
 }
 
-/** `size` is the room above and below; `distance` is its older name. */
+/** `size` is the margin above and below; `distance` is its older name. */
 export function Divider({ distance, size }: { distance?: string; size?: string }) {
   return <MantineDivider my={pixels(size ?? distance, 'small')} color="#cbd6e2" />;
 }
 
-/** Room between what is above and below it. */
+/** Vertical space. */
 export function Spacer({ size }: { size?: string }) {
   return <div style={{ height: pixels(size, 'small') }} />;
 }
@@ -113,7 +113,7 @@ interface TileProps {
   children?: ReactNode;
 }
 
-/** A frame; `flush` takes the room at its sides away, and keeps that above and below. */
+/** A bordered box; `flush` removes the padding at the sides only. */
 export function Tile({ compact, flush, children }: TileProps) {
   const room = compact ? 12 : 20;
   return (
@@ -131,5 +131,5 @@ export function Tile({ compact, flush, children }: TileProps) {
   );
 }
 
-/** The SDK has it beside `Tile`, and says of it no more than that it holds children. */
+/** The SDK documents only that it holds children. */
 export const Card = ({ children }: { children?: ReactNode }) => <Tile>{children}</Tile>;

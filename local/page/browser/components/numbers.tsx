@@ -1,6 +1,6 @@
 import { NumberInput as MantineNumberInput } from '@mantine/core';
 import { Approved, fieldProps, useChosen, type FieldProps } from './field';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 interface NumberInputProps extends FieldProps {
   value?: number;
@@ -13,7 +13,7 @@ interface NumberInputProps extends FieldProps {
   stepSize?: number;
 }
 
-/** A percentage is a share to the card and hundredths to the person: 0.25 reads 25 %. */
+/** Percentages: the card's value 0.25 is shown as 25 %. */
 function NumberField({
   value,
   defaultValue,
@@ -34,9 +34,9 @@ function NumberField({
     const taken = typeof next === 'number' ? next / scale : undefined;
     setNumber(taken);
     if (taken === undefined) return;
-    tell(props.onInput, taken);
-    // The steps change the value at once; what is typed counts when the field is left.
-    if (hasSteps) tell(props.onChange, taken);
+    callProp(props.onInput, taken);
+    // A step changes the value at once; typed text changes it on blur.
+    if (hasSteps) callProp(props.onChange, taken);
   };
   return (
     <Approved {...props}>
@@ -51,17 +51,17 @@ function NumberField({
         suffix={scale === 100 ? '%' : ''}
         styles={{ input: { ...base.styles.input, textAlign } }}
         onChange={take}
-        onFocus={() => tell(props.onFocus, number)}
+        onFocus={() => callProp(props.onFocus, number)}
         onBlur={() => {
-          if (!hasSteps) tell(props.onChange, number);
-          tell(props.onBlur, number);
+          if (!hasSteps) callProp(props.onChange, number);
+          callProp(props.onBlur, number);
         }}
       />
     </Approved>
   );
 }
 
-/** A number to be typed: a change when the field is left. */
+/** A number field: `onChange` is called on blur. */
 export const NumberInput = (props: NumberInputProps) => <NumberField {...props} hasSteps={false} />;
 
 interface StepperInputProps extends NumberInputProps {
@@ -69,7 +69,7 @@ interface StepperInputProps extends NumberInputProps {
   maxValueReachedTooltip?: string;
 }
 
-/** A number with buttons that step it; at an end, the tooltip may say why there is no further step. */
+/** A number field with step buttons; at a limit, a tooltip may give the reason. */
 export function StepperInput({
   minValueReachedTooltip,
   maxValueReachedTooltip,

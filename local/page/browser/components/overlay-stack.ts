@@ -1,9 +1,9 @@
 import { useEffect, useId } from 'react';
 
-/** Open overlays, the topmost last: Escape closes that one alone, and not the panel below a modal. */
+/** Open overlays, the topmost last: Escape closes only that one, so not the panel below a modal. */
 const open: string[] = [];
 
-/** Closes an overlay by Escape while it is the topmost. */
+/** Closes an overlay on Escape while it is the topmost one. */
 export function useEscape(isOpen: boolean, close: () => void): void {
   const key = useId();
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useEscape(isOpen: boolean, close: () => void): void {
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
-      // A menu or a list of options inside takes the key for itself; an input method takes it for its word.
+      // An open menu or option list handles the key itself; an input method uses it to end its composition.
       const isTaken = event.defaultPrevented || event.isComposing || isInsideMenu(event.target);
       if (event.key !== 'Escape' || isTaken || open.at(-1) !== key) return;
       event.preventDefault();

@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { overlays } from '../overlays';
 import { chromeWords } from './chrome-words';
 import { useEscape } from './overlay-stack';
-import { tell } from './remote';
+import { callProp } from './remote';
 import { useScrollable } from './scrollable';
 
 interface SlotState {
@@ -11,10 +11,10 @@ interface SlotState {
   setOpen: (isOpen: boolean) => void;
 }
 
-/** Whether the overlay around a component is open: set by the button it belongs to. */
+/** Whether the overlay is open: provided by the button that it belongs to. */
 const Slot = createContext<SlotState | null>(null);
 
-/** Around an overlay that belongs to a button: the button's press opens it, whatever its id. */
+/** Provides the state of an overlay that belongs to a button: a press opens it, whatever its id. */
 export function OverlaySlot({ children, isOpen, setOpen }: SlotState & { children: ReactNode }) {
   return <Slot.Provider value={{ isOpen, setOpen }}>{children}</Slot.Provider>;
 }
@@ -30,7 +30,7 @@ interface OverlayProps {
   children?: ReactNode;
 }
 
-/** Registers an overlay under its id, and tells its card when it has opened and closed. */
+/** Registers an overlay under its id, and calls the card when it opens and closes. */
 function useOverlay({ id, onOpen, onClose }: OverlayProps) {
   const [isOwnOpen, setOwnOpen] = useState(false);
   const { isOpen, setOpen } = useContext(Slot) ?? { isOpen: isOwnOpen, setOpen: setOwnOpen };
@@ -47,8 +47,8 @@ function useOverlay({ id, onOpen, onClose }: OverlayProps) {
     opened: isOpen,
     onClose: close,
     closeOnEscape: false,
-    onEnterTransitionEnd: () => tell(onOpen),
-    onExitTransitionEnd: () => tell(onClose),
+    onEnterTransitionEnd: () => callProp(onOpen),
+    onExitTransitionEnd: () => callProp(onClose),
     transitionProps: { duration: 120 },
   };
 }
@@ -73,7 +73,7 @@ function Head({ of: Part, title }: { of: typeof Drawer | typeof MantineModal; ti
   );
 }
 
-/** At the page's right edge. The `modal` kind keeps the page behind it from being used; the other leaves it usable. */
+/** At the page's right edge. The variant `modal` blocks the page behind it; the other does not. */
 export function Panel(props: OverlayProps) {
   const overlay = useOverlay(props);
   const isModal = props.variant === 'modal';
@@ -116,7 +116,7 @@ export function Modal(props: OverlayProps) {
   );
 }
 
-/** The title names a dialog by itself. */
+/** The component library takes the title as the dialog's accessible name. */
 const nameOf = ({ title, ...rest }: OverlayProps) =>
   title === undefined ? { 'aria-label': rest['aria-label'] } : {};
 
@@ -137,10 +137,10 @@ function Footer({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Bodies and footers are drawn alike in panels and modals: only the body scrolls. */
+/** Body and footer are the same in panels and modals: only the body scrolls. */
 export { Body as ModalBody, Body as PanelBody, Footer as ModalFooter, Footer as PanelFooter };
 
-/** Room below it, unless `flush`. */
+/** Has a margin below it, unless `flush`. */
 export function PanelSection({ flush, children }: { children?: ReactNode; flush?: boolean }) {
   return <div style={{ paddingBottom: flush ? 0 : 24 }}>{children}</div>;
 }

@@ -11,14 +11,14 @@ interface PaginationProps {
   onChange: (page: number) => void;
 }
 
-/** The pages around the current one that get a button: as many as there is leave for, at either end fewer on one side. */
+/** The pages around the current one that have a button: at most as many as allowed, fewer on one side at either end. */
 function visiblePages(page: number, pageCount: number, most: number): number[] {
   const shown = Math.max(1, Math.min(most, pageCount));
   const first = Math.min(Math.max(1, page - Math.floor(shown / 2)), pageCount - shown + 1);
   return Array.from({ length: shown }, (_, index) => first + index);
 }
 
-/** Leads through the pages of a table. */
+/** Moves through the pages of a table. */
 export function Pagination({
   page,
   pageCount,

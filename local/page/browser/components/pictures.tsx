@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { linkTo, usePress, type Href } from './press';
 
-/** Line drawings of our own for HubSpot's names, on a field of 16; a name without one is drawn as a dot. */
+/** Own line drawings for HubSpot's icon names, 16 by 16; a name without one is drawn as a dot. */
 const icons: Record<string, string> = {
   success: 'M2 8.5 6.5 13 14 3.5',
   checkCircle: 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13 M5 8.2 7.2 10.4 11 5.8',
@@ -37,7 +37,7 @@ interface IconProps {
   color?: string;
 }
 
-/** Hidden from screen readers unless it has words for them. */
+/** Hidden from screen readers unless it has a text for them. */
 export function Icon({ name = '', screenReaderText, size = 'md', color = 'inherit' }: IconProps) {
   const side = iconSizes[size] ?? 16;
   const named = screenReaderText ? { role: 'img', 'aria-label': screenReaderText } : { 'aria-hidden': true };
@@ -61,7 +61,7 @@ export function Icon({ name = '', screenReaderText, size = 'md', color = 'inheri
   );
 }
 
-/** Plain drawings of our own for the subjects of HubSpot's pictures, on a field of 64 by 56. */
+/** Own drawings for the subjects of HubSpot's illustrations, 64 by 56. */
 const drawings = {
   box: 'M6 22 32 12l26 10-26 10Z M6 22v20l26 10 26-10V22 M32 32v20',
   warning: 'M32 4 60 52H4Z M32 20v16 M32 42v3',
@@ -89,7 +89,7 @@ interface IllustrationProps {
   height?: number;
 }
 
-/** One of a few drawings, by a word in HubSpot's name for it; a box where none fits. Sizes in pixels. */
+/** The drawing whose word occurs in HubSpot's name, or else a box. Sizes in pixels. */
 export function Illustration({ name = '', alt, width = 64, height }: IllustrationProps) {
   const subject = subjects.find(([words]) => words.test(name))?.[1] ?? 'box';
   const isWarning = subject === 'warning';
@@ -126,7 +126,7 @@ interface ImageProps {
 
 const bare: CSSProperties = { border: 0, padding: 0, background: 'none', cursor: 'pointer' };
 
-/** A link with an address, a button where a press leads elsewhere, else a mere picture. Sizes in pixels. */
+/** A link if it has an address, a button if it has another press handler, else an image. Sizes in pixels. */
 export function Image({ src, alt = '', width, height, href, ...rest }: ImageProps) {
   const { press, slot } = usePress(rest);
   const link = linkTo(href);

@@ -1,9 +1,9 @@
 import { useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { reactions } from '../overlays';
 import { OverlaySlot } from './overlays';
-import { tell } from './remote';
+import { callProp } from './remote';
 
-/** Where a press leads: an address, or an address and whether it is outside of HubSpot. */
+/** The target of a press: an address, or an address and whether it is outside of HubSpot. */
 export type Href = string | { url: string; external?: boolean };
 
 interface Pressed {
@@ -12,18 +12,18 @@ interface Pressed {
   onClick?: unknown;
 }
 
-/** What crosses to the card in place of the browser's event, which cannot be cloned. */
+/** Sent to the card in place of the browser's event, which cannot be cloned. */
 export function eventOf({ type, timeStamp, currentTarget }: MouseEvent | FormEvent) {
   return { type, bubbles: true, timeStamp, id: currentTarget.id };
 }
 
-/** Tells the card of a press and opens the overlay that belongs to it. */
+/** Calls the card's `onClick` and opens the overlay that belongs to the component. */
 export function usePress({ overlay, onClick }: Pressed) {
   const [isOpen, setOpen] = useState(false);
   return {
     open: () => setOpen(true),
     press: (event: MouseEvent) => {
-      tell(onClick, eventOf(event), reactions);
+      callProp(onClick, eventOf(event), reactions);
       if (overlay) setOpen(true);
     },
     slot: overlay ? (
@@ -34,7 +34,7 @@ export function usePress({ overlay, onClick }: Pressed) {
   };
 }
 
-/** The attributes of a link: HubSpot opens other sites in a tab of their own. */
+/** The attributes of a link: HubSpot opens other sites in a new tab. */
 export function linkTo(href: Href | undefined) {
   const url = typeof href === 'object' ? href.url : href;
   if (!url) return undefined;

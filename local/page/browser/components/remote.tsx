@@ -1,17 +1,17 @@
 import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { cardProblems } from '../problems';
 
-/** Props as they arrive from the card: functions among them answer with promises. */
+/** Props as they arrive from the card: functions among them return promises. */
 export type RemoteProps = Record<string, unknown> & { children?: ReactNode };
 
-/** A function prop, called if it is there. What it answers is the card's business. */
-export function tell(handler: unknown, ...values: unknown[]): void {
+/** Calls a function prop if it is set. Its result is ignored. */
+export function callProp(handler: unknown, ...values: unknown[]): void {
   if (typeof handler === 'function') (handler as (...values: unknown[]) => void)(...values);
 }
 
 const always = ['children', 'testId', 'aria-label', 'ref'];
 
-/** Draws a component of the SDK; a prop that this stand-in does not draw is reported on the page. */
+/** Wraps a component of the SDK: a prop that it does not support is reported on the page. */
 export function drawn<Props extends object>(
   name: string,
   props: (keyof Props & string)[],
@@ -27,7 +27,7 @@ export function drawn<Props extends object>(
   };
 }
 
-/** In place of a component the stand-in does not know. */
+/** Drawn in place of a component that the page does not support. */
 export function unknownComponent(name: string): ComponentType<RemoteProps> {
   return function Unknown({ children }: RemoteProps) {
     useEffect(

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Attributes of a box that may scroll: the keyboard reaches it only when there is something to scroll. */
+/** Attributes of a box that may scroll: it can be focused only while its content overflows. */
 export function useScrollable<Box extends HTMLElement>(way: 'horizontal' | 'vertical') {
   const ref = useRef<Box>(null);
   const [scrolls, setScrolls] = useState(false);

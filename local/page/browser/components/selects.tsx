@@ -1,6 +1,6 @@
 import { MultiSelect as MantineMultiSelect, NativeSelect } from '@mantine/core';
 import { Approved, fieldProps, useChosen, type FieldProps } from './field';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 type Value = string | number | boolean;
 
@@ -9,7 +9,7 @@ interface SelectProps extends FieldProps {
   variant?: 'input' | 'transparent';
 }
 
-/** The browser's own list: it needs no search field of its own, as one types to find. */
+/** The browser's own list, in which typing finds an option: no search field is drawn. */
 export function Select({ options = [], value, variant, ...props }: SelectProps & { value?: Value }) {
   const [chosen, setChosen] = useChosen(value);
   const none = options.every((option) => option.value !== chosen);
@@ -23,7 +23,7 @@ export function Select({ options = [], value, variant, ...props }: SelectProps &
         onChange={({ currentTarget }) => {
           const option = options.find((one) => String(one.value) === currentTarget.value);
           setChosen(option?.value);
-          if (option) tell(props.onChange, option.value);
+          if (option) callProp(props.onChange, option.value);
         }}
         data={[
           ...(none ? [{ value: '', label: props.placeholder ?? '', disabled: true }] : []),
@@ -34,7 +34,7 @@ export function Select({ options = [], value, variant, ...props }: SelectProps &
   );
 }
 
-/** The card gets the values in the order of the options, whatever the order of choosing. */
+/** The card gets the values in the order of the options, not in the order of selection. */
 export function MultiSelect({ options = [], value, variant, ...props }: SelectProps & { value?: Value[] }) {
   const [chosen = [], setChosen] = useChosen(value, []);
   const change = (texts: string[]) => {
@@ -42,7 +42,7 @@ export function MultiSelect({ options = [], value, variant, ...props }: SelectPr
       .filter((option) => texts.includes(String(option.value)))
       .map((option) => option.value);
     setChosen(next);
-    tell(props.onChange, next);
+    callProp(props.onChange, next);
   };
   return (
     <Approved {...props}>

@@ -15,7 +15,7 @@ const title = { color: '#33475b', fontSize: 16, fontWeight: 600 } as const;
 const centred: CSSProperties = { display: 'flex', alignItems: 'center', justifyContent: 'center' };
 const column: CSSProperties = { display: 'flex', flexDirection: 'column', gap: 8 };
 
-/** The text comes first, whichever side it is drawn on: it is what there is to read. */
+/** The text comes first in the document, whichever side it is drawn on. */
 export function EmptyState({
   layout = 'horizontal',
   flush,
@@ -51,7 +51,7 @@ interface ErrorStateProps {
   children?: ReactNode;
 }
 
-/** Interrupts a screen reader, as an error's `Alert` does. */
+/** Has the role `alert`, as an error `Alert` has. */
 export function ErrorState({ title: words, type = 'error', children }: ErrorStateProps) {
   return (
     <div role="alert" style={{ ...column, ...centred, padding: 16, textAlign: 'center' }}>

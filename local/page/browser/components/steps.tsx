@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 const stepStyle = (state: 'done' | 'now' | 'next', isColumn: boolean) =>
   ({
@@ -31,7 +31,7 @@ interface StepIndicatorProps {
   onClick?: unknown;
 }
 
-/** Where one is among the steps, in words and numbers; the compact kinds name the current step alone. */
+/** The current step in words and numbers; the compact variants name only the current step. */
 export function StepIndicator({
   stepNames = [],
   currentStep = 0,
@@ -58,7 +58,7 @@ export function StepIndicator({
               <UnstyledButton
                 aria-label={`${n + 1}. ${name}`}
                 style={{ font: 'inherit', color: 'inherit' }}
-                onClick={() => tell(onClick, n)}
+                onClick={() => callProp(onClick, n)}
               >
                 {words}
               </UnstyledButton>

@@ -2,7 +2,7 @@ import { Table as MantineTable, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useChosen } from './field';
 import { Pagination } from './pagination';
-import { tell } from './remote';
+import { callProp } from './remote';
 import { useScrollable } from './scrollable';
 
 interface TableProps {
@@ -21,7 +21,7 @@ interface TableProps {
 
 const cellHeights = { default: 10, condensed: 5, compact: 1 };
 
-/** Scrolls sideways within its frame. Without `page`, it keeps the current page itself. */
+/** Scrolls horizontally within its frame. Without `page`, it keeps the current page in its own state. */
 export function Table({
   bordered = true,
   flush,
@@ -36,7 +36,7 @@ export function Table({
   const isPaged = paging.paginated ?? paging.onPageChange !== undefined;
   const turnTo = (next: number) => {
     if (page === undefined) setCurrent(next);
-    tell(paging.onPageChange, next);
+    callProp(paging.onPageChange, next);
   };
   return (
     <div style={{ marginBottom: flush ? 0 : 12, minWidth: 0 }}>
@@ -55,7 +55,7 @@ export function Table({
   );
 }
 
-/** HTML's `thead`: the card puts its rows of headers in here. */
+/** HTML's `thead`: holds the card's header rows. */
 export const TableHead = ({ children }: { children?: ReactNode }) => (
   <MantineTable.Thead bg="#f5f8fa">{children}</MantineTable.Thead>
 );
@@ -79,11 +79,11 @@ interface CellProps {
   children?: ReactNode;
 }
 
-// A cell never breaks inside a word, and a narrow one not at all: what is too long scrolls within the table.
+// A cell never breaks inside a word, and a narrow one does not break at all: the table scrolls instead.
 const widths = { min: '1%', max: '60%', auto: undefined };
 const widthOf = (width: CellProps['width']) => (typeof width === 'number' ? width : widths[width ?? 'auto']);
 
-/** A number as `width` is in pixels; `min` is as narrow as its words, in one line. */
+/** A numeric `width` is in pixels; `min` is the width of the content on one line. */
 export function TableCell({ width, align, colSpan, children }: CellProps) {
   return (
     <MantineTable.Td
@@ -111,7 +111,7 @@ interface HeaderProps extends CellProps {
 
 const marks = { ascending: ' ▲', descending: ' ▼', none: ' ↕' };
 
-/** A button where it can be sorted by: the card is asked for the direction after the current one, and sorts itself. */
+/** A button if the column can be sorted: the card is called with the next direction, and sorts the rows itself. */
 export function TableHeader({
   width,
   align,
@@ -128,7 +128,7 @@ export function TableHeader({
       <UnstyledButton
         style={{ font: 'inherit' }}
         disabled={disabled ?? false}
-        onClick={() => tell(onSortChange, next)}
+        onClick={() => callProp(onSortChange, next)}
       >
         {children}
         <span aria-hidden>{marks[sortDirection]}</span>

@@ -2,7 +2,7 @@ import { Badge, CloseButton, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { chromeWords } from './chrome-words';
 import { usePress } from './press';
-import { tell } from './remote';
+import { callProp } from './remote';
 
 const tagColors: Record<string, string> = {
   success: '#1f6f5c',
@@ -20,7 +20,7 @@ interface TagProps {
   children?: ReactNode;
 }
 
-/** A button only where a press leads somewhere. */
+/** A button only if it has a press handler. */
 export function Tag({ variant = 'default', children, ...rest }: TagProps) {
   const { press, slot } = usePress(rest);
   const look = {
@@ -63,7 +63,7 @@ interface StatusTagProps {
   children?: ReactNode;
 }
 
-/** A dot and a word: the colour never stands alone. */
+/** A dot and a word: colour alone carries no meaning. */
 export function StatusTag({
   variant = 'default',
   hollow,
@@ -80,12 +80,12 @@ export function StatusTag({
       {onClick === undefined ? (
         <span>{children}</span>
       ) : (
-        <UnstyledButton style={{ font: 'inherit', color: 'inherit' }} onClick={() => tell(onClick)}>
+        <UnstyledButton style={{ font: 'inherit', color: 'inherit' }} onClick={() => callProp(onClick)}>
           {children}
         </UnstyledButton>
       )}
       {showRemoveIcon && (
-        <CloseButton size="xs" aria-label={chromeWords().remove} onClick={() => tell(onRemoveClick)} />
+        <CloseButton size="xs" aria-label={chromeWords().remove} onClick={() => callProp(onRemoveClick)} />
       )}
     </span>
   );

@@ -19,11 +19,11 @@ interface TextProps {
 
 const weights = { regular: 400, demibold: 600, bold: 700 };
 
-/** The first letter large, the rest small, as far as the text is plain. */
+/** Capitalizes the first letter and lowers the rest, where the children are plain text. */
 const inSentenceCase = (text: ReactNode) =>
   typeof text === 'string' ? text.charAt(0).toUpperCase() + text.slice(1).toLowerCase() : text;
 
-/** A line of its own unless `inline`. What is cut off is told by its title. `maxWidth` in pixels. */
+/** A block unless `inline`. Truncated text is in the `title`. `maxWidth` is in pixels. */
 export function Text({ variant, format = {}, inline, truncate, children }: TextProps) {
   const cut = typeof truncate === 'object' ? truncate : {};
   const isSentence = format.textTransform === 'sentenceCase';
@@ -54,7 +54,7 @@ export function Text({ variant, format = {}, inline, truncate, children }: TextP
 const plainText = (children: ReactNode) =>
   Children.toArray(children).filter((child) => typeof child === 'string').join(''); // prettier-ignore
 
-/** Of the second level, as the page's own heading is the record's name; `inline` does not break the line. */
+/** Of level two, because the page's own heading is the record's name; `inline` does not break the line. */
 export function Heading({ inline, children }: { inline?: boolean; children?: ReactNode }) {
   const style = inline
     ? ({ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const)
@@ -77,7 +77,7 @@ interface LinkProps {
   children?: ReactNode;
 }
 
-/** Without an address, a link is a button that looks like one. */
+/** A link without an address is a button that looks like a link. */
 export function Link({ href, variant = 'primary', preventDefault, children, ...rest }: LinkProps) {
   const { press, slot } = usePress(rest);
   const link = linkTo(href);

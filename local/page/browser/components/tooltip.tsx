@@ -6,7 +6,7 @@ interface TooltipProps {
   children?: ReactNode;
 }
 
-/** Given as a component's `overlay`, it stands beside that component and speaks when it is pointed at or focused. */
+/** As a component's `overlay`, it is shown beside that component on hover and focus. */
 export function Tooltip({ placement = 'top', children }: TooltipProps) {
   const [target, setTarget] = useState<HTMLElement | null>(null);
   return (

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { View } from '../../address';
 import type { CardMeta } from '../../cards';
 import { useEvents } from '../events';
-import type { PageDeeds } from '../host';
+import type { PageCallbacks } from '../host';
 import { typeOf } from '../object-types';
 import { cardsAt, pageSettings } from '../settings';
 import { fill, words as allWords, type Words } from '../words';
@@ -16,12 +16,12 @@ import { setFault } from './sandbox';
 /** The record page: the record, its tabs, its associations, and the cards at their place. */
 export function App({ view }: { view: View }) {
   const words = allWords[view.language];
-  const { versions, deeds } = useReadings();
+  const { versions, callbacks } = useVersions();
   const record = useRecord(view, versions.record);
   const { events, cardVersion } = useEvents();
   const cards = cardsAt(view.place, typeOf(view.objectType));
   const frame = (card: CardMeta) => (
-    <CardFrame key={card.uid} view={view} card={card} version={cardVersion} deeds={deeds} />
+    <CardFrame key={card.uid} view={view} card={card} version={cardVersion} callbacks={callbacks} />
   );
   useEffect(() => {
     if (view.fault && !pageSettings.live) void setFault(view.fault);
@@ -63,7 +63,7 @@ export function App({ view }: { view: View }) {
 
 interface MiddleProps {
   words: Words;
-  /** Each has a tab, and its frame is drawn while the tab is open. */
+  /** Each has a tab; a card runs only while its tab is open. */
   cards: CardMeta[];
   frame(card: CardMeta): ReactNode;
   /** The overview. */
@@ -102,16 +102,16 @@ function Middle({ words, cards, frame, children }: MiddleProps) {
   );
 }
 
-/** Numbers that change when the record's lists, or its properties, are to be read again. */
-function useReadings(): { versions: { lists: number; record: number }; deeds: PageDeeds } {
+/** Counters that change when the record's association lists or its properties are to be read again. */
+function useVersions(): { versions: { lists: number; record: number }; callbacks: PageCallbacks } {
   const [lists, setLists] = useState(0);
   const [record, setRecord] = useState(0);
-  const deeds = useMemo(
+  const callbacks = useMemo(
     () => ({
       readLists: () => setLists((count) => count + 1),
       readProperties: () => setRecord((count) => count + 1),
     }),
     [],
   );
-  return { versions: { lists, record }, deeds };
+  return { versions: { lists, record }, callbacks };
 }

@@ -10,14 +10,14 @@ import { fill, type Words } from '../words';
 interface ListsProps {
   view: View;
   words: Words;
-  /** Another number reads the lists again. */
+  /** A change reads the lists again. */
   version: number;
 }
 
 const fewRows = 4;
 const allRows = 100;
 
-/** What the record is linked with, a list an object type, read from the CRM. */
+/** The record's associations, one list per object type. */
 export function AssociationLists({ view, words, version }: ListsProps) {
   return (
     <>
@@ -28,7 +28,7 @@ export function AssociationLists({ view, words, version }: ListsProps) {
   );
 }
 
-/** What the record is linked with; undefined until it is read, and where it cannot be. */
+/** The record's associations with one object type; undefined until they are read, and if they cannot be. */
 function useLinked(
   { objectType, recordId }: View,
   to: PageType,
@@ -40,7 +40,7 @@ function useLinked(
     let isLate = false;
     readLinked(typeOf(objectType), recordId, to, most).then(
       (found) => !isLate && setLinked(found),
-      // A pair of types that HubSpot does not link, or a scope that is missing: no list.
+      // HubSpot does not associate the two types, or a scope is missing: there is no list.
       () => !isLate && setLinked(undefined),
     );
     return () => void (isLate = true);

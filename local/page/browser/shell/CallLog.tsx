@@ -12,9 +12,9 @@ interface CallLogProps {
   calls: CallSeen[];
 }
 
-const mostLines = 200;
+const maxLines = 200;
 
-/** What was called, by whom, when and how long: the newest first. What the page reads itself is left out at first. */
+/** The list of calls, newest first. The page's own reads are hidden until the box is ticked. */
 export function CallLog({ words, events, calls }: CallLogProps) {
   const [withPage, setWithPage] = useState(false);
   const [since, setSince] = useState('');
@@ -38,7 +38,7 @@ export function CallLog({ words, events, calls }: CallLogProps) {
         </Button>
       </div>
       <div className="calls" tabIndex={0} role="region" aria-label={words.calls}>
-        {lines.length === 0 ? words.noCalls : <CallTable words={words} lines={lines.slice(0, mostLines)} />}
+        {lines.length === 0 ? words.noCalls : <CallTable words={words} lines={lines.slice(0, maxLines)} />}
       </div>
     </details>
   );

@@ -12,11 +12,11 @@ import type { CardMeta } from '../../cards';
 import { startCard, type RunningCard } from '../card-host';
 import { components } from '../components';
 import { unknownComponent } from '../components/remote';
-import { contextFor, hostFor, type PageDeeds } from '../host';
+import { contextFor, hostFor, type PageCallbacks } from '../host';
 import { cardProblems } from '../problems';
 import type { Words } from '../words';
 
-/** Components by name; a name nobody draws gets a visible warning in its place. */
+/** Components by the SDK's name; an unsupported one is drawn as a visible warning. */
 const registry = new Proxy(components, {
   get: (known, name: string) => known[name] ?? (known[name] = unknownComponent(name)),
 });
@@ -25,14 +25,14 @@ const controller = { ...createController({}), get: (name: string) => registry[na
 interface CardFrameProps {
   view: View;
   card: CardMeta;
-  /** Another number starts the card anew. */
+  /** A change restarts the card. */
   version: number;
   /** Reads the record's association lists again, and its properties. */
-  deeds: PageDeeds;
+  callbacks: PageCallbacks;
 }
 
 /** A running card: its worker and its tree. */
-export function CardFrame({ view, card, version, deeds }: CardFrameProps) {
+export function CardFrame({ view, card, version, callbacks }: CardFrameProps) {
   const [running, setRunning] = useState<RunningCard>();
   const { uid } = card;
   const { name } = card.config;
@@ -41,9 +41,9 @@ export function CardFrame({ view, card, version, deeds }: CardFrameProps) {
     cardProblems.clear();
     const shown = { objectType, recordId, place, language, user, controls: true };
     const host = hostFor(shown, {
-      ...deeds,
+      ...callbacks,
       readProperties: () => {
-        deeds.readProperties();
+        callbacks.readProperties();
         started.refreshProperties();
       },
     });
@@ -55,7 +55,7 @@ export function CardFrame({ view, card, version, deeds }: CardFrameProps) {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the worker is outside React, and is made here
     setRunning(started);
     return () => started.stop();
-  }, [uid, name, objectType, recordId, place, language, user, version, deeds]);
+  }, [uid, name, objectType, recordId, place, language, user, version, callbacks]);
   return (
     <Boundary key={version}>
       {running && <RemoteRenderer receiver={running.receiver} controller={controller as never} />}
@@ -63,7 +63,7 @@ export function CardFrame({ view, card, version, deeds }: CardFrameProps) {
   );
 }
 
-/** A component of ours that throws must not take the page along. */
+/** An error of a drawn component must not unmount the page. */
 class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
   static getDerivedStateFromError() {
@@ -77,7 +77,7 @@ class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   }
 }
 
-/** What went wrong with the cards that run. */
+/** The errors of the running cards. */
 export function Problems({ words }: { words: Words }) {
   const problems = useSyncExternalStore(cardProblems.subscribe, cardProblems.get);
   if (problems.length === 0) return null;

@@ -1,27 +1,27 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { readAddress, usualFault, writeAddress, type FaultChoice, type View } from '../../address';
+import { readAddress, defaultFault, writeAddress, type FaultChoice, type View } from '../../address';
 import { users, type PageUser } from '../../users';
 import type { SeenEvent } from '../events';
 import { pageSettings } from '../settings';
 import type { Words } from '../words';
-import { AppKnobs } from './AppKnobs';
+import { AppControls } from './AppControls';
 import { CallLog } from './CallLog';
-import { FaultKnob } from './FaultKnob';
+import { FaultControls } from './FaultControls';
 import { control, setFault, setScopes, useSandbox, type Sandbox } from './sandbox';
-import { ScopesKnob } from './ScopesKnob';
+import { ScopesControls } from './ScopesControls';
 
 interface ControlsProps {
   view: View;
   words: Words;
   events: SeenEvent[];
-  /** Whether HubSpot would show the card where it is looked for. */
+  /** Whether HubSpot would show a card at this place. */
   hasCard: boolean;
 }
 
-/** The address as it is now: the fault in it may have been changed without loading the page again. */
+/** The current address: the fault in it can change without a reload. */
 const now = (view: View) => readAddress(location.href) ?? view;
 
-/** The stand-in's own controls. In front of a real account, none that changes anything. */
+/** The controls of the stand-in. On a real account, only those that change nothing. */
 export function Controls({ view, words, events, hasCard }: ControlsProps) {
   const sandbox = useSandbox(pageSettings.live);
   return (
@@ -31,9 +31,9 @@ export function Controls({ view, words, events, hasCard }: ControlsProps) {
         <div className="row">
           {sandbox && <TypeLinks view={view} />}
           <ViewSelects view={view} words={words} />
-          {sandbox && <SandboxKnobs view={view} words={words} sandbox={sandbox} />}
+          {sandbox && <SandboxControls view={view} words={words} sandbox={sandbox} />}
         </div>
-        {pageSettings.installPath && <AppKnobs words={words} installPath={pageSettings.installPath} />}
+        {pageSettings.installPath && <AppControls words={words} installPath={pageSettings.installPath} />}
         {!hasCard && <p>{words.noCard}</p>}
         <CallLog words={words} events={events} calls={sandbox?.calls ?? []} />
       </details>
@@ -95,16 +95,16 @@ function nameOf({ firstName, lastName, permissions }: PageUser): string {
   return `${firstName} ${lastName}${permissions.length > 0 ? ' (admin)' : ''}`;
 }
 
-interface SandboxKnobsProps {
+interface SandboxControlsProps {
   view: View;
   words: Words;
   sandbox: Sandbox;
 }
 
-/** How the embedded CRM misbehaves. */
-function SandboxKnobs({ view, words, sandbox }: SandboxKnobsProps) {
+/** Settings of the embedded CRM. */
+function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
   const chooseFault = (change: Partial<FaultChoice>) => {
-    const { fault: before = usualFault, ...shown } = now(view);
+    const { fault: before = defaultFault, ...shown } = now(view);
     const chosen = { ...before, ...change };
     const fault = chosen.name ? chosen : undefined;
     history.replaceState(null, '', writeAddress({ ...shown, fault }));
@@ -113,10 +113,10 @@ function SandboxKnobs({ view, words, sandbox }: SandboxKnobsProps) {
   const { faultNames, kinds, fault, scopes, allScopes } = sandbox;
   return (
     <>
-      <FaultKnob words={words} names={faultNames} kinds={kinds} fault={fault} onChoose={chooseFault} />
-      {/* An app that is installed has the scopes that were granted. */}
+      <FaultControls words={words} names={faultNames} kinds={kinds} fault={fault} onChoose={chooseFault} />
+      {/* An installed OAuth app has the scopes that were granted. */}
       {!pageSettings.installPath && (
-        <ScopesKnob
+        <ScopesControls
           words={words}
           scopes={scopes}
           allScopes={allScopes}

@@ -5,10 +5,10 @@ import { readRecord, searchRecords, type PageRecord } from '../crm';
 import { nameOf, propertyLabel, typeOf } from '../object-types';
 import type { Words } from '../words';
 
-/** The record, or why there is none. */
+/** The record, or the reason for its absence. */
 export type Reading = PageRecord | 'loading' | 'missing';
 
-/** Reads the record, and again with another version. */
+/** Reads the record, and reads it again when `version` changes. */
 export function useRecord({ objectType, recordId }: View, version: number): Reading {
   const [record, setRecord] = useState<Reading>('loading');
   useEffect(() => {
@@ -32,7 +32,7 @@ interface RecordProps {
   record: Reading;
 }
 
-/** The left column: who this is, and what is known. */
+/** The left column: the record's name and properties. */
 export function RecordColumn({ view, words, record }: RecordProps) {
   const type = typeOf(view.objectType);
   if (record === 'loading') return <section className="box" aria-busy />;
@@ -90,7 +90,7 @@ function Facts({ record, properties, language }: FactsProps) {
   );
 }
 
-/** Jumps to another record of the same type, by name. */
+/** Searches records of the same type and opens the selected one. */
 export function RecordFinder({ view, words }: { view: View; words: Words }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<PageRecord[]>([]);

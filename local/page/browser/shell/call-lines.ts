@@ -3,23 +3,23 @@ import type { SeenEvent } from '../events';
 import { fill, type Words } from '../words';
 import type { CallSeen } from './sandbox';
 
-/** One thing that happened, as a row of the list of calls. */
+/** A row of the list of calls. */
 export interface CallLine {
   at: string;
-  /** Who called whom: `card → function`. */
+  /** Caller and callee: `card → function`. */
   between: string;
   what: string;
   outcome: string;
   isBad: boolean;
-  /** A call by the card; those to HubSpot are made within one. */
+  /** Made by the card; the calls to HubSpot are made within such a call. */
   isOuter?: boolean;
   elapsedMs?: number;
   details: string;
-  /** Read by the page itself, and so no part of what the product does. */
+  /** Read by the page itself, so not made by the app. */
   byPage: boolean;
 }
 
-/** What HubSpot's own client, with which functions call, calls itself. */
+/** The `User-Agent` of HubSpot's official client, which functions call HubSpot with. */
 const functionAgent = /hubspot-api-client/;
 
 /** All calls and events, the newest first. Calls with the user agent `backEndAgent` are the back end's. */
@@ -33,12 +33,12 @@ export function callLines(
     ...events.map((one) => eventLine(words, one)),
     ...calls.map((one) => callLine(words, one, callerOf(one.agent ?? '', backEndAgent))),
   ];
-  // What ended at the same moment: the outer call stands above the calls it made.
+  // Among calls that ended at the same time, the outer call comes before the calls within it.
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 
 function callLine(words: Words, { at, elapsedMs, ...call }: CallSeen, by: Caller): CallLine {
-  // The embedded CRM tells when a call began; every other line when it ended.
+  // The embedded CRM gives the start time of a call; every other line has the end time.
   const ended = new Date(Date.parse(at) + elapsedMs).toISOString();
   return hubspotLine(words, { ...call, at: ended, elapsedMs, by });
 }
@@ -70,13 +70,13 @@ function hubspotLine(
     ...(inputs > 0 ? [fill(words.inputs, { n: String(inputs) })] : []),
     ...(fault === undefined ? [] : [fill(words.injected, { name: fault })]),
   ];
-  const told = { reset: words.reset, silence: words.silence }[String(status)];
+  const broken = { reset: words.reset, silence: words.silence }[String(status)];
   return {
     at,
     between: `${words[by]} → HubSpot`,
     what: `${method} ${path}`,
-    outcome: told ?? String(status),
-    isBad: told !== undefined || Number(status) >= 400,
+    outcome: broken ?? String(status),
+    isBad: broken !== undefined || Number(status) >= 400,
     elapsedMs,
     details: details.join(', '),
     byPage: by === 'page',

@@ -13,12 +13,12 @@ export interface CallSeen {
   agent?: string;
 }
 
-/** The embedded CRM as it is set now. It outlives this page, so it is asked, not remembered. */
+/** The embedded CRM's current state. It outlives this page, so it is read from the server and not kept here. */
 interface SandboxState {
   faultNames: string[];
-  /** The calls that faults can strike. */
+  /** The kinds of calls that a fault can affect. */
   kinds: string[];
-  /** The fault that waits; undefined if none does. */
+  /** The fault that is set, if any. */
   fault: FaultChoice | undefined;
   scopes: string[];
   allScopes: string[];
@@ -45,7 +45,7 @@ async function get<T>(path: string): Promise<T> {
   return (await (await fetch(`/sandbox/${path}`)).json()) as T;
 }
 
-/** Sends one of the embedded CRM's own controls. */
+/** Sends a command to one of the embedded CRM's controls. */
 export async function control(path: string, body: object): Promise<void> {
   await fetch(`/sandbox/${path}`, {
     method: 'POST',
@@ -56,7 +56,7 @@ export async function control(path: string, body: object): Promise<void> {
 
 let lastSet: Promise<void> = Promise.resolve();
 
-/** Clears what was set, and sets one fault. One choice after the other: clearing and setting are two requests. */
+/** Replaces all faults by one. Calls run one after the other, because clearing and setting are two requests. */
 export function setFault(fault: FaultChoice | undefined): Promise<void> {
   lastSet = lastSet.then(() => replaceFault(fault));
   return lastSet;
@@ -78,12 +78,12 @@ function choiceOf({ name, on = 'any', times, probability = 1 }: ActiveFault): Fa
   return { name, on, often: probability < 1 ? 'half' : times === undefined ? 'always' : 'once' };
 }
 
-/** Whether a scope lets write. HubSpot has a single scope for tickets. */
+/** Whether a scope permits writing. HubSpot has a single scope for tickets. */
 export function isWriting(scope: string): boolean {
   return scope.endsWith('.write') || scope === 'tickets';
 }
 
-/** Sets the scopes of the token that app functions work with. */
+/** Sets the scopes of the token that app functions use. */
 export async function setScopes(scopes: string[]): Promise<void> {
   await control('settings', { scopes });
 }
@@ -99,29 +99,29 @@ async function readSandbox(): Promise<SandboxState> {
   return { faultNames: names, kinds, fault, scopes, allScopes, latencyMs, calls: requests };
 }
 
-/** The embedded CRM's state, and a way to change it that shows at once. */
+/** The embedded CRM's state, and a way to change it. */
 export interface Sandbox extends SandboxState {
-  /** Shows the change before it is sent, and what the CRM then says. */
+  /** Applies the change here at once, sends it, and then reads the state again. */
   change(change: Partial<SandboxState>, send: () => Promise<void>): void;
 }
 
-/** The embedded CRM's state, asked again and again; undefined in front of a real account. */
+/** The embedded CRM's state, polled; undefined on a real account. */
 export function useSandbox(live: boolean): Sandbox | undefined {
   const [state, setState] = useState<SandboxState>();
-  // An answer that fails leaves what was known: the server may be starting anew.
-  const ask = useCallback(() => readSandbox().then(setState, () => undefined), []);
+  // A failed read keeps the last state: the server may be restarting.
+  const poll = useCallback(() => readSandbox().then(setState, () => undefined), []);
   useEffect(() => {
     if (live) return;
-    void ask();
-    const timer = setInterval(ask, pollMs);
+    void poll();
+    const timer = setInterval(poll, pollMs);
     return () => clearInterval(timer);
-  }, [live, ask]);
+  }, [live, poll]);
   return (
     state && {
       ...state,
       change(change, send) {
         setState({ ...state, ...change });
-        void send().then(ask);
+        void send().then(poll);
       },
     }
   );

@@ -1,18 +1,18 @@
 import { NativeSelect } from '@mantine/core';
-import { oftens, type FaultChoice, type Often } from '../../address';
+import { frequencies, type FaultChoice, type Frequency } from '../../address';
 import type { Words } from '../words';
 
-interface FaultKnobProps {
+interface FaultControlsProps {
   words: Words;
   names: string[];
   kinds: string[];
   fault: FaultChoice | undefined;
-  /** Nothing for a name takes the fault away. */
+  /** An empty name removes the fault. */
   onChoose(change: Partial<FaultChoice>): void;
 }
 
-/** What goes wrong, at which calls, and how often. */
-export function FaultKnob({ words, names, kinds, fault, onChoose }: FaultKnobProps) {
+/** Selects a fault, the calls that it affects, and its frequency. */
+export function FaultControls({ words, names, kinds, fault, onChoose }: FaultControlsProps) {
   const word = (kind: string) => words.kinds[kind] ?? kind;
   return (
     <>
@@ -35,9 +35,9 @@ export function FaultKnob({ words, names, kinds, fault, onChoose }: FaultKnobPro
           <NativeSelect
             size="xs"
             aria-label={words.faultOften}
-            data={oftens.map((value) => ({ value, label: words[value] }))}
+            data={frequencies.map((value) => ({ value, label: words[value] }))}
             value={fault.often}
-            onChange={({ currentTarget }) => onChoose({ often: currentTarget.value as Often })}
+            onChange={({ currentTarget }) => onChoose({ often: currentTarget.value as Frequency })}
           />
         </>
       )}

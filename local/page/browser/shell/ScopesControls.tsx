@@ -2,15 +2,15 @@ import { Button, Checkbox, Group, Popover } from '@mantine/core';
 import type { Words } from '../words';
 import { isWriting } from './sandbox';
 
-interface ScopesKnobProps {
+interface ScopesControlsProps {
   words: Words;
   scopes: string[];
   allScopes: string[];
   onChoose(scopes: string[]): void;
 }
 
-/** What the functions' token may do: one scope after the other, or all, or reading alone. */
-export function ScopesKnob({ words, scopes, allScopes, onChoose }: ScopesKnobProps) {
+/** Selects the scopes of the functions' token: single ones, all, or only those that read. */
+export function ScopesControls({ words, scopes, allScopes, onChoose }: ScopesControlsProps) {
   const count =
     scopes.length === allScopes.length ? words.allScopes : `${scopes.length} / ${allScopes.length}`;
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Words } from '../words';
 import { control } from './sandbox';
 
-/** Whether an account has installed the app, asked once: installing and uninstalling load the page again. */
+/** Whether an account has installed the app. Read once: installing and uninstalling reload the page. */
 function useInstalled(): boolean | undefined {
   const [isInstalled, setInstalled] = useState<boolean>();
   useEffect(() => {
@@ -15,25 +15,28 @@ function useInstalled(): boolean | undefined {
   return isInstalled;
 }
 
-/** An OAuth app as the account's admin sees it: in or out. And what else happens to its access. */
-export function AppKnobs({ words, installPath }: { words: Words; installPath: string }) {
+/** Controls of an OAuth app: install, uninstall, expire its access tokens. */
+export function AppControls({ words, installPath }: { words: Words; installPath: string }) {
   const isInstalled = useInstalled();
   if (isInstalled === undefined) return null;
-  const knob = { size: 'compact-xs', variant: 'default' } as const;
+  const button = { size: 'compact-xs', variant: 'default' } as const;
   return (
     <div className="row">
       <span>{isInstalled ? words.installed : words.notInstalled}</span>
       {!isInstalled && (
-        <Button {...knob} component="a" href={installPath}>
+        <Button {...button} component="a" href={installPath}>
           {words.install}
         </Button>
       )}
       {isInstalled && (
         <>
-          <Button {...knob} onClick={() => void control('oauth/uninstall', {}).then(() => location.reload())}>
+          <Button
+            {...button}
+            onClick={() => void control('oauth/uninstall', {}).then(() => location.reload())}
+          >
             {words.uninstall}
           </Button>
-          <Button {...knob} onClick={() => void control('oauth/expire', {})}>
+          <Button {...button} onClick={() => void control('oauth/expire', {})}>
             {words.expire}
           </Button>
         </>
