@@ -63,6 +63,10 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
       log({ event: 'database_away', path: c.req.path });
       return refuse(c, 503, refusals.databaseAway);
     }
+    if (c.req.raw.signal.aborted) {
+      log({ event: 'request_aborted', path: c.req.path });
+      return c.body(null, 408);
+    }
     log({ event: 'defect', path: c.req.path, ...traceOf(error) });
     return refuse(c, 500, refusals.defect);
   });

@@ -1,7 +1,7 @@
-import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type HostedServer } from './app';
+import { createHttpServer } from './http-server';
 import { readSettings } from './settings';
 
 /** A call lasts up to 15 seconds; what still runs after this is broken off. */
@@ -18,9 +18,10 @@ async function run({ port, options }: Extract<typeof settings, { ok: true }>): P
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)]);
   }
-  const server = serve({ fetch: hosted.fetch, port }, ({ port: taken }: AddressInfo) => {
+  const server = createHttpServer(hosted.fetch).listen(port, () => {
+    const { port: taken } = server.address() as AddressInfo;
     tell({ event: 'listening', port: taken, publicUrl: options.publicUrl });
-  }) as Server;
+  });
   server.once('error', (error) => fail([error.message]));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
