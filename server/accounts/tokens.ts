@@ -17,8 +17,8 @@ export class Tokens {
 
   constructor(
     private readonly parts: {
-      accounts: Accounts;
-      oauth: HubSpotOAuth;
+      accounts: Pick<Accounts, 'find' | 'save' | 'remove' | 'alone'>;
+      oauth: Pick<HubSpotOAuth, 'refresh'>;
       now(): number;
       log: Log;
     },

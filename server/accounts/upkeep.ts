@@ -19,7 +19,13 @@ export class Upkeep {
   private round: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(private readonly parts: { accounts: Accounts; tokens: Tokens; log: Log }) {}
+  constructor(
+    private readonly parts: {
+      accounts: Pick<Accounts, 'find' | 'idleFor' | 'sealedByOlderKey'>;
+      tokens: Pick<Tokens, 'renew'>;
+      log: Log;
+    },
+  ) {}
 
   /** Its timer keeps no process alive. */
   start(): void {

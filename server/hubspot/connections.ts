@@ -12,8 +12,8 @@ import { userAgent } from './user-agent';
 
 interface Parts {
   apiBaseUrl: string;
-  tokens: Tokens;
-  limits: CallLimits;
+  tokens: Pick<Tokens, 'renew'>;
+  limits: Pick<CallLimits, 'admit'>;
   now(): number;
 }
 
