@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Accounts } from './accounts/accounts';
 import { TokenCipher } from './accounts/token-cipher';
 import { Tokens } from './accounts/tokens';
-import { Upkeep } from './accounts/upkeep';
+import { Maintenance } from './accounts/maintenance';
 import { CallLimits } from './hubspot/call-limits';
 import { Connections } from './hubspot/connections';
 import { HubSpotOAuth } from './hubspot/oauth';
@@ -45,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
-  const upkeep = new Upkeep({ accounts, tokens, log });
+  const maintenance = new Maintenance({ accounts, tokens, log });
   const signed = signedByHubSpot({ ...options, now, log });
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
 
@@ -71,11 +71,11 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     return refuse(c, 500, refusals.defect);
   });
 
-  upkeep.start();
+  maintenance.start();
   return {
     fetch: async (request) => app.fetch(request),
     close: async () => {
-      await upkeep.stop();
+      await maintenance.stop();
       await database.close();
     },
   };

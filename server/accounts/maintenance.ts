@@ -14,7 +14,7 @@ const mostAtOnce = { renewed: 500, sealed: 20_000 };
  * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
  * sends no word of it to project-based apps) and forgets them; and encrypts anew what an older key encrypted.
  */
-export class Upkeep {
+export class Maintenance {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
   private stopped = false;

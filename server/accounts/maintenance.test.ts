@@ -1,6 +1,6 @@
 import { DatabaseAway } from '../storage';
 import type { Account } from './accounts';
-import { Upkeep } from './upkeep';
+import { Maintenance } from './maintenance';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -8,11 +8,11 @@ const hour = 60 * minute;
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-/** An upkeep over accounts in memory; `idle` says which accounts nobody used, or fails. */
-function upkeepOf(idle: () => Promise<string[]>) {
+/** Maintenance over accounts in memory; `idle` says which accounts nobody used, or fails. */
+function maintenanceOf(idle: () => Promise<string[]>) {
   const seen: string[] = [];
   const lines: object[] = [];
-  const upkeep = new Upkeep({
+  const maintenance = new Maintenance({
     accounts: {
       sealedByOlderKey: async (most) => (seen.push(`sealed ${most}`), ['9']),
       idleFor: async (ms, most) => (seen.push(`idle ${ms / hour} h, ${most}`), idle()),
@@ -26,21 +26,21 @@ function upkeepOf(idle: () => Promise<string[]>) {
     },
     log: (line) => lines.push(line),
   });
-  return { upkeep, seen, lines };
+  return { maintenance, seen, lines };
 }
 
 const round = ['sealed 20000', 'find 9', 'idle 24 h, 500'];
 
-describe('the upkeep', () => {
+describe('the maintenance', () => {
   it('reads what an older key encrypted, and renews what was idle for a day and is still there', async () => {
-    const { upkeep, seen } = upkeepOf(async () => ['1', 'gone', '2']);
-    await upkeep.run();
+    const { maintenance, seen } = maintenanceOf(async () => ['1', 'gone', '2']);
+    await maintenance.run();
     expect(seen).toEqual([...round, 'find 1', 'renew 1', 'find gone', 'find 2', 'renew 2']);
   });
 
   it('comes a minute after the start, and then every hour', async () => {
-    const { upkeep, seen } = upkeepOf(async () => []);
-    upkeep.start();
+    const { maintenance, seen } = maintenanceOf(async () => []);
+    maintenance.start();
     await jest.advanceTimersByTimeAsync(minute - 1);
     expect(seen).toEqual([]);
     await jest.advanceTimersByTimeAsync(1);
@@ -48,38 +48,38 @@ describe('the upkeep', () => {
     await jest.advanceTimersByTimeAsync(hour);
     await jest.advanceTimersByTimeAsync(hour);
     expect(seen).toEqual([...round, ...round, ...round]);
-    await upkeep.stop();
+    await maintenance.stop();
   });
 
   it.each([
     [new DatabaseAway('no server'), { event: 'database_away' }],
     [new TypeError('of token-1'), { event: 'defect', error: 'TypeError', at: expect.any(Array) }],
   ])('logs what went wrong (%s), and comes again', async (error, line) => {
-    const { upkeep, seen, lines } = upkeepOf(() => Promise.reject(error));
-    upkeep.start();
+    const { maintenance, seen, lines } = maintenanceOf(() => Promise.reject(error));
+    maintenance.start();
     await jest.advanceTimersByTimeAsync(minute);
     expect(lines).toEqual([line]);
     expect(JSON.stringify(lines)).not.toContain('token-1');
     await jest.advanceTimersByTimeAsync(hour);
     expect(seen).toEqual([...round, ...round]);
-    await upkeep.stop();
+    await maintenance.stop();
   });
 
   it('does not come after it was stopped', async () => {
-    const { upkeep, seen } = upkeepOf(async () => []);
-    upkeep.start();
-    await upkeep.stop();
+    const { maintenance, seen } = maintenanceOf(async () => []);
+    maintenance.start();
+    await maintenance.stop();
     await jest.advanceTimersByTimeAsync(2 * hour);
     expect(seen).toEqual([]);
   });
 
   it('is stopped when the account it is at is done, and goes on to no other', async () => {
     let release: (ids: string[]) => void = () => undefined;
-    const { upkeep, seen } = upkeepOf(() => new Promise((resolve) => (release = resolve)));
-    upkeep.start();
+    const { maintenance, seen } = maintenanceOf(() => new Promise((resolve) => (release = resolve)));
+    maintenance.start();
     await jest.advanceTimersByTimeAsync(minute);
     let isStopped = false;
-    const stopped = upkeep.stop().then(() => (isStopped = true));
+    const stopped = maintenance.stop().then(() => (isStopped = true));
     await jest.advanceTimersByTimeAsync(0);
     expect(isStopped).toBe(false);
     release(['1', '2']);
