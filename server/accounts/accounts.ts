@@ -45,8 +45,8 @@ export class Accounts {
    * Runs work that changes an account (install, renewal, removal) alone among all instances: what it read of the
    * account stays true until it is done.
    */
-  alone<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.database.alone(`account ${id}`, work);
+  withLock<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.database.withLock(`account ${id}`, work);
   }
 
   /** Stores an account as a whole: installed for the first time, installed again, or with renewed tokens. */

@@ -19,7 +19,7 @@ function tokensOf(stored: Account | undefined, grant: (known: Account) => Grante
       find: async (id) => rows.get(id),
       save: async (saved) => void rows.set(saved.id, saved),
       remove: async (id) => void rows.delete(id),
-      alone: (_, work) => {
+      withLock: (_, work) => {
         const result = last.then(work);
         last = result.catch(() => undefined);
         return result;

@@ -17,7 +17,7 @@ export class Tokens {
 
   constructor(
     private readonly parts: {
-      accounts: Pick<Accounts, 'find' | 'save' | 'remove' | 'alone'>;
+      accounts: Pick<Accounts, 'find' | 'save' | 'remove' | 'withLock'>;
       oauth: Pick<HubSpotOAuth, 'refresh'>;
       now(): number;
       log: Log;
@@ -34,15 +34,16 @@ export class Tokens {
   /** Renews the account's tokens, once, however many ask and in however many instances. */
   renew(known: Account): Promise<Ready> {
     const key = `${known.id} ${known.accessToken}`;
-    const renewal = this.underWay.get(key) ?? this.renewAlone(known).finally(() => this.underWay.delete(key));
+    const renewal =
+      this.underWay.get(key) ?? this.renewWithLock(known).finally(() => this.underWay.delete(key));
     this.underWay.set(key, renewal);
     return renewal;
   }
 
   /** Forgets an account whose refresh token HubSpot no longer takes: it was uninstalled. */
-  private async renewAlone(known: Account): Promise<Ready> {
+  private async renewWithLock(known: Account): Promise<Ready> {
     const { accounts } = this.parts;
-    return accounts.alone(known.id, async () => {
+    return accounts.withLock(known.id, async () => {
       const account = await accounts.find(known.id);
       if (!account) return { kind: 'not_installed' };
       // While this one waited, another instance renewed them.

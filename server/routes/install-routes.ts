@@ -105,7 +105,7 @@ async function finish(
     return granted.kind === 'refused' ? 'refused' : 'hubspotAway';
   }
   const { account } = granted;
-  await accounts.alone(account.id, () => accounts.save(account));
+  await accounts.withLock(account.id, () => accounts.save(account));
   log({ event: 'installed', account: account.id, scopes: account.scopes.length });
   return 'installed';
 }

@@ -14,7 +14,7 @@ export interface Database extends Queries {
    * Runs work alone among all instances: whoever asks with the same key waits. The lock ends with the work or with the
    * process. Work may last as long as a call to HubSpot, and sends its SQL to the database as usual.
    */
-  alone<T>(key: string, work: () => Promise<T>): Promise<T>;
+  withLock<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }

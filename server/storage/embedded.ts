@@ -11,7 +11,7 @@ export async function openEmbedded(folder?: string): Promise<Database> {
   return {
     ...queriesOn(engine),
     transaction: (work) => engine.transaction((transaction) => work(queriesOn(transaction))),
-    alone: oneAtATime(),
+    withLock: processLocks(),
     close: async () => {
       await engine.close();
       release();
@@ -32,7 +32,7 @@ function queriesOn(target: PGlite | Transaction): Queries {
 }
 
 /** One process has the folder, so a lock of this process is a lock among all instances. */
-function oneAtATime(): Database['alone'] {
+function processLocks(): Database['withLock'] {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key);

@@ -29,7 +29,7 @@ function upToDate(database: Database): Database {
     query: async (sql, values) => (await ready(), database.query(sql, values)),
     script: async (sql) => (await ready(), database.script(sql)),
     transaction: async (work) => (await ready(), database.transaction(work)),
-    alone: async (key, work) => (await ready(), database.alone(key, work)),
+    withLock: async (key, work) => (await ready(), database.withLock(key, work)),
     close: () => database.close(),
   };
 }

@@ -12,7 +12,7 @@ export function openPostgres(connectionString: string): Database {
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
-    alone: (key, work) =>
+    withLock: (key, work) =>
       inTransaction(locks, async ({ query }) => {
         // Both of the transaction, not of the session: that also holds behind a connection pooler.
         await query(`SET LOCAL lock_timeout = ${waits.lock}`);

@@ -44,7 +44,7 @@ onDatabases((open) => {
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     const first = new Promise<void>((begun) => {
-      void one.alone('a', async () => {
+      void one.withLock('a', async () => {
         seen.push('first begins');
         begun();
         await released;
@@ -52,8 +52,8 @@ onDatabases((open) => {
       });
     });
     await first;
-    const second = other.alone('a', async () => seen.push('second'));
-    await other.alone('b', async () => seen.push('beside'));
+    const second = other.withLock('a', async () => seen.push('second'));
+    await other.withLock('b', async () => seen.push('beside'));
     await pause(50);
     release();
     await second;
@@ -62,9 +62,9 @@ onDatabases((open) => {
 
   it('lets the next one work after one that failed', async () => {
     const database = await open();
-    const failing = database.alone('a', () => Promise.reject(new Error('no')));
+    const failing = database.withLock('a', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    expect(await database.alone('a', async () => 'yes')).toBe('yes');
+    expect(await database.withLock('a', async () => 'yes')).toBe('yes');
   });
 });
 
@@ -75,7 +75,7 @@ onPostgres((server) => {
       expect(await countAccounts(database)).toBe(0);
       server().stop();
       await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseAway);
-      await expect(database.alone('a', async () => 1)).rejects.toBeInstanceOf(DatabaseAway);
+      await expect(database.withLock('a', async () => 1)).rejects.toBeInstanceOf(DatabaseAway);
       server().start();
       expect(await countAccounts(database)).toBe(0);
     } finally {
