@@ -15,7 +15,7 @@ import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './routes/refusals';
 import { signedByHubSpot } from './routes/signed-request';
 import { hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
-import { DatabaseAway, openDatabase } from './storage';
+import { DatabaseUnavailable, openDatabase } from './storage';
 
 export type { ServerOptions } from './settings';
 
@@ -59,9 +59,9 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   app.route('/', installRoutes(install, { database, accounts, oauth, log }));
   app.route('/', healthRoutes(database));
   app.onError((error, c) => {
-    if (error instanceof DatabaseAway) {
+    if (error instanceof DatabaseUnavailable) {
       log({ event: 'database_away', path: c.req.path });
-      return refuse(c, 503, refusals.databaseAway);
+      return refuse(c, 503, refusals.databaseUnavailable);
     }
     if (c.req.raw.signal.aborted) {
       log({ event: 'request_aborted', path: c.req.path });

@@ -1,4 +1,4 @@
-import { DatabaseAway } from '../storage';
+import { DatabaseUnavailable } from '../storage';
 import type { Account } from './accounts';
 import { Maintenance } from './maintenance';
 
@@ -52,7 +52,7 @@ describe('the maintenance', () => {
   });
 
   it.each([
-    [new DatabaseAway('no server'), { event: 'database_away' }],
+    [new DatabaseUnavailable('no server'), { event: 'database_away' }],
     [new TypeError('of token-1'), { event: 'defect', error: 'TypeError', at: expect.any(Array) }],
   ])('logs what went wrong (%s), and comes again', async (error, line) => {
     const { maintenance, seen, lines } = maintenanceOf(() => Promise.reject(error));

@@ -1,5 +1,5 @@
 import { traceOf, type Log } from '../log';
-import { DatabaseAway } from '../storage';
+import { DatabaseUnavailable } from '../storage';
 import type { Accounts } from './accounts';
 import type { Tokens } from './tokens';
 
@@ -53,7 +53,9 @@ export class Maintenance {
       }
     } catch (error) {
       log(
-        error instanceof DatabaseAway ? { event: 'database_away' } : { event: 'defect', ...traceOf(error) },
+        error instanceof DatabaseUnavailable
+          ? { event: 'database_away' }
+          : { event: 'defect', ...traceOf(error) },
       );
     }
   }

@@ -6,7 +6,7 @@ export interface Queries {
   script(sql: string): Promise<void>;
 }
 
-/** All that outlives a request. Every method rejects with `DatabaseAway` while the database cannot be reached. */
+/** All that outlives a request. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
 export interface Database extends Queries {
   /** All or nothing: what rejects is rolled back. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
@@ -20,7 +20,7 @@ export interface Database extends Queries {
 }
 
 /** The database cannot be reached. It says nothing about what was asked of it. */
-export class DatabaseAway extends Error {
+export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('The database cannot be reached.', { cause });
   }

@@ -3,7 +3,7 @@ import { openEmbedded } from './embedded';
 import { migrate } from './migrate';
 import { openPostgres } from './postgres';
 
-export { DatabaseAway, type Database, type Queries } from './database';
+export { DatabaseUnavailable, type Database, type Queries } from './database';
 
 /**
  * Opens a Postgres server, or the embedded one in a folder, or in memory. A server need not be there yet: the database
