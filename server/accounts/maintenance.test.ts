@@ -14,8 +14,8 @@ function maintenanceOf(idle: () => Promise<string[]>) {
   const lines: object[] = [];
   const maintenance = new Maintenance({
     accounts: {
-      sealedByOlderKey: async (most) => (seen.push(`sealed ${most}`), ['9']),
-      idleFor: async (ms, most) => (seen.push(`idle ${ms / hour} h, ${most}`), idle()),
+      sealedByOlderKey: async (limit) => (seen.push(`sealed ${limit}`), ['9']),
+      idleFor: async (ms, limit) => (seen.push(`idle ${ms / hour} h, ${limit}`), idle()),
       find: async (id) => (seen.push(`find ${id}`), id === 'gone' ? undefined : ({ id } as Account)),
     },
     tokens: {

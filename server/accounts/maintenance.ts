@@ -8,7 +8,7 @@ const everyMs = 60 * 60_000;
 const firstMs = 60_000;
 const idleMs = 24 * 60 * 60_000;
 /** Accounts a round takes on; the rest wait for the next. To encrypt anew asks nothing of HubSpot. */
-const mostAtOnce = { renewed: 500, sealed: 20_000 };
+const maxPerRound = { renewed: 500, sealed: 20_000 };
 
 /**
  * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
@@ -44,10 +44,10 @@ export class Maintenance {
     const { accounts, tokens, log } = this.parts;
     try {
       // To read an account is to encrypt it anew.
-      for (const id of await accounts.sealedByOlderKey(mostAtOnce.sealed)) {
+      for (const id of await accounts.sealedByOlderKey(maxPerRound.sealed)) {
         if (!this.stopped) await accounts.find(id);
       }
-      for (const id of await accounts.idleFor(idleMs, mostAtOnce.renewed)) {
+      for (const id of await accounts.idleFor(idleMs, maxPerRound.renewed)) {
         const account = this.stopped ? undefined : await accounts.find(id);
         if (account) await tokens.renew(account);
       }

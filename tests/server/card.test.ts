@@ -15,9 +15,12 @@ import { FaultyNetwork, type Fault, type Sent } from './faulty-network';
 /** From the card's own transport through HubSpot's side of it and a real network to the back end, and to HubSpot. */
 const minute = 60_000;
 /** On which no deadline comes. */
-const patient = { now: Date.now, sleep: () => new Promise<void>(() => undefined) };
+const withoutDeadlines = { now: Date.now, sleep: () => new Promise<void>(() => undefined) };
 /** On which waiting takes no time. */
-const hasty = { now: Date.now, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) };
+const withShortSleeps = {
+  now: Date.now,
+  sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
+};
 
 let network: FaultyNetwork;
 let hosting: Hosting;
@@ -69,12 +72,12 @@ function requestOf({ method, path, headers, body }: Sent): Request {
   return new Request(`${network.url}${path}`, { method, headers, ...(method === 'POST' && { body }) });
 }
 
-const call = callThrough(transport as never, patient);
+const call = callThrough(transport as never, withoutDeadlines);
 const contacts = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: seededId('contact', n + 10), label: `Contact ${n}` }));
 const run = (count: number) =>
   associateRun(
-    { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: hasty },
+    { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: withShortSleeps },
     contacts(count),
   );
 const linked = (count: number) =>
