@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Accounts } from './accounts/accounts';
 import { TokenCipher } from './accounts/token-cipher';
 import { Tokens } from './accounts/tokens';
-import { Upkeep } from './accounts/upkeep';
+import { Maintenance } from './accounts/maintenance';
 import { CallLimits } from './hubspot/call-limits';
 import { Connections } from './hubspot/connections';
 import { HubSpotOAuth } from './hubspot/oauth';
@@ -15,7 +15,7 @@ import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './routes/refusals';
 import { signedByHubSpot } from './routes/signed-request';
 import { hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
-import { DatabaseAway, openDatabase } from './storage';
+import { DatabaseUnavailable, openDatabase } from './storage';
 
 export type { ServerOptions } from './settings';
 
@@ -45,7 +45,7 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
-  const upkeep = new Upkeep({ accounts, tokens, log });
+  const maintenance = new Maintenance({ accounts, tokens, log });
   const signed = signedByHubSpot({ ...options, now, log });
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
 
@@ -59,19 +59,23 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   app.route('/', installRoutes(install, { database, accounts, oauth, log }));
   app.route('/', healthRoutes(database));
   app.onError((error, c) => {
-    if (error instanceof DatabaseAway) {
+    if (error instanceof DatabaseUnavailable) {
       log({ event: 'database_away', path: c.req.path });
-      return refuse(c, 503, refusals.databaseAway);
+      return refuse(c, 503, refusals.databaseUnavailable);
+    }
+    if (c.req.raw.signal.aborted) {
+      log({ event: 'request_aborted', path: c.req.path });
+      return c.body(null, 408);
     }
     log({ event: 'defect', path: c.req.path, ...traceOf(error) });
     return refuse(c, 500, refusals.defect);
   });
 
-  upkeep.start();
+  maintenance.start();
   return {
     fetch: async (request) => app.fetch(request),
     close: async () => {
-      await upkeep.stop();
+      await maintenance.stop();
       await database.close();
     },
   };

@@ -1,7 +1,7 @@
-import { serve } from '@hono/node-server';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type HostedServer } from './app';
+import { createHttpServer } from './http-server';
 import { readSettings } from './settings';
 
 /** A call lasts up to 15 seconds; what still runs after this is broken off. */
@@ -14,27 +14,28 @@ else fail(settings.mistakes);
 async function run({ port, options }: Extract<typeof settings, { ok: true }>): Promise<void> {
   let hosted: HostedServer;
   try {
-    hosted = await createServer({ ...options, log: print });
+    hosted = await createServer({ ...options, log: printLine });
   } catch (error) {
     return fail([error instanceof Error ? error.message : String(error)]);
   }
-  const server = serve({ fetch: hosted.fetch, port }, ({ port: taken }: AddressInfo) => {
-    tell({ event: 'listening', port: taken, publicUrl: options.publicUrl });
-  }) as Server;
+  const server = createHttpServer(hosted.fetch).listen(port, () => {
+    const { port: taken } = server.address() as AddressInfo;
+    logLine({ event: 'listening', port: taken, publicUrl: options.publicUrl });
+  });
   server.once('error', (error) => fail([error.message]));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      tell({ event: 'stopping', signal });
+      logLine({ event: 'stopping', signal });
       void stop(server, hosted);
     });
   }
 }
 
-function tell(line: object): void {
-  print({ time: new Date().toISOString(), ...line });
+function logLine(line: object): void {
+  printLine({ time: new Date().toISOString(), ...line });
 }
 
-function print(line: object): void {
+function printLine(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

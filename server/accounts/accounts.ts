@@ -45,8 +45,8 @@ export class Accounts {
    * Runs work that changes an account (install, renewal, removal) alone among all instances: what it read of the
    * account stays true until it is done.
    */
-  alone<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return this.database.alone(`account ${id}`, work);
+  withLock<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return this.database.withLock(`account ${id}`, work);
   }
 
   /** Stores an account as a whole: installed for the first time, installed again, or with renewed tokens. */
@@ -70,20 +70,20 @@ export class Accounts {
   }
 
   /** Ids of accounts whose tokens were not renewed for so long, the longest first. */
-  async idleFor(ms: number, most: number): Promise<string[]> {
+  async idleFor(ms: number, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT account_id::text AS id FROM accounts WHERE renewed_at < to_timestamp($1 / 1000.0)
        ORDER BY renewed_at LIMIT $2`,
-      [this.now() - ms, most],
+      [this.now() - ms, limit],
     );
     return rows.map(({ id }) => id);
   }
 
   /** Ids of accounts whose tokens an older key encrypted. */
-  async sealedByOlderKey(most: number): Promise<string[]> {
+  async sealedByOlderKey(limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       'SELECT account_id::text AS id FROM accounts WHERE key_id <> $1 ORDER BY account_id LIMIT $2',
-      [this.cipher.keyId, most],
+      [this.cipher.keyId, limit],
     );
     return rows.map(({ id }) => id);
   }

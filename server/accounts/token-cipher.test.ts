@@ -47,4 +47,15 @@ describe('TokenCipher', () => {
     const short = Buffer.from(text, 'base64').subarray(0, 20).toString('base64');
     expect(() => cipher.open({ keyId, text: short }, '1')).toThrow();
   });
+
+  it('opens nothing whose tag was cut short', () => {
+    const cipher = new TokenCipher([older]);
+    const { keyId, text } = cipher.seal('', '1');
+    for (const tagBytes of [4, 8, 12, 15]) {
+      const short = Buffer.from(text, 'base64')
+        .subarray(0, 12 + tagBytes)
+        .toString('base64');
+      expect(() => cipher.open({ keyId, text: short }, '1')).toThrow();
+    }
+  });
 });

@@ -3,9 +3,9 @@ import type { Log } from '../log';
 import type { Account, Accounts } from './accounts';
 
 /** An access token that has less than this left is renewed before it is used: a call lasts up to 15 seconds. */
-const leastLeftMs = 120_000;
+const renewBelowMs = 120_000;
 /** With less than this left it is of no use, should the renewal fail. */
-const usableMs = 20_000;
+const minUsableMs = 20_000;
 
 /** An account whose access token may be used now, or why there is none. */
 export type Ready = { kind: 'ready'; account: Account } | { kind: 'not_installed' } | { kind: 'unavailable' };
@@ -17,8 +17,8 @@ export class Tokens {
 
   constructor(
     private readonly parts: {
-      accounts: Accounts;
-      oauth: HubSpotOAuth;
+      accounts: Pick<Accounts, 'find' | 'save' | 'remove' | 'withLock'>;
+      oauth: Pick<HubSpotOAuth, 'refresh'>;
       now(): number;
       log: Log;
     },
@@ -28,21 +28,22 @@ export class Tokens {
   async ready(id: string): Promise<Ready> {
     const account = await this.parts.accounts.find(id);
     if (!account) return { kind: 'not_installed' };
-    return this.leftMs(account) >= leastLeftMs ? { kind: 'ready', account } : this.renew(account);
+    return this.leftMs(account) >= renewBelowMs ? { kind: 'ready', account } : this.renew(account);
   }
 
   /** Renews the account's tokens, once, however many ask and in however many instances. */
   renew(known: Account): Promise<Ready> {
     const key = `${known.id} ${known.accessToken}`;
-    const renewal = this.underWay.get(key) ?? this.renewAlone(known).finally(() => this.underWay.delete(key));
+    const renewal =
+      this.underWay.get(key) ?? this.renewWithLock(known).finally(() => this.underWay.delete(key));
     this.underWay.set(key, renewal);
     return renewal;
   }
 
   /** Forgets an account whose refresh token HubSpot no longer takes: it was uninstalled. */
-  private async renewAlone(known: Account): Promise<Ready> {
+  private async renewWithLock(known: Account): Promise<Ready> {
     const { accounts } = this.parts;
-    return accounts.alone(known.id, async () => {
+    return accounts.withLock(known.id, async () => {
       const account = await accounts.find(known.id);
       if (!account) return { kind: 'not_installed' };
       // While this one waited, another instance renewed them.
@@ -67,7 +68,7 @@ export class Tokens {
     }
     const reason = granted.kind === 'granted' ? 'HubSpot named another account.' : granted.reason;
     log({ event: 'renewal_failed', account: id, reason });
-    return this.leftMs(account) >= usableMs ? { kind: 'ready', account } : { kind: 'unavailable' };
+    return this.leftMs(account) >= minUsableMs ? { kind: 'ready', account } : { kind: 'unavailable' };
   }
 
   private leftMs({ expiresAt }: Account): number {

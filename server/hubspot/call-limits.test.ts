@@ -2,11 +2,11 @@ import { onDatabases } from '../testing/on-databases';
 import { CallLimits } from './call-limits';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const roomy = { calls: 1_000, windowMs: 60_000 };
+const noLimit = { calls: 1_000, windowMs: 60_000 };
 
 onDatabases((open) => {
   it('admits as many calls as the window holds, then tells how long to wait', async () => {
-    const limits = new CallLimits(await open(), { all: { calls: 3, windowMs: 60_000 }, search: roomy });
+    const limits = new CallLimits(await open(), { all: { calls: 3, windowMs: 60_000 }, search: noLimit });
     const waits = [];
     for (let call = 0; call < 5; call++) waits.push(await limits.admit('1', 'all'));
     expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
@@ -33,7 +33,7 @@ onDatabases((open) => {
       Array.from({ length: 15 }, async (_, n) => {
         const limits = new CallLimits(instances[n % 3] as (typeof instances)[0], {
           all: limit,
-          search: roomy,
+          search: noLimit,
         });
         for (let wait = 1; wait > 0;) {
           wait = await limits.admit('1', 'all');
@@ -52,7 +52,7 @@ onDatabases((open) => {
   });
 
   it('has room again when the window has passed', async () => {
-    const limits = new CallLimits(await open(), { all: { calls: 1, windowMs: 100 }, search: roomy });
+    const limits = new CallLimits(await open(), { all: { calls: 1, windowMs: 100 }, search: noLimit });
     expect(await limits.admit('1', 'all')).toBe(0);
     await pause(await limits.admit('1', 'all'));
     expect(await limits.admit('1', 'all')).toBe(0);

@@ -12,17 +12,17 @@ import { userAgent } from './user-agent';
 
 interface Parts {
   apiBaseUrl: string;
-  tokens: Tokens;
-  limits: CallLimits;
+  tokens: Pick<Tokens, 'renew'>;
+  limits: Pick<CallLimits, 'admit'>;
   now(): number;
 }
 
 /** What the engine has learned of an account is kept for so many accounts; to lose it costs a few calls. */
-const mostKept = 1_000;
+const maxConnections = 1_000;
 /** A token that HubSpot refuses is not renewed more often than this. */
 const renewalSpacingMs = 60_000;
 /** Tokens of earlier renewals are kept out of answers as well, while calls with them may still run. */
-const tokensKept = 3;
+const maxSecrets = 3;
 
 /** HubSpot as the engine sees it, for one account. */
 export class Connection {
@@ -49,7 +49,7 @@ export class Connection {
     this.uninstalled = false;
     this.secrets.add(account.accessToken);
     const [oldest] = this.secrets;
-    if (this.secrets.size > tokensKept && oldest !== undefined) this.secrets.delete(oldest);
+    if (this.secrets.size > maxSecrets && oldest !== undefined) this.secrets.delete(oldest);
   }
 
   /** The whole account's limits come first: HubSpot counts the calls of all cards and all instances together. */
@@ -124,7 +124,7 @@ export class Connections {
     this.kept.delete(account.id);
     this.kept.set(account.id, connection);
     const [oldest] = this.kept.keys();
-    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
+    if (this.kept.size > maxConnections && oldest !== undefined) this.kept.delete(oldest);
     return connection;
   }
 }

@@ -9,7 +9,7 @@ const oauthVersion = '2026-03';
 const uninstallPath = `/appinstalls/${oauthVersion}/external-install`;
 
 /** HubSpot answers in a fraction of a second; a card's call, which has 15 seconds in all, waits for a renewal. */
-const timeOutMs = 4_000;
+const defaultTimeOutMs = 4_000;
 
 /** What asking HubSpot for tokens came to. */
 export type Granted =
@@ -27,6 +27,8 @@ export interface OAuthSettings {
   clientSecret: string;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds after which a request counts as not answered; 4,000 if absent. */
+  timeOutMs?: number;
 }
 
 /** The app's own dealings with HubSpot: tokens, and leaving an account. */
@@ -85,7 +87,7 @@ export class HubSpotOAuth {
 
   private async send(path: string, init: RequestInit): Promise<Answered> {
     try {
-      const signal = AbortSignal.timeout(timeOutMs);
+      const signal = AbortSignal.timeout(this.settings.timeOutMs ?? defaultTimeOutMs);
       const response = await fetch(`${this.settings.apiBaseUrl}${path}`, { ...init, signal });
       const body: unknown = await response.json().catch(() => undefined);
       return { status: response.status, body: isObject(body) ? body : {} };

@@ -57,6 +57,8 @@ describe('isSignedByHubSpot', () => {
     const sent = `${address}&userEmail=o%27brien%40example.com&more=a%20b%26c`;
     const decoded = `${address}&userEmail=o'brien@example.com&more=a%20b%26c`;
     for (const url of [sent, decoded]) expect(isValid({ ...signed({ url }), url: sent })).toBe(true);
+    const lowerCase = `${address}&at=12%3a30%2c`;
+    expect(isValid({ ...signed({ url: `${address}&at=12:30,` }), url: lowerCase })).toBe(true);
     const tooMuch = signed({ url: decodeURIComponent(sent) });
     expect(isValid({ ...tooMuch, url: sent })).toBe(false);
   });

@@ -2,7 +2,8 @@
 export type Language = 'en' | 'ja';
 
 /** What an install may come to, for the person in front of the browser. */
-export type PageName = 'installed' | 'declined' | 'stale' | 'refused' | 'hubspotAway' | 'databaseAway';
+export type PageName =
+  'installed' | 'declined' | 'stale' | 'refused' | 'hubspotUnavailable' | 'databaseUnavailable';
 
 /** What a page says. */
 export interface PageWords {
@@ -44,12 +45,12 @@ const en: Record<PageName, PageWords> = {
     text: 'The confirmation was used before or is too old. If the card does not work, install the app again.',
     link: again,
   },
-  hubspotAway: {
+  hubspotUnavailable: {
     title: 'HubSpot did not answer',
     text: 'The install could not be finished. Wait a minute, then install again.',
     link: again,
   },
-  databaseAway: {
+  databaseUnavailable: {
     title: 'We cannot finish the install right now',
     text: 'Our database is out of reach. Nothing was stored. Wait a minute, then install again.',
     link: again,
@@ -85,12 +86,12 @@ const ja: Record<PageName, PageWords> = {
     text: '確認コードが使用済みか、期限切れです。カードが動作しない場合は、もう一度インストールしてください。',
     link: againJa,
   },
-  hubspotAway: {
+  hubspotUnavailable: {
     title: 'HubSpotから応答がありません',
     text: 'インストールを完了できませんでした。1分ほど待ってから、もう一度インストールしてください。',
     link: againJa,
   },
-  databaseAway: {
+  databaseUnavailable: {
     title: '現在インストールを完了できません',
     text: 'データベースに接続できません。何も保存されていません。1分ほど待ってから、もう一度インストールしてください。',
     link: againJa,

@@ -16,7 +16,14 @@ describe('languageOf', () => {
 });
 
 describe('pageHtml', () => {
-  const names: PageName[] = ['installed', 'declined', 'stale', 'refused', 'hubspotAway', 'databaseAway'];
+  const names: PageName[] = [
+    'installed',
+    'declined',
+    'stale',
+    'refused',
+    'hubspotUnavailable',
+    'databaseUnavailable',
+  ];
 
   it.each(names)('says %s in both languages, with one link', async (name) => {
     for (const language of ['en', 'ja'] as const) {

@@ -26,7 +26,7 @@ export function accountRoutes(
     const ready = await tokens.ready(id);
     const uninstalled =
       ready.kind === 'not_installed' || (ready.kind === 'ready' && (await oauth.uninstall(ready.account)));
-    await accounts.alone(id, () => accounts.remove(id));
+    await accounts.withLock(id, () => accounts.remove(id));
     log({ event: 'account_deleted', account: id, uninstalled });
     return c.json({ ok: true, uninstalled });
   });

@@ -46,7 +46,7 @@ async function answerFor<Uid extends FunctionUid>(
   if (ready.kind === 'not_installed') return 'not_installed';
   const parameters = parametersIn(body);
   if (ready.kind === 'unavailable') {
-    return answerCall(uid, handlers[uid], parameters, refusals.hubspotAway);
+    return answerCall(uid, handlers[uid], parameters, refusals.hubspotUnavailable);
   }
   const connection = connections.to(ready.account);
   const { secrets } = connection;

@@ -7,7 +7,7 @@ import type { HubSpotOAuth } from '../hubspot/oauth';
 import type { Log } from '../log';
 import { pageHtml, pagePolicy } from '../pages/page';
 import { languageOf, type PageName } from '../pages/page-words';
-import { DatabaseAway, type Database } from '../storage';
+import { DatabaseUnavailable, type Database } from '../storage';
 import { isOwnState, newState, stateLifetimeMs } from './install-state';
 
 /** What an install needs to know of the app and of its own address. */
@@ -36,8 +36,8 @@ const statuses: Record<PageName, ContentfulStatusCode> = {
   declined: 400,
   stale: 400,
   refused: 400,
-  hubspotAway: 502,
-  databaseAway: 503,
+  hubspotUnavailable: 502,
+  databaseUnavailable: 503,
 };
 
 /** `/oauth/install` sends a person to HubSpot to agree; `/oauth/callback` stores what the account granted. */
@@ -47,9 +47,9 @@ export function installRoutes(settings: InstallSettings, parts: Parts) {
   app.get('/oauth/install', (c) => begin(c, settings));
   app.get('/oauth/callback', async (c) => show(c, await finish(c, settings, parts)));
   app.onError((error, c) => {
-    if (!(error instanceof DatabaseAway)) throw error;
+    if (!(error instanceof DatabaseUnavailable)) throw error;
     parts.log({ event: 'database_away', path: c.req.path });
-    return show(c, 'databaseAway');
+    return show(c, 'databaseUnavailable');
   });
   return app;
 
@@ -102,10 +102,10 @@ async function finish(
   const granted = await oauth.exchange(code, redirectUriOf(settings));
   if (granted.kind !== 'granted') {
     log({ event: 'install_failed', reason: granted.reason });
-    return granted.kind === 'refused' ? 'refused' : 'hubspotAway';
+    return granted.kind === 'refused' ? 'refused' : 'hubspotUnavailable';
   }
   const { account } = granted;
-  await accounts.alone(account.id, () => accounts.save(account));
+  await accounts.withLock(account.id, () => accounts.save(account));
   log({ event: 'installed', account: account.id, scopes: account.scopes.length });
   return 'installed';
 }

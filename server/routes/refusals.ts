@@ -21,11 +21,11 @@ export const refusals = {
     code: 'INVALID_INPUT',
     message: 'The request is larger than 1 MB. Send fewer records at once.',
   },
-  databaseAway: {
+  databaseUnavailable: {
     code: 'HUBSPOT_UNAVAILABLE',
     message: 'The app cannot reach its own database. Nothing was done. Try again in a minute.',
   },
-  hubspotAway: {
+  hubspotUnavailable: {
     code: 'HUBSPOT_UNAVAILABLE',
     message: 'HubSpot did not renew this app’s access. Nothing was done. Try again in a minute.',
   },

@@ -5,11 +5,11 @@ import type { Log } from '../log';
 import { refusals, refuse } from './refusals';
 
 /** What HubSpot lets through in one request (its page on fetching data from cards). */
-const mostBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** To come before the signature, which is of the whole body. */
 export const atMostOneMegabyte = bodyLimit({
-  maxSize: mostBytes,
+  maxSize: maxBodyBytes,
   onError: (c) => refuse(c, 413, refusals.tooLarge),
 });
 

@@ -6,7 +6,7 @@ export interface Queries {
   script(sql: string): Promise<void>;
 }
 
-/** All that outlives a request. Every method rejects with `DatabaseAway` while the database cannot be reached. */
+/** All that outlives a request. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
 export interface Database extends Queries {
   /** All or nothing: what rejects is rolled back. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
@@ -14,13 +14,13 @@ export interface Database extends Queries {
    * Runs work alone among all instances: whoever asks with the same key waits. The lock ends with the work or with the
    * process. Work may last as long as a call to HubSpot, and sends its SQL to the database as usual.
    */
-  alone<T>(key: string, work: () => Promise<T>): Promise<T>;
+  withLock<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Waits for what is under way. */
   close(): Promise<void>;
 }
 
 /** The database cannot be reached. It says nothing about what was asked of it. */
-export class DatabaseAway extends Error {
+export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('The database cannot be reached.', { cause });
   }

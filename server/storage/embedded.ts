@@ -1,17 +1,17 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { mkdirSync } from 'node:fs';
-import { holdFolder } from './folder-lock';
+import { lockFolder } from './folder-lock';
 import type { Database, Queries } from './database';
 
 /** Postgres inside this process (PGlite), in a folder or, without one, in memory. For one instance only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = folder === undefined ? () => undefined : holdFolder(folder);
+  const release = folder === undefined ? () => undefined : lockFolder(folder);
   const engine = folder === undefined ? await PGlite.create() : await PGlite.create(`${folder}/postgres`);
   return {
     ...queriesOn(engine),
     transaction: (work) => engine.transaction((transaction) => work(queriesOn(transaction))),
-    alone: oneAtATime(),
+    withLock: processLocks(),
     close: async () => {
       await engine.close();
       release();
@@ -32,7 +32,7 @@ function queriesOn(target: PGlite | Transaction): Queries {
 }
 
 /** One process has the folder, so a lock of this process is a lock among all instances. */
-function oneAtATime(): Database['alone'] {
+function processLocks(): Database['withLock'] {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key);

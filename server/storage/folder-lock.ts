@@ -5,11 +5,11 @@ import { join } from 'node:path';
  * Marks a folder as this process's own; two processes on one embedded database would destroy it. The mark of a process
  * that was killed does not count. Returns what takes the mark away.
  */
-export function holdFolder(folder: string): () => void {
+export function lockFolder(folder: string): () => void {
   const file = join(folder, 'in-use-by');
-  const holder = processIn(file);
+  const holder = pidIn(file);
   // A container's only process has the same number each time: then the mark is an earlier run's.
-  if (holder !== undefined && holder !== process.pid && runs(holder)) {
+  if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
     throw new Error(
       `${folder} is in use by process ${holder}. Stop it first, or set DATABASE_URL to run several instances.`,
     );
@@ -18,7 +18,7 @@ export function holdFolder(folder: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-function processIn(file: string): number | undefined {
+function pidIn(file: string): number | undefined {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
@@ -27,7 +27,7 @@ function processIn(file: string): number | undefined {
   }
 }
 
-function runs(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -3,7 +3,7 @@ import { openEmbedded } from './embedded';
 import { migrate } from './migrate';
 import { openPostgres } from './postgres';
 
-export { DatabaseAway, type Database, type Queries } from './database';
+export { DatabaseUnavailable, type Database, type Queries } from './database';
 
 /**
  * Opens a Postgres server, or the embedded one in a folder, or in memory. A server need not be there yet: the database
@@ -29,7 +29,7 @@ function upToDate(database: Database): Database {
     query: async (sql, values) => (await ready(), database.query(sql, values)),
     script: async (sql) => (await ready(), database.script(sql)),
     transaction: async (work) => (await ready(), database.transaction(work)),
-    alone: async (key, work) => (await ready(), database.alone(key, work)),
+    withLock: async (key, work) => (await ready(), database.withLock(key, work)),
     close: () => database.close(),
   };
 }

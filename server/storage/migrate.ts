@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
 /** Runs the migrations that this database has not seen, in order of their names, each whole or not at all. */
 export async function migrate(database: Database): Promise<void> {
-  await database.alone('migrations', () =>
+  await database.withLock('migrations', () =>
     database.transaction(async ({ query, script }) => {
       await script(
         'CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DatabaseAway, type Database, type Queries } from './database';
+import { DatabaseUnavailable, type Database, type Queries } from './database';
 
 /** Milliseconds. A query here takes one or two; a call to HubSpot under a lock ends after four seconds. */
 const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
@@ -12,7 +12,7 @@ export function openPostgres(connectionString: string): Database {
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
-    alone: (key, work) =>
+    withLock: (key, work) =>
       inTransaction(locks, async ({ query }) => {
         // Both of the transaction, not of the session: that also holds behind a connection pooler.
         await query(`SET LOCAL lock_timeout = ${waits.lock}`);
@@ -42,17 +42,17 @@ function poolOf(connectionString: string, max: number, queryMs: number): pg.Pool
 function queriesOn(target: pg.Pool | pg.PoolClient): Queries {
   return {
     query: async <Row extends object>(sql: string, values: unknown[] = []) => {
-      const { rows } = await told(target.query<Row>(sql, values));
+      const { rows } = await mappingErrors(target.query<Row>(sql, values));
       return rows;
     },
     script: async (sql) => {
-      await told(target.query(sql));
+      await mappingErrors(target.query(sql));
     },
   };
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
-  const client = await told(pool.connect());
+  const client = await mappingErrors(pool.connect());
   // A connection that breaks while nothing is asked of it says so by an event.
   const onError = () => undefined;
   client.on('error', onError);
@@ -73,11 +73,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promi
 }
 
 /** Postgres' own errors stay what they are; all else means that nobody answered. */
-async function told<T>(answer: Promise<T>): Promise<T> {
+async function mappingErrors<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw isAway(error) ? new DatabaseAway(error) : error;
+    throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
   }
 }
 
@@ -85,7 +85,7 @@ async function told<T>(answer: Promise<T>): Promise<T> {
  * Errors of Postgres carry a five-character SQLSTATE. Of those, class 08 is the connection, 57P a server that stops or
  * starts, 53300 one that takes no more connections, 55P03 a lock that did not come in time (Postgres' manual, appendix A).
  */
-function isAway(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown };
   if (severity === undefined || typeof code !== 'string') return true;
   return code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '55P03';

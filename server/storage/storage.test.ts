@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseAway, openDatabase, type Database } from '.';
+import { DatabaseUnavailable, openDatabase, type Database } from '.';
 import { onDatabases, onPostgres } from '../testing/on-databases';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -34,7 +34,7 @@ onDatabases((open) => {
   it('tells an error of SQL from a database that is away', async () => {
     const database = await open();
     const error = await database.query('SELECT nonsense').catch((reason: unknown) => reason);
-    expect(error).not.toBeInstanceOf(DatabaseAway);
+    expect(error).not.toBeInstanceOf(DatabaseUnavailable);
     expect(String(error)).toContain('nonsense');
   });
 
@@ -44,7 +44,7 @@ onDatabases((open) => {
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     const first = new Promise<void>((begun) => {
-      void one.alone('a', async () => {
+      void one.withLock('a', async () => {
         seen.push('first begins');
         begun();
         await released;
@@ -52,8 +52,8 @@ onDatabases((open) => {
       });
     });
     await first;
-    const second = other.alone('a', async () => seen.push('second'));
-    await other.alone('b', async () => seen.push('beside'));
+    const second = other.withLock('a', async () => seen.push('second'));
+    await other.withLock('b', async () => seen.push('beside'));
     await pause(50);
     release();
     await second;
@@ -62,9 +62,9 @@ onDatabases((open) => {
 
   it('lets the next one work after one that failed', async () => {
     const database = await open();
-    const failing = database.alone('a', () => Promise.reject(new Error('no')));
+    const failing = database.withLock('a', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
-    expect(await database.alone('a', async () => 'yes')).toBe('yes');
+    expect(await database.withLock('a', async () => 'yes')).toBe('yes');
   });
 });
 
@@ -74,8 +74,8 @@ onPostgres((server) => {
     try {
       expect(await countAccounts(database)).toBe(0);
       server().stop();
-      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseAway);
-      await expect(database.alone('a', async () => 1)).rejects.toBeInstanceOf(DatabaseAway);
+      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseUnavailable);
+      await expect(database.withLock('a', async () => 1)).rejects.toBeInstanceOf(DatabaseUnavailable);
       server().start();
       expect(await countAccounts(database)).toBe(0);
     } finally {
@@ -88,7 +88,7 @@ onPostgres((server) => {
     server().stop();
     const database = await openDatabase({ databaseUrl });
     try {
-      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseAway);
+      await expect(countAccounts(database)).rejects.toBeInstanceOf(DatabaseUnavailable);
       server().start();
       expect(await countAccounts(database)).toBe(0);
     } finally {

@@ -8,29 +8,32 @@ import { associateRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
 import { installAt } from './install-at';
-import { Wire, type Mishap, type Sent } from './wire';
+import { FaultyNetwork, type Fault, type Sent } from './faulty-network';
 
 /** From the card's own transport through HubSpot's side of it and a real network to the back end, and to HubSpot. */
 const minute = 60_000;
 /** On which no deadline comes. */
-const patient = { now: Date.now, sleep: () => new Promise<void>(() => undefined) };
+const withoutDeadlines = { now: Date.now, sleep: () => new Promise<void>(() => undefined) };
 /** On which waiting takes no time. */
-const hasty = { now: Date.now, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) };
+const withShortSleeps = {
+  now: Date.now,
+  sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)),
+};
 
-let wire: Wire;
+let network: FaultyNetwork;
 let hosting: Hosting;
 let server: HostedServer;
 let hubspot: HubSpotFetch;
 
 beforeAll(async () => {
-  wire = await Wire.start();
-  const app = { ...marketplaceApp, appId, redirectUrls: [`${wire.url}/oauth/callback`] };
+  network = await FaultyNetwork.start();
+  const app = { ...marketplaceApp, appId, redirectUrls: [`${network.url}/oauth/callback`] };
   hosting = await Hosting.start({ oauth: { apps: [app] } });
-  server = await hosting.createServer({ publicUrl: wire.url, hubspotAppId: String(app.appId) });
+  server = await hosting.createServer({ publicUrl: network.url, hubspotAppId: String(app.appId) });
   const { clientSecret } = app;
   hubspot = new HubSpotFetch({
     permittedUrls: [backendUrl],
-    proxy: { [backendUrl]: wire.url },
+    proxy: { [backendUrl]: network.url },
     clientSecret,
     portalId: homeAccount.hubId,
   });
@@ -46,7 +49,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   Reflect.deleteProperty(globalThis, 'self');
-  await wire.close();
+  await network.close();
   await server.close();
   await hosting.hubspot.close();
 });
@@ -55,24 +58,24 @@ beforeEach(async () => {
   crm.reset();
   for (const account of crm.oauth.accounts)
     for (const app of crm.oauth.apps) crm.oauth.uninstall(app, account);
-  wire.answer = (sent) => server.fetch(requestOf(sent));
-  wire.mishaps = [];
-  await installAt(wire.url);
+  network.answer = (sent) => server.fetch(requestOf(sent));
+  network.faults = [];
+  await installAt(network.url);
   hosting.clock.now = Date.now();
-  wire.seen.length = 0;
+  network.seen.length = 0;
   crm.calls.length = 0;
 });
 
 function requestOf({ method, path, headers, body }: Sent): Request {
-  return new Request(`${wire.url}${path}`, { method, headers, ...(method === 'POST' && { body }) });
+  return new Request(`${network.url}${path}`, { method, headers, ...(method === 'POST' && { body }) });
 }
 
-const call = callThrough(transport as never, patient);
+const call = callThrough(transport as never, withoutDeadlines);
 const contacts = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: seededId('contact', n + 10), label: `Contact ${n}` }));
 const run = (count: number) =>
   associateRun(
-    { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: hasty },
+    { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: withShortSleeps },
     contacts(count),
   );
 const linked = (count: number) =>
@@ -86,7 +89,7 @@ const one = () =>
 const writes = () => hosting.crm.calls.filter(({ kind }) => kind === 'associate').length;
 /** Sends another request than HubSpot signed. */
 const changed =
-  (change: (sent: Sent) => Partial<Sent>): Mishap =>
+  (change: (sent: Sent) => Partial<Sent>): Fault =>
   (sent, pass) =>
     pass({ ...sent, ...change(sent) });
 
@@ -116,7 +119,7 @@ describe('a call of the card', () => {
       }),
     ],
   ])('with %s on its way is not let in, and nothing is written', async (what, change) => {
-    wire.mishaps = [changed(change)];
+    network.faults = [changed(change)];
     const reply = await one();
     expect(reply.ok).toBe(false);
     expect([writes(), linked(2)]).toEqual([0, 0]);
@@ -125,9 +128,9 @@ describe('a call of the card', () => {
 
   it('can be played again within five minutes, which changes nothing, and not after them', async () => {
     await one();
-    const [sent] = wire.seen as [Sent];
+    const [sent] = network.seen as [Sent];
     const again = async () => {
-      const response = await fetch(`${wire.url}${sent.path}`, sent);
+      const response = await fetch(`${network.url}${sent.path}`, sent);
       return { status: response.status, body: await response.json() };
     };
     expect(await again()).toMatchObject({ status: 200, body: { outcomes: [{ status: 'associated' }] } });
@@ -145,7 +148,7 @@ describe('a call of the card', () => {
       ok: false,
       error: {
         code: 'UNAUTHORIZED',
-        message: expect.stringContaining(`install it: ${wire.url}/oauth/install`),
+        message: expect.stringContaining(`install it: ${network.url}/oauth/install`),
       },
     });
   });
@@ -155,9 +158,9 @@ describe('a call of the card', () => {
     const values = Array.from({ length: maxValues }, (_, n) => `${n}${long}`.slice(0, 3_000));
     const reply = await call('resolve_records', { objectType: '0-1', values });
     expect(reply).toMatchObject({ ok: false, error: { code: 'NO_ANSWER' } });
-    expect(wire.seen).toEqual([]);
+    expect(network.seen).toEqual([]);
     const body = JSON.stringify({ parameters: { objectType: '0-1', values } });
-    const response = await fetch(`${wire.url}/functions/resolve_records`, { method: 'POST', body });
+    const response = await fetch(`${network.url}/functions/resolve_records`, { method: 'POST', body });
     expect([response.status, await response.json()]).toEqual([
       413,
       { ok: false, error: { code: 'INVALID_INPUT', message: expect.stringContaining('1 MB') } },
@@ -173,25 +176,25 @@ describe('a call of the card', () => {
 });
 
 describe('a run of the card', () => {
-  const away: Mishap = async () => Response.json({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE', message: '…' } }, { status: 503 }); // prettier-ignore
+  const away: Fault = async () => Response.json({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE', message: '…' } }, { status: 503 }); // prettier-ignore
   /** The back end does its work, and the connection breaks before it can say so. */
-  const cut: Mishap = async (sent, pass, cutNow) => {
+  const cut: Fault = async (sent, pass, cutNow) => {
     await pass(sent);
     cutNow();
     return new Response(null);
   };
   const count = 1_500;
 
-  it.each<[string, Mishap[]]>([
+  it.each<[string, Fault[]]>([
     ['answers once with 503', [away]],
     ['answers with 503 for a while', new Array(4).fill(away)],
     ['is cut off after its work', [cut]],
     ['is cut off after its work, twice', [cut, cut]],
     ['is behind something that answers with a page', [async () => new Response('<html>', { status: 502 })]],
-  ])('ends with the truth about every record where the back end %s', async (_, mishaps) => {
-    wire.mishaps = mishaps;
+  ])('ends with the truth about every record where the back end %s', async (_, faults) => {
+    network.faults = faults;
     const { results, error } = await run(count).run();
-    expect([error, wire.mishaps]).toEqual([undefined, []]);
+    expect([error, network.faults]).toEqual([undefined, []]);
     expect(results.filter((result) => result?.status === 'associated')).toHaveLength(count);
     expect(linked(count)).toBe(count);
   });

@@ -3,7 +3,7 @@ import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';
 import { TokenCipher } from '../../server/accounts/token-cipher';
 import { Tokens } from '../../server/accounts/tokens';
-import { Upkeep } from '../../server/accounts/upkeep';
+import { Maintenance } from '../../server/accounts/maintenance';
 import { HubSpotOAuth } from '../../server/hubspot/oauth';
 import { openDatabase } from '../../server/storage';
 import { onPostgres } from '../../server/testing/on-databases';
@@ -176,7 +176,7 @@ describe('wrong settings of the app', () => {
   }, 30_000);
 });
 
-describe('the upkeep', () => {
+describe('the maintenance', () => {
   it('forgets who has uninstalled, renews who has not, and encrypts with the newest key', async () => {
     const hosting = await Hosting.start();
     const database = await openDatabase({});
@@ -200,17 +200,17 @@ describe('the upkeep', () => {
 
     const later = new Accounts(database, new TokenCipher([fresh, old]), now);
     const log = () => undefined;
-    const upkeep = new Upkeep({
+    const maintenance = new Maintenance({
       accounts: later,
       tokens: new Tokens({ accounts: later, oauth, now, log }),
       log,
     });
-    await upkeep.run();
+    await maintenance.run();
     expect(await later.sealedByOlderKey(10)).toEqual([]);
     expect(await later.find(otherAccount)).toBeDefined();
 
     hosting.clock.now += 25 * 60 * minute;
-    await upkeep.run();
+    await maintenance.run();
     expect(await later.find(otherAccount)).toBeUndefined();
     expect((await later.find(account))?.expiresAt).toBeGreaterThan(hosting.clock.now);
     await database.close();

@@ -1,5 +1,5 @@
 import { traceOf, type Log } from '../log';
-import { DatabaseAway } from '../storage';
+import { DatabaseUnavailable } from '../storage';
 import type { Accounts } from './accounts';
 import type { Tokens } from './tokens';
 
@@ -8,18 +8,24 @@ const everyMs = 60 * 60_000;
 const firstMs = 60_000;
 const idleMs = 24 * 60 * 60_000;
 /** Accounts a round takes on; the rest wait for the next. To encrypt anew asks nothing of HubSpot. */
-const mostAtOnce = { renewed: 500, sealed: 20_000 };
+const maxPerRound = { renewed: 500, sealed: 20_000 };
 
 /**
  * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
  * sends no word of it to project-based apps) and forgets them; and encrypts anew what an older key encrypted.
  */
-export class Upkeep {
+export class Maintenance {
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
   private stopped = false;
 
-  constructor(private readonly parts: { accounts: Accounts; tokens: Tokens; log: Log }) {}
+  constructor(
+    private readonly parts: {
+      accounts: Pick<Accounts, 'find' | 'idleFor' | 'sealedByOlderKey'>;
+      tokens: Pick<Tokens, 'renew'>;
+      log: Log;
+    },
+  ) {}
 
   /** Its timer keeps no process alive. */
   start(): void {
@@ -38,16 +44,18 @@ export class Upkeep {
     const { accounts, tokens, log } = this.parts;
     try {
       // To read an account is to encrypt it anew.
-      for (const id of await accounts.sealedByOlderKey(mostAtOnce.sealed)) {
+      for (const id of await accounts.sealedByOlderKey(maxPerRound.sealed)) {
         if (!this.stopped) await accounts.find(id);
       }
-      for (const id of await accounts.idleFor(idleMs, mostAtOnce.renewed)) {
+      for (const id of await accounts.idleFor(idleMs, maxPerRound.renewed)) {
         const account = this.stopped ? undefined : await accounts.find(id);
         if (account) await tokens.renew(account);
       }
     } catch (error) {
       log(
-        error instanceof DatabaseAway ? { event: 'database_away' } : { event: 'defect', ...traceOf(error) },
+        error instanceof DatabaseUnavailable
+          ? { event: 'database_away' }
+          : { event: 'defect', ...traceOf(error) },
       );
     }
   }

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request as it went over the wire, to be changed or played again. */
+/** A request as it went from HubSpot to the back end, to be changed or repeated. */
 export interface Sent {
   method: string;
   /** Path and query. */
@@ -15,13 +15,13 @@ export interface Sent {
 type Answer = (sent: Sent) => Promise<Response>;
 
 /** What happens to a request between HubSpot and the back end; `pass` lets it, or another one, through. */
-export type Mishap = (sent: Sent, pass: Answer, cut: () => void) => Promise<Response>;
+export type Fault = (sent: Sent, pass: Answer, cut: () => void) => Promise<Response>;
 
-/** The network between HubSpot and the back end: a real server, on which things can go wrong. */
-export class Wire {
+/** The network between HubSpot and the back end: a real server, that can inject faults. */
+export class FaultyNetwork {
   readonly seen: Sent[] = [];
   /** Happens to the next requests, one each. */
-  mishaps: Mishap[] = [];
+  faults: Fault[] = [];
   /** The back end at the other end. */
   answer: Answer = async () => new Response(null, { status: 404 });
   private constructor(
@@ -30,13 +30,13 @@ export class Wire {
   ) {}
 
   /** Listens on a free port of 127.0.0.1. */
-  static start(): Promise<Wire> {
+  static start(): Promise<FaultyNetwork> {
     const app = new Hono<{ Bindings: HttpBindings }>();
     return new Promise((resolve) => {
       const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) => {
-        const wire = new Wire(`http://127.0.0.1:${port}`, server);
-        app.all('*', (c) => wire.take(c.req.raw, () => c.env.incoming.socket.destroy()));
-        resolve(wire);
+        const network = new FaultyNetwork(`http://127.0.0.1:${port}`, server);
+        app.all('*', (c) => network.take(c.req.raw, () => c.env.incoming.socket.destroy()));
+        resolve(network);
       }) as Server;
     });
   }
@@ -55,6 +55,6 @@ export class Wire {
       body: await request.text(),
     };
     this.seen.push(sent);
-    return (await this.mishaps.shift()?.(sent, this.answer, cut)) ?? this.answer(sent);
+    return (await this.faults.shift()?.(sent, this.answer, cut)) ?? this.answer(sent);
   }
 }
