@@ -1,4 +1,4 @@
-import type { CrmSettings } from './crm';
+import type { CrmSettings } from './options';
 import { RateLimiter } from './rate-limits';
 import { createRoutes } from './routes';
 import type { CrmState } from './state';

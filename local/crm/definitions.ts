@@ -4,7 +4,7 @@ import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
 /** A schema's association definitions, one an association type and direction, in the fields recorded from HubSpot. */
-export function associationSchemas(state: CrmState, from: ObjectType) {
+function associationSchemas(state: CrmState, from: ObjectType) {
   return objectTypes.flatMap((to) => {
     const [plainBack] = state.definitionsOf(to, from);
     return state.definitionsOf(from, to).map((type) => {
