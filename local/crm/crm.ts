@@ -1,7 +1,7 @@
 import { Access, allScopes, bearerOf, homeAccount, sandboxToken } from './access';
 import { AccountData } from './account-data';
 import { failures, HubSpotFailure } from './errors';
-import { ConnectionFault, Faults, type EndpointKind, type StruckInput } from './faults';
+import { ConnectionFault, Faults, type EndpointKind, type BatchInput } from './faults';
 import { findObjectType } from './object-types';
 import { consentRoutes } from './oauth/consent-routes';
 import { OAuth } from './oauth/oauth';
@@ -67,14 +67,14 @@ export class Crm {
     let status: CallSeen['status'] = 500;
     let fault: string | undefined;
     try {
-      const strike = this.faults.strike(call.kind);
-      fault = strike?.name;
+      const applied = this.faults.faultFor(call.kind);
+      fault = applied?.name;
       const next = (inputs?: object[]) =>
         this.answer(request, inputs ? { ...call, body: JSON.stringify({ inputs }) } : call, search);
       await this.delay(call.inputs.length);
       const { sleep } = this;
-      const response = strike
-        ? await strike.run({ next, inputs: call.inputs, value: strike.value, sleep })
+      const response = applied
+        ? await applied.run({ next, inputs: call.inputs, value: applied.value, sleep })
         : await next();
       status = response.status;
       return response;
@@ -211,7 +211,7 @@ interface Call {
   endpoint: ReturnType<typeof endpointOf>;
   kind: EndpointKind;
   body: string;
-  inputs: StruckInput[];
+  inputs: BatchInput[];
 }
 
 async function readCall(request: Request, path: string): Promise<Call> {

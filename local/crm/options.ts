@@ -48,7 +48,7 @@ export interface CallSeen {
   elapsedMs: number;
   /** The inputs of a batch, 0 for all else. */
   inputs: number;
-  /** The fault that struck it. */
+  /** The name of the fault that applied to it. */
   fault?: string;
   /** What the caller calls itself. */
   agent?: string;
