@@ -169,7 +169,7 @@ export class Crm {
     const headers = { 'x-hubspot-correlation-id': this.random.uuid() };
     try {
       if (call.kind === 'oauth') return withHeaders(await this.answerOAuth(request, call), headers);
-      const { scopes, hubId } = this.access.openedBy(request);
+      const { scopes, hubId } = this.access.authenticate(request);
       const account = (hubId !== undefined && this.accounts.get(hubId)) || this.home;
       if (!this.isUncounted(request)) account.limiter.take(call.kind === 'search');
       if (!call.endpoint) throw failures.notEmulated(`${request.method} ${new URL(request.url).pathname}`);
