@@ -100,17 +100,17 @@ type End = readonly [type: ObjectType, id: string, definition: AssociationType];
 
 function link(state: CrmState, [from, fromId, forward]: End, [to, toId, reverse]: End): boolean {
   if (state.partnersOf(from, fromId, to)?.has(toId)) return false;
-  state.setLink(from, fromId, to, toId, plain(forward));
-  state.setLink(to, toId, from, fromId, plain(reverse));
+  state.setLink(from, fromId, to, toId, unlabelled(forward));
+  state.setLink(to, toId, from, fromId, unlabelled(reverse));
   return true;
 }
 
-/** One shared list a definition: a million plain links then hold no million lists. */
-const plainLists = new WeakMap<AssociationType, readonly AssociationType[]>();
+/** One shared list for each definition, so that a million unlabelled links do not hold a million lists. */
+const unlabelledOnly = new WeakMap<AssociationType, readonly AssociationType[]>();
 
-function plain(definition: AssociationType): readonly AssociationType[] {
-  const list = plainLists.get(definition) ?? [definition];
-  plainLists.set(definition, list);
+function unlabelled(definition: AssociationType): readonly AssociationType[] {
+  const list = unlabelledOnly.get(definition) ?? [definition];
+  unlabelledOnly.set(definition, list);
   return list;
 }
 

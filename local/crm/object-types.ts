@@ -204,7 +204,7 @@ export function isTypeOfHubSpot(name: string): boolean {
 }
 
 /** Unlabelled HubSpot types. Source: HubSpot's associate-records guide, 30 March 2026. */
-const plainTypeIds: Record<string, number> = {
+const unlabelledTypeIds: Record<string, number> = {
   '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
   '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
   '0-3 0-1': 3, '0-3 0-2': 341, '0-3 0-3': 451, '0-3 0-5': 27,
@@ -248,10 +248,10 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
       { category: 'USER_DEFINED', typeId, label: null, name: `${from.name}_to_${to.name}`, maxToObjectIds },
     ];
   }
-  const plain: AssociationType[] = [
+  const unlabelled: AssociationType[] = [
     {
       category: 'HUBSPOT_DEFINED',
-      typeId: plainTypeIds[key] ?? 0,
+      typeId: unlabelledTypeIds[key] ?? 0,
       label: null,
       name: `${name}_UNLABELED`,
       maxToObjectIds,
@@ -266,7 +266,7 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
     ...inverseIdOf(to, from, label),
   }));
-  return [...plain, ...labelled];
+  return [...unlabelled, ...labelled];
 }
 
 function inverseIdOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {
