@@ -21,7 +21,7 @@ export interface BatchOutcome {
 export type PartialFailure = '207' | '200' | '400-whole-batch';
 
 /** Why this pair cannot be linked; undefined if it can. */
-function problem(
+function errorOf(
   state: CrmState,
   from: ObjectType,
   to: ObjectType,
@@ -34,10 +34,12 @@ function problem(
   if (from === to && fromId === toId) return batchErrors.itself(fromId);
   if (!state.recordsOf(from).has(fromId)) return batchErrors.recordNotFound('FROM', from.name, fromId);
   if (!state.recordsOf(to).has(toId)) return batchErrors.recordNotFound('TO', to.name, toId);
-  return state.partnersOf(from, fromId, to)?.has(toId) ? undefined : noRoom(state, from, to, fromId, toId);
+  return state.partnersOf(from, fromId, to)?.has(toId)
+    ? undefined
+    : limitError(state, from, to, fromId, toId);
 }
 
-function noRoom(state: CrmState, from: ObjectType, to: ObjectType, fromId: string, toId: string) {
+function limitError(state: CrmState, from: ObjectType, to: ObjectType, fromId: string, toId: string) {
   for (const [one, id, other] of [
     [from, fromId, to],
     [to, toId, from],
@@ -70,7 +72,7 @@ export function associateDefault(
   const made: PairInput[] = [];
   for (const input of withoutRepeats(inputs)) {
     // Asked one by one: a pair earlier in the same batch may have taken the last place.
-    const error = problem(state, from, to, input);
+    const error = errorOf(state, from, to, input);
     if (error) {
       errors.push(error);
       continue;
@@ -219,7 +221,7 @@ export function createAssociations(
   const errors: BatchError[] = [];
   for (const { types } of inputs) for (const spec of types) definitionOf(state, from, to, spec);
   for (const input of inputs) {
-    const error = problem(state, from, to, input);
+    const error = errorOf(state, from, to, input);
     if (error) {
       errors.push(error);
       continue;

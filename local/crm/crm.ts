@@ -80,7 +80,7 @@ export class Crm {
       return response;
     } catch (error) {
       if (error instanceof ConnectionFault) status = error.how;
-      throw error instanceof ConnectionFault ? await broken(error, request.signal) : error;
+      throw error instanceof ConnectionFault ? await connectionError(error, request.signal) : error;
     } finally {
       this.remember({
         at: new Date(startedAt).toISOString(),
@@ -257,7 +257,7 @@ function failureResponse(
 }
 
 /** What `fetch` would reject with: at once for a reset, and only when the caller gives up for silence. */
-async function broken(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
+async function connectionError(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
   if (fault.how === 'silence' && !signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
   return new TypeError('fetch failed', { cause: Object.assign(fault, { code: 'ECONNRESET' }) });

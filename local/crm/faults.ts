@@ -94,25 +94,25 @@ interface Body {
 }
 
 const list = (body: Body) => body.results ?? [];
-const anonymous = {
+const unspecificError = {
   status: 'error',
   category: 'VALIDATION_ERROR',
   message: 'The association could not be created.',
 };
 
 const noRecord = (id: string) => ({
-  ...anonymous,
+  ...unspecificError,
   message: `No record with ID ${id} exists`,
   context: { id: [id] },
 });
 const atLimit = (id: string) => ({
-  ...anonymous,
+  ...unspecificError,
   message: `The record ${id} has reached its limit of associated records.`,
   context: { id: [id] },
 });
 
 /** Does all but the last pair, and adds an error about that one, which may name it or not. */
-function lessOne(errorFor: (id: string) => object, status?: number): Behaviour {
+function refuseLast(errorFor: (id: string) => object, status?: number): Behaviour {
   return async (context) => {
     const error = errorFor(context.inputs.at(-1)?.to?.id ?? '');
     const withError = (body: Body) => ({
@@ -141,11 +141,11 @@ const behaviours = {
   })),
   'results-missing-some': changed((body) => ({ ...body, results: list(body).filter((_, n) => n % 6 < 4) })),
   'ids-as-numbers': changed((body) => ({ ...body, results: list(body).map(numbered) })),
-  'pair-refused-207': lessOne(
-    (id) => ({ ...anonymous, message: `The association with ${id} does not meet a validation rule.` }),
+  'pair-refused-207': refuseLast(
+    (id) => ({ ...unspecificError, message: `The association with ${id} does not meet a validation rule.` }),
     207,
   ),
-  'limit-reached-207': lessOne(atLimit, 207),
+  'limit-reached-207': refuseLast(atLimit, 207),
   // Links that are there stay, and are refused like the rest: as if they were what the records are full of.
   'all-at-limit-207': async ({ next, inputs }) => {
     const errors = inputs.map(({ id, to }) => atLimit(to?.id ?? id ?? ''));
@@ -153,10 +153,10 @@ const behaviours = {
       ? next()
       : json(207, complete({ results: [], errors, numErrors: errors.length }));
   },
-  'error-names-one-207': lessOne(noRecord, 207),
-  'error-names-nobody-207': lessOne(() => anonymous, 207),
-  'error-names-one': lessOne(noRecord),
-  'error-names-nobody': lessOne(() => anonymous),
+  'error-names-one-207': refuseLast(noRecord, 207),
+  'error-names-nobody-207': refuseLast(() => unspecificError, 207),
+  'error-names-one': refuseLast(noRecord),
+  'error-names-nobody': refuseLast(() => unspecificError),
   'status-207': changed((body) => body, 207),
   'html-502': async () => html(502),
   'html-502-done': async ({ next }) => (await next(), html(502)),
