@@ -40,7 +40,7 @@ export class Access {
   }
 
   /** The scopes of the request's token, and the account it belongs to; 401 without a known one. */
-  openedBy(request: Request): { scopes: Set<string>; hubId: number | undefined } {
+  authenticate(request: Request): { scopes: Set<string>; hubId: number | undefined } {
     const token = bearerOf(request);
     const given = token === undefined ? undefined : this.tokens.get(token);
     if (given) return { scopes: given, hubId: undefined };

@@ -1,4 +1,4 @@
-import type { CrmSettings } from './crm';
+import type { CrmSettings } from './options';
 import { RateLimiter } from './rate-limits';
 import { createRoutes } from './routes';
 import type { CrmState } from './state';
@@ -17,7 +17,7 @@ export class AccountData {
     private readonly now: () => number,
   ) {
     this.state = seeded();
-    this.limiter = this.unused();
+    this.limiter = this.newLimiter();
     this.routes = createRoutes({
       hubId,
       state: () => this.state,
@@ -29,10 +29,10 @@ export class AccountData {
   /** The records as they were seeded, and no call made yet. */
   reset(): void {
     this.state = this.seeded();
-    this.limiter = this.unused();
+    this.limiter = this.newLimiter();
   }
 
-  private unused(): RateLimiter {
+  private newLimiter(): RateLimiter {
     return new RateLimiter(() => this.settings().rateLimits, this.now);
   }
 }

@@ -21,7 +21,7 @@ export interface BatchOutcome {
 export type PartialFailure = '207' | '200' | '400-whole-batch';
 
 /** Why this pair cannot be linked; undefined if it can. */
-function problem(
+function errorOf(
   state: CrmState,
   from: ObjectType,
   to: ObjectType,
@@ -34,10 +34,12 @@ function problem(
   if (from === to && fromId === toId) return batchErrors.itself(fromId);
   if (!state.recordsOf(from).has(fromId)) return batchErrors.recordNotFound('FROM', from.name, fromId);
   if (!state.recordsOf(to).has(toId)) return batchErrors.recordNotFound('TO', to.name, toId);
-  return state.partnersOf(from, fromId, to)?.has(toId) ? undefined : noRoom(state, from, to, fromId, toId);
+  return state.partnersOf(from, fromId, to)?.has(toId)
+    ? undefined
+    : limitError(state, from, to, fromId, toId);
 }
 
-function noRoom(state: CrmState, from: ObjectType, to: ObjectType, fromId: string, toId: string) {
+function limitError(state: CrmState, from: ObjectType, to: ObjectType, fromId: string, toId: string) {
   for (const [one, id, other] of [
     [from, fromId, to],
     [to, toId, from],
@@ -70,7 +72,7 @@ export function associateDefault(
   const made: PairInput[] = [];
   for (const input of withoutRepeats(inputs)) {
     // Asked one by one: a pair earlier in the same batch may have taken the last place.
-    const error = problem(state, from, to, input);
+    const error = errorOf(state, from, to, input);
     if (error) {
       errors.push(error);
       continue;
@@ -100,17 +102,17 @@ type End = readonly [type: ObjectType, id: string, definition: AssociationType];
 
 function link(state: CrmState, [from, fromId, forward]: End, [to, toId, reverse]: End): boolean {
   if (state.partnersOf(from, fromId, to)?.has(toId)) return false;
-  state.setLink(from, fromId, to, toId, plain(forward));
-  state.setLink(to, toId, from, fromId, plain(reverse));
+  state.setLink(from, fromId, to, toId, unlabelled(forward));
+  state.setLink(to, toId, from, fromId, unlabelled(reverse));
   return true;
 }
 
-/** One shared list a definition: a million plain links then hold no million lists. */
-const plainLists = new WeakMap<AssociationType, readonly AssociationType[]>();
+/** One shared list for each definition, so that a million unlabelled links do not hold a million lists. */
+const unlabelledOnly = new WeakMap<AssociationType, readonly AssociationType[]>();
 
-function plain(definition: AssociationType): readonly AssociationType[] {
-  const list = plainLists.get(definition) ?? [definition];
-  plainLists.set(definition, list);
+function unlabelled(definition: AssociationType): readonly AssociationType[] {
+  const list = unlabelledOnly.get(definition) ?? [definition];
+  unlabelledOnly.set(definition, list);
   return list;
 }
 
@@ -219,7 +221,7 @@ export function createAssociations(
   const errors: BatchError[] = [];
   for (const { types } of inputs) for (const spec of types) definitionOf(state, from, to, spec);
   for (const input of inputs) {
-    const error = problem(state, from, to, input);
+    const error = errorOf(state, from, to, input);
     if (error) {
       errors.push(error);
       continue;

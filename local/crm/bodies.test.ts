@@ -179,7 +179,10 @@ describe('/sandbox', () => {
 });
 
 describe('faults', () => {
-  const strike = async (fault: Parameters<typeof crm.faults.add>[0], path = `${links}/associate/default`) => {
+  const callWithFault = async (
+    fault: Parameters<typeof crm.faults.add>[0],
+    path = `${links}/associate/default`,
+  ) => {
     crm.reset();
     crm.faults.add({ ...fault, times: 1 });
     return ask(crm, path, { body: { inputs: [one] } });
@@ -217,25 +220,25 @@ describe('faults', () => {
     'pair-refused-207',
     'limit-reached-207',
   ] as const)('%s refuses the last pair within a 207', async (name) => {
-    const { status, body } = await strike({ name });
+    const { status, body } = await callWithFault({ name });
     expect([status, body?.['numErrors'], linked()]).toEqual([207, 1, false]);
   });
 
   it.each(['invalid-ids-400', 'unknown-type-400'] as const)('%s refuses the whole batch', async (name) => {
-    expect([(await strike({ name })).status, linked()]).toEqual([400, false]);
+    expect([(await callWithFault({ name })).status, linked()]).toEqual([400, false]);
   });
 
   it('too-many-400 refuses only batches over its value', async () => {
-    expect((await strike({ name: 'too-many-400', value: 0 })).status).toBe(400);
-    expect((await strike({ name: 'too-many-400', value: 1 })).status).toBe(200);
+    expect((await callWithFault({ name: 'too-many-400', value: 0 })).status).toBe(400);
+    expect((await callWithFault({ name: 'too-many-400', value: 1 })).status).toBe(200);
   });
 
   it('body-cut-off-done breaks the answer in the middle', async () => {
-    await expect(strike({ name: 'body-cut-off-done' })).rejects.toThrow('terminated');
+    await expect(callWithFault({ name: 'body-cut-off-done' })).rejects.toThrow('terminated');
     expect(linked()).toBe(true);
   });
 
-  it('strike after so many requests', async () => {
+  it('apply after so many requests', async () => {
     crm.reset();
     crm.faults.add({ name: 'missing-scopes-403', after: 2 });
     const statuses: number[] = [];

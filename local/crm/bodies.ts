@@ -11,11 +11,11 @@ import { WireNumber } from './wire';
 // of HubSpot's parser (Java's Jackson) where it is not of that shape.
 
 /** A JSON object of a request, of which nothing is certain. */
-type Wire = Record<string, unknown>;
+type JsonObject = Record<string, unknown>;
 
 /** Any JSON object. */
-export function objectIn(value: unknown): Wire {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Wire;
+export function objectIn(value: unknown): JsonObject {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
   throw failures.badJson(`Cannot deserialize value of type \`java.util.Map\` from ${kindOf(value)}`);
 }
 
@@ -41,7 +41,7 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function required(object: Wire, ...names: string[]): void {
+function required(object: JsonObject, ...names: string[]): void {
   const missing = names.filter((name) => !isGiven(object[name]));
   if (missing.length > 0) throw failures.missingFields(missing);
 }
@@ -180,7 +180,7 @@ export function labelChangeIn(value: unknown): LabelChange {
   return { associationTypeId, label: textIn(object['label']), ...inverseLabelIn(object) };
 }
 
-function inverseLabelIn({ inverseLabel }: Wire): { inverseLabel?: string } {
+function inverseLabelIn({ inverseLabel }: JsonObject): { inverseLabel?: string } {
   return inverseLabel === undefined ? {} : { inverseLabel: textIn(inverseLabel) };
 }
 

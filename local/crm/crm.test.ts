@@ -1,4 +1,5 @@
-import { createCrm, type CrmOptions } from './crm';
+import { createCrm } from './crm';
+import type { CrmOptions } from './options';
 import { publishedLimits } from './rate-limits';
 import { landmarks, seededId } from './seed';
 import { ask, pairsOf, recordsOf } from './testing/ask';
@@ -216,7 +217,7 @@ describe('repeatability', () => {
     expect((await ask(crm, '/crm/v3/objects/contacts', { token: 'reader' })).status).toBe(401);
   });
 
-  it('a reset begins chance anew: correlation ids, and whom faults strike', async () => {
+  it('a reset starts random numbers again: correlation ids, and the requests that faults apply to', async () => {
     const crm = createCrm({ data: 'empty' });
     const answers = async () => {
       crm.faults.add({ name: 'html-502', probability: 0.5 });

@@ -1,69 +1,18 @@
 import { Access, allScopes, bearerOf, homeAccount, sandboxToken } from './access';
 import { AccountData } from './account-data';
-import type { PartialFailure } from './associations';
 import { failures, HubSpotFailure } from './errors';
-import { ConnectionFault, Faults, type EndpointKind, type StruckInput } from './faults';
+import { ConnectionFault, Faults, type EndpointKind, type BatchInput } from './faults';
 import { findObjectType } from './object-types';
 import { consentRoutes } from './oauth/consent-routes';
-import { OAuth, type OAuthOptions } from './oauth/oauth';
+import { OAuth } from './oauth/oauth';
 import { tokenRoutes } from './oauth/token-routes';
+import type { CallSeen, CrmOptions, CrmSettings } from './options';
 import { Random } from './random';
-import type { RateLimits } from './rate-limits';
 import { sandboxRoutes } from './sandbox-routes';
-import { seedCrm, type DataSize } from './seed';
-import { stateOf, type SeedData } from './seed-data';
+import { seedCrm } from './seed';
+import { stateOf } from './seed-data';
 import type { CrmState } from './state';
 import { endpointOf } from './versions';
-
-/** How a CRM is made; what is absent is as HubSpot has it, or the least in the way. */
-export interface CrmOptions {
-  /** The same seed gives the same records, links, faults and correlation ids. 1 if absent. */
-  seed?: number;
-  /** A size of the sample account, or records of one's own. `default` if absent: about 7,000 records. */
-  data?: DataSize | SeedData;
-  /** Token -> scopes. `sandbox` with every scope if absent. */
-  tokens?: Record<string, string[]>;
-  /** The most inputs batch/associate/default takes. HubSpot documents none; 2,000 is the largest claimed. */
-  maxInputs?: number;
-  /** `207` if absent. */
-  partialFailure?: PartialFailure;
-  /** None if absent; `publishedLimits` are HubSpot's. */
-  rateLimits?: RateLimits;
-  /** The user agent of what is HubSpot's own on a real account, as its record page: limits are an app's. */
-  uncountedAgent?: string;
-  /** Apps that accounts may install, and the accounts: each has data of its own. One account, and no app, if absent. */
-  oauth?: Partial<OAuthOptions>;
-  /** Milliseconds every answer takes, and every input of a batch on top. 0 if absent. */
-  latencyMs?: number;
-  latencyPerInputMs?: number;
-  /** Milliseconds since 1970, and how to let some pass; the real ones if absent. */
-  now?: () => number;
-  sleep?: (ms: number) => Promise<void>;
-}
-
-/** What can be changed while the CRM runs, until a reset. */
-export type CrmSettings = Required<
-  Pick<CrmOptions, 'maxInputs' | 'partialFailure' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'>
->;
-
-/** A call as the CRM saw it. Never holds a token or a body. */
-export interface CallSeen {
-  /** When it began: ISO 8601. */
-  at: string;
-  method: string;
-  /** Without its query. */
-  path: string;
-  kind: EndpointKind;
-  /** `reset` and `silence`: the connection broke. */
-  status: number | 'reset' | 'silence';
-  elapsedMs: number;
-  /** The inputs of a batch, 0 for all else. */
-  inputs: number;
-  /** The fault that struck it. */
-  fault?: string;
-  /** What the caller calls itself. */
-  agent?: string;
-}
 
 const mostCallsKept = 2_000;
 
@@ -117,20 +66,20 @@ export class Crm {
     let status: CallSeen['status'] = 500;
     let fault: string | undefined;
     try {
-      const strike = this.faults.strike(call.kind);
-      fault = strike?.name;
+      const applied = this.faults.faultFor(call.kind);
+      fault = applied?.name;
       const next = (inputs?: object[]) =>
         this.answer(request, inputs ? { ...call, body: JSON.stringify({ inputs }) } : call, search);
       await this.delay(call.inputs.length);
       const { sleep } = this;
-      const response = strike
-        ? await strike.run({ next, inputs: call.inputs, value: strike.value, sleep })
+      const response = applied
+        ? await applied.run({ next, inputs: call.inputs, value: applied.value, sleep })
         : await next();
       status = response.status;
       return response;
     } catch (error) {
       if (error instanceof ConnectionFault) status = error.how;
-      throw error instanceof ConnectionFault ? await broken(error, request.signal) : error;
+      throw error instanceof ConnectionFault ? await connectionError(error, request.signal) : error;
     } finally {
       this.remember({
         at: new Date(startedAt).toISOString(),
@@ -220,7 +169,7 @@ export class Crm {
     const headers = { 'x-hubspot-correlation-id': this.random.uuid() };
     try {
       if (call.kind === 'oauth') return withHeaders(await this.answerOAuth(request, call), headers);
-      const { scopes, hubId } = this.access.openedBy(request);
+      const { scopes, hubId } = this.access.authenticate(request);
       const account = (hubId !== undefined && this.accounts.get(hubId)) || this.home;
       if (!this.isUncounted(request)) account.limiter.take(call.kind === 'search');
       if (!call.endpoint) throw failures.notEmulated(`${request.method} ${new URL(request.url).pathname}`);
@@ -262,7 +211,7 @@ interface Call {
   endpoint: ReturnType<typeof endpointOf>;
   kind: EndpointKind;
   body: string;
-  inputs: StruckInput[];
+  inputs: BatchInput[];
 }
 
 async function readCall(request: Request, path: string): Promise<Call> {
@@ -308,7 +257,7 @@ function failureResponse(
 }
 
 /** What `fetch` would reject with: at once for a reset, and only when the caller gives up for silence. */
-async function broken(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
+async function connectionError(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
   if (fault.how === 'silence' && !signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
   return new TypeError('fetch failed', { cause: Object.assign(fault, { code: 'ECONNRESET' }) });

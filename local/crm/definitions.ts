@@ -4,12 +4,12 @@ import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
 /** A schema's association definitions, one an association type and direction, in the fields recorded from HubSpot. */
-export function associationSchemas(state: CrmState, from: ObjectType) {
+function associationSchemas(state: CrmState, from: ObjectType) {
   return objectTypes.flatMap((to) => {
-    const [plainBack] = state.definitionsOf(to, from);
+    const [unlabelledInverse] = state.definitionsOf(to, from);
     return state.definitionsOf(from, to).map((type) => {
       const { typeId, name, maxToObjectIds, userEnforced = false } = type;
-      const inverse = inverseOf(state, from, to, type) ?? plainBack;
+      const inverse = inverseOf(state, from, to, type) ?? unlabelledInverse;
       return {
         id: String(typeId),
         name,

@@ -16,7 +16,7 @@ const linked = () => [11, 12, 13].map((n) => crm.isAssociated('0-2', landmarks.c
 const all = [true, true, true];
 const none = [false, false, false];
 
-async function struck(fault: Fault) {
+async function callWithFault(fault: Fault) {
   crm.faults.add(fault);
   return ask(crm, path, { body: { inputs } });
 }
@@ -39,19 +39,19 @@ describe('an answer with another face', () => {
     ['results-missing-some', 200, (rows) => rows.length === 4],
     ['empty-complete-done', 200, (rows) => rows.length === 0],
   ])('%s: status %i, and the pairs are linked', async (name, status, holds) => {
-    const answer = await struck({ name });
+    const answer = await callWithFault({ name });
     expect(answer.status).toBe(status);
     expect(holds((answer.body?.results ?? []).map(pairIn))).toBe(true);
     expect(linked()).toEqual(all);
   });
 
   it('ids-as-numbers: ids of results are JSON numbers', async () => {
-    const { body } = await struck({ name: 'ids-as-numbers' });
+    const { body } = await callWithFault({ name: 'ids-as-numbers' });
     expect(body?.results?.every(({ from }) => typeof from?.id === 'number')).toBe(true);
   });
 
   it('empty-complete: says COMPLETE and has done nothing', async () => {
-    const { status, body } = await struck({ name: 'empty-complete' });
+    const { status, body } = await callWithFault({ name: 'empty-complete' });
     expect([status, body?.['status'], body?.results]).toEqual([200, 'COMPLETE', []]);
     expect(linked()).toEqual(none);
   });
@@ -59,14 +59,14 @@ describe('an answer with another face', () => {
 
 describe('a pair refused within a 200', () => {
   it('is named by its id, and is not linked', async () => {
-    const { status, body } = await struck({ name: 'error-names-one' });
+    const { status, body } = await callWithFault({ name: 'error-names-one' });
     expect(status).toBe(200);
     expect(body?.errors).toEqual([expect.objectContaining({ context: { id: [contact(13)] } })]);
     expect(linked()).toEqual([true, true, false]);
   });
 
   it('is named by nothing', async () => {
-    const { body } = await struck({ name: 'error-names-nobody' });
+    const { body } = await callWithFault({ name: 'error-names-nobody' });
     expect(body?.errors?.[0]).not.toHaveProperty('context');
     expect(JSON.stringify(body?.errors)).not.toContain(contact(13));
     expect(linked()).toEqual([true, true, false]);
@@ -76,7 +76,7 @@ describe('a pair refused within a 200', () => {
 describe('all-at-limit-207', () => {
   it('refuses every pair by its id, and leaves the links that are there', async () => {
     for (const expected of [none, all]) {
-      const { status, body } = await struck({ name: 'all-at-limit-207', times: 1 });
+      const { status, body } = await callWithFault({ name: 'all-at-limit-207', times: 1 });
       const ids = body?.errors?.map(({ context }) => context?.['id']);
       expect([status, body?.results, ids]).toEqual([207, [], [[contact(11)], [contact(12)], [contact(13)]]]);
       expect(linked()).toEqual(expected);
@@ -101,7 +101,7 @@ describe('an answer that proves nothing', () => {
     ['truncated-json', 200, none],
     ['truncated-json-done', 200, all],
   ])('%s: status %i', async (name, status, expected) => {
-    const { text, ...answer } = await struck({ name });
+    const { text, ...answer } = await callWithFault({ name });
     expect(answer.status).toBe(status);
     expect(linked()).toEqual(expected);
     if (name.startsWith('truncated')) expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
@@ -121,18 +121,20 @@ describe('a refusal', () => {
     ['missing-scopes-403', 403, { category: 'MISSING_SCOPES' }],
     ['refused-400', 400, { category: 'VALIDATION_ERROR' }],
   ])('%s: status %i, and nothing is done', async (name, status, body) => {
-    const answer = await struck({ name });
+    const answer = await callWithFault({ name });
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ correlationId: expect.any(String), ...body });
     expect(linked()).toEqual(none);
   });
 
   it('says when to come back only where it is told to, and 477 always', async () => {
-    expect((await struck({ name: 'limit-secondly', times: 1 })).headers.get('retry-after')).toBeNull();
-    expect((await struck({ name: 'limit-secondly', times: 1, value: 3 })).headers.get('retry-after')).toBe(
-      '3',
-    );
-    expect((await struck({ name: 'migrating-477', times: 1 })).headers.get('retry-after')).not.toBeNull();
+    expect((await callWithFault({ name: 'limit-secondly', times: 1 })).headers.get('retry-after')).toBeNull();
+    expect(
+      (await callWithFault({ name: 'limit-secondly', times: 1, value: 3 })).headers.get('retry-after'),
+    ).toBe('3');
+    expect(
+      (await callWithFault({ name: 'migrating-477', times: 1 })).headers.get('retry-after'),
+    ).not.toBeNull();
   });
 });
 
@@ -141,7 +143,7 @@ describe('the connection, in this process', () => {
     ['reset-before', none],
     ['reset-after', all],
   ])('%s: rejects as fetch does', async (name, expected) => {
-    await expect(struck({ name })).rejects.toMatchObject({
+    await expect(callWithFault({ name })).rejects.toMatchObject({
       name: 'TypeError',
       message: 'fetch failed',
       cause: { code: 'ECONNRESET' },
@@ -206,7 +208,7 @@ describe('the connection, over HTTP', () => {
   });
 });
 
-describe('whom a fault strikes', () => {
+describe('the requests that a fault applies to', () => {
   const search = () => ask(crm, '/crm/v3/objects/contacts/search', { body: { limit: 1 } });
 
   it('the next so many requests', async () => {
@@ -266,7 +268,7 @@ describe('/sandbox', () => {
     },
   );
 
-  it('needs no token, is not struck by faults, and is no call', async () => {
+  it('needs no token, is exempt from faults, and is not in the log of calls', async () => {
     crm.faults.add({ name: 'empty-503' });
     const { status, body } = await ask(crm, '/sandbox/requests', { token: null });
     expect([status, body]).toEqual([200, { requests: [] }]);

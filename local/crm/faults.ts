@@ -9,13 +9,13 @@ export type EndpointKind = (typeof endpointKinds)[number];
 /** A fault to inject. */
 export interface Fault {
   name: FaultName;
-  /** Which requests it strikes; all kinds if absent. */
+  /** The kind of request it applies to; all kinds if absent. */
   on?: EndpointKind | 'any';
-  /** How many matching requests it lets pass first: for what goes wrong in the middle of a run. */
+  /** How many matching requests are answered normally before it applies, for failures in the middle of a run. */
   after?: number;
-  /** How many requests it strikes; without end if absent. */
+  /** How many requests it applies to; all that follow if absent. */
   times?: number;
-  /** Chance that a matching request is struck, 0 to 1; 1 if absent. */
+  /** Probability that it applies to a matching request, 0 to 1; 1 if absent. */
   probability?: number;
   /** Milliseconds for `slow`; seconds for the `Retry-After` of a limit; the id for errors that name one. */
   value?: number | string;
@@ -29,22 +29,22 @@ export class ConnectionFault extends Error {
 }
 
 /** An input as a fault sees it: of a write, or of a read. */
-export interface StruckInput {
+export interface BatchInput {
   id?: string;
   from?: { id?: string };
   to?: { id?: string };
 }
 
-interface Strike {
+interface FaultContext {
   /** The right answer; calling it does what was asked, of all inputs or of those given. */
   next: (inputs?: object[]) => Promise<Response>;
   /** The inputs of the request, as sent. */
-  inputs: StruckInput[];
+  inputs: BatchInput[];
   value: number | string | undefined;
   sleep: (ms: number) => Promise<void>;
 }
 
-type Behaviour = (strike: Strike) => Promise<Response>;
+type Behaviour = (context: FaultContext) => Promise<Response>;
 
 const json = (status: number, body: object | string, headers: Record<string, string> = {}) =>
   new Response(typeof body === 'string' ? body : toJson(body), {
@@ -72,8 +72,8 @@ function limit(policyName: string, words: string): Behaviour {
 }
 
 /** Lets the right answer be made, and changes its body. */
-function changed(change: (body: Body, strike: Strike) => object, status?: number): Behaviour {
-  return async (strike) => edited(await strike.next(), (body) => change(body, strike), status);
+function changed(change: (body: Body, context: FaultContext) => object, status?: number): Behaviour {
+  return async (context) => edited(await context.next(), (body) => change(body, context), status);
 }
 
 /** Changes the body of an answer that went well; a refusal, and an answer without a body, stay as they are. */
@@ -94,33 +94,33 @@ interface Body {
 }
 
 const list = (body: Body) => body.results ?? [];
-const anonymous = {
+const unspecificError = {
   status: 'error',
   category: 'VALIDATION_ERROR',
   message: 'The association could not be created.',
 };
 
 const noRecord = (id: string) => ({
-  ...anonymous,
+  ...unspecificError,
   message: `No record with ID ${id} exists`,
   context: { id: [id] },
 });
 const atLimit = (id: string) => ({
-  ...anonymous,
+  ...unspecificError,
   message: `The record ${id} has reached its limit of associated records.`,
   context: { id: [id] },
 });
 
 /** Does all but the last pair, and adds an error about that one, which may name it or not. */
-function lessOne(errorFor: (id: string) => object, status?: number): Behaviour {
-  return async (strike) => {
-    const error = errorFor(strike.inputs.at(-1)?.to?.id ?? '');
+function refuseLast(errorFor: (id: string) => object, status?: number): Behaviour {
+  return async (context) => {
+    const error = errorFor(context.inputs.at(-1)?.to?.id ?? '');
     const withError = (body: Body) => ({
       ...body,
       errors: [...(body.errors ?? []), error],
       numErrors: (body.numErrors ?? 0) + 1,
     });
-    return edited(await strike.next(strike.inputs.slice(0, -1)), withError, status);
+    return edited(await context.next(context.inputs.slice(0, -1)), withError, status);
   };
 }
 
@@ -141,11 +141,11 @@ const behaviours = {
   })),
   'results-missing-some': changed((body) => ({ ...body, results: list(body).filter((_, n) => n % 6 < 4) })),
   'ids-as-numbers': changed((body) => ({ ...body, results: list(body).map(numbered) })),
-  'pair-refused-207': lessOne(
-    (id) => ({ ...anonymous, message: `The association with ${id} does not meet a validation rule.` }),
+  'pair-refused-207': refuseLast(
+    (id) => ({ ...unspecificError, message: `The association with ${id} does not meet a validation rule.` }),
     207,
   ),
-  'limit-reached-207': lessOne(atLimit, 207),
+  'limit-reached-207': refuseLast(atLimit, 207),
   // Links that are there stay, and are refused like the rest: as if they were what the records are full of.
   'all-at-limit-207': async ({ next, inputs }) => {
     const errors = inputs.map(({ id, to }) => atLimit(to?.id ?? id ?? ''));
@@ -153,10 +153,10 @@ const behaviours = {
       ? next()
       : json(207, complete({ results: [], errors, numErrors: errors.length }));
   },
-  'error-names-one-207': lessOne(noRecord, 207),
-  'error-names-nobody-207': lessOne(() => anonymous, 207),
-  'error-names-one': lessOne(noRecord),
-  'error-names-nobody': lessOne(() => anonymous),
+  'error-names-one-207': refuseLast(noRecord, 207),
+  'error-names-nobody-207': refuseLast(() => unspecificError, 207),
+  'error-names-one': refuseLast(noRecord),
+  'error-names-nobody': refuseLast(() => unspecificError),
   'status-207': changed((body) => body, 207),
   'html-502': async () => html(502),
   'html-502-done': async ({ next }) => (await next(), html(502)),
@@ -247,7 +247,10 @@ async function cutOff(response: Response): Promise<Response> {
   return new Response(body, { status: response.status, headers: response.headers });
 }
 
-function isForward({ from, to }: NonNullable<Body['results']>[number], inputs: Strike['inputs']): boolean {
+function isForward(
+  { from, to }: NonNullable<Body['results']>[number],
+  inputs: FaultContext['inputs'],
+): boolean {
   return inputs.some(
     (input) => input.from?.id === from?.id && input.to?.id === (to as { id?: string } | undefined)?.id,
   );
@@ -258,27 +261,27 @@ function numbered(row: NonNullable<Body['results']>[number]): object {
   return { ...row, from: id(row.from), to: id(row.to) };
 }
 
-/** The faults that are set, and whom they strike. */
+/** The faults that are set, and which of them applies to a request. */
 export class Faults {
   private active: (Fault & { left: number; waiting: number })[] = [];
   private random: Random;
 
-  /** The same seed strikes the same requests. */
+  /** With the same seed, faults with a `probability` apply to the same requests. */
   constructor(private readonly seed: number) {
     this.random = new Random(seed);
   }
 
-  /** Of several that fit a request, the one that was added first strikes. */
+  /** Where several match a request, the one that was added first applies. */
   add(fault: Fault): void {
     this.active.push({ ...fault, left: fault.times ?? Infinity, waiting: fault.after ?? 0 });
   }
 
-  /** Takes every fault away; what they have struck stays struck. */
+  /** Removes every fault. What earlier faults have done is not undone. */
   clear(): void {
     this.active = [];
   }
 
-  /** No fault, and the chance of the first one again. */
+  /** Removes every fault, and starts the random numbers again from the seed. */
   reset(): void {
     this.clear();
     this.random = new Random(this.seed);
@@ -293,8 +296,8 @@ export class Faults {
     }));
   }
 
-  /** The fault that strikes this request, if any; it is used up by it. */
-  strike(
+  /** The fault that applies to this request, if any. Counts one of its `times`. */
+  faultFor(
     kind: EndpointKind,
   ): { run: Behaviour; value: number | string | undefined; name: FaultName } | undefined {
     const fault = this.active.find((one) => this.isDue(one, kind));
@@ -304,7 +307,7 @@ export class Faults {
     return { run: behaviours[fault.name], value: fault.value, name: fault.name };
   }
 
-  /** Counts a request of its kind towards those that it lets pass first. */
+  /** Also counts a request of the fault's kind towards its `after`. */
   private isDue(fault: Faults['active'][number], kind: EndpointKind): boolean {
     const { on = 'any', left, probability = 1 } = fault;
     if (left <= 0 || (on !== 'any' && on !== kind)) return false;

@@ -73,7 +73,7 @@ export function changeLabel(
   if (inverse && inverse !== type) inverse.label = inverseLabel ?? label;
 }
 
-/** Removes a label, and takes it off the links that have it, which stay as plain ones. */
+/** Removes a label, and takes it off the links that have it, which stay as unlabelled ones. */
 export function deleteLabel(state: CrmState, from: ObjectType, to: ObjectType, typeId: number): void {
   const type = ownLabel(state, from, to, typeId);
   const inverse = inverseOf(state, from, to, type);

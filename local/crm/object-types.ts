@@ -36,9 +36,9 @@ export interface ObjectType {
   scopes: { read: string[]; write: string[] };
 }
 
-/** What every record has of HubSpot's own. Contacts call the time of their last change otherwise than other types. */
-const stamps = ['createdate', 'lastmodifieddate', 'hs_object_id'];
-const newStamps = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
+/** Properties that HubSpot sets on every record. The time of the last change has another name on contacts. */
+const contactSystemProperties = ['createdate', 'lastmodifieddate', 'hs_object_id'];
+const systemProperties = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 
 function text(...names: string[]): ObjectType['properties'] {
   return names.map((name) => ({ name, label: labelOf(name), type: 'string' as const }));
@@ -70,7 +70,7 @@ export const objectTypes: ObjectType[] = [
     singular: 'Contact',
     plural: 'Contacts',
     labelProperty: 'email',
-    defaultProperties: ['firstname', 'lastname', 'email', ...stamps],
+    defaultProperties: ['firstname', 'lastname', 'email', ...contactSystemProperties],
     searchable: ['firstname', 'lastname', 'email', 'phone', 'company'],
     uniqueProperties: ['email'],
     properties: text(
@@ -82,7 +82,7 @@ export const objectTypes: ObjectType[] = [
       'company',
       'city',
       'country',
-      ...stamps,
+      ...contactSystemProperties,
     ),
     custom: false,
     scopes: { read: ['crm.objects.contacts.read'], write: ['crm.objects.contacts.write'] },
@@ -94,10 +94,19 @@ export const objectTypes: ObjectType[] = [
     singular: 'Company',
     plural: 'Companies',
     labelProperty: 'name',
-    defaultProperties: ['name', 'domain', ...newStamps],
+    defaultProperties: ['name', 'domain', ...systemProperties],
     searchable: ['website', 'phone', 'name', 'domain'],
     uniqueProperties: [],
-    properties: text('name', 'domain', 'website', 'phone', 'industry', 'city', 'country', ...newStamps),
+    properties: text(
+      'name',
+      'domain',
+      'website',
+      'phone',
+      'industry',
+      'city',
+      'country',
+      ...systemProperties,
+    ),
     custom: false,
     scopes: { read: ['crm.objects.companies.read'], write: ['crm.objects.companies.write'] },
   },
@@ -108,11 +117,11 @@ export const objectTypes: ObjectType[] = [
     singular: 'Deal',
     plural: 'Deals',
     labelProperty: 'dealname',
-    defaultProperties: ['dealname', 'amount', 'closedate', 'pipeline', 'dealstage', ...newStamps],
+    defaultProperties: ['dealname', 'amount', 'closedate', 'pipeline', 'dealstage', ...systemProperties],
     searchable: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
     uniqueProperties: [],
     properties: [
-      ...text('dealname', 'closedate', 'pipeline', 'dealstage', ...newStamps),
+      ...text('dealname', 'closedate', 'pipeline', 'dealstage', ...systemProperties),
       { name: 'amount', label: 'Amount', type: 'number' },
     ],
     custom: false,
@@ -131,7 +140,7 @@ export const objectTypes: ObjectType[] = [
       'hs_pipeline',
       'hs_pipeline_stage',
       'hs_ticket_priority',
-      ...newStamps,
+      ...systemProperties,
     ],
     searchable: ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_id'],
     uniqueProperties: [],
@@ -141,7 +150,7 @@ export const objectTypes: ObjectType[] = [
       'hs_pipeline',
       'hs_pipeline_stage',
       'hs_ticket_priority',
-      ...newStamps,
+      ...systemProperties,
     ),
     custom: false,
     scopes: { read: ['tickets'], write: ['tickets'] },
@@ -153,10 +162,10 @@ export const objectTypes: ObjectType[] = [
     singular: 'Vehicle',
     plural: 'Vehicles',
     labelProperty: 'model',
-    defaultProperties: newStamps,
+    defaultProperties: systemProperties,
     searchable: ['model', 'plate'],
     uniqueProperties: ['plate'],
-    properties: text('model', 'plate', 'colour', ...newStamps),
+    properties: text('model', 'plate', 'colour', ...systemProperties),
     custom: true,
     scopes: { read: ['crm.objects.custom.read'], write: ['crm.objects.custom.write'] },
   },
@@ -195,7 +204,7 @@ export function isTypeOfHubSpot(name: string): boolean {
 }
 
 /** Unlabelled HubSpot types. Source: HubSpot's associate-records guide, 30 March 2026. */
-const plainTypeIds: Record<string, number> = {
+const unlabelledTypeIds: Record<string, number> = {
   '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
   '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
   '0-3 0-1': 3, '0-3 0-2': 341, '0-3 0-3': 451, '0-3 0-5': 27,
@@ -239,10 +248,10 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
       { category: 'USER_DEFINED', typeId, label: null, name: `${from.name}_to_${to.name}`, maxToObjectIds },
     ];
   }
-  const plain: AssociationType[] = [
+  const unlabelled: AssociationType[] = [
     {
       category: 'HUBSPOT_DEFINED',
-      typeId: plainTypeIds[key] ?? 0,
+      typeId: unlabelledTypeIds[key] ?? 0,
       label: null,
       name: `${name}_UNLABELED`,
       maxToObjectIds,
@@ -257,7 +266,7 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
     ...inverseIdOf(to, from, label),
   }));
-  return [...plain, ...labelled];
+  return [...unlabelled, ...labelled];
 }
 
 function inverseIdOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {

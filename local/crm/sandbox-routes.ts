@@ -1,12 +1,24 @@
 import { Hono } from 'hono';
-import { allScopes, sandboxToken } from './access';
-import type { Crm, CrmSettings } from './crm';
+import { allScopes, sandboxToken, type Access } from './access';
+import { endpointKinds, faultNames, type Fault, type Faults } from './faults';
+import type { OAuth } from './oauth/oauth';
 import { sandboxOAuthRoutes } from './oauth/sandbox-routes';
-import { endpointKinds, faultNames, type Fault } from './faults';
+import type { CallSeen, CrmSettings } from './options';
 import { landmarks } from './seed';
 
+/** What the controls read and change of a CRM. */
+interface Controlled {
+  readonly calls: CallSeen[];
+  readonly faults: Faults;
+  readonly access: Access;
+  readonly oauth: OAuth;
+  readonly settings: CrmSettings;
+  change(settings: Partial<CrmSettings>): void;
+  reset(): void;
+}
+
 /** The CRM's own controls under `/sandbox/`. They are no part of HubSpot's API, and ask for no token. */
-export function sandboxRoutes(crm: Crm): Hono {
+export function sandboxRoutes(crm: Controlled): Hono {
   const app = new Hono().basePath('/sandbox');
   app.get('/faults', (c) => c.json({ active: crm.faults.list(), names: faultNames, kinds: endpointKinds }));
   app.post('/faults', async (c) => {

@@ -163,7 +163,7 @@ describe('the token endpoint', () => {
     expect((await refresh('na1-x')).body).toMatchObject({ status: 'BAD_REFRESH_TOKEN' });
   });
 
-  it('can be struck by faults, before and after the token is made', async () => {
+  it('is subject to faults, before and after the token is made', async () => {
     const { crm, exchange } = start();
     const code = await codeFor(crm);
     crm.faults.add({ name: 'empty-503', on: 'oauth', times: 1 });

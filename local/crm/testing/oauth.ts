@@ -1,4 +1,5 @@
-import type { Crm, CrmOptions } from '../crm';
+import type { Crm } from '../crm';
+import type { CrmOptions } from '../options';
 import { allScopes, homeAccount } from '../access';
 import type { OAuthAccount, OAuthApp } from '../oauth/apps';
 
