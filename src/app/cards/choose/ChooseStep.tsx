@@ -12,7 +12,7 @@ import { SelectionList } from './SelectionList';
 
 const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
 
-/** Step 1: an object type, the three sources of its records, and what is chosen so far. */
+/** Step 1: the object type, the three sources of its records, and the selection so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();

@@ -8,7 +8,7 @@ import { useProblemText } from '../parts/useProblemText';
 import { typeTitle } from '../parts/words';
 import type { Collecting } from './collecting';
 
-/** How far the taking of all matches or members is, and what came of it. */
+/** The progress of adding all matches or members, and afterwards its result. */
 export function CollectProgress({ draft: { collecting, type } }: { draft: Draft }) {
   const { t } = useTranslator();
   switch (collecting.name) {
@@ -36,7 +36,7 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
   });
   return (
     <Flex direction="column" gap="extra-small">
-      <LabelledProgressBar words={words} done={n} total={total} />
+      <LabelledProgressBar title={words} done={n} total={total} />
       <Flex>
         <Button size="xs" onClick={() => session.stopCollecting()}>
           {t('stop')}

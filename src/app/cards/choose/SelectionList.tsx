@@ -6,7 +6,7 @@ import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
 import { countOf } from '../parts/words';
 
-/** What is chosen so far, from all three sources. */
+/** The selected records, from all three sources. */
 export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();

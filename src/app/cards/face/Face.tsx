@@ -12,7 +12,7 @@ import type { Place } from './place';
 import { RunningNotice } from './RunningNotice';
 import { useRunNotices } from './useRunNotices';
 
-/** The card as it stands on the record's page. */
+/** The part of the card that is on the record page; its buttons open the panel. */
 export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();

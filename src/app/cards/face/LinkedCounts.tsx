@@ -6,10 +6,10 @@ import { typeTitle } from '../parts/words';
 import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './place';
 
-/** How many records of each type are linked now. */
+/** The number of linked records of each object type. */
 export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {
   const { t } = useTranslator();
-  // Links are counted again after every run: the key makes HubSpot's hook begin anew.
+  // The key remounts HubSpot's hook after every run, so that it counts the links again.
   const run = draft.last?.endedAt ?? 0;
   return (
     <DescriptionList direction={place === 'tab' ? 'row' : 'column'}>

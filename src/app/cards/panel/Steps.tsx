@@ -13,7 +13,7 @@ import { ActionBar } from './ActionBar';
 import { usePanelState } from './SessionProvider';
 import type { PanelState } from './state';
 
-/** What the panel shows: the step at hand, and its buttons. */
+/** The content of the panel: the current step and its buttons. */
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
   const { t } = useTranslator();

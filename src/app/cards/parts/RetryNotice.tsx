@@ -4,7 +4,7 @@ import type { Progress } from '../run/chunked-run';
 import { useProblemText } from './useProblemText';
 import { roughly } from './words';
 
-/** Says why nothing moves for a moment. */
+/** While a run waits before a retry: the length of the wait and its reason. */
 export function RetryNotice({ progress: { phase, waitMs = 0, error } }: { progress: Progress }) {
   const { t } = useTranslator();
   const textOf = useProblemText();

@@ -5,7 +5,7 @@ import { countOf } from '../parts/words';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
 
-/** Asks before the links of a run are removed again. */
+/** Asks for confirmation before the links of a run are removed. */
 export function ConfirmUndoStep({ result }: { result: Result }) {
   const { t } = useTranslator();
   const record = useRecordName();

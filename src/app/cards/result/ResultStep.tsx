@@ -9,7 +9,7 @@ import { countOpen, countOutcomes, type Operation } from '../run/ledger';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
-/** Step 3 when it is over: what became of every chosen record, failures first. */
+/** Step 3 after the run: a headline, and the chosen records by status, failures first. */
 export function ResultStep({ result }: { result: Result }) {
   const translator = useTranslator();
   const record = useRecordName();

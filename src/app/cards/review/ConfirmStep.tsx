@@ -5,7 +5,7 @@ import { countOf } from '../parts/words';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 
-/** Asks once more, with the record and the number, before many links are made. */
+/** Asks for confirmation before many links are made. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();

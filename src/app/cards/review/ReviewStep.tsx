@@ -8,7 +8,7 @@ import { isSent, type Reviewed } from '../run/ledger';
 import { ReviewGroup } from './ReviewGroup';
 import { reviewGroups } from './groups';
 
-/** Step 2: what associating would come to, before anything is done. */
+/** Step 2: what associating would do with each record, before anything is changed. */
 export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -14,7 +14,7 @@ const counted = {
   undo: ['removed', 'kept', 'failed'],
 } as const;
 
-/** Step 3 while it runs: how far it is, and what came of it so far. */
+/** Step 3 during a run: the progress, and the counts so far. */
 export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
   const { t, list } = useTranslator();
   const record = useRecordName();
@@ -29,9 +29,9 @@ export function RunStep({ run, operation }: { run: RunView; operation: Operation
     <Flex direction="column" gap="medium">
       <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
       <LabelledProgressBar
-        words={words}
-        spoken={`${words}. ${summary}`}
-        below={time === '' ? t('runEstimating') : t('runRemaining', { time })}
+        title={words}
+        ariaLabel={`${words}. ${summary}`}
+        description={time === '' ? t('runEstimating') : t('runRemaining', { time })}
         done={done}
         total={total}
       />

@@ -1,17 +1,17 @@
 import type { CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
-import { chunkedRun, type Progress, type Sent } from './chunked-run';
+import { chunkedRun, type Progress, type ChunkAnswer } from './chunked-run';
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => index);
 const result = { status: 'done' };
 type Result = typeof result;
-const done = (chunk: number[]): Sent<Result> => ({ ok: true, results: chunk.map(() => result) });
-const refuse = (error: Partial<CallError>): Sent<Result> => ({
+const done = (chunk: number[]): ChunkAnswer<Result> => ({ ok: true, results: chunk.map(() => result) });
+const refuse = (error: Partial<CallError>): ChunkAnswer<Result> => ({
   ok: false,
   error: { code: 'NO_ANSWER', message: '…', ...error },
 });
 
-function runOf(count: number, answers: ((chunk: number[]) => Sent<Result>)[], clock = new FakeClock()) {
+function runOf(count: number, answers: ((chunk: number[]) => ChunkAnswer<Result>)[], clock = new FakeClock()) {
   const sizes: number[] = [];
   const run = chunkedRun<number, Result>(
     {
@@ -50,7 +50,7 @@ describe('a chunked run', () => {
     async function callsOf(count: number, refused: number[] = []) {
       let inFlight = 0;
       const begun: number[] = [];
-      const send = async (chunk: number[]): Promise<Sent<Result>> => {
+      const send = async (chunk: number[]): Promise<ChunkAnswer<Result>> => {
         const number = begun.push(++inFlight);
         await new Promise((resolve) => setImmediate(resolve));
         inFlight -= 1;
@@ -85,7 +85,7 @@ describe('a chunked run', () => {
   });
 
   it('sends again what a call did not get to', async () => {
-    const half = (chunk: number[]): Sent<Result> => ({
+    const half = (chunk: number[]): ChunkAnswer<Result> => ({
       ok: true,
       results: chunk.map((item) => (item < 60 ? result : undefined)),
     });

@@ -9,7 +9,7 @@ import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/words';
 import { useReply } from '../../sdk/useReply';
 
-/** The segments with a name like that, whose members can be added. */
+/** The segments whose name matches the query, each with a button that adds its members. */
 export function SegmentResults({ draft, query }: { draft: Draft; query: string }) {
   const { t } = useTranslator();
   const { reply, retry } = useReply('find_segments', { objectType: draft.type.id, query });
