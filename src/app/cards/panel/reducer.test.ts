@@ -204,6 +204,19 @@ describe('choosing', () => {
     expect('draft' in ended && selectionOf(ended.draft).size).toBe(0);
   });
 
+  it('empties what was pasted and collected when a reviewed run starts', () => {
+    const collecting = { name: 'collected', found: 1, capped: false, stopped: false } as const;
+    const used = { ...draft, collecting, pasting: { ...emptyPaste, text: '1001' } };
+    const reviewing: PanelState = { name: 'reviewing', draft: used, reviewed };
+    const started = panelReducer(reviewing, { type: 'runStarted', request: 1, run });
+    expect(started).toMatchObject({ draft: { pasting: emptyPaste, collecting: { name: 'idle' } } });
+  });
+
+  it('takes a removed record out of the review', () => {
+    const next = panelReducer(states.reviewing, { type: 'removed', ids: ['1001'] });
+    expect('reviewed' in next && next.reviewed.map(({ record }) => record.id)).toEqual(['1002']);
+  });
+
   it('keeps what is chosen for the next run while lines of the last one are sent again', () => {
     const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });

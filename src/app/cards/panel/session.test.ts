@@ -54,6 +54,66 @@ describe('choosing in a session', () => {
     ]);
   });
 
+  it('takes a record of another type that has the id of the record being viewed', async () => {
+    const { session } = await choose(0);
+    session.add([{ id: '7', label: 'Ada' }]);
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(1);
+  });
+
+  it('leaves out the record being viewed when all matches are collected', async () => {
+    const records = [
+      { id: '7', label: 'Acme' },
+      { id: '8', label: 'Beta' },
+    ];
+    const { session } = await choose(0, new FakeSdk(new FakeFunctions(records)));
+    session.chooseType(companies.id);
+    await session.collect({ query: '' });
+    const { draft } = stateOf(session, 'choosing');
+    expect([...selectionOf(draft).keys()]).toEqual(['8']);
+    expect(draft.collecting).toMatchObject({ found: 1 });
+  });
+
+  it('stops collecting when the selection is cleared', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', ({ cursor }) => {
+      if (cursor !== undefined) session.clear();
+      return { ok: true, records: [{ id: cursor ?? '8', label: 'x' }], cursor: '9', capped: false };
+    });
+    await session.collect({ query: '' });
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+  });
+
+  it('adds nothing of a first collecting once a second one has started', async () => {
+    const { session, functions } = await choose(0);
+    const answers: (() => void)[] = [];
+    functions.replace('collect_records', async ({ source }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      const id = 'segmentId' in source ? source.segmentId : '0';
+      return { ok: true, records: [{ id, label: 'x' }], capped: false };
+    });
+    const first = session.collect({ segmentId: '11' });
+    const second = session.collect({ segmentId: '12' });
+    answers[0]?.();
+    await first;
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+    answers[1]?.();
+    await second;
+    expect([...selectionOf(stateOf(session, 'choosing').draft).keys()]).toEqual(['12']);
+  });
+
+  it('stops collecting when the object type is changed', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', () => {
+      session.chooseType(companies.id);
+      return { ok: true, records: someRecords(1), cursor: '1', capped: false };
+    });
+    await session.collect({ query: '' });
+    expect(stateOf(session, 'choosing').draft.collecting.name).toBe('idle');
+    session.chooseType('0-1');
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+    expect(functions.calls.filter(({ uid }) => uid === 'collect_records')).toHaveLength(1);
+  });
+
   it('takes all matches of a search, page by page', async () => {
     const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
     session.clear();
@@ -160,6 +220,27 @@ describe('reviewing in a session', () => {
     expect(countOutcomes(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
   });
 
+  it('sends no further call of the check after going back', async () => {
+    const { session, functions } = await choose(500);
+    functions.replace('preview_associations', ({ inputs }) => {
+      session.back();
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'new' as const })) };
+    });
+    await session.review();
+    stateOf(session, 'choosing');
+    expect(functions.calls.filter(({ uid }) => uid === 'preview_associations')).toHaveLength(1);
+  });
+
+  it('calls records unknown that a stopped check did not reach', async () => {
+    const { session, functions } = await choose(201);
+    functions.replace('preview_associations', ({ inputs }) => {
+      session.stop();
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'new' as const })) };
+    });
+    await session.review();
+    expect(stateOf(session, 'reviewing').reviewed.at(-1)?.status).toBe('unknown');
+  });
+
   it('sends nothing when nothing is new', async () => {
     const { session, functions } = await choose(1);
     functions.linked.add('1001');
@@ -206,12 +287,16 @@ describe('running in a session', () => {
   it('refreshes the record, and tells those who listen', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    session.onEnded(({ operation }) => void ended.push(operation));
+    const remove = session.onEnded(({ operation }) => void ended.push(operation));
+    session.onEnded(() => void ended.push('late'))();
     await session.review();
     await session.associate();
     session.askUndo();
     await session.undo();
     expect([sdk.refreshed, ended]).toEqual([2, ['associate', 'undo']]);
+    remove();
+    await session.sendAgain(() => true);
+    expect(ended).toHaveLength(2);
   });
 });
 

@@ -4,7 +4,8 @@ import { createSession } from '../../panel/session';
 import { selectionOf, type Draft } from '../../panel/state';
 
 async function openSession(functions = new FakeFunctions()) {
-  const session = createSession({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
+  const sdk = new FakeSdk(functions);
+  const session = createSession({ objectType: '0-2', id: '7' }, sdk);
   await session.open();
   const draft = (): Draft => {
     const state = session.getState();
@@ -16,7 +17,7 @@ async function openSession(functions = new FakeFunctions()) {
     if (pasting.name !== 'resolved') throw new Error(`The pasting is ${pasting.name}.`);
     return pasting.lines;
   };
-  return { session, paste: session.paste, functions, draft, lines };
+  return { session, paste: session.paste, clock: sdk.clock, functions, draft, lines };
 }
 
 describe('pasting in a session', () => {
@@ -51,6 +52,29 @@ describe('pasting in a session', () => {
     await reading;
     const state = session.getState();
     expect(state.name === 'reviewing' && [...selectionOf(state.draft).keys()]).toEqual(['1001']);
+  });
+
+  it('adds nothing of a first look-up that ends while a second one is waited for', async () => {
+    const { session, paste, functions, draft } = await openSession();
+    const answers: (() => void)[] = [];
+    functions.replace('resolve_records', async ({ values }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      const lines = values.map((value) => ({ value, status: 'found' as const, records: [{ id: value, label: value }] })); // prettier-ignore
+      return { ok: true, lines };
+    });
+    paste.write('1001');
+    const first = paste.read();
+    session.chooseType('0-2');
+    session.chooseType('0-1');
+    paste.write('1002');
+    const second = paste.read();
+    answers[0]?.();
+    await first;
+    expect(draft().pasting.name).toBe('resolving');
+    expect(selectionOf(draft()).size).toBe(0);
+    answers[1]?.();
+    await second;
+    expect([...selectionOf(draft()).keys()]).toEqual(['1002']);
   });
 
   it('does not bring back what was taken out when other lines are looked up again', async () => {
@@ -160,6 +184,65 @@ describe('pasting in a session', () => {
     session.startOver();
     expect(draft().pasting.name).toBe('resolved');
     expect(selectionOf(draft()).size).toBe(2);
+  });
+
+  it('sends no further values after the type was changed', async () => {
+    const { session, paste, functions } = await openSession();
+    functions.replace('resolve_records', ({ values }) => {
+      session.chooseType(companies.id);
+      return { ok: true, lines: values.map((value) => ({ value, status: 'not_found', records: [] })) };
+    });
+    paste.write(Array.from({ length: 1000 }, (_, index) => String(index + 1)).join('\n'));
+    await paste.read();
+    expect(functions.calls.filter(({ uid }) => uid === 'resolve_records')).toHaveLength(1);
+  });
+
+  it('sends no further values after it was stopped, and shows what has come', async () => {
+    const { paste, functions, lines } = await openSession();
+    functions.replace('resolve_records', ({ values }) => {
+      paste.stop();
+      return { ok: true, lines: values.map((value) => ({ value, status: 'not_found', records: [] })) };
+    });
+    paste.write(Array.from({ length: 1000 }, (_, index) => String(index + 1)).join('\n'));
+    await paste.read();
+    const statuses = lines().map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'not_found')).toHaveLength(200);
+    expect(statuses.filter((status) => status === 'unknown')).toHaveLength(800);
+  });
+
+  it('leaves empty cells of a column out', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('Email,Record ID\nx@x.com,1001\ny@y.com,\nz@z.com,1002');
+    await paste.read();
+    paste.chooseColumn(1);
+    await paste.readColumn();
+    expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['1001', '1002'] } });
+  });
+
+  it('ignores the second click of a double click on the button of the text', async () => {
+    const { session, paste, clock, draft } = await openSession();
+    paste.write('1001');
+    clock.time += 1000;
+    await paste.read();
+    const reopen = session.ignoreDoubleClick(() => paste.reopen());
+    reopen();
+    expect(draft().pasting.name).toBe('resolved');
+    clock.time += 400;
+    reopen();
+    expect(draft().pasting.name).toBe('writing');
+  });
+
+  it('does not take a record for the one being viewed because that is one of several candidates', async () => {
+    const { session, paste, lines, functions } = await openSession();
+    session.chooseType(companies.id);
+    const twins = ['7', '8'].map((id) => ({ id, label: 'Acme' }));
+    functions.replace('resolve_records', () => ({
+      ok: true,
+      lines: [{ value: 'Acme', status: 'several', records: twins }],
+    }));
+    paste.write('Acme');
+    await paste.read();
+    expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
   });
 
   it('drops what comes after the type was changed', async () => {
