@@ -124,9 +124,9 @@ it('does not reopen a result where there is none', () => {
   expect(panelReducer(first, { type: 'lastReopened' })).toBe(first);
 });
 
-describe('records that come in late', () => {
+describe('records that arrive late', () => {
   it.each<PanelState['name']>(['checking', 'uncheckable', 'reviewing', 'confirming'])(
-    'change nothing while %s: they would be neither sent nor kept',
+    'change nothing while %s, because they would be neither sent nor kept',
     (name) => {
       const event: PanelEvent = { type: 'added', objectType: '0-1', records: [{ id: '77', label: 'x' }] };
       expect(panelReducer(states[name], event)).toBe(states[name]);
@@ -158,7 +158,7 @@ describe('the answer to an earlier request', () => {
     expect(panelReducer(busy, event)).toBe(busy);
   });
 
-  it('does not add records of a type that was left', () => {
+  it('does not add records of a type that is no longer chosen', () => {
     const event: PanelEvent = { type: 'added', objectType: '0-2', records: someRecords(5) };
     const next = panelReducer(states.choosing, event);
     expect('draft' in next && selectionOf(next.draft).size).toBe(2);

@@ -31,7 +31,7 @@ describe('choosing in a session', () => {
     expect(stateOf(other, 'choosing').draft.type.id).toBe('0-2');
   });
 
-  it('can be tried again when the object types could not be read', async () => {
+  it('retries when the object types could not be read', async () => {
     const sdk = new FakeSdk();
     sdk.functions.fail('describe_objects', { code: 'NO_ANSWER', message: '…' });
     const session = createSession(company, sdk);
@@ -42,7 +42,7 @@ describe('choosing in a session', () => {
     stateOf(session, 'choosing');
   });
 
-  it('does not take the record being viewed itself', async () => {
+  it('does not select the record being viewed', async () => {
     const { session } = await choose(1);
     session.chooseType(companies.id);
     session.add([
@@ -114,7 +114,7 @@ describe('choosing in a session', () => {
     expect(functions.calls.filter(({ uid }) => uid === 'collect_records')).toHaveLength(1);
   });
 
-  it('takes all matches of a search, page by page', async () => {
+  it('collects all matches of a search, page by page', async () => {
     const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
     session.clear();
     await session.collect({ query: 'Record' });
@@ -123,7 +123,7 @@ describe('choosing in a session', () => {
     expect(draft.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
   });
 
-  it('keeps what had come when the taking is stopped', async () => {
+  it('keeps the records collected before a stop', async () => {
     const { session, functions } = await choose(0);
     functions.replace('collect_records', ({ cursor }) => {
       if (cursor === '1') session.stopCollecting();
@@ -136,7 +136,7 @@ describe('choosing in a session', () => {
     expect(draft.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
   });
 
-  it('goes on taking while the last result is looked at', async () => {
+  it('continues collecting while the last result is shown', async () => {
     const { session, functions } = await choose(1);
     await session.review();
     await session.associate();
@@ -153,7 +153,7 @@ describe('choosing in a session', () => {
     expect([...selectionOf(draft).keys()]).toEqual(['8', '9']);
   });
 
-  it('goes on taking after a passing trouble, and tells one that stays', async () => {
+  it('continues collecting after a temporary error, and ends at a permanent one', async () => {
     const { session, functions } = await choose(0);
     let calls = 0;
     functions.replace('collect_records', () => {
@@ -170,7 +170,7 @@ describe('choosing in a session', () => {
 });
 
 describe('reviewing in a session', () => {
-  it('tells what each record would come to, and sends only what is new', async () => {
+  it('finds the status of each record, and sends only new ones', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
     functions.missing.add('1002');
@@ -183,7 +183,7 @@ describe('reviewing in a session', () => {
     expect(countOutcomes(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
   });
 
-  it('takes rows out of the choice', async () => {
+  it('removes rows from the selection', async () => {
     const { session } = await choose(2);
     await session.review();
     session.remove(['1001']);
@@ -193,7 +193,7 @@ describe('reviewing in a session', () => {
     ]);
   });
 
-  it('shows why it could not be checked, and checks again', async () => {
+  it('keeps the error of a check, and checks again', async () => {
     const { session, functions } = await choose(2);
     functions.fail('preview_associations', {
       code: 'MISSING_SCOPES',
@@ -284,7 +284,7 @@ describe('running in a session', () => {
     expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
   });
 
-  it('refreshes the record, and tells those who listen', async () => {
+  it('refreshes the record, and notifies the listeners', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
     const remove = session.onEnded(({ operation }) => void ended.push(operation));
@@ -301,7 +301,7 @@ describe('running in a session', () => {
 });
 
 describe('undoing in a session', () => {
-  it('removes exactly the links that were new and are made, and tells what became of each', async () => {
+  it('removes exactly the links that the run made, and enters the outcome of each', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
     functions.refused.add('1002');
@@ -322,7 +322,7 @@ describe('undoing in a session', () => {
     expect(countUndo(stateOf(session, 'finished').result.ledger)).toMatchObject({ kept: 1, failed: 1 });
   });
 
-  it('does not touch a link of which HubSpot could not tell beforehand whether it was there', async () => {
+  it('keeps a link that may have existed before the run', async () => {
     const { session, functions } = await choose(1);
     functions.replace('preview_associations', ({ inputs }) => ({
       ok: true,

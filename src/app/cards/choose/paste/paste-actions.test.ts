@@ -21,7 +21,7 @@ async function openSession(functions = new FakeFunctions()) {
 }
 
 describe('pasting in a session', () => {
-  it('adds what is found, and keeps every other line in sight', async () => {
+  it('selects the records found, and keeps every other line', async () => {
     const { paste, draft, lines } = await openSession();
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
@@ -34,7 +34,7 @@ describe('pasting in a session', () => {
     ]);
   });
 
-  it('adds nothing of a look-up that is no longer waited for: it would be missing from the review', async () => {
+  it('adds nothing of a look-up that was given up, because the review would miss it', async () => {
     const { session, paste, functions } = await openSession();
     let answer: () => void = () => undefined;
     functions.replace('resolve_records', async ({ values }) => {
@@ -89,7 +89,7 @@ describe('pasting in a session', () => {
     expect([...selectionOf(draft()).keys()]).toEqual(['1002']);
   });
 
-  it('says so when there is nothing to look for', async () => {
+  it('shows an error when the text has no values', async () => {
     const { paste, draft } = await openSession();
     paste.write(' \n ');
     await paste.read();
@@ -107,7 +107,7 @@ describe('pasting in a session', () => {
     expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['x@x.com', 'y@y.com'] } });
   });
 
-  it('waits for the column where it is not clear', async () => {
+  it('asks for the column if it cannot be found', async () => {
     const { paste, draft } = await openSession();
     paste.write('Colour,Size\nred,big');
     await paste.read();
@@ -115,7 +115,7 @@ describe('pasting in a session', () => {
     expect(draft().pasting).toMatchObject({ name: 'asking', column: undefined });
   });
 
-  it('takes the picked one of several, and another pick in its place', async () => {
+  it('selects the picked one of several candidates, and replaces it by another pick', async () => {
     const twins = [
       { id: '1', label: 'Twin' },
       { id: '2', label: 'Twin' },
@@ -131,7 +131,7 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(0);
   });
 
-  it('tells the record itself', async () => {
+  it('does not select the record being viewed, and marks its line', async () => {
     const { session, paste, draft, lines } = await openSession(
       new FakeFunctions([{ id: '7', label: 'Acme' }]),
     );
@@ -166,7 +166,7 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(2);
   });
 
-  it('goes on looking up while the last result is looked at', async () => {
+  it('continues the look-up while the last result is shown', async () => {
     const { session, paste, draft, functions } = await openSession();
     session.add(someRecords(1));
     await session.review();
@@ -197,7 +197,7 @@ describe('pasting in a session', () => {
     expect(functions.calls.filter(({ uid }) => uid === 'resolve_records')).toHaveLength(1);
   });
 
-  it('sends no further values after it was stopped, and shows what has come', async () => {
+  it('sends no further values after a stop, and shows the results so far', async () => {
     const { paste, functions, lines } = await openSession();
     functions.replace('resolve_records', ({ values }) => {
       paste.stop();
@@ -245,7 +245,7 @@ describe('pasting in a session', () => {
     expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
   });
 
-  it('drops what comes after the type was changed', async () => {
+  it('drops an answer that arrives after the type was changed', async () => {
     const { session, paste, draft, functions } = await openSession();
     functions.replace('resolve_records', ({ values }) => {
       session.chooseType(companies.id);
