@@ -2,7 +2,7 @@ import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import { CollectProgress } from './CollectProgress';
 import { OtherSelections } from './OtherSelections';
 import { PasteSource } from './paste/PasteSource';

@@ -5,7 +5,7 @@ import { useSession } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useProblemText } from '../parts/useProblemText';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import type { Collecting } from './collecting';
 
 /** The progress of adding all matches or members, and afterwards its result. */

@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 
 /** A reminder of the selections of other object types: each type is reviewed and linked separately. */
 export function OtherSelections({ draft: { types, type, selections } }: { draft: Draft }) {

@@ -4,7 +4,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 
 /** The selected records, from all three sources. */
 export function SelectionList({ draft }: { draft: Draft }) {

@@ -24,7 +24,7 @@ export function Face({ place }: { place: Place }) {
   if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
-  if (state.name === 'nothing') return <NothingToLink />;
+  if (state.name === 'nothingToLink') return <NothingToLink />;
 
   const isBusy = state.name === 'running' || state.name === 'undoing';
   const last = isBusy ? undefined : state.draft.last;

@@ -2,7 +2,7 @@ import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensio
 import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './place';
 

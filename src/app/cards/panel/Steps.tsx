@@ -39,9 +39,9 @@ function Step({ state }: { state: PanelState }) {
     case 'opening':
       return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
     case 'unavailable':
-    case 'uncheckable':
+    case 'checkFailed':
       return <Problem error={state.error} />;
-    case 'nothing':
+    case 'nothingToLink':
       return <NothingToLink />;
     case 'choosing':
       return <ChooseStep draft={state.draft} />;
@@ -65,7 +65,7 @@ function Step({ state }: { state: PanelState }) {
 function stepOf({ name }: PanelState): number {
   switch (name) {
     case 'checking':
-    case 'uncheckable':
+    case 'checkFailed':
     case 'reviewing':
     case 'confirming':
       return 1;

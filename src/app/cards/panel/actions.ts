@@ -30,7 +30,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
   const back: Action = { label: t('back'), run: () => session.back() };
   switch (state.name) {
     case 'opening':
-    case 'nothing':
+    case 'nothingToLink':
       return [closing];
     case 'unavailable':
       return [{ label: t('tryAgain'), run: () => void session.open() }, closing];
@@ -38,7 +38,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
       return [reviewAction(state.draft, context), closing];
     case 'checking':
       return [{ label: t('stop'), run: () => session.back() }];
-    case 'uncheckable':
+    case 'checkFailed':
       return [{ label: t('tryAgain'), run: () => void session.review() }, back];
     case 'reviewing':
     case 'confirming': {

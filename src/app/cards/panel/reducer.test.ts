@@ -21,10 +21,10 @@ const draft: Draft = {
 const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }> } = {
   opening: { name: 'opening', request: 1 },
   unavailable: { name: 'unavailable', error },
-  nothing: { name: 'nothing' },
+  nothingToLink: { name: 'nothingToLink' },
   choosing: { name: 'choosing', draft },
   checking: { name: 'checking', draft, request: 1, run },
-  uncheckable: { name: 'uncheckable', draft, error },
+  checkFailed: { name: 'checkFailed', draft, error },
   reviewing: { name: 'reviewing', draft, reviewed },
   confirming: { name: 'confirming', draft, reviewed },
   running: { name: 'running', draft, request: 1, run },
@@ -47,7 +47,7 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   describeStarted: [[{ request: 2 }, { opening: 'opening', unavailable: 'opening' }]],
   described: [
     [{ request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
-    [{ request: 1, types: [], preferred: '0-2' }, { opening: 'nothing' }],
+    [{ request: 1, types: [], preferred: '0-2' }, { opening: 'nothingToLink' }],
   ],
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
@@ -73,17 +73,17 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   checkStarted: [
     [
       { request: 2, run },
-      { choosing: 'checking', uncheckable: 'checking', reviewing: 'checking' },
+      { choosing: 'checking', checkFailed: 'checking', reviewing: 'checking' },
     ],
   ],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
-  checkFailed: [[{ request: 1, error }, { checking: 'uncheckable' }]],
+  checkFailed: [[{ request: 1, error }, { checking: 'checkFailed' }]],
   wentBack: [
     [
       {},
       {
         checking: 'choosing',
-        uncheckable: 'choosing',
+        checkFailed: 'choosing',
         reviewing: 'choosing',
         confirming: 'reviewing',
         confirmingUndo: 'finished',
@@ -125,7 +125,7 @@ it('does not reopen a result where there is none', () => {
 });
 
 describe('records that arrive late', () => {
-  it.each<PanelState['name']>(['checking', 'uncheckable', 'reviewing', 'confirming'])(
+  it.each<PanelState['name']>(['checking', 'checkFailed', 'reviewing', 'confirming'])(
     'change nothing while %s, because they would be neither sent nor kept',
     (name) => {
       const event: PanelEvent = { type: 'added', objectType: '0-1', records: [{ id: '77', label: 'x' }] };

@@ -29,7 +29,7 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
   described: fromAnswer(['opening'], (_, { types, preferred }) => {
     const type = types.find(({ id }) => id === preferred) ?? types[0];
-    return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothing' };
+    return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothingToLink' };
   }),
   describeFailed: fromAnswer(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
 
@@ -58,15 +58,15 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   }),
   cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
-  checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ draft }, { request, run }) => ({
+  checkStarted: from(['choosing', 'checkFailed', 'reviewing'], ({ draft }, { request, run }) => ({
     name: 'checking',
     draft,
     request,
     run,
   })),
   checked: fromAnswer(['checking'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
-  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'uncheckable', draft, error })),
-  wentBack: from(['checking', 'uncheckable', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
+  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'checkFailed', draft, error })),
+  wentBack: from(['checking', 'checkFailed', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
     if (state.name === 'confirming') return { ...state, name: 'reviewing' };
     if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
     return { name: 'choosing', draft: state.draft };

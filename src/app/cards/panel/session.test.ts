@@ -201,7 +201,7 @@ describe('reviewing in a session', () => {
       requiredScopes: ['tickets'],
     });
     await session.review();
-    expect(stateOf(session, 'uncheckable').error.requiredScopes).toEqual(['tickets']);
+    expect(stateOf(session, 'checkFailed').error.requiredScopes).toEqual(['tickets']);
     functions.restore('preview_associations');
     await session.review();
     stateOf(session, 'reviewing');

@@ -42,11 +42,11 @@ export type PanelState =
   | { name: 'opening'; request: number }
   | { name: 'unavailable'; error: CallError }
   /** This account defines no associations with records of this type. */
-  | { name: 'nothing' }
+  | { name: 'nothingToLink' }
   | { name: 'choosing'; draft: Draft }
   /** Reading what associating would do. */
   | { name: 'checking'; draft: Draft; request: number; run: RunView }
-  | { name: 'uncheckable'; draft: Draft; error: CallError }
+  | { name: 'checkFailed'; draft: Draft; error: CallError }
   | { name: 'reviewing'; draft: Draft; reviewed: readonly Reviewed[] }
   /** Asking for confirmation, because there are many records. */
   | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }

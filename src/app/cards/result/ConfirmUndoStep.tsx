@@ -1,7 +1,7 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
 

@@ -3,7 +3,7 @@ import type { Translator } from '../locales/translator';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
 import { countOpen, countOutcomes, type Operation } from '../run/ledger';
 import { undoSummaryText } from './outcome-words';

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 

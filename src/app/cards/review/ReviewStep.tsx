@@ -2,7 +2,7 @@ import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 import { ReviewGroup } from './ReviewGroup';

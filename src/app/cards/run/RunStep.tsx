@@ -3,7 +3,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useRecordName } from '../parts/RecordName';
 import { RetryNotice } from '../parts/RetryNotice';
-import { roughly } from '../parts/words';
+import { roughDuration } from '../parts/duration';
 import type { RunView } from './chunked-run';
 import type { Operation } from './ledger';
 import { useRun } from './useRun';
@@ -24,7 +24,7 @@ export function RunStep({ run, operation }: { run: RunView; operation: Operation
   const summary = list(
     counted[operation].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
   );
-  const time = remainingMs === undefined ? '' : roughly(t, remainingMs);
+  const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);
   return (
     <Flex direction="column" gap="medium">
       <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>

@@ -2,7 +2,7 @@ import { TextArea } from '@hubspot/ui-extensions';
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { Pasting } from './pasting';
 
 interface PasteFieldProps {

@@ -3,7 +3,7 @@ import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';

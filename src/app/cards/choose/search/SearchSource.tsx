@@ -3,7 +3,7 @@ import { objectTypeIds } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { SearchRequest } from '../../sdk/sdk';
 import { SearchResults } from './SearchResults';
 

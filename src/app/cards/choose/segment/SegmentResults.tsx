@@ -6,7 +6,7 @@ import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import { useReply } from '../../sdk/useReply';
 
 /** The segments whose name matches the query, each with a button that adds its members. */

@@ -29,10 +29,3 @@ export function countOf(t: Translate, type: TypeWords, n: number): string {
   const name = standardName(type);
   return name ? t(`n${name}`, { n }) : t('nOf', { n, what: n === 1 ? type.singular : type.plural });
 }
-
-/** A rounded duration for estimates: "20 seconds", "3 minutes". */
-export function roughly(t: Translate, ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000));
-  if (seconds > 90) return t('minutes', { n: Math.ceil(seconds / 60) });
-  return t('seconds', { n: seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds });
-}
