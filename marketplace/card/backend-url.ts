@@ -1,2 +1,2 @@
-/** Where the app's back end is. The build writes the real address here. */
+/** The address of the app's back end. The marketplace build replaces this placeholder. */
 export const backendUrl: string = 'https://bulk-associate.example.com';

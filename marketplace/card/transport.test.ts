@@ -3,7 +3,7 @@ import { maxInputs, type AssociateParameters } from '@bulk-associate/contract';
 import { backendUrl } from './backend-url';
 import { transport } from './transport';
 
-/** HubSpot's most for a request of `hubspot.fetch`, and for its answer. */
+/** HubSpot's limit for the body of a `hubspot.fetch` request and of its answer. */
 const mostBytes = 1024 * 1024;
 const longestId = '9223372036854775807';
 const pair = { from: { id: longestId }, to: { id: longestId } };
@@ -13,14 +13,14 @@ const parameters: AssociateParameters = {
   inputs: new Array<typeof pair>(maxInputs).fill(pair),
 };
 
-/** On which no deadline ever comes. */
+/** A clock on which no wait ends. */
 const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
 
 type Fetch = (url: string, options: { method: string; body: object }) => Promise<Response>;
 const worker = globalThis as { self?: { hsFetch: Fetch } };
 afterEach(() => delete worker.self);
 
-/** Calls as the card does, with HubSpot answering like this. */
+/** Makes a call of the card, with the given answer of the back end. */
 async function call(answer: () => Response | Promise<Response>) {
   const sent: Parameters<Fetch>[] = [];
   worker.self = {
@@ -37,8 +37,8 @@ const says = (status: number, body: object | string) => () =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
 const refusal = (code: string, message: string) => ({ ok: false, error: { code, message } });
 
-describe('the way to the back end', () => {
-  it('is one POST with the parameters, of any legal size', async () => {
+describe('a call to the back end', () => {
+  it('is one POST with up to the maximum of inputs', async () => {
     const { sent } = await call(says(200, refusal('INTERNAL', '…')));
     expect(sent).toEqual([
       [`${backendUrl}/functions/associate_records`, { method: 'POST', body: { parameters } }],
@@ -46,7 +46,7 @@ describe('the way to the back end', () => {
     expect(JSON.stringify(sent[0]?.[1].body).length).toBeLessThan(mostBytes / 4);
   });
 
-  it('brings back an outcome for every record, each refused at length', async () => {
+  it('returns an outcome for every record, also with long errors', async () => {
     const error = { message: 'x'.repeat(500), category: 'VALIDATION_ERROR', correlationId: 'y'.repeat(36), retryable: false }; // prettier-ignore
     const outcomes = parameters.inputs.map((input) => ({ ...input, status: 'failed', error }));
     const usage = { calls: 10, retries: 0, elapsedMs: 9_000, batchSize: 100 };
@@ -61,20 +61,20 @@ describe('the way to the back end', () => {
     [403, 'UNAUTHORIZED', 'Install the app in this account.'],
     [413, 'INVALID_INPUT', 'The request is too large.'],
     [503, 'HUBSPOT_UNAVAILABLE', 'The back end is not available.'],
-  ])('passes on what the back end says with a %i', async (status, code, message) => {
+  ])('passes on the error of a %i from the back end', async (status, code, message) => {
     const { reply } = await call(says(status, refusal(code, message)));
     expect(reply).toEqual(refusal(code, message));
   });
 
   it.each([
-    ['a page of something between', says(502, '<html>502</html>')],
-    ['nothing', says(503, '')],
+    ['the error page of a proxy', says(502, '<html>502</html>')],
+    ['an empty body', says(503, '')],
     ['a rejection', () => Promise.reject(new Error('out of reach'))],
-  ])('takes %s for no answer, after which the same is sent again', async (_, answer) => {
+  ])('treats %s as no answer, after which the call is retried', async (_, answer) => {
     expect((await call(answer)).reply).toMatchObject({ ok: false, error: { code: 'NO_ANSWER' } });
   });
 
-  it('takes an answer of another kind for none', async () => {
+  it('treats JSON of another shape as a bad answer', async () => {
     const { reply } = await call(says(429, { status: 'error', message: 'Too many requests' }));
     expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
   });

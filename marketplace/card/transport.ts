@@ -2,9 +2,9 @@ import { hubspot } from '@hubspot/ui-extensions';
 import { backendUrl } from './backend-url';
 
 /**
- * The way to the app's back end, which answers like an app function, also where it refuses (401, 403, 413, 503).
- * Anything else, from something between, is no JSON and rejects like a function that crashed. HubSpot repeats a call
- * once by itself after a 5xx or a broken connection: sending the same again changes nothing.
+ * Calls the app's back end, whose answers have the form of an app function's, including refusals (401, 403, 413, 503). A
+ * proxy's answer is not JSON and rejects, like a function that crashed. HubSpot repeats a call once after a 5xx or a
+ * broken connection, which is safe: the same call sent twice changes nothing more.
  */
 export async function transport(uid: string, { parameters }: { parameters: never }): Promise<unknown> {
   const response = await hubspot.fetch(`${backendUrl}/functions/${uid}`, {

@@ -1,4 +1,4 @@
-// Self-contained, because `hs project lint` and an uploaded project see this folder alone.
+// Self-contained: `hs project lint` and an uploaded project have only this folder.
 import js from '@eslint/js';
 import { config as hubspot } from '@hubspot/eslint-config-ui-extensions';
 import prettier from 'eslint-config-prettier';
@@ -32,11 +32,11 @@ export default defineConfig([
           patterns: [
             {
               group: ['@bulk-associate/engine', '@bulk-associate/engine/*'],
-              message: 'The engine runs on HubSpot’s servers. Call it through an app function (sdk.ts).',
+              message: 'The engine runs on HubSpot’s servers. Call it through an app function (sdk/sdk.ts).',
             },
             {
               group: ['node:*', 'fs', 'path', '@hubspot/api-client'],
-              message: 'A card runs in HubSpot’s worker, where Node is not.',
+              message: 'A card runs in HubSpot’s worker, which has no Node APIs.',
             },
           ],
         },

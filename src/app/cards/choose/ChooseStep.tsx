@@ -2,7 +2,7 @@ import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import { CollectProgress } from './CollectProgress';
 import { OtherSelections } from './OtherSelections';
 import { PasteSource } from './paste/PasteSource';
@@ -12,7 +12,7 @@ import { SelectionList } from './SelectionList';
 
 const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
 
-/** Step 1: an object type, the three sources of its records, and what is chosen so far. */
+/** Step 1: the object type, the three sources of its records, and the selection so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();

@@ -5,10 +5,10 @@ import { useSession } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useProblemText } from '../parts/useProblemText';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import type { Collecting } from './collecting';
 
-/** How far the taking of all matches or members is, and what came of it. */
+/** The progress of adding all matches or members, and afterwards its result. */
 export function CollectProgress({ draft: { collecting, type } }: { draft: Draft }) {
   const { t } = useTranslator();
   switch (collecting.name) {
@@ -36,7 +36,7 @@ function Underway({ types, collecting: { found: n, total: all, source } }: Under
   });
   return (
     <Flex direction="column" gap="extra-small">
-      <LabelledProgressBar words={words} done={n} total={total} />
+      <LabelledProgressBar title={words} done={n} total={total} />
       <Flex>
         <Button size="xs" onClick={() => session.stopCollecting()}>
           {t('stop')}

@@ -1,9 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 
-/** Reminds of records of other types that are chosen too: each type is reviewed and linked on its own. */
+/** A reminder of the selections of other object types: each type is reviewed and linked separately. */
 export function OtherSelections({ draft: { types, type, selections } }: { draft: Draft }) {
   const { t, list } = useTranslator();
   const others = types.flatMap((other) => {

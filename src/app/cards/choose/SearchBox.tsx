@@ -5,11 +5,11 @@ interface SearchBoxProps {
   name: string;
   label: string;
   placeholder: string;
-  /** What the words that were typed find. They are passed on when typing pauses. */
+  /** Draws the results of a query. Called with a new query when typing pauses (`useDebounce`). */
   children: (query: string) => ReactNode;
 }
 
-/** A field to search with, above what it finds. */
+/** A search field with its results below. */
 export function SearchBox({ name, label, placeholder, children }: SearchBoxProps) {
   const [typed, setTyped] = useState('');
   const query = useDebounce(typed).trim();

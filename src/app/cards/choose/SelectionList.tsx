@@ -4,9 +4,9 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 
-/** What is chosen so far, from all three sources. */
+/** The selected records, from all three sources. */
 export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();

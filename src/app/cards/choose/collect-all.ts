@@ -4,17 +4,17 @@ import { waitAfter } from '../run/retry-policy';
 import type { Call } from '../sdk/sdk';
 import type { CollectEnding, CollectSource } from './collecting';
 
-/** What to take, and how. */
+/** The records to collect, and what the collecting needs. */
 export interface CollectJob {
   call: Call;
   clock: Clock;
   objectType: string;
   source: CollectSource;
-  /** Looked at before and after every call. */
+  /** Checked before and after every call. */
   isStopped: () => boolean;
 }
 
-/** Pages through all records of a search or a segment by cursor, and hands over each page as it comes. */
+/** Reads all records of a search or a segment page by page, and passes each page to `onPage`. */
 export async function collectAll(
   { call, clock, objectType, source, isStopped }: CollectJob,
   onPage: (page: CollectAnswer) => void,
@@ -34,7 +34,7 @@ export async function collectAll(
       failures = 0;
       ({ capped } = reply);
       onPage(reply);
-      // A cursor that leads back to itself would go round for ever.
+      // A repeated cursor would make this loop endless.
       if (reply.cursor === undefined || reply.cursor === cursor) return { capped, stopped: false };
       ({ cursor } = reply);
     }

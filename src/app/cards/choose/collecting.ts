@@ -2,30 +2,30 @@ import { searchCap, type ParametersOf } from '@bulk-associate/contract';
 import { fromAnswer, from, reducerOf } from '../state/transitions';
 import type { CallError } from '../sdk/sdk';
 
-/** Where the records are taken from: all that a search finds, or all members of a segment. */
+/** The records to collect: all matches of a search, or all members of a segment. */
 export type CollectSource = ParametersOf<'collect_records'>['source'];
 
-/** Taking all records of a search or a segment into the selection, page by page. */
+/** The state of adding all records of a search or a segment to the selection, page by page. */
 export type Collecting =
   | { name: 'idle' }
   | { name: 'collecting'; request: number; source: CollectSource; found: number; total?: number | undefined }
   | ({ name: 'collected'; found: number } & CollectEnding);
 
-/** How the taking ended; `capped`: HubSpot hides further matches. */
+/** How collecting ended. `capped`: HubSpot returns no further matches (see `searchCap`). */
 export interface CollectEnding {
   capped: boolean;
   stopped: boolean;
   error?: CallError | undefined;
 }
 
-/** What happens while records are taken; `request` tells which taking it belongs to. */
+/** Events of collecting. `request` is the number of the collecting they belong to. */
 export type CollectEvent =
   | { type: 'collectStarted'; request: number; source: CollectSource }
   | { type: 'collectedPage'; request: number; found: number; total?: number | undefined }
   | { type: 'collectEnded'; request: number; ending: CollectEnding }
   | { type: 'collectStopped' };
 
-/** The next state. */
+/** The next state of collecting. */
 export const collectingReducer = reducerOf<Collecting, CollectEvent>({
   collectStarted: (_, { request, source }) => ({ name: 'collecting', request, source, found: 0 }),
   collectedPage: fromAnswer(['collecting'], (state, { found, total = state.total }) => ({
@@ -46,7 +46,7 @@ export const collectingReducer = reducerOf<Collecting, CollectEvent>({
   })),
 });
 
-/** Whether HubSpot will not show all of so many matches. */
+/** Whether a search has more matches than HubSpot returns. */
 export function isBeyondCap(total: number): boolean {
   return total > searchCap;
 }

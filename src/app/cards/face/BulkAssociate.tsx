@@ -9,7 +9,7 @@ import { SdkProvider, useSdk } from '../sdk/SdkProvider';
 import { Face } from './Face';
 import type { Place } from './place';
 
-/** The whole card, on one record. */
+/** The root component of the card. */
 export function BulkAssociate({ sdk, place }: { sdk: Sdk; place: Place }) {
   const { record } = sdk;
   return (

@@ -12,7 +12,7 @@ import type { Place } from './place';
 import { RunningNotice } from './RunningNotice';
 import { useRunNotices } from './useRunNotices';
 
-/** The card as it stands on the record's page. */
+/** The part of the card that is on the record page; its buttons open the panel. */
 export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
@@ -24,7 +24,7 @@ export function Face({ place }: { place: Place }) {
   if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
-  if (state.name === 'nothing') return <NothingToLink />;
+  if (state.name === 'nothingToLink') return <NothingToLink />;
 
   const isBusy = state.name === 'running' || state.name === 'undoing';
   const last = isBusy ? undefined : state.draft.last;

@@ -2,14 +2,14 @@ import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensio
 import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
-import { typeTitle } from '../parts/words';
+import { typeTitle } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './place';
 
-/** How many records of each type are linked now. */
+/** The number of linked records of each object type. */
 export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {
   const { t } = useTranslator();
-  // Links are counted again after every run: the key makes HubSpot's hook begin anew.
+  // The key remounts HubSpot's hook after every run, so that it counts the links again.
   const run = draft.last?.endedAt ?? 0;
   return (
     <DescriptionList direction={place === 'tab' ? 'row' : 'column'}>

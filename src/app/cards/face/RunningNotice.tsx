@@ -5,7 +5,7 @@ import type { RunView } from '../run/chunked-run';
 import type { Operation } from '../run/ledger';
 import { useRun } from '../run/useRun';
 
-/** Says on the card how far a run is while its panel is closed. */
+/** The progress of a run, shown on the card while the panel is closed. */
 export function RunningNotice({ run, operation }: { run: RunView; operation: Operation }) {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -25,7 +25,7 @@ async function withResult(sdk = new FakeSdk()) {
 }
 
 describe('the face of the card', () => {
-  it('tells how many of each type are linked, in the account’s own words', async () => {
+  it('shows the number of linked records of each type, with the account’s own names of the types', async () => {
     const sdk = new FakeSdk();
     sdk.functions.linked.add('1').add('2');
     const card = openCard(sdk);
@@ -47,7 +47,7 @@ describe('the face of the card', () => {
     expect(card.sdk.searches).toHaveLength(0);
   });
 
-  it('remembers the last run', async () => {
+  it('shows the result of the last run', async () => {
     const card = await withResult();
     card.renderer.find(Panel).trigger('onClose');
     await card.sees('2 associated.');
@@ -62,7 +62,7 @@ describe('the face of the card', () => {
   });
 });
 
-describe('what stands in the way', () => {
+describe('an error', () => {
   it.each([
     ['MISSING_SCOPES', 'lock', 'crm.objects.contacts.read'],
     ['UNAUTHORIZED', 'lock', 'The app has no access to this account'],
@@ -90,13 +90,13 @@ describe('what stands in the way', () => {
     await card.sees('Associate records');
   });
 
-  it('says when the daily limit ends, if HubSpot tells', async () => {
+  it('shows when the daily limit ends, if HubSpot gives the time', async () => {
     const sdk = new FakeSdk();
     sdk.functions.fail('describe_objects', { code: 'DAILY_LIMIT', message: '…', retryAfterMs: 3_600_000 });
     await openCard(sdk).sees('Go on after 2:00');
   });
 
-  it('says when nothing can be linked', async () => {
+  it('shows a message when nothing can be linked', async () => {
     const sdk = new FakeSdk();
     sdk.functions.types = [];
     await openCard(sdk).sees('Nothing can be linked');
@@ -162,7 +162,7 @@ describe('choosing', () => {
     await card.sees('Review 2,500 records');
   });
 
-  it('names no range of rows that have not come yet', async () => {
+  it('shows no range for rows that have not been loaded', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'loading', page: 2 };
     const card = openCard(sdk);
@@ -184,7 +184,7 @@ describe('choosing', () => {
 });
 
 describe('reviewing', () => {
-  it('says that nothing is new, rather than that nothing is chosen', async () => {
+  it('gives as reason that nothing is new, not that nothing is chosen', async () => {
     const card = await withTwoChosen();
     card.sdk.functions.linked.add('1001').add('1002');
     card.press('Review 2 records');
@@ -193,7 +193,7 @@ describe('reviewing', () => {
     expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 
-  it('takes the second click of a double click for no answer to what nobody has read', async () => {
+  it('ignores the second click of a double click', async () => {
     const card = await withTwoChosen();
     card.press('Review 2 records');
     await card.sees('2 contacts will be linked to Acme.');
@@ -206,7 +206,7 @@ describe('reviewing', () => {
 });
 
 describe('running', () => {
-  it('shows how far it is, and goes on when the panel is closed', async () => {
+  it('shows the progress, and continues when the panel is closed', async () => {
     const card = await withTwoChosen();
     let answer: () => void = () => undefined;
     card.sdk.functions.replace('associate_records', async ({ inputs }) => {
@@ -231,7 +231,7 @@ describe('running', () => {
 });
 
 describe('the result', () => {
-  it('tells HubSpot’s reason for each failure, and retries what failed', async () => {
+  it('shows HubSpot’s reason for each failure, and retries the failures', async () => {
     const sdk = new FakeSdk();
     sdk.functions.refused.add('1002');
     const card = await withResult(sdk);
@@ -244,7 +244,7 @@ describe('the result', () => {
     await card.sees('2 contacts linked to Acme.');
   });
 
-  it('undoes after asking, and tells what came of it', async () => {
+  it('undoes after a confirmation, and shows the result', async () => {
     const card = await withResult();
     card.press('Undo 2 links');
     await card.sees('Unlink 2 contacts from Acme?');
@@ -255,7 +255,7 @@ describe('the result', () => {
     expect(card.sdk.functions.linked.size).toBe(0);
   });
 
-  it('warns when an undo that ended behind a closed panel has left links', async () => {
+  it('warns when an undo that ends while the panel is closed has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
     card.press('Undo 2 links');
@@ -266,7 +266,7 @@ describe('the result', () => {
     expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
   });
 
-  it('calls an undo clean that leaves alone what was perhaps linked before', async () => {
+  it('counts an undo as complete that keeps links which may have existed before', async () => {
     const sdk = new FakeSdk();
     sdk.functions.replace('preview_associations', ({ inputs }) => ({
       ok: true,
@@ -305,7 +305,7 @@ describe('the result', () => {
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
   });
 
-  it('can be looked at again, and undone, after the next choice was begun', async () => {
+  it('can be shown again, and undone, after the next selection was started', async () => {
     const card = await withResult();
     card.press('Associate more');
     await card.sees('Choose at least one record to go on.');
@@ -323,7 +323,7 @@ describe('the result', () => {
 });
 
 describe('in Japanese', () => {
-  it('speaks Japanese from the face to the result', async () => {
+  it('shows every step in Japanese', async () => {
     const sdk = new FakeSdk();
     sdk.language = 'ja';
     const card = openCard(sdk);

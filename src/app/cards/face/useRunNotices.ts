@@ -6,8 +6,8 @@ import { countOpen } from '../run/ledger';
 import { useSdk } from '../sdk/SdkProvider';
 
 /**
- * Tells by a banner that a run goes on when its panel is closed, and what it came to when it ends behind a closed
- * panel. Returns what to do when the panel was closed.
+ * Shows a banner when the panel is closed during a run, and another when a run ends while the panel is closed. Returns
+ * the handler for the closing of the panel.
  */
 export function useRunNotices(isOpen: boolean, onClosed: () => void): () => void {
   const session = useSession();

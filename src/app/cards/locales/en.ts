@@ -1,10 +1,10 @@
 /**
- * Everything the card says, in English. `{name}` is a place to fill; an object holds the plural forms for `{n}` (see
- * `Intl.PluralRules`). A key with an underscore ends in a word of the code: `why_limit` is said for the reason `limit`. A
- * language has these keys and, for each, these places.
+ * The card's messages in English. `{name}` is a placeholder. An object holds the plural forms for `{n}` (see
+ * `Intl.PluralRules`). The part of a key after an underscore is a value in the code: `why_limit` is the message for the
+ * reason `limit`. Every language has these keys and, in each message, these placeholders.
  */
 export const en = {
-  // HubSpot's own kinds of records, in a heading and within a sentence.
+  // HubSpot's own object types, in a heading and within a sentence.
   Contacts: 'Contacts',
   Companies: 'Companies',
   Deals: 'Deals',
@@ -117,7 +117,7 @@ export const en = {
   selectionTitle: 'Your choice: {records}',
   selectionOthers: 'Also chosen, to be reviewed on their own: {records}',
 
-  // What is told apart in what was pasted, and in the review.
+  // The groups of pasted lines and of the review.
   tab_several: 'Several found',
   tab_unreadable: 'Not readable',
   tab_new: 'New',
@@ -213,7 +213,7 @@ export const en = {
   undoneTitle: 'Undone',
   undoDone: 'Undo: {summary}.',
 
-  // What stands in the way.
+  // Errors.
   problem_MISSING_SCOPES: 'The app lacks a permission',
   problem_MISSING_SCOPES_text: 'An admin of this HubSpot account has to install the app again.',
   problem_UNAUTHORIZED: 'The app has no access to this account',

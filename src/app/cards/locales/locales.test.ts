@@ -9,7 +9,7 @@ const forms = (message: Message) => (typeof message === 'string' ? [message] : O
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each(Object.entries(languages))('the language %s', (language, messages) => {
-  it('says everything that English says, and nothing else', () => {
+  it('has the keys of English and no others', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
   });
 
@@ -56,11 +56,11 @@ describe('a translator', () => {
     expect(english.t('associate', { n: 1234 })).toBe('Associate 1,234 records');
   });
 
-  it('puts texts in as they are, even if they look like places', () => {
+  it('inserts texts unchanged, even if they contain placeholders', () => {
     expect(english.t('detailed', { what: '{what} $1', detail: '{n}' })).toBe('{what} $1 ({n})');
   });
 
-  it('tells the time of the account', () => {
+  it('formats times in the time zone of the account', () => {
     expect(english.time(Date.UTC(2026, 0, 1, 12))).toMatch(/^1:00/);
   });
 

@@ -8,8 +8,8 @@ import { useSession } from './SessionProvider';
 import type { PanelState } from './state';
 
 /**
- * The buttons at the foot of the panel. The primary button stays the same element from step to step, so that the
- * keyboard's focus stays on it.
+ * The buttons at the bottom of the panel. The primary button is the same element in every step, so that it keeps the
+ * keyboard focus.
  */
 export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
   const session = useSession();

@@ -10,12 +10,12 @@ interface PanelButtonProps {
   label: string;
   variant: 'primary' | 'secondary';
   isOpen: boolean;
-  /** The button was pressed. */
+  /** Called when the button is pressed. */
   onOpen: () => void;
   onClosed: () => void;
 }
 
-/** A button that opens the panel. What the panel shows is drawn only while it is open. */
+/** A button that opens the panel. The content of the panel is rendered only while the panel is open. */
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
   const { t } = useTranslator();

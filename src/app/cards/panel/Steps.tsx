@@ -13,7 +13,7 @@ import { ActionBar } from './ActionBar';
 import { usePanelState } from './SessionProvider';
 import type { PanelState } from './state';
 
-/** What the panel shows: the step at hand, and its buttons. */
+/** The content of the panel: the current step and its buttons. */
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
   const { t } = useTranslator();
@@ -39,9 +39,9 @@ function Step({ state }: { state: PanelState }) {
     case 'opening':
       return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
     case 'unavailable':
-    case 'uncheckable':
+    case 'checkFailed':
       return <Problem error={state.error} />;
-    case 'nothing':
+    case 'nothingToLink':
       return <NothingToLink />;
     case 'choosing':
       return <ChooseStep draft={state.draft} />;
@@ -65,7 +65,7 @@ function Step({ state }: { state: PanelState }) {
 function stepOf({ name }: PanelState): number {
   switch (name) {
     case 'checking':
-    case 'uncheckable':
+    case 'checkFailed':
     case 'reviewing':
     case 'confirming':
       return 1;

@@ -3,16 +3,16 @@ import { countOutcomes, isSent, undoable, type Line } from '../run/ledger';
 import type { Session } from './session';
 import { selectionOf, type Draft, type PanelState, type Result } from './state';
 
-/** A button at the foot of the panel. */
+/** A button at the bottom of the panel. */
 export interface Action {
   label: string;
   run: () => void;
-  /** Why it cannot be pressed now. */
+  /** Why the button is disabled. Absent if it is enabled. */
   reason?: string | undefined;
   isDangerous?: boolean;
 }
 
-/** What the foot needs beside the state. */
+/** What the actions need besides the state. */
 export interface ActionContext {
   session: Session;
   t: Translate;
@@ -20,17 +20,17 @@ export interface ActionContext {
   copyReport: (result: Result) => void;
 }
 
-/** The buttons of a state. There is always one, and the first leads. */
+/** The buttons of a state, at least one. The first is the primary button. */
 export type Actions = [Action, ...Action[]];
 
-/** The buttons of the panel in a state. */
+/** The buttons of the panel in the given state. */
 export function actionsOf(state: PanelState, context: ActionContext): Actions {
   const { session, t, close } = context;
   const closing: Action = { label: t('close'), run: close };
   const back: Action = { label: t('back'), run: () => session.back() };
   switch (state.name) {
     case 'opening':
-    case 'nothing':
+    case 'nothingToLink':
       return [closing];
     case 'unavailable':
       return [{ label: t('tryAgain'), run: () => void session.open() }, closing];
@@ -38,7 +38,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
       return [reviewAction(state.draft, context), closing];
     case 'checking':
       return [{ label: t('stop'), run: () => session.back() }];
-    case 'uncheckable':
+    case 'checkFailed':
       return [{ label: t('tryAgain'), run: () => void session.review() }, back];
     case 'reviewing':
     case 'confirming': {
@@ -61,14 +61,14 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
 
 function reviewAction(draft: Draft, { session, t }: ActionContext): Action {
   const n = selectionOf(draft).size;
-  // Records still being added would be missing from a review.
+  // A review would miss the records that are still being added.
   const isAdding = draft.collecting.name === 'collecting' || draft.pasting.name === 'resolving';
   const reason = n === 0 ? t('chooseNoneYet') : isAdding ? t('chooseBusy') : undefined;
   const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
   return { label, run: () => void session.review(), reason };
 }
 
-/** What is left to do leads: the rest, then the failures; with neither, the next run. */
+/** The primary button sends the rest, if any; otherwise retries the failures; otherwise starts the next run. */
 function resultActions(result: Result, { session, t, copyReport }: ActionContext): Actions {
   const { ledger } = result;
   const { failed, unconfirmed, not_sent: rest } = countOutcomes(ledger);

@@ -21,10 +21,10 @@ const draft: Draft = {
 const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }> } = {
   opening: { name: 'opening', request: 1 },
   unavailable: { name: 'unavailable', error },
-  nothing: { name: 'nothing' },
+  nothingToLink: { name: 'nothingToLink' },
   choosing: { name: 'choosing', draft },
   checking: { name: 'checking', draft, request: 1, run },
-  uncheckable: { name: 'uncheckable', draft, error },
+  checkFailed: { name: 'checkFailed', draft, error },
   reviewing: { name: 'reviewing', draft, reviewed },
   confirming: { name: 'confirming', draft, reviewed },
   running: { name: 'running', draft, request: 1, run },
@@ -47,7 +47,7 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   describeStarted: [[{ request: 2 }, { opening: 'opening', unavailable: 'opening' }]],
   described: [
     [{ request: 1, types: [contacts], preferred: '0-2' }, { opening: 'choosing' }],
-    [{ request: 1, types: [], preferred: '0-2' }, { opening: 'nothing' }],
+    [{ request: 1, types: [], preferred: '0-2' }, { opening: 'nothingToLink' }],
   ],
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
@@ -73,17 +73,17 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   checkStarted: [
     [
       { request: 2, run },
-      { choosing: 'checking', uncheckable: 'checking', reviewing: 'checking' },
+      { choosing: 'checking', checkFailed: 'checking', reviewing: 'checking' },
     ],
   ],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
-  checkFailed: [[{ request: 1, error }, { checking: 'uncheckable' }]],
+  checkFailed: [[{ request: 1, error }, { checking: 'checkFailed' }]],
   wentBack: [
     [
       {},
       {
         checking: 'choosing',
-        uncheckable: 'choosing',
+        checkFailed: 'choosing',
         reviewing: 'choosing',
         confirming: 'reviewing',
         confirmingUndo: 'finished',
@@ -124,9 +124,9 @@ it('does not reopen a result where there is none', () => {
   expect(panelReducer(first, { type: 'lastReopened' })).toBe(first);
 });
 
-describe('records that come in late', () => {
-  it.each<PanelState['name']>(['checking', 'uncheckable', 'reviewing', 'confirming'])(
-    'change nothing while %s: they would be neither sent nor kept',
+describe('records that arrive late', () => {
+  it.each<PanelState['name']>(['checking', 'checkFailed', 'reviewing', 'confirming'])(
+    'change nothing while %s, because they would be neither sent nor kept',
     (name) => {
       const event: PanelEvent = { type: 'added', objectType: '0-1', records: [{ id: '77', label: 'x' }] };
       expect(panelReducer(states[name], event)).toBe(states[name]);
@@ -158,7 +158,7 @@ describe('the answer to an earlier request', () => {
     expect(panelReducer(busy, event)).toBe(busy);
   });
 
-  it('does not add records of a type that was left', () => {
+  it('does not add records of a type that is no longer chosen', () => {
     const event: PanelEvent = { type: 'added', objectType: '0-2', records: someRecords(5) };
     const next = panelReducer(states.choosing, event);
     expect('draft' in next && selectionOf(next.draft).size).toBe(2);
@@ -202,6 +202,19 @@ describe('choosing', () => {
     const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
     expect('draft' in ended && selectionOf(ended.draft).size).toBe(0);
+  });
+
+  it('empties what was pasted and collected when a reviewed run starts', () => {
+    const collecting = { name: 'collected', found: 1, capped: false, stopped: false } as const;
+    const used = { ...draft, collecting, pasting: { ...emptyPaste, text: '1001' } };
+    const reviewing: PanelState = { name: 'reviewing', draft: used, reviewed };
+    const started = panelReducer(reviewing, { type: 'runStarted', request: 1, run });
+    expect(started).toMatchObject({ draft: { pasting: emptyPaste, collecting: { name: 'idle' } } });
+  });
+
+  it('takes a removed record out of the review', () => {
+    const next = panelReducer(states.reviewing, { type: 'removed', ids: ['1001'] });
+    expect('reviewed' in next && next.reviewed.map(({ record }) => record.id)).toEqual(['1002']);
   });
 
   it('keeps what is chosen for the next run while lines of the last one are sent again', () => {

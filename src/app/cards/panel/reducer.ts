@@ -12,8 +12,8 @@ import {
 import { emptySelection, withoutRecords, withRecords, type Selection } from './selection';
 
 /**
- * The panel's next state. An event that does not fit the state changes nothing, and so does the late answer to a
- * request that is no longer waited for.
+ * The panel's next state. An event that does not fit the state changes nothing. Nor does the answer to a request that
+ * the state no longer waits for.
  */
 export function panelReducer(state: PanelState, event: PanelEvent): PanelState {
   const next = stepReducer(state, event);
@@ -29,19 +29,19 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
   described: fromAnswer(['opening'], (_, { types, preferred }) => {
     const type = types.find(({ id }) => id === preferred) ?? types[0];
-    return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothing' };
+    return type ? { name: 'choosing', draft: openDraft(types, type) } : { name: 'nothingToLink' };
   }),
   describeFailed: fromAnswer(['opening'], (_, { error }) => ({ name: 'unavailable', error })),
 
   typeChosen: from(['choosing'], (state, { objectType }) => {
     const { types, pasting } = state.draft;
     const type = types.find(({ id }) => id === objectType);
-    // What is pasted is looked up anew for another type.
+    // Values found for one type may not exist in another: keep the pasted text only.
     const anew = { pasting: { ...emptyPaste, text: pasting.text }, collecting: { name: 'idle' } } as const;
     return type ? withDraft(state, { type, ...anew }) : state;
   }),
   sourceChosen: from(['choosing'], (state, { source }) => withDraft(state, { source })),
-  // Not while a choice is reviewed: what came in then would be neither sent nor kept.
+  // Not during a review: records added then would not be sent, and the start of the run would drop them.
   added: from(
     ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],
     (state, { objectType, records }) =>
@@ -58,15 +58,15 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   }),
   cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
-  checkStarted: from(['choosing', 'uncheckable', 'reviewing'], ({ draft }, { request, run }) => ({
+  checkStarted: from(['choosing', 'checkFailed', 'reviewing'], ({ draft }, { request, run }) => ({
     name: 'checking',
     draft,
     request,
     run,
   })),
   checked: fromAnswer(['checking'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
-  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'uncheckable', draft, error })),
-  wentBack: from(['checking', 'uncheckable', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
+  checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'checkFailed', draft, error })),
+  wentBack: from(['checking', 'checkFailed', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
     if (state.name === 'confirming') return { ...state, name: 'reviewing' };
     if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
     return { name: 'choosing', draft: state.draft };
@@ -104,7 +104,7 @@ function withSelection<State extends WithDraft>(state: State, selection: Selecti
   return withDraft(state, { selections: { ...selections, [type.id]: selection } });
 }
 
-/** In a run its records are in the ledger; what was pasted has done its work. */
+/** Clears the selection, which the ledger of the run now holds, and what was pasted or collected. */
 function emptied<State extends WithDraft>(state: State): State {
   return withDraft(withSelection(state, emptySelection), {
     pasting: emptyPaste,

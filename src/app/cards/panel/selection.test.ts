@@ -9,13 +9,13 @@ describe('the selection', () => {
     expect(selection.size).toBe(3);
   });
 
-  it('is itself when nothing changes', () => {
+  it('is the same object when nothing changes', () => {
     const selection = withRecords(emptySelection, someRecords(2));
     expect(withRecords(selection, someRecords(1))).toBe(selection);
     expect(withoutRecords(selection, ['9'])).toBe(selection);
   });
 
-  it('keeps a record as it was chosen, whatever comes with it later', () => {
+  it('keeps the label of a record that is added again', () => {
     const [a, b] = someRecords(2);
     const selection = withRecords(withRecords(emptySelection, [a] as never), [
       { ...a, label: 'x' },
@@ -24,7 +24,7 @@ describe('the selection', () => {
     expect([...selection.values()]).toEqual([a, b]);
   });
 
-  it('leaves an earlier selection as it was', () => {
+  it('does not change an earlier selection', () => {
     const before = withRecords(emptySelection, someRecords(2));
     const after = withoutRecords(before, ['1001']);
     expect([before.has('1001'), after.has('1001')]).toEqual([true, false]);

@@ -31,7 +31,7 @@ describe('choosing in a session', () => {
     expect(stateOf(other, 'choosing').draft.type.id).toBe('0-2');
   });
 
-  it('can be tried again when the object types could not be read', async () => {
+  it('retries when the object types could not be read', async () => {
     const sdk = new FakeSdk();
     sdk.functions.fail('describe_objects', { code: 'NO_ANSWER', message: '…' });
     const session = createSession(company, sdk);
@@ -42,7 +42,7 @@ describe('choosing in a session', () => {
     stateOf(session, 'choosing');
   });
 
-  it('does not take the record being viewed itself', async () => {
+  it('does not select the record being viewed', async () => {
     const { session } = await choose(1);
     session.chooseType(companies.id);
     session.add([
@@ -54,7 +54,67 @@ describe('choosing in a session', () => {
     ]);
   });
 
-  it('takes all matches of a search, page by page', async () => {
+  it('takes a record of another type that has the id of the record being viewed', async () => {
+    const { session } = await choose(0);
+    session.add([{ id: '7', label: 'Ada' }]);
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(1);
+  });
+
+  it('leaves out the record being viewed when all matches are collected', async () => {
+    const records = [
+      { id: '7', label: 'Acme' },
+      { id: '8', label: 'Beta' },
+    ];
+    const { session } = await choose(0, new FakeSdk(new FakeFunctions(records)));
+    session.chooseType(companies.id);
+    await session.collect({ query: '' });
+    const { draft } = stateOf(session, 'choosing');
+    expect([...selectionOf(draft).keys()]).toEqual(['8']);
+    expect(draft.collecting).toMatchObject({ found: 1 });
+  });
+
+  it('stops collecting when the selection is cleared', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', ({ cursor }) => {
+      if (cursor !== undefined) session.clear();
+      return { ok: true, records: [{ id: cursor ?? '8', label: 'x' }], cursor: '9', capped: false };
+    });
+    await session.collect({ query: '' });
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+  });
+
+  it('adds nothing of a first collecting once a second one has started', async () => {
+    const { session, functions } = await choose(0);
+    const answers: (() => void)[] = [];
+    functions.replace('collect_records', async ({ source }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      const id = 'segmentId' in source ? source.segmentId : '0';
+      return { ok: true, records: [{ id, label: 'x' }], capped: false };
+    });
+    const first = session.collect({ segmentId: '11' });
+    const second = session.collect({ segmentId: '12' });
+    answers[0]?.();
+    await first;
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+    answers[1]?.();
+    await second;
+    expect([...selectionOf(stateOf(session, 'choosing').draft).keys()]).toEqual(['12']);
+  });
+
+  it('stops collecting when the object type is changed', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', () => {
+      session.chooseType(companies.id);
+      return { ok: true, records: someRecords(1), cursor: '1', capped: false };
+    });
+    await session.collect({ query: '' });
+    expect(stateOf(session, 'choosing').draft.collecting.name).toBe('idle');
+    session.chooseType('0-1');
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+    expect(functions.calls.filter(({ uid }) => uid === 'collect_records')).toHaveLength(1);
+  });
+
+  it('collects all matches of a search, page by page', async () => {
     const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
     session.clear();
     await session.collect({ query: 'Record' });
@@ -63,7 +123,7 @@ describe('choosing in a session', () => {
     expect(draft.collecting).toMatchObject({ name: 'collected', found: 2500, stopped: false });
   });
 
-  it('keeps what had come when the taking is stopped', async () => {
+  it('keeps the records collected before a stop', async () => {
     const { session, functions } = await choose(0);
     functions.replace('collect_records', ({ cursor }) => {
       if (cursor === '1') session.stopCollecting();
@@ -76,7 +136,7 @@ describe('choosing in a session', () => {
     expect(draft.collecting).toMatchObject({ name: 'collected', stopped: true, found: 1 });
   });
 
-  it('goes on taking while the last result is looked at', async () => {
+  it('continues collecting while the last result is shown', async () => {
     const { session, functions } = await choose(1);
     await session.review();
     await session.associate();
@@ -93,7 +153,7 @@ describe('choosing in a session', () => {
     expect([...selectionOf(draft).keys()]).toEqual(['8', '9']);
   });
 
-  it('goes on taking after a passing trouble, and tells one that stays', async () => {
+  it('continues collecting after a temporary error, and ends at a permanent one', async () => {
     const { session, functions } = await choose(0);
     let calls = 0;
     functions.replace('collect_records', () => {
@@ -110,7 +170,7 @@ describe('choosing in a session', () => {
 });
 
 describe('reviewing in a session', () => {
-  it('tells what each record would come to, and sends only what is new', async () => {
+  it('finds the status of each record, and sends only new ones', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
     functions.missing.add('1002');
@@ -123,7 +183,7 @@ describe('reviewing in a session', () => {
     expect(countOutcomes(ledger)).toMatchObject({ associated: 2, already: 1, skipped: 1 });
   });
 
-  it('takes rows out of the choice', async () => {
+  it('removes rows from the selection', async () => {
     const { session } = await choose(2);
     await session.review();
     session.remove(['1001']);
@@ -133,7 +193,7 @@ describe('reviewing in a session', () => {
     ]);
   });
 
-  it('shows why it could not be checked, and checks again', async () => {
+  it('keeps the error of a check, and checks again', async () => {
     const { session, functions } = await choose(2);
     functions.fail('preview_associations', {
       code: 'MISSING_SCOPES',
@@ -141,7 +201,7 @@ describe('reviewing in a session', () => {
       requiredScopes: ['tickets'],
     });
     await session.review();
-    expect(stateOf(session, 'uncheckable').error.requiredScopes).toEqual(['tickets']);
+    expect(stateOf(session, 'checkFailed').error.requiredScopes).toEqual(['tickets']);
     functions.restore('preview_associations');
     await session.review();
     stateOf(session, 'reviewing');
@@ -158,6 +218,27 @@ describe('reviewing in a session', () => {
     stateOf(above.session, 'confirming');
     await above.session.associate();
     expect(countOutcomes(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
+  });
+
+  it('sends no further call of the check after going back', async () => {
+    const { session, functions } = await choose(500);
+    functions.replace('preview_associations', ({ inputs }) => {
+      session.back();
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'new' as const })) };
+    });
+    await session.review();
+    stateOf(session, 'choosing');
+    expect(functions.calls.filter(({ uid }) => uid === 'preview_associations')).toHaveLength(1);
+  });
+
+  it('calls records unknown that a stopped check did not reach', async () => {
+    const { session, functions } = await choose(201);
+    functions.replace('preview_associations', ({ inputs }) => {
+      session.stop();
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'new' as const })) };
+    });
+    await session.review();
+    expect(stateOf(session, 'reviewing').reviewed.at(-1)?.status).toBe('unknown');
   });
 
   it('sends nothing when nothing is new', async () => {
@@ -203,20 +284,24 @@ describe('running in a session', () => {
     expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
   });
 
-  it('refreshes the record, and tells those who listen', async () => {
+  it('refreshes the record, and notifies the listeners', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    session.onEnded(({ operation }) => void ended.push(operation));
+    const remove = session.onEnded(({ operation }) => void ended.push(operation));
+    session.onEnded(() => void ended.push('late'))();
     await session.review();
     await session.associate();
     session.askUndo();
     await session.undo();
     expect([sdk.refreshed, ended]).toEqual([2, ['associate', 'undo']]);
+    remove();
+    await session.sendAgain(() => true);
+    expect(ended).toHaveLength(2);
   });
 });
 
 describe('undoing in a session', () => {
-  it('removes exactly the links that were new and are made, and tells what became of each', async () => {
+  it('removes exactly the links that the run made, and enters the outcome of each', async () => {
     const { session, functions } = await choose(4);
     functions.linked.add('1001');
     functions.refused.add('1002');
@@ -237,7 +322,7 @@ describe('undoing in a session', () => {
     expect(countUndo(stateOf(session, 'finished').result.ledger)).toMatchObject({ kept: 1, failed: 1 });
   });
 
-  it('does not touch a link of which HubSpot could not tell beforehand whether it was there', async () => {
+  it('keeps a link that may have existed before the run', async () => {
     const { session, functions } = await choose(1);
     functions.replace('preview_associations', ({ inputs }) => ({
       ok: true,

@@ -28,7 +28,7 @@ import {
   type Source,
 } from './state';
 
-/** Above this many records the panel asks once more before it associates them. */
+/** Above this number of records, the panel asks for confirmation before it associates them. */
 const confirmAbove = 100;
 
 /** Clicks within this time after the buttons have changed are ignored. */
@@ -39,12 +39,13 @@ export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecor
 
 type EndListener = (result: Result) => void;
 
-/** What a person can do in the panel. */
+/** The actions of the panel, and its state. */
 export type Session = ReturnType<typeof createSession>;
 
 /**
- * All that a person can do in the panel, and what follows from it. It outlives the panel's screens: a run goes on while
- * the panel is closed. Every answer is passed to the reducer with the number of its request, which drops late ones.
+ * Creates the session of one record: the actions of the panel and the state that they change. A session does not end when
+ * the panel is closed, so that a run continues. Every answer goes to the reducer with the number of its request, so that
+ * late answers are dropped.
  */
 export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
@@ -71,7 +72,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     return requests;
   }
 
-  /** Whether a record of the type at hand is the one being viewed. */
+  /** Whether a record of the chosen object type is the record being viewed. */
   function isSelf(id: string): boolean {
     return id === record.id && getDraft()?.type.id === record.objectType;
   }
@@ -84,7 +85,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'added', objectType, records: records.filter(({ id }) => !isSelf(id)) });
   }
 
-  /** Ends the taking at once; what has come so far stays in the selection. */
+  /** Stops collecting at once. Records collected so far stay in the selection. */
   function stopCollecting(): void {
     dispatch({ type: 'collectStopped' });
   }
@@ -93,8 +94,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     return { from: record, toObjectType: id, call, clock };
   }
 
-  /** Associates or undoes some lines of a ledger, enters what it came to, and tells of the end. */
-  async function carryOut<Status extends string>(
+  /** Runs an operation on some lines of a ledger, enters the results, and notifies the listeners. */
+  async function runOperation<Status extends string>(
     operation: Operation,
     { ledger, type }: Pick<Result, 'ledger' | 'type'>,
     indexes: number[],
@@ -116,8 +117,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     for (const listener of [...endListeners]) listener(result);
   }
 
-  async function send(account: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
-    if (indexes.length > 0) await carryOut('associate', account, indexes, associateRun, enterRun);
+  async function send(source: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
+    if (indexes.length > 0) await runOperation('associate', source, indexes, associateRun, enterRun);
   }
 
   return {
@@ -128,13 +129,13 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     add,
     stopCollecting,
 
-    /** Tells when a run of associating or undoing has come to its end. */
+    /** Calls the listener when a run ends. Returns the function that removes the listener. */
     onEnded(listener: EndListener): () => void {
       endListeners.add(listener);
       return () => endListeners.delete(listener);
     },
 
-    /** Asks which object types can be linked. */
+    /** Reads the object types that can be linked. Starts the session; called again, it retries. */
     async open(): Promise<void> {
       const request = nextRequest();
       dispatch({ type: 'describeStarted', request });
@@ -152,7 +153,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
-    /** Takes records out of the choice, and out of its review. */
+    /** Removes records from the selection and from its review. */
     remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
 
     clear(): void {
@@ -161,14 +162,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     },
 
     /**
-     * For buttons that change what they do from state to state: the second click of a double click falls on what nobody
-     * has read yet, and does nothing.
+     * Wraps the handler of a button whose action depends on the state. It ignores the second click of a double click,
+     * which would trigger an action whose label the user has not read.
      */
     ignoreDoubleClick: (run: () => void) => () => {
       if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
-    /** Takes all records of a search or a segment into the selection. */
+    /** Adds all records of a search or a segment to the selection. */
     async collect(source: CollectSource): Promise<void> {
       const objectType = getDraft()?.type.id;
       if (objectType === undefined) return;
@@ -189,7 +190,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'collectEnded', request, ending });
     },
 
-    /** Asks what associating the chosen records would come to. */
+    /** Reads what associating would do with each selected record, without changing anything in HubSpot. */
     async review(): Promise<void> {
       const draft = getDraft();
       if (!draft || selectionOf(draft).size === 0) return;
@@ -212,7 +213,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'wentBack' });
     },
 
-    /** Associates what was reviewed; asks once more first if that is many. */
+    /** Associates the reviewed records. Asks for confirmation first if there are more than `confirmAbove`. */
     async associate(): Promise<void> {
       const state = getState();
       if (!('reviewed' in state)) return;
@@ -223,7 +224,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       await send({ ledger, type: state.draft.type }, indexes);
     },
 
-    /** Sends some lines of the finished run again: the failed ones, or those that were not sent. */
+    /** Sends some lines of the finished run again, such as the failed ones. */
     async sendAgain(fits: (line: Line) => boolean): Promise<void> {
       const state = getState();
       if (state.name !== 'finished') return;
@@ -237,14 +238,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     askUndo: () => dispatch({ type: 'undoAsked' }),
 
-    /** Removes the links that the finished run made, and no others. */
+    /** Removes the links that the finished run made, and no other links. */
     async undo(): Promise<void> {
       const state = getState();
       if (state.name !== 'confirmingUndo') return;
-      await carryOut('undo', state.result, undoable(state.result.ledger), removeRun, enterUndo);
+      await runOperation('undo', state.result, undoable(state.result.ledger), removeRun, enterUndo);
     },
 
-    /** Shows the result of the last run once more, which can still be undone. */
+    /** Shows the result of the last run again. It can still be undone. */
     showLast: () => dispatch({ type: 'lastReopened' }),
 
     startOver: () => dispatch({ type: 'startedOver' }),

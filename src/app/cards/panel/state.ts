@@ -10,7 +10,7 @@ import { emptySelection, type Selection } from './selection';
 export const sources = ['search', 'paste', 'segment'] as const;
 export type Source = (typeof sources)[number];
 
-/** What a run came to in the end, kept for the face. */
+/** The result of a run, after associating or undoing. */
 export interface Result {
   ledger: Ledger;
   type: LinkableObjectType;
@@ -28,7 +28,7 @@ export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
   source: Source;
-  /** By object type, so that looking at another type loses nothing. */
+  /** The selection of each object type, by type id. */
   selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
@@ -38,24 +38,24 @@ export interface Draft {
 
 /** Every state the panel can be in. */
 export type PanelState =
-  /** Asking which object types can be linked. */
+  /** Reading the object types that can be linked. */
   | { name: 'opening'; request: number }
   | { name: 'unavailable'; error: CallError }
-  /** This account links nothing to records of this type. */
-  | { name: 'nothing' }
+  /** This account defines no associations with records of this type. */
+  | { name: 'nothingToLink' }
   | { name: 'choosing'; draft: Draft }
-  /** Asking what associating would come to. */
+  /** Reading what associating would do. */
   | { name: 'checking'; draft: Draft; request: number; run: RunView }
-  | { name: 'uncheckable'; draft: Draft; error: CallError }
+  | { name: 'checkFailed'; draft: Draft; error: CallError }
   | { name: 'reviewing'; draft: Draft; reviewed: readonly Reviewed[] }
-  /** Asking once more, because it is many. */
+  /** Asking for confirmation, because there are many records. */
   | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
   | { name: 'running'; draft: Draft; request: number; run: RunView }
   | { name: 'finished'; draft: Draft; result: Result }
   | { name: 'confirmingUndo'; draft: Draft; result: Result }
   | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView };
 
-/** What can happen to the panel as a whole; `request` tells which request an answer belongs to. */
+/** Events of the panel's steps. `request` is the number of the request that an answer belongs to. */
 export type StepEvent =
   | { type: 'describeStarted'; request: number }
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
@@ -76,18 +76,18 @@ export type StepEvent =
   | { type: 'startedOver' }
   | { type: 'lastReopened' };
 
-/** Everything that can happen to the panel, and to what is in it. */
+/** All events of the panel. */
 export type PanelEvent = StepEvent | PasteEvent | CollectEvent;
 
-/** Before anything was asked. */
+/** The state before the first request. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
 
-/** The draft at the start: a search, and nothing chosen. */
+/** The initial draft: a search, and an empty selection. */
 export function openDraft(types: readonly LinkableObjectType[], type: LinkableObjectType): Draft {
   return { types, type, source: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
 }
 
-/** The records of the type at hand that are chosen. */
+/** The selection of the chosen object type. */
 export function selectionOf({ selections, type }: Draft): Selection {
   return selections[type.id] ?? emptySelection;
 }

@@ -8,11 +8,11 @@ interface ChosenTableProps {
   rows: readonly RecordRow[];
   objectType: string;
   onTakeOutAll: () => void;
-  /** More that can be done with all of them. */
+  /** Further buttons for all records. */
   children?: ReactNode;
 }
 
-/** Chosen records, which can be taken out again. */
+/** A table of selected records, with buttons that remove them from the selection. */
 export function ChosenTable({ rows, objectType, onTakeOutAll, children }: ChosenTableProps) {
   const session = useSession();
   const { t } = useTranslator();

@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 
-/** HubSpot's id of a call, for those who take it further. */
+/** The correlation id of a HubSpot call, which HubSpot's support asks for. Draws nothing without an id. */
 export function CorrelationId({ id }: { id: string | undefined }) {
   const { t } = useTranslator();
   return id ? <Text variant="microcopy">{t('forSupport', { id })}</Text> : null;

@@ -1,6 +1,6 @@
 import { EmptyState, Text } from '@hubspot/ui-extensions';
 
-/** Says that there is nothing, and what can be done about it. */
+/** HubSpot's empty state, with a title and one sentence. */
 export function EmptyMessage({ title, text }: { title: string; text: string }) {
   return (
     <EmptyState title={title} layout="vertical" imageName="voteAndSearch" flush>

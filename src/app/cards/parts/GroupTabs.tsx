@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 
-/** Rows that belong together, and the word that is said of them. */
+/** Rows under one title. */
 export interface Group<Name extends string, Row> {
   name: Name;
   title: string;
@@ -14,7 +14,7 @@ interface GroupTabsProps<Name extends string, Row> {
   children: (group: Group<Name, Row>) => ReactNode;
 }
 
-/** A tab for each group, with the number of its rows. Until one is chosen, the first that has rows is open. */
+/** One tab per group, with the number of its rows. The first group with rows is open until the user picks another. */
 export function GroupTabs<Name extends string, Row>({ groups, children }: GroupTabsProps<Name, Row>) {
   const { t } = useTranslator();
   const [wanted, setWanted] = useState<string | number>();

@@ -1,24 +1,30 @@
 import { ProgressBar } from '@hubspot/ui-extensions';
 
 interface LabelledProgressBarProps {
-  /** What is said above the bar. */
-  words: string;
+  /** The text above the bar. */
+  title: string;
   done: number;
-  /** Unknown while HubSpot has not said how many there are. */
+  /** Undefined until HubSpot has given the number. */
   total: number | undefined;
-  /** What is said below the bar. */
-  below?: string;
-  /** What a screen reader says, if it is more than the words. */
-  spoken?: string;
+  /** The text below the bar. */
+  description?: string;
+  /** The text for screen readers. Default: the title. */
+  ariaLabel?: string;
 }
 
-/** How far something is. */
-export function LabelledProgressBar({ words, done, total, below, spoken = words }: LabelledProgressBarProps) {
+/** A progress bar. Without a total it is half full and shows no percentage. */
+export function LabelledProgressBar({
+  title,
+  done,
+  total,
+  description,
+  ariaLabel = title,
+}: LabelledProgressBarProps) {
   return (
     <ProgressBar
-      title={words}
-      aria-label={spoken}
-      {...(below && { valueDescription: below })}
+      title={title}
+      aria-label={ariaLabel}
+      {...(description && { valueDescription: description })}
       value={done}
       maxValue={Math.max(1, total ?? done * 2)}
       showPercentage={total !== undefined}

@@ -2,7 +2,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { EmptyMessage } from './EmptyMessage';
 import { useRecordName } from './RecordName';
 
-/** When the account defines no association with records of this type. */
+/** The message for an account that defines no associations with records of this type. */
 export function NothingToLink() {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 
-/** Rows a table draws at once, however many there are. */
+/** The number of rows on one page. */
 const rowsPerPage = 10;
 
-/** A column's heading, and whether it is only as wide as what it holds. */
+/** A column's heading. `isNarrow`: the column is as narrow as its content. */
 export interface TableColumn {
   header: string;
   isNarrow?: boolean;
@@ -16,7 +16,7 @@ interface PagedTableProps<Row> {
   cells: (row: Row) => ReactNode[];
 }
 
-/** A table over any number of rows, of which one page is drawn. */
+/** A table of any number of rows. Only one page is rendered. */
 export function PagedTable<Row>({ rows, columns, cells }: PagedTableProps<Row>) {
   const [wanted, setWanted] = useState(1);
   const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
@@ -34,7 +34,7 @@ export function PagedTable<Row>({ rows, columns, cells }: PagedTableProps<Row>) 
         </TableRow>
       </TableHead>
       <TableBody>
-        {/* Rows are told apart by their place: when one is taken out, the focus stays on the button of the next. */}
+        {/* The key is the position: when a row is removed, the focus stays on the button in the same position. */}
         {shown.map((row, place) => (
           <TableRow key={place}>
             {cells(row).map((cell, index) => (

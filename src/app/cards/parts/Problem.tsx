@@ -4,7 +4,7 @@ import type { CallError } from '../sdk/sdk';
 import { CorrelationId } from './CorrelationId';
 import { useProblemText } from './useProblemText';
 
-/** A whole screen about what stands in the way, with what to do about it. */
+/** An error as a whole screen: what is wrong, and what the user can do about it. */
 export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
   const { t } = useTranslator();
   const { title, text, type } = useProblemText()(error);

@@ -3,7 +3,7 @@ import type { CallError } from '../sdk/sdk';
 import { CorrelationId } from './CorrelationId';
 import { useProblemText } from './useProblemText';
 
-/** What stands in the way, told beside what could be done all the same. */
+/** An error as an alert, beside the results that there are. */
 export function ProblemAlert({ error }: { error: CallError }) {
   const { title, text } = useProblemText()(error);
   return (

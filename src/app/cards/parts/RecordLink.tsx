@@ -2,12 +2,12 @@ import { Link, Text } from '@hubspot/ui-extensions';
 import type { RecordRef } from '@bulk-associate/contract';
 import { useSdk } from '../sdk/SdkProvider';
 
-/** Where a record is in HubSpot. */
+/** The URL of a record's page in HubSpot. */
 export function recordAddress(portalId: number, objectType: string, id: string): string {
   return `https://app.hubspot.com/contacts/${portalId}/record/${objectType}/${id}`;
 }
 
-/** A record's name as a link that opens it beside this page. */
+/** A record's name as a link that opens its page in a new tab. */
 export function RecordLink({ record, objectType }: { record: RecordRef; objectType: string }) {
   const { portalId } = useSdk();
   return (

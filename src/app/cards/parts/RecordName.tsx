@@ -10,7 +10,7 @@ const [Provider, useRecordName] = createRequiredContext<string>();
 /** The name of the record being viewed, or "this record" while it has none. */
 export { useRecordName };
 
-/** Finds out how the record being viewed is called, for sentences about it. */
+/** Reads the name of the record being viewed and provides it to `useRecordName`. */
 export function RecordNameProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
   const sdk = useSdk();
   const { t } = useTranslator();

@@ -5,7 +5,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { PagedTable, type TableColumn } from './PagedTable';
 import { RecordLink } from './RecordLink';
 
-/** A row that is about a record. */
+/** A row about one record. */
 export interface RecordRow {
   record: RecordRef;
 }
@@ -13,12 +13,12 @@ export interface RecordRow {
 interface RecordTableProps<Row> {
   rows: readonly Row[];
   objectType: string;
-  /** What is said or done beside each record. */
+  /** The last column: a status, or a button. */
   last: TableColumn;
   lastCell: (row: Row) => ReactNode;
 }
 
-/** Records by name, as links that open them, and by id. */
+/** A table of records: the name as a link, the id, and one more column. */
 export function RecordTable<Row extends RecordRow>({
   rows,
   objectType,

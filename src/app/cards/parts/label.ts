@@ -2,7 +2,7 @@ import { objectTypeIds } from '@bulk-associate/contract';
 
 type Properties = Readonly<Record<string, string | null | undefined>>;
 
-/** Properties a record's name is made of, best first. */
+/** The properties that make up a record's name, best first. */
 export const nameProperties: Readonly<Record<string, string[]>> = {
   [objectTypeIds.contact]: ['firstname', 'lastname', 'email'],
   [objectTypeIds.company]: ['name', 'domain'],
@@ -10,7 +10,7 @@ export const nameProperties: Readonly<Record<string, string[]>> = {
   [objectTypeIds.ticket]: ['subject'],
 };
 
-/** A record's name from its properties; undefined if it has none. A custom object is named by its `labelProperty`. */
+/** A record's name from its properties; undefined if they are empty. For a custom object, the value of `labelProperty`. */
 export function labelOf(objectType: string, properties: Properties, labelProperty = ''): string | undefined {
   const names = nameProperties[objectType] ?? [labelProperty];
   const values = names.map((name) => properties[name]?.trim() ?? '');

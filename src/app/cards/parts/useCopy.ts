@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSdk } from '../sdk/SdkProvider';
 
-/** Copies a text, and says whether that worked. */
+/** Returns a function that copies a text and shows a banner: `done` if that worked, otherwise an error. */
 export function useCopy(): (text: string, done?: string) => void {
   const sdk = useSdk();
   const { t } = useTranslator();

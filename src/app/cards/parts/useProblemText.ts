@@ -2,15 +2,15 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
-/** What to say about an error: what it is, and who can do what about it. */
+/** The text for an error: what is wrong, and who can do what about it. */
 interface ProblemText {
   title: string;
   text: string;
-  /** How HubSpot pictures it. */
+  /** The picture in HubSpot's `ErrorState`. */
   type: 'error' | 'lock' | 'support';
 }
 
-/** Finds the words for an error, in the language of the user and the time of the account. */
+/** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
   const { t, time } = useTranslator();
   const { timeZone, clock } = useSdk();

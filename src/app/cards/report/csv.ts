@@ -1,9 +1,9 @@
-/** With what a spreadsheet takes a cell for a formula, even after spaces, and in the full-width forms too. */
+/** Cells that spreadsheets take for formulas, also after spaces and with full-width characters. */
 const formulaStart = /^(\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/;
 
 /**
- * Rows as CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front: a record may be named
- * by anyone who fills in a form.
+ * Rows as CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front, because anyone who fills
+ * in a form can choose a record's name.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(csvCell).join(',')).join('\r\n');

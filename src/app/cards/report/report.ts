@@ -6,7 +6,7 @@ import { reasonFor } from '../result/reasons';
 import { resultStatusOf } from '../result/summary';
 import { toCsv } from './csv';
 
-/** A run as a table for a spreadsheet: one row per chosen record, with HubSpot's own words where it refused. */
+/** The result of a run as CSV: one row per chosen record, with HubSpot's own message for failures. */
 export function reportOf(translator: Translator, portalId: number, { ledger, type }: Result): string {
   const { t } = translator;
   const header = [

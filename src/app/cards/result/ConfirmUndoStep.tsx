@@ -1,11 +1,11 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
 
-/** Asks before the links of a run are removed again. */
+/** Asks for confirmation before the links of a run are removed. */
 export function ConfirmUndoStep({ result }: { result: Result }) {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -6,7 +6,7 @@ import type { Line } from '../run/ledger';
 import { statusColours, statusTitle } from './outcome-words';
 import { resultStatusOf } from './summary';
 
-/** One line per record: a link to it, and in words what became of it and what HubSpot said. */
+/** One row per record, with its status, HubSpot's message and the correlation id. */
 export function LineTable({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
   const { t } = useTranslator();
   return (

@@ -4,7 +4,7 @@ import type { Line } from '../run/ledger';
 import { LineTable } from './LineTable';
 import { groupByReason } from './reasons';
 
-/** Records by the reason why they were not linked, or not undone: the reason of most of them first, and open. */
+/** Records grouped by the reason of their failure. The most frequent reason comes first and is open. */
 export function ReasonGroups({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
   const { t } = useTranslator();
   return (

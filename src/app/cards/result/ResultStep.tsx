@@ -3,13 +3,13 @@ import type { Translator } from '../locales/translator';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
 import { countOpen, countOutcomes, type Operation } from '../run/ledger';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
-/** Step 3 when it is over: what became of every chosen record, failures first. */
+/** Step 3 after the run: a headline, and the chosen records by status, failures first. */
 export function ResultStep({ result }: { result: Result }) {
   const translator = useTranslator();
   const record = useRecordName();

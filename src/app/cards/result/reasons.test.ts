@@ -9,7 +9,7 @@ const error = (fields: Partial<OutcomeError>): OutcomeError => ({
   ...fields,
 });
 
-describe('the plain reason of a failure', () => {
+describe('the reason of a failure', () => {
   it.each([
     ['notFound', notFound],
     ['notFound', { category: 'VALIDATION_ERROR', message: 'No record with ID 41200032252 exists' }],
@@ -46,7 +46,7 @@ describe('grouping by reason', () => {
     ['over_limit', 'limit'],
     ['self', 'self'],
     ['duplicate', 'duplicate'],
-  ] as const)('tells a record that was left out as %s', (before, reason) => {
+  ] as const)('gives a skipped record with the status %s the reason %s', (before, reason) => {
     expect(reasonFor({ ...line('1'), before, outcome: 'skipped' })).toBe(reason);
   });
 });

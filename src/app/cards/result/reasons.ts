@@ -1,7 +1,7 @@
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Ledger, Line } from '../run/ledger';
 
-/** Why a record was not linked, in a plain word that has a message: `why_limit`. */
+/** Why a record was not linked. Each reason has a message: `why_limit`. */
 export type Reason =
   | 'notFound'
   | 'limit'
@@ -15,8 +15,8 @@ export type Reason =
   | 'other';
 
 /**
- * HubSpot's codes, and the sentences it says where it gives none; the surest first. Sources: error bodies recorded from
- * HubSpot.
+ * HubSpot's error codes, and its messages where it gives no code; the most reliable first. Source: error bodies recorded
+ * from HubSpot.
  */
 const patterns: [Reason, RegExp][] = [
   ['notFound', /OBJECT_NOT_FOUND|INVALID_OBJECT_IDS|No \w+ with ID \d+ exists|does not exist/i],
@@ -29,13 +29,13 @@ const patterns: [Reason, RegExp][] = [
   ['limit', /limit|maximum|at most|TOO_MANY_ASSOCIATIONS/i],
 ];
 
-/** The plain reason of a failure, from HubSpot's codes and its sentence. */
+/** The reason of a failure, from HubSpot's codes and message. */
 export function reasonOf({ category, subCategory, message }: OutcomeError): Reason {
   const said = [subCategory, category, message].join(' ');
   return patterns.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
 }
 
-/** Why a record was left out, or why its link could not be made or removed. */
+/** The reason why a record was skipped, or why its link could not be made or removed. */
 export function reasonFor(line: Line): Reason {
   const { error } = line.undo ?? line;
   if (line.outcome !== 'skipped') return error ? reasonOf(error) : 'other';
@@ -51,13 +51,13 @@ export function reasonFor(line: Line): Reason {
   }
 }
 
-/** Lines that have one reason. */
+/** The lines with one reason. */
 export interface ReasonGroup {
   reason: Reason;
   lines: Line[];
 }
 
-/** Groups lines by their reason; the reason of most lines first. */
+/** Groups lines by reason, the most frequent reason first. */
 export function groupByReason(lines: Ledger): ReasonGroup[] {
   const groups = new Map<Reason, Line[]>();
   for (const line of lines) {

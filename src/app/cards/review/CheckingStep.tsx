@@ -5,7 +5,7 @@ import { RetryNotice } from '../parts/RetryNotice';
 import type { RunView } from '../run/chunked-run';
 import { useRun } from '../run/useRun';
 
-/** Between steps 1 and 2: asking HubSpot about each chosen record. */
+/** The progress of the check that precedes step 2. */
 export function CheckingStep({ run }: { run: RunView }) {
   const { t } = useTranslator();
   const progress = useRun(run);
@@ -13,7 +13,7 @@ export function CheckingStep({ run }: { run: RunView }) {
   return (
     <Flex direction="column" gap="small">
       <Heading>{t('checking')}</Heading>
-      <LabelledProgressBar words={t('partOf', { done, total })} done={done} total={total} />
+      <LabelledProgressBar title={t('partOf', { done, total })} done={done} total={total} />
       <RetryNotice progress={progress} />
     </Flex>
   );

@@ -1,11 +1,11 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 
-/** Asks once more, with the record and the number, before many links are made. */
+/** Asks for confirmation before many links are made. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -11,7 +11,7 @@ interface ReviewGroupProps {
   objectType: string;
 }
 
-/** The rows of one count, which can be taken out. */
+/** The records of one group of the review, which can be removed from the selection. */
 export function ReviewGroup({ group, rows, objectType }: ReviewGroupProps) {
   const session = useSession();
   const { t } = useTranslator();

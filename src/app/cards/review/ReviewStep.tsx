@@ -2,13 +2,13 @@ import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useRecordName } from '../parts/RecordName';
-import { countOf } from '../parts/words';
+import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import { isSent, type Reviewed } from '../run/ledger';
 import { ReviewGroup } from './ReviewGroup';
 import { reviewGroups } from './groups';
 
-/** Step 2: what associating would come to, before anything is done. */
+/** Step 2: what associating would do with each record, before anything is changed. */
 export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();

@@ -1,7 +1,7 @@
 import type { PreviewStatus } from '@bulk-associate/contract';
 import type { Reviewed } from '../run/ledger';
 
-/** What the review tells apart, by the statuses that belong to it. */
+/** The groups of the review, and the statuses in each. */
 const statusesOf = {
   new: ['new'],
   already: ['already_associated'],
@@ -13,7 +13,7 @@ const statusesOf = {
 
 export type ReviewGroupName = keyof typeof statusesOf;
 
-/** The rows of each group. Four are always told, also when they are empty; the others when there is something to tell. */
+/** The rows of each group. Four groups are always present, also when empty; `unknown` and `other` only with rows. */
 export function reviewGroups(reviewed: readonly Reviewed[]): { name: ReviewGroupName; rows: Reviewed[] }[] {
   const names = Object.keys(statusesOf) as ReviewGroupName[];
   return names.flatMap((name) => {

@@ -3,7 +3,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useRecordName } from '../parts/RecordName';
 import { RetryNotice } from '../parts/RetryNotice';
-import { roughly } from '../parts/words';
+import { roughDuration } from '../parts/duration';
 import type { RunView } from './chunked-run';
 import type { Operation } from './ledger';
 import { useRun } from './useRun';
@@ -14,7 +14,7 @@ const counted = {
   undo: ['removed', 'kept', 'failed'],
 } as const;
 
-/** Step 3 while it runs: how far it is, and what came of it so far. */
+/** Step 3 during a run: the progress, and the counts so far. */
 export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
   const { t, list } = useTranslator();
   const record = useRecordName();
@@ -24,14 +24,14 @@ export function RunStep({ run, operation }: { run: RunView; operation: Operation
   const summary = list(
     counted[operation].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
   );
-  const time = remainingMs === undefined ? '' : roughly(t, remainingMs);
+  const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);
   return (
     <Flex direction="column" gap="medium">
       <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
       <LabelledProgressBar
-        words={words}
-        spoken={`${words}. ${summary}`}
-        below={time === '' ? t('runEstimating') : t('runRemaining', { time })}
+        title={words}
+        ariaLabel={`${words}. ${summary}`}
+        description={time === '' ? t('runEstimating') : t('runRemaining', { time })}
         done={done}
         total={total}
       />

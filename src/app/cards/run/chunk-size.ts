@@ -1,15 +1,16 @@
 import { maxInputs } from '@bulk-associate/contract';
 
-/** Inputs of the first call: small enough to show progress, or a missing permission, within moments. */
+/** The number of items in the first call. Small, so that progress or a missing permission shows quickly. */
 export const firstSize = 200;
-const least = 50;
+/** The smallest size after failures. */
+const smallestSize = 50;
 
-/** Inputs of the next call after one that came back whole. */
+/** The size of the next call after one that returned all results. At most the contract's `maxInputs`. */
 export function larger(size: number): number {
   return Math.min(maxInputs, size * 2);
 }
 
-/** Inputs of the next call after one that was lost, or ran out of time: no more than `done`. */
+/** The size of the next call after one that failed or ran out of time after `done` items. */
 export function smaller(size: number, done: number): number {
-  return Math.min(size, Math.max(least, Math.ceil(done)));
+  return Math.min(size, Math.max(smallestSize, Math.ceil(done)));
 }

@@ -4,61 +4,64 @@ import type { Clock } from './clock';
 import { observable } from '../state/observable';
 import { moreSevere, isUnclear, waitAfter } from './retry-policy';
 
-/** What one call came to: a result for each item, undefined for those it did not get to. */
-export type Sent<Result> =
+/** The answer to one call: a result for each item, undefined for items that were not reached. */
+export type ChunkAnswer<Result> =
   | { ok: true; results: (Result | undefined)[]; stopped?: CallError | undefined }
   | { ok: false; error: CallError };
 
-/** What a run works through. */
+/** The items of a run, and how to process them. */
 export interface Work<Item, Result> {
   items: readonly Item[];
-  /** One call. Must not reject. */
-  send: (items: Item[]) => Promise<Sent<Result>>;
-  /** How many calls may be in flight once one came back well. 1 if absent. */
+  /** Sends the items of one call. Must not reject. */
+  send: (items: Item[]) => Promise<ChunkAnswer<Result>>;
+  /** The number of calls in flight once one has succeeded. Default: 1. */
   callsInFlight?: number;
 }
 
-/** What a run shows while it goes on. A new object after every change. */
+/** The progress of a run. A new object after every change. */
 export interface Progress {
   phase: 'running' | 'waiting' | 'stopping' | 'ended';
   total: number;
-  /** Items that have a result. */
+  /** The number of items that have a result. */
   settled: number;
-  /** How many results there are of each status. */
+  /** The number of results with each status. */
   counts: Readonly<Record<string, number>>;
-  /** What is left at the pace so far; unknown before the first results. */
+  /** The remaining time at the pace so far. Undefined before the first result. */
   remainingMs?: number | undefined;
-  /** While waiting: how long, and why. */
+  /** The length of the wait, while waiting. */
   waitMs?: number;
+  /** Why the run waits, or why it ended early. */
   error?: CallError | undefined;
 }
 
-/** What a run came to, item by item. */
+/** The results of a run. */
 export interface Ending<Result> {
+  /** By item; undefined for items without a result. */
   results: (Result | undefined)[];
-  /** Indexes of items that were sent, without a word on what became of them. */
+  /** Indexes of items that were sent in a call that may have done its work, but have no result. */
   lost: ReadonlySet<number>;
   stopped: boolean;
   /** Why the run ended before all items had a result. */
   error?: CallError | undefined;
 }
 
-/** The side of a run that screens read. */
+/** The part of a run that components use. */
 export interface RunView {
   subscribe: (listener: () => void) => () => void;
   getProgress: () => Progress;
   stop: () => void;
 }
 
-/** A run, and the way to start it. */
+/** A run that can be started. */
 export interface ChunkedRun<Result> extends RunView {
-  /** Runs to the end. Call once. */
+  /** Starts the run. Resolves at its end, never rejects. Call once. */
   run: () => Promise<Ending<Result>>;
 }
 
 /**
- * Works through a list in calls of many items each: sends what was not reached again, waits and retries when a call
- * fails, stops when asked, and accounts for every item whatever happens. Knows no React and no HubSpot.
+ * Processes a list in calls of many items. Items that were not reached are sent again, failed calls are retried after a
+ * wait, and the run can be stopped. In every case each item has a result, is in `lost`, or was not answer. Does not depend on
+ * React or HubSpot.
  */
 export function chunkedRun<Item, Result extends { status: string }>(
   work: Work<Item, Result>,
@@ -76,13 +79,13 @@ export function chunkedRun<Item, Result extends { status: string }>(
   let settled = 0;
   let failures = 0;
   let stopped = false;
-  let wake: () => void = () => undefined;
+  let endWait: () => void = () => undefined;
   const progress = observable(progressIn('running'));
 
   async function run(): Promise<Ending<Result>> {
     let error: CallError | undefined;
     while (!error) {
-      while (queue.length > 0 && !stopped && calls.size < mostCalls()) startCall();
+      while (queue.length > 0 && !stopped && calls.size < allowedCalls()) startCall();
       if (calls.size === 0) break;
       await Promise.race(calls);
       if (errors.length > 0) error = await waitForRetry();
@@ -91,8 +94,8 @@ export function chunkedRun<Item, Result extends { status: string }>(
     return { results, lost, stopped, error };
   }
 
-  /** One call at a time until one came back well, and again after a failure: what stops one would stop two. */
-  function mostCalls(): number {
+  /** One call before the first success and after a failure: what makes one call fail would make two fail. */
+  function allowedCalls(): number {
     return settled > 0 && failures === 0 ? callsInFlight : 1;
   }
 
@@ -101,28 +104,28 @@ export function chunkedRun<Item, Result extends { status: string }>(
     calls.add(call);
   }
 
-  /** Sends one chunk, and notes what stands in the way of the next. */
+  /** Sends one chunk. Notes the error if the next call has to wait. */
   async function sendNext(): Promise<void> {
     const chunk = queue.splice(0, size);
-    const sent = await send(chunk.map((index) => items[index] as Item));
-    if (!sent.ok) {
+    const answer = await send(chunk.map((index) => items[index] as Item));
+    if (!answer.ok) {
       queue.unshift(...chunk);
       size = smaller(size, size / 2);
-      if (isUnclear(sent.error)) for (const index of chunk) lost.add(index);
-      errors.push(sent.error);
+      if (isUnclear(answer.error)) for (const index of chunk) lost.add(index);
+      errors.push(answer.error);
       return;
     }
-    const left = chunk.filter((index, position) => !settle(index, sent.results[position]));
+    const left = chunk.filter((index, position) => !settle(index, answer.results[position]));
     queue.unshift(...left);
     const reached = chunk.length - left.length;
     size = left.length === 0 ? larger(size) : smaller(size, reached);
     if (reached > 0) failures = 0;
     report('running');
-    if (sent.stopped && queue.length > 0) errors.push(sent.stopped);
+    if (answer.stopped && queue.length > 0) errors.push(answer.stopped);
     else if (reached === 0) errors.push(notReached);
   }
 
-  /** Enters the result of one item, if there is one. */
+  /** Stores the result of one item. Returns false if there is none. */
   function settle(index: number, result: Result | undefined): boolean {
     if (result === undefined) return false;
     results[index] = result;
@@ -134,8 +137,8 @@ export function chunkedRun<Item, Result extends { status: string }>(
   }
 
   /**
-   * Lets the calls in flight come home, whose results still count, and then waits until the gravest trouble may have
-   * passed; returns it when it will not.
+   * Waits for the calls in flight, whose results still count, and then as long as the most severe error requires. Returns
+   * that error if a retry is no use.
    */
   async function waitForRetry(): Promise<CallError | undefined> {
     await Promise.all(calls);
@@ -145,7 +148,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
     if (waitMs === undefined) return error;
     if (stopped) return undefined;
     report('waiting', { waitMs, error });
-    await Promise.race([clock.sleep(waitMs), new Promise<void>((resolve) => (wake = resolve))]);
+    await Promise.race([clock.sleep(waitMs), new Promise<void>((resolve) => (endWait = resolve))]);
     report('running');
     return undefined;
   }
@@ -168,12 +171,12 @@ export function chunkedRun<Item, Result extends { status: string }>(
     };
   }
 
-  /** Ends the run after the calls in flight, whose results still count. */
+  /** Ends the run after the calls in flight. Their results still count. */
   function stop(): void {
     if (progress.get().phase === 'ended') return;
     stopped = true;
     report('running');
-    wake();
+    endWait();
   }
 
   return { run, stop, subscribe: progress.subscribe, getProgress: progress.get };

@@ -1,14 +1,14 @@
-/** Time, passed in, so that a run can be repeated in a test without waiting. */
+/** The time source. Passed in, so that tests do not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number;
   sleep: (ms: number) => Promise<void>;
 }
 
-/** The one timer HubSpot's worker has; its types are those of a browser, which a card does not get. */
+/** HubSpot's worker has this timer, but the card is compiled without the types of a browser. */
 declare const setTimeout: (callback: () => void, ms: number) => unknown;
 
-/** Time as HubSpot’s worker has it. */
+/** The clock of HubSpot’s worker. */
 export const workerClock: Clock = {
   now: () => Date.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -12,7 +12,7 @@ import type { Ending } from './chunked-run';
 /** What a run does to its records: link them, or remove the links that an earlier run made. */
 export type Operation = 'associate' | 'undo';
 
-/** What became of one chosen record. Every chosen record has exactly one of these. */
+/** The outcomes of a chosen record. Every chosen record has exactly one. */
 export const lineOutcomes = [
   'failed',
   'unconfirmed',
@@ -23,11 +23,11 @@ export const lineOutcomes = [
 ] as const;
 export type LineOutcome = (typeof lineOutcomes)[number];
 
-/** What became of the undoing of one record's link. */
+/** The outcomes of undoing one record's link. */
 export const undoOutcomes = ['removed', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
 export type UndoOutcome = (typeof undoOutcomes)[number];
 
-/** One chosen record: what was known before, what became of it, and why. */
+/** One chosen record: its status in the review, its outcome, and the error if there is one. */
 export interface Line {
   record: RecordRef;
   before: PreviewStatus;
@@ -36,31 +36,31 @@ export interface Line {
   undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
 }
 
-/** The account of a run: one line per chosen record, in the order in which they were chosen. */
+/** The results of a run: one line per chosen record, in the order of selection. */
 export type Ledger = readonly Line[];
 
-/** What the review said of one chosen record. */
+/** One chosen record and its status in the review. */
 export interface Reviewed {
   record: RecordRef;
   status: PreviewStatus;
 }
 
-/** What an app function said of one record. */
+/** The outcome that an app function returned for one record. */
 export interface FunctionOutcome<Status extends string> {
   status: Status;
   error?: OutcomeError | undefined;
 }
 
-/** What a run said of records; nothing of those that it did not get to. */
+/** The results of a run. Records that were not reached have none. */
 export type AssociateEnding = Ending<FunctionOutcome<Exclude<AssociationStatus, 'not_attempted'>>>;
 export type RemoveEnding = Ending<FunctionOutcome<Exclude<RemovalStatus, 'not_attempted'>>>;
 
-/** Whether a reviewed record is sent: one that is new, or of which HubSpot could not tell beforehand. */
+/** Whether a run sends a record with this status in the review: a new one, or one that could not be checked. */
 export function isSent(status: PreviewStatus): boolean {
   return status === 'new' || status === 'unknown';
 }
 
-/** Before anything is sent. */
+/** The ledger before anything is sent. */
 export function openLedger(reviewed: readonly Reviewed[]): Ledger {
   return reviewed.map(({ record, status }) => ({ record, before: status, outcome: outcomeBefore(status) }));
 }
@@ -70,17 +70,17 @@ function outcomeBefore(status: PreviewStatus): LineOutcome {
   return status === 'already_associated' ? 'already' : 'skipped';
 }
 
-/** Enters what a run came to for the lines it was given (`indexes`, in the order in which they were sent). */
+/** Enters the results of a run. `indexes` are the positions of the sent lines, in the order of sending. */
 export function enterRun(ledger: Ledger, indexes: readonly number[], ending: AssociateEnding): Ledger {
   return enter(ledger, indexes, ending, (line, reported) => {
-    // A run that did not get to a record leaves what was known of it.
+    // A record that was not reached keeps its earlier outcome.
     if (!reported) return line;
     const { status, error } = reported;
     return { ...line, outcome: status, error };
   });
 }
 
-/** The links to undo: made by this run, and known not to have been there before. */
+/** The positions of the links that can be undone: made by this run, and known not to exist before. */
 export function undoable(ledger: Ledger): number[] {
   return indexesOf(
     ledger,
@@ -89,7 +89,7 @@ export function undoable(ledger: Ledger): number[] {
   );
 }
 
-/** Enters what the undoing came to for the lines it was given. */
+/** Enters the results of an undo. `indexes` are the positions of the sent lines, in the order of sending. */
 export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RemoveEnding): Ledger {
   return enter(ledger, indexes, ending, (line, reported) => {
     if (!reported) return { ...line, undo: line.undo ?? { outcome: 'not_sent' } };
@@ -98,7 +98,7 @@ export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: Re
   });
 }
 
-/** Writes lines anew from their outcomes; of one that was sent without a word on it, the outcome is not known. */
+/** Replaces the sent lines. A line that was sent but has no result is `unconfirmed`. */
 function enter<Status extends string>(
   ledger: Ledger,
   indexes: readonly number[],
@@ -119,22 +119,22 @@ function lostError({ message, code, correlationId }: CallError = noAnswer): Outc
   return { message, category: code, ...(correlationId && { correlationId }), retryable: true };
 }
 
-/** Where the lines are that fit. */
+/** The positions of the lines that fit. */
 export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number[] {
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
 
-/** How many lines have each outcome. Their sum is the number of chosen records. */
+/** The number of lines with each outcome. The sum is the number of chosen records. */
 export function countOutcomes(ledger: Ledger): Record<LineOutcome, number> {
   return countBy(lineOutcomes, ledger, ({ outcome }) => outcome);
 }
 
-/** How many lines have each outcome of undoing. */
+/** The number of lines with each outcome of an undo. */
 export function countUndo(ledger: Ledger): Record<UndoOutcome, number> {
   return countBy(undoOutcomes, ledger, ({ undo }) => undo?.outcome);
 }
 
-/** How many lines a run, or an undoing, has not brought to a good end: there is something left to do, or to know. */
+/** The number of lines that are failed, unconfirmed or not sent after an operation. */
 export function countOpen(ledger: Ledger, operation: Operation): number {
   const {
     failed,

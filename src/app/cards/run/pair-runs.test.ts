@@ -24,14 +24,14 @@ describe('the runs over pairs', () => {
     }
   });
 
-  it('hand the batch size of an answer to the next call', async () => {
+  it('pass the batch size of an answer to the next call', async () => {
     const functions = new FakeFunctions();
     await associateRun(context(functions), someRecords(300)).run();
     const sizes = functions.calls.map(({ parameters }) => (parameters as AssociateParameters).batchSize);
     expect(sizes).toEqual([undefined, 100]);
   });
 
-  it('ask again for what a passing trouble kept unknown, and leave alone what is unknown for itself', async () => {
+  it('send again what is unknown in an answer that was stopped early, but not in a complete one', async () => {
     const functions = new FakeFunctions();
     const stopped = { code: 'RATE_LIMITED', message: '…' } as const;
     let calls = 0;

@@ -4,7 +4,7 @@ import { chunkedRun, type ChunkedRun } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome } from './ledger';
 
-/** What the runs over pairs need: the record being viewed, the type of the others, and the way out. */
+/** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
   from: RecordKey;
   toObjectType: string;
@@ -12,10 +12,10 @@ export interface PairContext {
   clock: Clock;
 }
 
-/** A run over pairs. What was not attempted has no outcome yet. */
+/** A run over pairs. `not_attempted` is no outcome: such pairs are sent again. */
 type PairRun<Status extends string> = ChunkedRun<FunctionOutcome<Exclude<Status, 'not_attempted'>>>;
 
-/** Links records to the one being viewed. */
+/** A run that links records to the one being viewed. */
 export function associateRun(
   context: PairContext,
   records: readonly RecordRef[],
@@ -23,17 +23,17 @@ export function associateRun(
   return pairRun('associate_records', context, records);
 }
 
-/** Removes links; the caller names only those that a run of its own made. */
+/** A run that removes links. Pass only records that an earlier run has linked. */
 export function removeRun(context: PairContext, records: readonly RecordRef[]): PairRun<RemovalStatus> {
   return pairRun('remove_associations', context, records);
 }
 
-/** Asks what associating each record would come to. */
+/** A run that reads what associating would do with each record. */
 export function previewRun(context: PairContext, records: readonly RecordRef[]): PairRun<PreviewStatus> {
   return pairRun('preview_associations', context, records);
 }
 
-/** Two calls overlap one's way with the other's work; more would only meet HubSpot's rate limit sooner. */
+/** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
 const callsInFlight = 2;
 
 function pairRun<Status extends string>(
@@ -52,7 +52,7 @@ function pairRun<Status extends string>(
     });
     if (!reply.ok) return reply;
     if ('usage' in reply) hint = { batchSize: reply.usage.batchSize };
-    // What a passing trouble kept unknown is asked for again; what is unknown for itself stays so.
+    // `unknown` in an answer that was stopped early may become known in another call. Otherwise it is final.
     const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
     const outcomes: FunctionOutcome<string>[] = reply.outcomes;
     const results = outcomes.map((outcome) =>

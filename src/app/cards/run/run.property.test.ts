@@ -101,7 +101,7 @@ describe('a run of associating', () => {
     );
   });
 
-  it('tells of each record the last word there was on it, and never guesses', async () => {
+  it('gives each record its last known outcome, and never guesses', async () => {
     const outcomeOf = { lost: 'unconfirmed', not_attempted: 'not_sent' } as Record<string, string>;
     await fc.assert(
       fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
@@ -118,7 +118,7 @@ describe('a run of associating', () => {
     );
   });
 
-  it('keeps the account when failed records are sent again', async () => {
+  it('keeps earlier successes when failed records are sent again', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, fc.array(behaviour, { minLength: 1 }), async (first, again) => {
         const records = someRecords(first.previews.length);

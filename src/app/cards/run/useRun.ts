@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Progress, RunView } from './chunked-run';
 
-/** Reads a run's progress, and draws again whenever it changes. */
+/** The progress of a run. Renders again after each change. */
 export function useRun(run: RunView): Progress {
   return useSyncExternalStore(run.subscribe, run.getProgress);
 }

@@ -1,5 +1,5 @@
 import { createRequiredContext } from '../parts/required-context';
 import type { Sdk } from './sdk';
 
-/** Hands HubSpot, or what stands in for it, to everything below; and all that the card takes from it. */
+/** The provider of the SDK and the hook that reads it. */
 export const [SdkProvider, useSdk] = createRequiredContext<Sdk>();

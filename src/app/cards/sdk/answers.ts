@@ -10,7 +10,7 @@ import {
 } from '@bulk-associate/contract';
 import type { Reply } from './sdk';
 
-/** Whether a value from the wire is what it should be. */
+/** Whether a value from outside has the expected shape. */
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
@@ -32,7 +32,7 @@ const list =
   (value) =>
     Array.isArray(value) && value.every((item) => fits(item));
 
-/** A list with one item for each thing that was asked for, in order. */
+/** A list with one item for each item of the request, in the same order. */
 const listFor =
   <Asked>(asked: readonly Asked[], itemFor: (each: Asked) => Check): Check =>
   (value) =>
@@ -57,7 +57,7 @@ const error = object({
   requiredScopes: optional(Array.isArray),
 });
 
-/** One outcome per input, for the very pair that was sent: anything else could be told of the wrong record. */
+/** One outcome per input, in input order, with the ids that were sent. Otherwise an outcome could go to the wrong record. */
 const outcomes = ({ inputs }: PairsParameters, statuses: readonly string[]) => ({
   outcomes: listFor(inputs, ({ from, to }) =>
     object({
@@ -88,8 +88,8 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
 };
 
 /**
- * Reads what a function answered: the reply if it keeps the contract as far as the card relies on it, else undefined.
- * A card that is open during a deploy may meet an older or newer function.
+ * Checks a function's answer. Undefined if it breaks the contract in a part that the card relies on: a card that is open
+ * during a deploy may call an older or newer function.
  */
 export function readAnswer<Uid extends FunctionUid>(
   uid: Uid,

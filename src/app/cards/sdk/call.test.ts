@@ -42,7 +42,7 @@ describe('calling an app function', () => {
     ],
     ['no usage', { ok: true, outcomes: [outcome] }],
     ['an error without a code', { ok: false, error: { message: '…' } }],
-  ])('takes %s for no answer', async (_, answer) => {
+  ])('treats %s as a bad answer', async (_, answer) => {
     expect(await associate(answer)).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
   });
 
@@ -58,7 +58,7 @@ describe('calling an app function', () => {
     expect(await call('associate_records', parameters)).toMatchObject({ error: { code: 'NO_ANSWER' } });
   });
 
-  it('does not wait for ever', async () => {
+  it('gives up after its deadline', async () => {
     const call = callThrough(() => new Promise(() => undefined), new FakeClock());
     expect(await call('associate_records', parameters)).toMatchObject({ error: { code: 'NO_ANSWER' } });
   });

@@ -3,17 +3,17 @@ import type { Clock } from '../run/clock';
 import { readAnswer } from './answers';
 import type { Call, CallError, Reply } from './sdk';
 
-/** HubSpot's way of running a function: resolves with what it returned, rejects when it crashed or timed out. */
+/** Runs an app function. Resolves with its return value; rejects when it crashed or timed out. */
 export type Transport = (uid: string, options: { parameters: never }) => Promise<unknown>;
 
-/** HubSpot ends a function after 15 seconds; whatever comes later than this is not coming. */
+/** After this time no answer is expected: HubSpot ends a function after 15 seconds. */
 const deadlineMs = 45_000;
 
-/** The error of a call on which there is no word. */
+/** The error of a call without an answer. */
 export const noAnswer: CallError = { code: 'NO_ANSWER', message: 'The app function did not answer.' };
 const badAnswer: CallError = { code: 'BAD_ANSWER', message: 'The app function answered something else.' };
 
-/** Calls app functions through `transport`; a rejection, silence or garbage becomes an error that is a value. */
+/** Makes the `Call` that uses `transport`. A rejection, a missing answer or a malformed one becomes an error value. */
 export function callThrough(transport: Transport, clock: Clock): Call {
   return async <Uid extends FunctionUid>(uid: Uid, parameters: ParametersOf<Uid>): Promise<Reply<Uid>> => {
     const answer = await Promise.race([
@@ -33,7 +33,7 @@ async function send(
   try {
     return { value: await transport(uid, { parameters: parameters as never }) };
   } catch {
-    // HubSpot's error text names the function's internals and helps nobody on a record page.
+    // The error is not shown: HubSpot's text names internals of the function and does not help a user.
     return undefined;
   }
 }

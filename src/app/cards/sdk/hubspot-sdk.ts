@@ -8,7 +8,7 @@ import { transport } from './transport';
 
 type RecordApi = ExtensionPointApi<'crm.record.tab'> | ExtensionPointApi<'crm.record.sidebar'>;
 
-/** HubSpot itself, as the card knows it. */
+/** The `Sdk` of HubSpot itself. */
 export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
   return {
     record: recordKey(context.crm),
@@ -40,7 +40,7 @@ export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
   };
 }
 
-/** HubSpot gives ids as numbers. One that a number cannot hold exactly names another record, and is refused. */
+/** HubSpot gives ids as numbers. Undefined for one above 2^53: it is rounded and may be the id of another record. */
 function exactId(objectId: unknown): string | undefined {
   if (typeof objectId === 'number' && !Number.isSafeInteger(objectId)) return undefined;
   const id = String(objectId);
@@ -52,7 +52,7 @@ function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey 
   return id === undefined ? undefined : { objectType: crm.objectTypeId, id };
 }
 
-/** The id as text, because `objectId` is a number and may have been rounded. */
+/** The property with the id as text: `objectId` is a number and may be rounded. */
 const idProperty = 'hs_object_id';
 
 function useSearch({ objectType, properties, query, sort, pageLength }: SearchRequest): SearchPage {
@@ -82,7 +82,7 @@ function foundRecord(result: { objectId: number; properties: Record<string, stri
   return id === undefined ? [] : [{ id, properties: result.properties }];
 }
 
-/** Links counted for the face; beyond that "more than" is said. */
+/** The number of links that are counted. If there are more, the card shows "more than 100". */
 const countedLinks = 100;
 
 function useLinkedCount(toObjectType: string): LinkedCount {

@@ -8,36 +8,36 @@ import type {
 import type { Clock } from '../run/clock';
 
 /**
- * Why a call gave nothing: what the function said, or that it could not say anything.
- * - `NO_ANSWER`: the call was rejected or nothing came back; what it had done by then is not known.
- * - `BAD_ANSWER`: what came back breaks the contract, and is treated as if it had not come.
+ * The code of a failed call: the function's own error code, or one of two more.
+ * - `NO_ANSWER`: the call was rejected or not answered. It may have done part of its work.
+ * - `BAD_ANSWER`: the answer breaks the contract. Treated as if there were none.
  */
 export type CallErrorCode = FunctionErrorCode | 'NO_ANSWER' | 'BAD_ANSWER';
 
-/** Why a call gave nothing, and what is known about it. */
+/** The error of a failed call. */
 export interface CallError extends Omit<FunctionError, 'code'> {
   code: CallErrorCode;
 }
 
-/** What a call came to. */
+/** The result of a call. */
 export type Reply<Uid extends FunctionUid> = ({ ok: true } & AnswerOf<Uid>) | { ok: false; error: CallError };
 
 /** Calls an app function. Never rejects. */
 export type Call = <Uid extends FunctionUid>(uid: Uid, parameters: ParametersOf<Uid>) => Promise<Reply<Uid>>;
 
-/** A record, as HubSpot's addresses name it. */
+/** A record: its object type id (`0-1`) and its id. */
 export interface RecordKey {
   objectType: string;
   id: string;
 }
 
-/** One record a search found. `id` is exact; `properties` are what was asked for. */
+/** A record found by a search. `id` is exact; `properties` are the requested ones. */
 export interface FoundRecord {
   id: string;
   properties: Record<string, string | null>;
 }
 
-/** A search, of which one page is wanted. */
+/** A search request for one page. */
 export interface SearchRequest {
   objectType: string;
   properties: string[];
@@ -46,7 +46,7 @@ export interface SearchRequest {
   pageLength: number;
 }
 
-/** One page of a search, and the way to its neighbours. */
+/** One page of a search. `next` and `previous` are absent where there is no such page. */
 export interface SearchPage {
   status: 'loading' | 'ready' | 'failed';
   records: FoundRecord[];
@@ -57,7 +57,7 @@ export interface SearchPage {
   retry: () => void;
 }
 
-/** How many records are linked now; `more` when there are more than HubSpot counted for us. */
+/** The number of linked records. `more`: there are more than were counted. */
 export type LinkedCount =
   { status: 'loading' } | { status: 'failed' } | { status: 'ready'; count: number; more: boolean };
 
@@ -69,26 +69,26 @@ export interface Notice {
 }
 
 /**
- * All that the card takes from HubSpot. It knows no other way out: a test, or another transport, replaces this object.
+ * Everything that the card uses of HubSpot. Tests replace this object; another transport replaces `call`.
  */
 export interface Sdk {
-  /** The record the card is on; undefined when HubSpot's id of it cannot be told exactly. */
+  /** The record being viewed. Undefined if HubSpot gives no exact id. */
   record: RecordKey | undefined;
   portalId: number;
-  /** IANA name of the account's time zone. */
+  /** The IANA name of the account's time zone. */
   timeZone: string;
-  /** BCP 47 tag of the user's language, as HubSpot gives it. */
+  /** The BCP 47 tag of the user's language. */
   language: string | undefined;
   call: Call;
   clock: Clock;
   useSearch: (request: SearchRequest) => SearchPage;
   useLinkedCount: (toObjectType: string) => LinkedCount;
-  /** The viewed record's values of some properties; an empty object when they cannot be read. */
+  /** Reads properties of the record being viewed. An empty object if they cannot be read. */
   readProperties: (names: string[]) => Promise<Record<string, string>>;
-  /** Makes the page read the record again, with its lists of associations. */
+  /** Makes the page reload the record and its association lists. */
   refreshRecord: () => void;
   notify: (notice: Notice) => void;
-  /** Whether the text is in the clipboard now. */
+  /** Copies a text. Resolves to false if the browser does not allow it. */
   copy: (text: string) => Promise<boolean>;
   closePanel: (id: string) => void;
 }

@@ -3,7 +3,7 @@ import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
 import type { Reply } from './sdk';
 import { useSdk } from './SdkProvider';
 
-/** What a function answers to these parameters; undefined until it does. A late answer to earlier ones is dropped. */
+/** The reply of a function to these parameters; undefined until it arrives. Replies to earlier parameters are dropped. */
 export function useReply<Uid extends FunctionUid>(
   uid: Uid,
   parameters: ParametersOf<Uid>,

@@ -7,7 +7,7 @@ import { wordsIn } from './words';
 
 type ButtonNode = RenderedElementNode<ButtonProps>;
 
-/** The whole card, drawn by HubSpot's test renderer, and the words to use it with. */
+/** Renders the card with HubSpot's test renderer. Returns functions to use it as a user does. */
 export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
   const renderer = createRenderer('crm.record.tab');
   renderer.render(<BulkAssociate sdk={sdk} place={place} />);
@@ -18,7 +18,7 @@ export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
     button,
     hasButton: (label: string) => renderer.findAll(Button).some((node) => wordsOf(node) === label),
     press: (label: string) => {
-      // A person takes a moment to read.
+      // Longer than the time in which the card ignores a second click.
       sdk.clock.time += 1000;
       press(button(label));
     },
@@ -28,7 +28,7 @@ export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
       const box = renderer.find(Checkbox, (node) => wordsOf(node) === label);
       box.trigger('onChange', isTicked as never);
     },
-    /** Waits until the card says something. */
+    /** Waits until the card shows a text. */
     sees: (words: string) =>
       until(
         () => card.text().includes(words),
@@ -38,18 +38,18 @@ export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
   return card;
 }
 
-/** The label of a button or a check box, without what its overlay says. */
+/** The label of a button or a check box, without the text of its overlay. */
 function wordsOf({ childNodes }: { childNodes: unknown[] }): string {
   return childNodes.map(wordsIn).join(' ');
 }
 
-/** Presses a button as a person can: one that is disabled does nothing. */
+/** Presses a button. Throws if it is disabled. */
 function press(button: ButtonNode): void {
   if (button.props.disabled) throw new Error(`The button “${wordsOf(button)}” is disabled.`);
   button.trigger('onClick');
 }
 
-/** HubSpot's `waitFor` looks again only when the tree changes, and hides what was expected. */
+/** Polls a condition. HubSpot's `waitFor` checks only when the tree changes, and its error hides what was expected. */
 async function until(isSo: () => boolean, expected: () => string): Promise<void> {
   for (let turn = 0; turn < 400; turn += 1) {
     if (isSo()) return;

@@ -32,7 +32,7 @@ const cars: LinkableObjectType = {
   custom: true,
 };
 
-/** `count` records named "Record 1" and on, with ids 1001 and on. */
+/** `count` records, from id 1001 and name "Record 1" on. */
 export function someRecords(count: number): RecordRef[] {
   return Array.from({ length: count }, (_, index) => ({
     id: String(1001 + index),
@@ -40,7 +40,7 @@ export function someRecords(count: number): RecordRef[] {
   }));
 }
 
-/** The app functions over a few records in memory, keeping the contract; any one of them can be replaced. */
+/** The app functions, on records in memory and with answers of the contract. Each can be replaced. */
 export class FakeFunctions {
   readonly calls: { uid: FunctionUid; parameters: unknown }[] = [];
   readonly linked = new Set<string>();
@@ -52,7 +52,7 @@ export class FakeFunctions {
 
   constructor(readonly records: RecordRef[] = someRecords(5)) {}
 
-  /** Lets a function answer something else. */
+  /** Replaces the answer of a function. */
   replace<Uid extends FunctionUid>(
     uid: Uid,
     answer: (parameters: ParametersOf<Uid>) => Reply<Uid> | Promise<Reply<Uid>>,

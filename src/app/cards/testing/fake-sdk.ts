@@ -3,7 +3,7 @@ import type { Clock } from '../run/clock';
 import type { Notice, Sdk, SearchPage, SearchRequest } from '../sdk/sdk';
 import { FakeFunctions } from './fake-functions';
 
-/** A clock on which waiting takes no time, and that remembers how long was waited. */
+/** A clock whose waits end at once; it records their length in milliseconds. */
 export class FakeClock implements Clock {
   time = 0;
   readonly waits: number[] = [];
@@ -17,7 +17,7 @@ export class FakeClock implements Clock {
   };
 }
 
-/** HubSpot for a test: what the card does to it can be read back. */
+/** An `Sdk` for tests. Records what the card does with it. */
 export class FakeSdk implements Sdk {
   record: Sdk['record'] = { objectType: '0-2', id: '7' };
   portalId = 123;

@@ -5,7 +5,7 @@ import { useSession } from '../../panel/SessionProvider';
 import type { Pasting } from './pasting';
 import type { Column } from './table';
 
-/** Shows which column of a pasted table names the records, or asks for it. */
+/** The choice of the column of a pasted table that identifies the records. */
 export function ColumnSelect({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
   const { paste } = useSession();
   const { t } = useTranslator();

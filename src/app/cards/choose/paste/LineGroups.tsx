@@ -7,7 +7,7 @@ import { LineTable } from './LineTable';
 import { groupLines, lineGroups, type LineGroup, type NumberedLine } from './line-groups';
 import type { PastedLine } from './pasting';
 
-/** The lines that did not name one record, by what is the matter with them. */
+/** The lines that did not identify exactly one record, in one tab per kind of problem. */
 export function LineGroups({ lines }: { lines: readonly PastedLine[] }) {
   const { t } = useTranslator();
   const rows = groupLines(lines);

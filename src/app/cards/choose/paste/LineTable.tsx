@@ -11,7 +11,7 @@ interface LineTableProps {
   lines: readonly NumberedLine[];
 }
 
-/** The lines of one group, each with what a person can do about it, or the reason. */
+/** The lines of one group, each with the choice of a record or the reason of the problem. */
 export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useTranslator();
   const columns = [{ header: t('pasteLine') }];
@@ -49,7 +49,7 @@ function PickOne({ line }: { line: NumberedLine }) {
   );
 }
 
-/** A value as it can be shown: without control characters, and no longer than a line. */
+/** A value for display: control characters replaced, and cut to 80 characters. */
 function readable(value: string): string {
   const text = value.replace(/\p{Cc}/gu, '\u00B7');
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

@@ -4,8 +4,8 @@ import { useSession } from '../../panel/SessionProvider';
 import type { Pasting } from './pasting';
 
 /**
- * What can be done next with the pasted text. The first button stays the same element all the way, so that the
- * keyboard's focus stays on it.
+ * The buttons for the next step with the pasted text. The first button is the same element in every state, so that it
+ * keeps the keyboard focus.
  */
 export function PasteButtons({ pasting }: { pasting: Pasting }) {
   const { paste, ignoreDoubleClick } = useSession();

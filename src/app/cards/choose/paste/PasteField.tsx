@@ -2,7 +2,7 @@ import { TextArea } from '@hubspot/ui-extensions';
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { Pasting } from './pasting';
 
 interface PasteFieldProps {
@@ -10,7 +10,7 @@ interface PasteFieldProps {
   pasting: Extract<Pasting, { name: 'writing' }>;
 }
 
-/** What may name a record, where that is more than its id. */
+/** Types whose records can be identified by more than id and link. */
 const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' | 'pasteHintNamed'>> = {
   [objectTypeIds.contact]: 'pasteHintContacts',
   [objectTypeIds.company]: 'pasteHintCompanies',
@@ -18,12 +18,12 @@ const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' 
   [objectTypeIds.ticket]: 'pasteHintNamed',
 };
 
-/** Where the text is pasted. */
+/** The field for the pasted text. */
 export function PasteField({ type, pasting }: PasteFieldProps) {
   const { paste } = useSession();
   const { t } = useTranslator();
   return (
-    // Not controlled: echoing 50,000 lines back to the page at every key stroke would make typing crawl.
+    // Uncontrolled: a controlled field would send 50,000 lines back to the page after every key stroke.
     <TextArea
       name="pasted"
       label={t('pasteLabel', { types: typeTitle(t, type) })}

@@ -6,7 +6,7 @@ import { ResolvedLines } from './ResolvedLines';
 import { ResolveProgress } from './ResolveProgress';
 import { PasteField } from './PasteField';
 
-/** Choosing records by pasting what names them. */
+/** Choosing records by pasting ids, emails, domains, names or links. */
 export function PasteSource({ draft }: { draft: Draft }) {
   return (
     <Flex direction="column" gap="small" align="stretch">

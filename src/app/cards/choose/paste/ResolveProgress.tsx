@@ -3,10 +3,10 @@ import { LabelledProgressBar } from '../../parts/LabelledProgressBar';
 import type { RunView } from '../../run/chunked-run';
 import { useRun } from '../../run/useRun';
 
-/** How far the look-up is. */
+/** The progress of the look-up. */
 export function ResolveProgress({ run }: { run: RunView }) {
   const { t } = useTranslator();
   const { settled: done, total } = useRun(run);
   const words = t('detailed', { what: t('pasteLooking'), detail: t('partOf', { done, total }) });
-  return <LabelledProgressBar words={words} done={done} total={total} />;
+  return <LabelledProgressBar title={words} done={done} total={total} />;
 }

@@ -4,14 +4,14 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
-/** What came of each pasted value; whatever was not found stays in sight. */
+/** The result of the look-up, with every value that was not found. */
 export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { t } = useTranslator();
   const { lines, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
     status === 'found' ? records : picked ? [picked] : [],
   );
-  // Two lines may name one record, by its id and by its email.
+  // Two lines may identify the same record, for example by id and by email.
   const n = new Set(found.map(({ id }) => id)).size;
   return (
     <Flex direction="column" gap="small" align="stretch">

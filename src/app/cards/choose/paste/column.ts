@@ -1,12 +1,13 @@
 import { isRecordId, objectTypeIds } from '@bulk-associate/contract';
 import type { Column } from './table';
 
+/** Values that identify a record of a type, besides ids and links. */
 const readable: Record<string, RegExp> = {
   [objectTypeIds.contact]: /^\S+@\S+\.\S+$/,
   [objectTypeIds.company]: /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(\/\S*)?$/,
 };
 
-/** Headings that say what a column holds, surest first; spreadsheets exported from HubSpot use the first. */
+/** Column headings, most reliable first. Spreadsheets exported from HubSpot use the first. */
 const headings = [
   /record id|レコードid|^id$|hs_object_id/i,
   /e-?mail|メール/i,
@@ -15,8 +16,8 @@ const headings = [
 ];
 
 /**
- * Finds the column of a table that names records of a type: by what its cells look like, then by its heading.
- * Undefined where that is not clear, and a person has to say.
+ * Finds the column of a table that identifies records of a type, first by its cells, then by its heading. Undefined if
+ * more than one column or none fits: then the user chooses.
  */
 export function findColumn(objectType: string, columns: readonly Column[]): number | undefined {
   const all = [...columns.keys()];
@@ -30,10 +31,10 @@ export function findColumn(objectType: string, columns: readonly Column[]): numb
   return undefined;
 }
 
-/** Cells looked at to tell what a column holds. */
+/** The number of cells of a column that are examined. */
 const sampled = 200;
 
-/** Whether most cells name a record of the type. */
+/** Whether more than half of the cells identify a record of the type. */
 function isReadable(objectType: string, values: readonly string[]): boolean {
   const cells = values.filter(Boolean).slice(0, sampled);
   const fits = cells.filter(

@@ -1,10 +1,10 @@
 import type { PastedLine } from './pasting';
 
-/** What can be the matter with a pasted line; first what a person can settle. */
+/** Kinds of problems of pasted lines. Those that the user can solve come first. */
 export const lineGroups = ['several', 'notFound', 'unreadable', 'unknown'] as const;
 export type LineGroup = (typeof lineGroups)[number];
 
-/** A line and its place among all lines. */
+/** A line and its index among all lines. */
 export interface NumberedLine extends PastedLine {
   index: number;
 }
@@ -19,7 +19,7 @@ const groupOf: Record<PastedLine['status'], LineGroup | undefined> = {
   unknown: 'unknown',
 };
 
-/** Groups the lines that a person should see; those that named one record are left out. */
+/** Groups the lines that have a problem. Lines that identify exactly one record are left out. */
 export function groupLines(lines: readonly PastedLine[]): Record<LineGroup, NumberedLine[]> {
   const groups: Record<LineGroup, NumberedLine[]> = {
     several: [],

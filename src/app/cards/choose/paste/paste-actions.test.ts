@@ -4,7 +4,8 @@ import { createSession } from '../../panel/session';
 import { selectionOf, type Draft } from '../../panel/state';
 
 async function openSession(functions = new FakeFunctions()) {
-  const session = createSession({ objectType: '0-2', id: '7' }, new FakeSdk(functions));
+  const sdk = new FakeSdk(functions);
+  const session = createSession({ objectType: '0-2', id: '7' }, sdk);
   await session.open();
   const draft = (): Draft => {
     const state = session.getState();
@@ -16,11 +17,11 @@ async function openSession(functions = new FakeFunctions()) {
     if (pasting.name !== 'resolved') throw new Error(`The pasting is ${pasting.name}.`);
     return pasting.lines;
   };
-  return { session, paste: session.paste, functions, draft, lines };
+  return { session, paste: session.paste, clock: sdk.clock, functions, draft, lines };
 }
 
 describe('pasting in a session', () => {
-  it('adds what is found, and keeps every other line in sight', async () => {
+  it('selects the records found, and keeps every other line', async () => {
     const { paste, draft, lines } = await openSession();
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
@@ -33,7 +34,7 @@ describe('pasting in a session', () => {
     ]);
   });
 
-  it('adds nothing of a look-up that is no longer waited for: it would be missing from the review', async () => {
+  it('adds nothing of a look-up that was given up, because the review would miss it', async () => {
     const { session, paste, functions } = await openSession();
     let answer: () => void = () => undefined;
     functions.replace('resolve_records', async ({ values }) => {
@@ -53,6 +54,29 @@ describe('pasting in a session', () => {
     expect(state.name === 'reviewing' && [...selectionOf(state.draft).keys()]).toEqual(['1001']);
   });
 
+  it('adds nothing of a first look-up that ends while a second one is waited for', async () => {
+    const { session, paste, functions, draft } = await openSession();
+    const answers: (() => void)[] = [];
+    functions.replace('resolve_records', async ({ values }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      const lines = values.map((value) => ({ value, status: 'found' as const, records: [{ id: value, label: value }] })); // prettier-ignore
+      return { ok: true, lines };
+    });
+    paste.write('1001');
+    const first = paste.read();
+    session.chooseType('0-2');
+    session.chooseType('0-1');
+    paste.write('1002');
+    const second = paste.read();
+    answers[0]?.();
+    await first;
+    expect(draft().pasting.name).toBe('resolving');
+    expect(selectionOf(draft()).size).toBe(0);
+    answers[1]?.();
+    await second;
+    expect([...selectionOf(draft()).keys()]).toEqual(['1002']);
+  });
+
   it('does not bring back what was taken out when other lines are looked up again', async () => {
     const { session, paste, functions, draft } = await openSession();
     functions.fail('resolve_records', { code: 'DAILY_LIMIT', message: '…' });
@@ -65,7 +89,7 @@ describe('pasting in a session', () => {
     expect([...selectionOf(draft()).keys()]).toEqual(['1002']);
   });
 
-  it('says so when there is nothing to look for', async () => {
+  it('shows an error when the text has no values', async () => {
     const { paste, draft } = await openSession();
     paste.write(' \n ');
     await paste.read();
@@ -83,7 +107,7 @@ describe('pasting in a session', () => {
     expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['x@x.com', 'y@y.com'] } });
   });
 
-  it('waits for the column where it is not clear', async () => {
+  it('asks for the column if it cannot be found', async () => {
     const { paste, draft } = await openSession();
     paste.write('Colour,Size\nred,big');
     await paste.read();
@@ -91,7 +115,7 @@ describe('pasting in a session', () => {
     expect(draft().pasting).toMatchObject({ name: 'asking', column: undefined });
   });
 
-  it('takes the picked one of several, and another pick in its place', async () => {
+  it('selects the picked one of several candidates, and replaces it by another pick', async () => {
     const twins = [
       { id: '1', label: 'Twin' },
       { id: '2', label: 'Twin' },
@@ -107,7 +131,7 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(0);
   });
 
-  it('tells the record itself', async () => {
+  it('does not select the record being viewed, and marks its line', async () => {
     const { session, paste, draft, lines } = await openSession(
       new FakeFunctions([{ id: '7', label: 'Acme' }]),
     );
@@ -142,7 +166,7 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(2);
   });
 
-  it('goes on looking up while the last result is looked at', async () => {
+  it('continues the look-up while the last result is shown', async () => {
     const { session, paste, draft, functions } = await openSession();
     session.add(someRecords(1));
     await session.review();
@@ -162,7 +186,66 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(2);
   });
 
-  it('drops what comes after the type was changed', async () => {
+  it('sends no further values after the type was changed', async () => {
+    const { session, paste, functions } = await openSession();
+    functions.replace('resolve_records', ({ values }) => {
+      session.chooseType(companies.id);
+      return { ok: true, lines: values.map((value) => ({ value, status: 'not_found', records: [] })) };
+    });
+    paste.write(Array.from({ length: 1000 }, (_, index) => String(index + 1)).join('\n'));
+    await paste.read();
+    expect(functions.calls.filter(({ uid }) => uid === 'resolve_records')).toHaveLength(1);
+  });
+
+  it('sends no further values after a stop, and shows the results so far', async () => {
+    const { paste, functions, lines } = await openSession();
+    functions.replace('resolve_records', ({ values }) => {
+      paste.stop();
+      return { ok: true, lines: values.map((value) => ({ value, status: 'not_found', records: [] })) };
+    });
+    paste.write(Array.from({ length: 1000 }, (_, index) => String(index + 1)).join('\n'));
+    await paste.read();
+    const statuses = lines().map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'not_found')).toHaveLength(200);
+    expect(statuses.filter((status) => status === 'unknown')).toHaveLength(800);
+  });
+
+  it('leaves empty cells of a column out', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('Email,Record ID\nx@x.com,1001\ny@y.com,\nz@z.com,1002');
+    await paste.read();
+    paste.chooseColumn(1);
+    await paste.readColumn();
+    expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['1001', '1002'] } });
+  });
+
+  it('ignores the second click of a double click on the button of the text', async () => {
+    const { session, paste, clock, draft } = await openSession();
+    paste.write('1001');
+    clock.time += 1000;
+    await paste.read();
+    const reopen = session.ignoreDoubleClick(() => paste.reopen());
+    reopen();
+    expect(draft().pasting.name).toBe('resolved');
+    clock.time += 400;
+    reopen();
+    expect(draft().pasting.name).toBe('writing');
+  });
+
+  it('does not take a record for the one being viewed because that is one of several candidates', async () => {
+    const { session, paste, lines, functions } = await openSession();
+    session.chooseType(companies.id);
+    const twins = ['7', '8'].map((id) => ({ id, label: 'Acme' }));
+    functions.replace('resolve_records', () => ({
+      ok: true,
+      lines: [{ value: 'Acme', status: 'several', records: twins }],
+    }));
+    paste.write('Acme');
+    await paste.read();
+    expect(lines()[0]).toMatchObject({ status: 'several', records: twins });
+  });
+
+  it('drops an answer that arrives after the type was changed', async () => {
     const { session, paste, draft, functions } = await openSession();
     functions.replace('resolve_records', ({ values }) => {
       session.chooseType(companies.id);

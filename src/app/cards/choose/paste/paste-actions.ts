@@ -15,7 +15,7 @@ interface PasteContext {
   isSelf: (id: string) => boolean;
 }
 
-/** All that a person can do with pasted text, and what follows from it. */
+/** The actions on pasted text. Each dispatches the events that change the state of pasting. */
 export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasteContext) {
   const { call, clock, portalId } = sdk;
 
@@ -23,7 +23,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     dispatch({ type: 'added', objectType, records });
   }
 
-  /** Looks up values, each once. */
+  /** Looks up each distinct value once. Refused values are not sent. */
   function resolve(objectType: string, values: readonly string[]): Promise<void> {
     return lookUp(
       objectType,
@@ -34,24 +34,24 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     );
   }
 
-  /** Looks up the lines of which nothing is known. */
+  /** Looks up the lines with the status `unknown`, and adds the records found to the selection. */
   async function lookUp(objectType: string, earlier: readonly PastedLine[]): Promise<void> {
     const items = earlier.filter(isUnknown);
     const send = async (chunk: PastedLine[]) => {
       const reply = await call('resolve_records', { objectType, values: chunk.map(({ value }) => value) });
       return reply.ok ? { ...reply, results: reply.lines.map(lineOf) } : reply;
     };
-    // One call at a time: each may search up to HubSpot's five a second, which is for the whole account.
+    // One call at a time: one call alone may use up HubSpot's five searches a second, a limit of the whole account.
     const run = chunkedRun({ items, send }, clock);
     const request = nextRequest();
     dispatch({ type: 'resolveStarted', request, run });
     const { results, error } = await run.run();
     const { pasting } = getDraft() ?? {};
-    // Who has begun anew meanwhile, or chosen another type, does not wait for these records any more.
+    // Drop the answer if the user has started another look-up or chosen another type meanwhile.
     if (pasting?.name !== 'resolving' || pasting.request !== request) return;
     const answers = new Map(items.map((line, index) => [line, results[index]]));
     const lines = earlier.map((line) => answers.get(line) ?? line);
-    // Only what was looked up now: a record found before may have been taken out since.
+    // Only the lines of this look-up: records found earlier may have been removed from the selection since.
     add(objectType, results.flatMap((line) => (line?.status === 'found' ? line.records : []))); // prettier-ignore
     dispatch({ type: 'resolveEnded', request, lines, error });
   }
@@ -64,7 +64,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
   return {
     write: (text: string) => dispatch({ type: 'pasteWritten', text }),
 
-    /** Reads the text: looks its values up, or asks for the column that is meant. */
+    /** Parses the text. Looks up the values of a list; for a table, asks for the column first. */
     async read(): Promise<void> {
       const draft = getDraft();
       if (draft?.pasting.name !== 'writing') return;
@@ -88,13 +88,13 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
       await resolve(draft.type.id, column?.values.filter(Boolean) ?? []);
     },
 
-    /** Looks up once more what HubSpot could not be asked for. */
+    /** Looks up again the lines that HubSpot could not be asked about. */
     async readUnknown(): Promise<void> {
       const draft = getDraft();
       if (draft?.pasting.name === 'resolved') await lookUp(draft.type.id, draft.pasting.lines);
     },
 
-    /** Takes one of several candidates, or none, in place of the one picked before. */
+    /** Selects one of several candidates, or none, instead of the one picked before. */
     pick(index: number, picked: RecordRef | undefined): void {
       const draft = getDraft();
       if (draft?.pasting.name !== 'resolved') return;

@@ -5,19 +5,19 @@ import type { CallError } from '../../sdk/sdk';
 import type { Refusal } from './refusal';
 import type { Column } from './table';
 
-/** What became of one pasted value. */
+/** One pasted value and the result of its look-up. */
 export interface PastedLine {
   value: string;
-  /** `self`: the record being viewed. `refused`: not asked for, `refusal` says why. */
+  /** `self`: the record being viewed. `refused`: not looked up, for the reason in `refusal`. */
   status: LineStatus | 'self' | 'refused';
   refusal?: Refusal | undefined;
-  /** The candidates, with `several`. */
+  /** The records found: one with `found`, the candidates with `several`. */
   records: RecordRef[];
-  /** The candidate a person picked. */
+  /** The candidate that the user picked. */
   picked?: RecordRef | undefined;
 }
 
-/** Pasting: a text, perhaps a question which column is meant, the look-up, and what came of each value. */
+/** The state of pasting: the text, the choice of a column if it is a table, the look-up, and its result. */
 export type Pasting =
   | { name: 'writing'; text: string; isEmpty: boolean }
   | { name: 'asking'; text: string; columns: Column[]; column: number | undefined }
@@ -29,7 +29,7 @@ export type Pasting =
       error?: CallError | undefined;
     };
 
-/** What happens while pasting; `request` tells which look-up it belongs to. */
+/** Events of pasting. `request` is the number of the look-up they belong to. */
 export type PasteEvent =
   | { type: 'pasteWritten'; text: string }
   | { type: 'pasteEmpty' }
@@ -45,10 +45,10 @@ export type PasteEvent =
   | { type: 'linePicked'; index: number; picked: RecordRef | undefined }
   | { type: 'pasteReopened' };
 
-/** Before anything is pasted. */
+/** The initial state. */
 export const emptyPaste = { name: 'writing', text: '', isEmpty: false } as const satisfies Pasting;
 
-/** The next state. */
+/** The next state of pasting. */
 export const pastingReducer = reducerOf<Pasting, PasteEvent>({
   pasteWritten: from(['writing'], ({ name }, { text }) => ({ name, text, isEmpty: false })),
   pasteEmpty: from(['writing'], (state) => ({ ...state, isEmpty: true })),

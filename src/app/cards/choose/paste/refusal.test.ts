@@ -3,7 +3,7 @@ import { refusalOf } from './refusal';
 const contacts = { objectType: '0-1', portalId: 123 };
 const link = 'https://app.hubspot.com/contacts/123';
 
-describe('what is not even asked for', () => {
+describe('a value that is not looked up', () => {
   it.each([
     ['PK\u0003\u0004\u0014\u0000', 'binary'],
     ['caf\uFFFD', 'binary'],

@@ -1,18 +1,18 @@
 import { maxTextLength, objectTypeIds } from '@bulk-associate/contract';
 
-/** Why a value is not even asked for. */
+/** Why a value is not looked up. */
 export type Refusal = 'binary' | 'tooLong' | 'otherAccount' | 'otherType' | 'otherLink';
 
 /** A link into HubSpot: `/contacts/{portal}/record/{type}/{id}`, or the older `/contacts/{portal}/company/{id}`. */
 const link =
   /^https?:\/\/(?:[\w-]+\.)*hubspot\.com\/(?:contacts\/(\d+)\/(?:(contact|company|deal|ticket)|record\/([\w-]+))\/\d+)?/i;
 
-/** Words in HubSpot's older record addresses -> object type id. */
+/** Object type ids by the word in HubSpot's older record links (`company`). */
 const typesInLinks: Record<string, string> = objectTypeIds;
 
 /**
- * Tells what keeps a value from naming a record of this account and type, as far as that can be seen without asking:
- * an id that is looked up although its link leads to another account may well be some other record of this one.
+ * The reason why a value cannot identify a record of this account and type, as far as the value alone shows it. A link
+ * to another account must not be looked up: its id may be that of an unrelated record in this account.
  */
 export function refusalOf(
   value: string,
@@ -28,7 +28,7 @@ export function refusalOf(
   return type === objectType ? undefined : 'otherType';
 }
 
-/** Control characters and U+FFFD, which stands for bytes that are no text, come from files that are not text. */
+/** Control characters and U+FFFD (the replacement for undecodable bytes) come from files that are not text. */
 function isBinary(value: string): boolean {
   return /[\p{Cc}\uFFFD]/u.test(value);
 }

@@ -43,6 +43,11 @@ describe('reading pasted text as a table', () => {
     expect(columns(text)[0]?.values).toEqual(['Lovelace, "Ada"\nCountess']);
   });
 
+  it('reads a quoted heading after a byte order mark', () => {
+    const text = '\uFEFF"Name","Email"\n"Ada","ada@x.com"';
+    expect(columns(text)[0]).toEqual({ heading: 'Name', values: ['Ada'] });
+  });
+
   it('takes a first row with values in it as data', () => {
     expect(columns('Ada,ada@x.com\nBob,bob@x.com')[1]).toEqual({ values: ['ada@x.com', 'bob@x.com'] });
   });
@@ -80,6 +85,7 @@ describe('finding the column that names the records', () => {
   it.each([
     ['the only one with emails, for contacts', '0-1', 'Name\tMail\nAda\tada@x.com', 1],
     ['the only one with domains, for companies', '0-2', 'Web\tOwner\nacme.com\tAda', 0],
+    ['the one with emails in most cells', '0-1', 'A\tB\na@x.com\tb@x.com\ny\tc@x.com\nz\td@x.com', 1],
     ['the record id before an email', '0-1', 'Email,Record ID\nada@x.com,17', 1],
     ['a heading, where the cells do not tell', '0-3', 'Owner,Deal name\nAda,Big one', 1],
     ['a Japanese heading', '0-2', '担当,会社名\nAda,アクメ', 1],

@@ -1,14 +1,14 @@
-/** Pasted text, taken apart: a list of values, or a table of which one column is meant. */
+/** Parsed text: a list of values, or the columns of a table. */
 export type Pasted = { values: string[] } | { columns: Column[] };
 
 /** A column of a pasted table, without its heading. */
 export interface Column {
-  /** Its heading, if the first row is one. */
+  /** Its heading, if the first row holds headings. */
   heading?: string;
   values: string[];
 }
 
-/** Takes pasted text apart: one value a line, values between separators, or a table from a spreadsheet. */
+/** Parses pasted text: one value a line, values between separators, or a table from a spreadsheet. */
 export function readPastedText(text: string): Pasted {
   const source = text.replace(/^\uFEFF/, '');
   for (const separator of ['\t', ';', ',']) {
@@ -21,7 +21,7 @@ export function readPastedText(text: string): Pasted {
   return { values: source.split(/[\r\n]/).flatMap(valuesInLine) };
 }
 
-/** One line may hold several values: `1, 2, 3`. Names may hold commas, so only values without spaces are split. */
+/** Splits a line such as `1, 2, 3`. Names may contain commas, so a line is split only if no part contains a space. */
 function valuesInLine(line: string): string[] {
   const parts = trimmed(line.split(/[\t;,]/));
   return parts.length > 1 && !parts.some((part) => /\s/.test(part)) ? parts : trimmed([line]);
@@ -32,8 +32,8 @@ function trimmed(values: string[]): string[] {
 }
 
 /**
- * Rows and cells of separated text; a quoted cell may hold separators, line breaks and doubled quotes. A quote that is
- * never closed is part of the text, as in a line that merely begins with one.
+ * The rows and cells of separated text. A quoted cell may contain separators, line breaks and doubled quotes. A quote
+ * that is never closed is part of the text. Rows without text are left out.
  */
 export function readRows(text: string, separator: string): string[][] {
   const quoted = '"([^"]*(?:""[^"]*)*)"(?!")';

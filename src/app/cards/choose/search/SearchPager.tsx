@@ -2,7 +2,7 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { SearchPage } from '../../sdk/sdk';
 
-/** Which part of the search is shown, and the way to its neighbours. */
+/** The range of matches shown, and buttons for the previous and the next page. */
 export function SearchPager({ found, pageLength }: { found: SearchPage; pageLength: number }) {
   const { t } = useTranslator();
   const { status, page, total, records, next, previous } = found;
@@ -10,7 +10,7 @@ export function SearchPager({ found, pageLength }: { found: SearchPage; pageLeng
   return (
     <Flex gap="small" align="center" justify="end" wrap>
       <Text variant="microcopy">
-        {/* The page is turned at once, and its rows come later: until then those of the page before are shown. */}
+        {/* HubSpot's hook changes the page number at once and keeps the rows of the old page until the new ones arrive. */}
         {status === 'loading'
           ? t('loading')
           : t('searchRange', { from, to: from + records.length - 1, total: Math.max(total, records.length) })}

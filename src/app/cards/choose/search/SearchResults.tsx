@@ -3,7 +3,7 @@ import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';
@@ -11,7 +11,7 @@ import { SearchPager } from './SearchPager';
 import { SelectAllButtons } from './SelectAllButtons';
 import { SearchTable } from './SearchTable';
 
-/** Rows of one page of a search. */
+/** Records on one page of a search. */
 const pageLength = 10;
 
 interface SearchResultsProps {
@@ -21,7 +21,7 @@ interface SearchResultsProps {
   onSort: (sort: SearchRequest['sort']) => void;
 }
 
-/** What one search found, page by page. */
+/** The results of one search, page by page. */
 export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps) {
   const { useSearch } = useSdk();
   const { t } = useTranslator();
@@ -34,7 +34,7 @@ export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps
     ...(sort && { sort }),
   });
   const { status, records, retry } = found;
-  // HubSpot's hook tells no more of its failure than that there was one.
+  // HubSpot's hook gives no reason for its failure.
   if (status === 'failed')
     return <Problem error={{ code: 'HUBSPOT_UNAVAILABLE', message: '' }} onRetry={retry} />;
   if (records.length > 0) {

@@ -3,11 +3,11 @@ import { objectTypeIds } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import type { SearchRequest } from '../../sdk/sdk';
 import { SearchResults } from './SearchResults';
 
-/** What HubSpot's search looks at, where that is more than the name. */
+/** Types for which HubSpot's search covers more than the name. */
 const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
   [objectTypeIds.contact]: 'searchHintContacts',
   [objectTypeIds.company]: 'searchHintCompanies',
@@ -25,7 +25,7 @@ export function SearchSource({ draft }: { draft: Draft }) {
       placeholder={t(hints[type.id] ?? 'column_name')}
     >
       {(query) => (
-        // HubSpot's cursor belongs to one search: another search begins anew, at its first page.
+        // The key starts each search at its first page: HubSpot's cursor is valid for one search only.
         <SearchResults
           key={JSON.stringify([query, sort])}
           draft={draft}

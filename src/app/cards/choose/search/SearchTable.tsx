@@ -23,10 +23,10 @@ interface SearchTableProps {
   onSort: (sort: SearchRequest['sort']) => void;
 }
 
-/** Pixels of a value; the rest of the panel's width is for the names, so that a long email does not break them. */
+/** The maximum width of a value in pixels. The rest of the panel is for names, which a long email would wrap. */
 const valueWidth = 240;
 
-/** One page of found records. A record's name is the label of its check box. */
+/** One page of found records, each with a check box whose label is the record's name. */
 export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) {
   const { t } = useTranslator();
   const shown = shownPropertiesOf(draft.type);
@@ -89,7 +89,7 @@ function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; show
   );
 }
 
-/** A property's value as it is read; HubSpot's dates are ISO text or milliseconds. */
+/** A property's value for display. HubSpot's dates are ISO text or milliseconds since 1970. */
 function valueOf(
   { number, date }: Translator,
   property: ShownProperty,

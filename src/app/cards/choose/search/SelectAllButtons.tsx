@@ -7,7 +7,7 @@ import type { SearchPage } from '../../sdk/sdk';
 import { isBeyondCap } from '../collecting';
 import { refOf } from './ref';
 
-/** Choosing all records shown, or all that match. */
+/** Buttons that select all records shown, or all matches. */
 export function SelectAllButtons({
   draft,
   query,

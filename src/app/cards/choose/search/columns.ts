@@ -1,7 +1,7 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { nameProperties } from '../../parts/label';
 
-/** A property that the search's table shows beside the name. Its heading is the message `column_` and its name. */
+/** A property that the search table shows beside the name. The key of its heading is `column_` and the property. */
 export type ShownProperty =
   'email' | 'jobtitle' | 'domain' | 'city' | 'amount' | 'closedate' | 'createdate' | 'hs_object_id';
 
@@ -12,12 +12,12 @@ const shownProperties: Readonly<Record<string, ShownProperty[]>> = {
   [objectTypeIds.ticket]: ['createdate'],
 };
 
-/** What is shown of records of a type beside their names; of a custom object its id. */
+/** The properties that the search table shows beside the name; for a custom object, the id. */
 export function shownPropertiesOf({ id }: LinkableObjectType): ShownProperty[] {
   return shownProperties[id] ?? ['hs_object_id'];
 }
 
-/** The properties that name a record of a type; by the first of them a search is sorted. */
+/** The properties that make up a record's name. Sorting by name uses the first. */
 export function namePropertiesOf({ id, labelProperty }: LinkableObjectType): string[] {
   return nameProperties[id] ?? [labelProperty];
 }

@@ -6,10 +6,10 @@ import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import { useReply } from '../../sdk/useReply';
 
-/** The segments with a name like that, whose members can be added. */
+/** The segments whose name matches the query, each with a button that adds its members. */
 export function SegmentResults({ draft, query }: { draft: Draft; query: string }) {
   const { t } = useTranslator();
   const { reply, retry } = useReply('find_segments', { objectType: draft.type.id, query });

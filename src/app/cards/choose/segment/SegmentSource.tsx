@@ -1,7 +1,7 @@
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
-import { typeTitle } from '../../parts/words';
+import { typeTitle } from '../../parts/type-names';
 import { SegmentResults } from './SegmentResults';
 
 /** Choosing all members of a segment. */

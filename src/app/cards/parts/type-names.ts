@@ -1,7 +1,7 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import type { Translate } from '../locales/messages';
 
-/** HubSpot's English names of its own object types. The card's words for them have the same keys. */
+/** HubSpot's English names of its own object types. They are also the keys of the card's messages for them. */
 const standardNames = {
   [objectTypeIds.contact]: 'Contacts',
   [objectTypeIds.company]: 'Companies',
@@ -12,27 +12,20 @@ const standardNames = {
 type StandardName = (typeof standardNames)[keyof typeof standardNames];
 type TypeWords = Pick<LinkableObjectType, 'id' | 'singular' | 'plural'>;
 
-/** An account may rename HubSpot's types: then its words hold, not the card's. */
+/** The message key for a type. Undefined for custom objects, and for types that the account has renamed. */
 function standardName({ id, plural }: TypeWords): StandardName | undefined {
   const name = (standardNames as Readonly<Record<string, StandardName>>)[id];
   return name === plural ? name : undefined;
 }
 
-/** "Contacts", or what the account calls them. */
+/** The plural name of a type: "Contacts", or the account's own name for them. */
 export function typeTitle(t: Translate, type: TypeWords): string {
   const name = standardName(type);
   return name ? t(name) : type.plural;
 }
 
-/** "38 contacts" */
+/** A number of records of a type: "38 contacts". */
 export function countOf(t: Translate, type: TypeWords, n: number): string {
   const name = standardName(type);
   return name ? t(`n${name}`, { n }) : t('nOf', { n, what: n === 1 ? type.singular : type.plural });
-}
-
-/** "20 seconds", "3 minutes": no more exact than an estimate is. */
-export function roughly(t: Translate, ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000));
-  if (seconds > 90) return t('minutes', { n: Math.ceil(seconds / 60) });
-  return t('seconds', { n: seconds > 10 ? Math.ceil(seconds / 5) * 5 : seconds });
 }

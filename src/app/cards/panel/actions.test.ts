@@ -1,0 +1,73 @@
+import type { Translate } from '../locales/messages';
+import { lineOutcomes, type Line, type LineOutcome } from '../run/ledger';
+import { contacts, someRecords } from '../testing/fake-functions';
+import { FakeSdk } from '../testing/fake-sdk';
+import { actionsOf } from './actions';
+import { emptySelection, withRecords } from './selection';
+import { createSession } from './session';
+import { openDraft, type Draft, type PanelState } from './state';
+
+const company = { objectType: '0-2', id: '7' };
+const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
+const draft: Draft = {
+  ...openDraft([contacts], contacts),
+  selections: { [contacts.id]: withRecords(emptySelection, someRecords(2)) },
+};
+
+/** The actions in a state; a label is the key of its message. */
+function actionsIn(state: PanelState, session = createSession(company, new FakeSdk())) {
+  const t = ((key: string) => key) as Translate;
+  return actionsOf(state, { session, t, close: () => undefined, copyReport: () => undefined });
+}
+
+const finished = (...outcomes: LineOutcome[]): PanelState => {
+  const records = someRecords(outcomes.length);
+  const ledger = outcomes.map((outcome, at): Line => ({
+    record: records[at] as never,
+    before: 'new',
+    outcome,
+  }));
+  const result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false } as const;
+  return { name: 'finished', draft, result };
+};
+
+describe('the review button', () => {
+  it('is enabled when records are selected', () => {
+    expect(actionsIn({ name: 'choosing', draft })[0].reason).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Draft>]>([
+    ['collected', { collecting: { name: 'collecting', request: 1, source: { query: '' }, found: 0 } }],
+    ['looked up', { pasting: { name: 'resolving', text: '', request: 1, run } }],
+  ])('is disabled while records are being %s', (_, change) => {
+    const state: PanelState = { name: 'choosing', draft: { ...draft, ...change } };
+    expect(actionsIn(state)[0].reason).toBe('chooseBusy');
+  });
+});
+
+describe('the buttons of a result', () => {
+  it.each<[LineOutcome[], string[]]>([
+    [['associated'], ['resultMore', 'resultUndo', 'resultCopy', 'close']],
+    [
+      ['already', 'skipped'],
+      ['resultMore', 'resultCopy', 'close'],
+    ],
+    [['failed'], ['resultRetry', 'resultCopy', 'close']],
+    [['unconfirmed'], ['resultRetry', 'resultCopy', 'close']],
+    [['not_sent'], ['resultSendRest', 'resultCopy', 'close']],
+    [
+      ['associated', 'failed', 'not_sent'],
+      ['resultSendRest', 'resultRetry', 'resultUndo', 'resultCopy', 'close'],
+    ],
+  ])('after %j are %j', (outcomes, labels) => {
+    expect(actionsIn(finished(...outcomes)).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('retry the failed and the unconfirmed records, and no others', () => {
+    const fits: ((line: Line) => boolean)[] = [];
+    const sendAgain = (each: (line: Line) => boolean) => Promise.resolve(void fits.push(each));
+    actionsIn(finished('failed'), { ...createSession(company, new FakeSdk()), sendAgain })[0].run();
+    const isSent = (outcome: LineOutcome) => fits[0]?.({ outcome } as Line);
+    expect(lineOutcomes.filter(isSent)).toEqual(['failed', 'unconfirmed']);
+  });
+});
