@@ -114,7 +114,7 @@ export class Run {
     return false;
   }
 
-  /** Whether the process that shares the account's limits admits the request; if not, every request waits as long as it says. */
+  /** Whether `Environment.admit` lets the request start; if not, every request is delayed by the time it returns. */
   private async isAdmitted({ method, path, body }: PurposefulRequest): Promise<boolean> {
     if (!this.environment.admit) return true;
     const waitMs = await this.environment.admit({ method, path, ...(body && { body }) });
