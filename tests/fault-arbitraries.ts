@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Fault, faultNames } from 'hubspot-local/crm';
 
-/** Reads may fail, but what they do say is true: nothing could unmask a read that is well-formed and lies. */
+/** Faults that also strike reads. They leave out faults that make a read well-formed but wrong, which no code can detect. */
 export const anyFault: fc.Arbitrary<Fault> = fc.record(
   {
     name: fc.constantFrom(...faultNames.filter((name) => !/^results-|^ids-|^empty-complete|slow/.test(name))),
@@ -12,7 +12,7 @@ export const anyFault: fc.Arbitrary<Fault> = fc.record(
   { requiredKeys: ['name', 'on', 'times'] },
 );
 
-/** Odd answers to writes, which the engine must see through. */
+/** Unusual answers to writes, which the engine must interpret correctly. */
 export const writeFault: fc.Arbitrary<Fault> = fc.record({
   name: fc.constantFrom(
     'results-reversed',

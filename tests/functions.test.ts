@@ -36,7 +36,7 @@ function runnerWith(environment: Record<string, string>): FunctionRunner {
   return new FunctionRunner({ folder, environment, onLog: (_, line) => printed.push(line) });
 }
 
-/** Calls a built function bundle in its own process, as HubSpot would. */
+/** Calls a built function bundle in a process of its own, as HubSpot does. */
 async function call<Uid extends FunctionUid>(
   uid: Uid,
   parameters: ParametersOf<Uid>,
@@ -58,12 +58,12 @@ const isLinked = (id: string) => crm.isAssociated('0-2', landmarks.company, '0-1
 const statuses = ({ outcomes }: { outcomes: { status: string }[] }) => outcomes.map(({ status }) => status);
 
 describe('the built app functions', () => {
-  it('are there for every uid of the contract', () => {
+  it('exist for every uid of the contract', () => {
     expect(runner.uids().sort()).toEqual([...uids].sort());
     expect(uids.filter((uid) => !existsSync(join(folder, 'dist', `${uid}.js`)))).toEqual([]);
   });
 
-  it('associate: links what can be linked, and fails the one bad record alone', async () => {
+  it('associate: links all pairs but the one with a missing record, which fails alone', async () => {
     const answer = await call('associate_records', pairs(contact(7), '99', contact(8), contact(8)));
     expect(statuses(answer)).toEqual(['associated', 'failed', 'associated', 'skipped']);
     expect(answer.outcomes[1]?.error).toMatchObject({ category: 'OBJECT_NOT_FOUND', retryable: false });
@@ -72,7 +72,7 @@ describe('the built app functions', () => {
   });
 
   it.each(['200', '207', '400-whole-batch'] as const)(
-    'associate whether HubSpot tells a bad record by %s',
+    'associate: fails the missing record alone where HubSpot reports it by %s',
     async (partialFailure) => {
       crm.change({ partialFailure });
       const answer = await call('associate_records', pairs(contact(7), '99', contact(8)));
@@ -80,7 +80,7 @@ describe('the built app functions', () => {
     },
   );
 
-  it('preview: tells new, linked, missing, repeated and the record itself apart', async () => {
+  it('preview: distinguishes new, linked, missing, duplicate and self pairs', async () => {
     const [linked = ''] = recordsOf(crm, '0-1').keys();
     const answer = await call('preview_associations', pairs(linked, contact(7), '99', contact(7)));
     expect(statuses(answer)).toEqual(['already_associated', 'new', 'not_found', 'duplicate']);
@@ -94,7 +94,7 @@ describe('the built app functions', () => {
     expect(crm.calls.every(({ kind }) => kind !== 'associate')).toBe(true);
   });
 
-  it('preview: counts the room that a limit leaves', async () => {
+  it('preview: allows as many new pairs as the limit has left', async () => {
     const inputs = [0, 1, 2, 3, 4].map((n) => ({
       from: { id: landmarks.nearlyFullDeal },
       to: { id: contact(n) },
@@ -103,7 +103,7 @@ describe('the built app functions', () => {
     expect(statuses(answer)).toEqual(['new', 'new', 'new', 'over_limit', 'over_limit']);
   });
 
-  it('remove: takes away plain links only, and keeps a pair that has gained a label', async () => {
+  it('remove: removes unlabelled links only, and keeps a pair that has gained a label', async () => {
     await call('associate_records', pairs(contact(7), contact(8)));
     const label = { associationCategory: 'USER_DEFINED', associationTypeId: 932 };
     await fetch(`${server.url}/crm/v4/objects/0-2/${landmarks.company}/associations/0-1/${contact(8)}`, {
@@ -116,7 +116,7 @@ describe('the built app functions', () => {
     expect([contact(7), contact(8)].map(isLinked)).toEqual([false, true]);
   });
 
-  it('resolve: reads ids, emails, links and names, and never guesses', async () => {
+  it('resolve: finds records by id, email, record link and name, and returns several where several match', async () => {
     const { properties } = crm.state.records.get('0-1')?.get(contact(5)) ?? {};
     const people = await call('resolve_records', {
       objectType: '0-1',
@@ -161,12 +161,12 @@ describe('the built app functions', () => {
     expect(await collectAll({ query })).toEqual(matching.map(({ id }) => id));
   });
 
-  it('find segments by name, with their size', async () => {
+  it('find segments: returns those whose name matches, with their size', async () => {
     const { segments } = await call('find_segments', { objectType: '0-1', query: 'newsletter' });
     expect(segments).toEqual([{ id: landmarks.largeSegment, name: 'Newsletter readers', size: 2_500 }]);
   });
 
-  it('describe: custom objects only where an association with them is defined', async () => {
+  it('describe: returns custom objects only where an association with them is defined', async () => {
     const types = async (objectType: string) =>
       (await call('describe_objects', { objectType })).objectTypes.map(({ id }) => id);
     expect(await types('0-2')).toEqual(['0-1', '0-2', '0-3', '0-5', landmarks.customObjectType]);
@@ -175,7 +175,7 @@ describe('the built app functions', () => {
 });
 
 describe.each(uids)('%s', (uid) => {
-  it('answers INVALID_INPUT to whatever is not the contract, and asks HubSpot nothing', async () => {
+  it('answers INVALID_INPUT to parameters that break the contract, and sends nothing to HubSpot', async () => {
     const hostile = fc.oneof(
       fc.jsonValue(),
       fc.record({
@@ -201,7 +201,7 @@ describe.each(uids)('%s', (uid) => {
 });
 
 describe('the token', () => {
-  it('that is missing is told to an admin in a sentence', async () => {
+  it('that is missing is UNAUTHORIZED, with a sentence for an admin', async () => {
     const without = runnerWith({ HUBSPOT_API_BASE_URL: server.url });
     const execution = await without.call('associate_records', pairs(contact(7)));
     without.close();
@@ -230,7 +230,7 @@ describe('the token', () => {
     expect(JSON.stringify([refused, lacking, printed])).not.toContain(secret);
   });
 
-  it('is not passed on even if HubSpot repeats it', async () => {
+  it('is removed from the answer if HubSpot repeats it', async () => {
     crm.faults.add({ name: 'missing-scopes-403', value: 'sandbox' });
     const execution = await runner.call('associate_records', pairs(contact(7)));
     expect(JSON.stringify(execution)).not.toContain('sandbox');

@@ -4,25 +4,25 @@ import { isDone, linksIn, refusalIn, replyOf, type Reply } from './reply';
 /** The kinds of things that the probe makes. */
 export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits';
 
-/** A way to an account: HubSpot's, or the embedded CRM. This is the one switch between the two. */
+/** The access to an account: HubSpot's, or the embedded CRM. The only switch between the two. */
 export interface Access {
   /** Without a slash at its end. */
   baseUrl: string;
   token: string;
-  /** Rejects where no answer comes. */
+  /** Rejects if no answer arrives. */
   fetch(request: Request): Promise<Response>;
 }
 
-/** Time as the engine takes it, so that tests of the probe wait for nothing. */
+/** The clock, passed in so that tests of the probe run in virtual time. */
 export type Clock = Pick<Environment, 'now' | 'sleep'>;
 
-/** What the probe's requests are. */
+/** The methods of the probe's requests. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** The account did not let a case make what it needs. */
+/** The account refused to make what a case needs. */
 export class NotSetUp extends Error {}
 
-/** Somebody asked the probe to stop. */
+/** The probe was interrupted. */
 export class Interrupted extends Error {}
 
 /** The request that removes something again. */
@@ -50,10 +50,10 @@ const recordsPerBatch = 100;
 const mostTries = 6;
 const timeOutMs = 60_000;
 
-/** An account to be asked, and the list of everything that was made in it, so that all of it can be removed. */
+/** The account under test, and the list of everything that was made in it, so that all of it can be removed. */
 export class Account {
   readonly paths = pathsOf.v4;
-  /** How many of each were made. */
+  /** The number of each kind that was made. */
   readonly made: Partial<Record<Made, number>> = {};
   private readonly undos: Undo[] = [];
   private readonly shared = new Map<string, Promise<unknown>>();
@@ -63,11 +63,11 @@ export class Account {
   constructor(
     private readonly access: Access,
     readonly clock: Clock,
-    /** Stands in the name of all that is made, so that a person can find it. */
+    /** Part of the name of everything that is made, so that a person can find it. */
     readonly tag: string,
   ) {}
 
-  /** Sends a request, again where the account asks to wait or has a fault of its own. */
+  /** Sends a request, and retries it at 423, 429 and 5xx. */
   async call(method: Method, path: string, body?: object): Promise<Reply> {
     for (let tries = 1; ; tries++) {
       const reply = await this.callOnce(method, path, body);
@@ -77,13 +77,13 @@ export class Account {
     }
   }
 
-  /** Sends a request a single time, for a case that wants to see how it is refused. */
+  /** Sends a request once, for a case that looks at the refusal. */
   async callOnce(method: Method, path: string, body?: object): Promise<Reply> {
     if (this.stopped) throw new Interrupted('The probe was stopped.');
     return this.send(method, path, body);
   }
 
-  /** No request after this, but those of the clean-up. */
+  /** After this, only the requests of the clean-up are sent. */
   interrupt(): void {
     this.stopped = true;
   }
@@ -92,14 +92,14 @@ export class Account {
     return this.stopped;
   }
 
-  /** What several cases look at is made once. */
+  /** Makes what several cases share once. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {
     const made = (this.shared.get(name) as Promise<T> | undefined) ?? make();
     this.shared.set(name, made);
     return made;
   }
 
-  /** Makes contacts of this run's own; rejects with `NotSetUp` if fewer came of it. Likewise the next two. */
+  /** Makes contacts for this run; rejects with `NotSetUp` if fewer were made. The next two methods likewise. */
   async contacts(count: number): Promise<string[]> {
     return this.createKind('contacts', count);
   }
@@ -127,29 +127,29 @@ export class Account {
     return ids;
   }
 
-  /** A name that nothing else in the account has. */
+  /** A name that is unique in the account. */
   newName(): string {
     return `${this.tag} ${++this.named}`;
   }
 
-  /** Archives a record before its time, so that its id is that of a record that is gone. */
+  /** Archives a record before the clean-up, for a case about a deleted record. */
   async archive(objectType: string, id: string): Promise<void> {
     const reply = await this.call('DELETE', `/crm/v3/objects/${objectType}/${id}`);
     if (!isDone(reply)) throw new NotSetUp(`archiving a record: ${refusalIn(reply)}`);
   }
 
-  /** The endpoint that the product rests on, a single time. */
+  /** Calls batch/associate/default once. */
   associate(from: string, to: string, inputs: Pair[]): Promise<Reply> {
     return this.callOnce('POST', this.paths.associateDefault(from, to), { inputs });
   }
 
-  /** Links for a case that is about something else. */
+  /** Links pairs for a case about something else. */
   async link(from: string, to: string, inputs: Pair[]): Promise<void> {
     const reply = await this.call('POST', this.paths.associateDefault(from, to), { inputs });
     if (!isDone(reply)) throw new NotSetUp(`linking records: ${refusalIn(reply)}`);
   }
 
-  /** What batch/read shows of these records' links; `linksIn` reads it. */
+  /** The answer of batch/read for these records; `linksIn` parses it. */
   readLinks(from: string, to: string, ids: string[]): Promise<Reply> {
     return this.call('POST', this.paths.readAssociations(from, to), { inputs: ids.map((id) => ({ id })) });
   }
@@ -160,7 +160,7 @@ export class Account {
     return linksIn(reply).get(pair.from.id)?.get(pair.to.id);
   }
 
-  /** Gives a pair a label of the account's own, beside the plain link. */
+  /** Gives a pair a custom label, beside the unlabelled link. */
   async giveLabel(from: string, to: string, pair: Pair): Promise<Reply> {
     const { category, typeId } = await this.once(`label ${from} ${to}`, () => this.label(from, to));
     const types = [{ associationCategory: category, associationTypeId: typeId }];
@@ -180,12 +180,12 @@ export class Account {
     return { category: String(first['category']), typeId };
   }
 
-  /** What was made last is removed first. */
+  /** Registers a removal. The last one registered runs first. */
   onCleanUp(undo: Undo): void {
     this.undos.push(undo);
   }
 
-  /** Counts what was made towards what the report tells. */
+  /** Counts what was made, for the report. */
   count(made: Made, count: number): void {
     this.made[made] = (this.made[made] ?? 0) + count;
   }
@@ -239,18 +239,18 @@ export class Account {
   }
 }
 
-/** Two records, as the batch endpoints take them. */
+/** Two records, in the form of the batch endpoints. */
 export interface Pair {
   from: { id: string };
   to: { id: string };
 }
 
-/** Pairs of one record with several. */
+/** Pairs of one record with several others. */
 export function pairsOf(from: string, tos: string[]): Pair[] {
   return tos.map((id) => ({ from: { id: from }, to: { id } }));
 }
 
-/** One pair; an id that is missing, as that of a record that was not made, is empty, which no account takes. */
+/** One pair. A missing id, of a record that was not made, becomes empty, which every account refuses. */
 export function pairOf(from: string | undefined, to: string | undefined): Pair {
   return { from: { id: from ?? '' }, to: { id: to ?? '' } };
 }

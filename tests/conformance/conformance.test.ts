@@ -5,9 +5,9 @@ import { Account, type Made } from './account';
 import { cases } from './cases';
 import { settle } from './conformance';
 import type { ConformanceCase, Writes } from './findings';
-import { otherwise, type Otherwise } from './otherwise';
+import { deviations, type Deviation } from './deviations';
 
-const asBelieved: Otherwise = (crm) => (request) => crm.fetch(request);
+const asBelieved: Deviation = (crm) => (request) => crm.fetch(request);
 
 function caseNamed(name: string): ConformanceCase {
   const found = cases.find((one) => one.name === name);
@@ -16,7 +16,7 @@ function caseNamed(name: string): ConformanceCase {
 }
 
 /** Settles cases on an embedded CRM, in virtual time. */
-async function settleOn(behaviour: Otherwise, some: readonly ConformanceCase[] = cases) {
+async function settleOn(behaviour: Deviation, some: readonly ConformanceCase[] = cases) {
   const time = new VirtualTime();
   const crm = createCrm({ rateLimits: publishedLimits, now: time.now, sleep: time.sleep });
   const fetch = behaviour(crm);
@@ -25,7 +25,7 @@ async function settleOn(behaviour: Otherwise, some: readonly ConformanceCase[] =
   return { crm, account, settled, left };
 }
 
-/** All that a probe could leave in an account; every CRM that is seeded alike starts with the same. */
+/** All that a probe could leave in an account; every CRM with the same seed starts with the same contents. */
 function contentsOf({ state }: Crm) {
   return objectTypes.map((type) => ({
     records: [...state.recordsOf(type).keys()],
@@ -49,25 +49,25 @@ const before = contentsOf(createCrm());
 const namesOf = (some: readonly { name: string }[]) => some.map(({ name }) => name);
 
 describe('a CRM that behaves as believed', () => {
-  it('makes every belief hold', async () => {
+  it('makes every case hold', async () => {
     const { settled } = await settleOn(asBelieved);
     expect(namesOf(settled)).toEqual(namesOf(cases));
     expect(settled.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
   });
 
-  it.each(namesOf(cases))('%s is told alone, too', async (name) => {
+  it.each(namesOf(cases))('%s holds when it runs alone', async (name) => {
     const { settled } = await settleOn(asBelieved, [caseNamed(name)]);
     expect(settled).toEqual([expect.objectContaining({ name, verdict: 'holds' })]);
   });
 });
 
-describe('a CRM that behaves otherwise', () => {
-  const ways = Object.entries(otherwise).flatMap(([name, behaviours]) =>
+describe('a CRM with a deviation', () => {
+  const ways = Object.entries(deviations).flatMap(([name, behaviours]) =>
     Object.entries(behaviours).map(([way, behaviour]) => ({ name, way, behaviour })),
   );
 
-  it('is there for every case', () => {
-    expect(Object.keys(otherwise).sort()).toEqual(namesOf(cases).sort());
+  it('exists for every case', () => {
+    expect(Object.keys(deviations).sort()).toEqual(namesOf(cases).sort());
   });
 
   it.each(ways)('$name does not hold where $way', async ({ name, behaviour }) => {
@@ -77,8 +77,8 @@ describe('a CRM that behaves otherwise', () => {
   });
 });
 
-describe('what could not be told', () => {
-  it('is every case that has to write, where the token may only read', async () => {
+describe('a case that could not be determined', () => {
+  it('is every case that writes, where the token may only read', async () => {
     const { settled } = await settleOn((crm) => {
       const scopes = allScopes.filter((scope) => !scope.endsWith('.write') && scope !== 'tickets');
       crm.access.tokens.set('sandbox', new Set(scopes));
@@ -91,7 +91,7 @@ describe('what could not be told', () => {
     expect(untold[0]?.seen).toContain('MISSING_SCOPES');
   });
 
-  it('is a case whose calls get no answer, and the next one goes on', async () => {
+  it('is one whose requests get no answer; the next case runs', async () => {
     let calls = 0;
     const { settled } = await settleOn(
       (crm) => (request) =>
@@ -116,7 +116,7 @@ describe('what could not be told', () => {
     expect(settled).toMatchObject([{ verdict: 'could not be told', seen: expect.stringContaining(words) }]);
   });
 
-  it('is a limit that the account has set itself, which is left alone', async () => {
+  it('is the limit case where the account has set a limit, which stays unchanged', async () => {
     const { settled, crm } = await settleOn(
       (crm) => {
         const [plain] = crm.state.definitionsOf(typeNamed('0-3'), typeNamed('0-1'));
@@ -132,7 +132,7 @@ describe('what could not be told', () => {
 });
 
 describe('the account afterwards', () => {
-  it('is as it was before, and what was made is what was said', async () => {
+  it('is as it was before, and exactly the announced records were made', async () => {
     const { crm, left, account } = await settleOn(asBelieved);
     expect(left).toEqual([]);
     expect(contentsOf(crm)).toEqual(before);
@@ -171,7 +171,7 @@ describe('the account afterwards', () => {
     expect(contentsOf(crm)).toEqual(before);
   });
 
-  it('is told where something could not be removed', async () => {
+  it('is reported where something could not be removed', async () => {
     const { left } = await settleOn(
       (crm) => async (request) =>
         request.url.endsWith('/objects/0-1/batch/archive')

@@ -1,14 +1,14 @@
 import { Interrupted, NotSetUp, type Account } from './account';
 import { untold, type ConformanceCase, type Finding } from './findings';
 
-/** What became of a case, by its name. */
+/** The finding of a case, with its name. */
 export interface Settled extends Finding {
   name: string;
 }
 
 /**
- * Settles the beliefs one by one; a case that cannot be brought to an end is told as such, and the rest go on. Stops
- * where it was asked to. Everything is removed afterwards, whatever happened; `left` is what could not be.
+ * Runs the cases one by one. A case that fails gets the verdict `could not be told`, and the next one runs. Ends early
+ * when the account is interrupted. Afterwards everything that was made is removed; `left` is what could not be removed.
  */
 export async function settle(
   account: Account,

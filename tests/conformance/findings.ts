@@ -1,9 +1,9 @@
 import type { Account, Made } from './account';
 
-/** How a belief about HubSpot fared against what an account answered. */
+/** Whether an account's answers agree with a belief about HubSpot. */
 export type Verdict = 'holds' | 'does not hold' | 'could not be told';
 
-/** What a case came to. */
+/** The result of a case. */
 export interface Finding {
   verdict: Verdict;
   /** What was seen, in a line that can be pasted into an issue. */
@@ -12,9 +12,9 @@ export interface Finding {
 
 /** HubSpot did what is believed. */
 export const holds = (seen: string): Finding => ({ verdict: 'holds', seen });
-/** HubSpot did something else: the row in docs/assumptions.md says what hangs on it. */
+/** HubSpot did something else: the row in docs/assumptions.md states the consequence. */
 export const doesNotHold = (seen: string): Finding => ({ verdict: 'does not hold', seen });
-/** The account did not let it be seen, which says nothing about HubSpot. */
+/** The account did not allow the test; this proves nothing about HubSpot. */
 export const untold = (seen: string): Finding => ({ verdict: 'could not be told', seen });
 
 /** What a case makes in the account, all of it removed afterwards. */
@@ -22,10 +22,10 @@ export type Writes = Partial<Record<Made, number>>;
 
 /** One belief, and the calls that settle it. */
 export interface ConformanceCase {
-  /** What its row in docs/assumptions.md calls it. */
+  /** Its name in docs/assumptions.md. */
   name: string;
-  /** What it makes, where no case before it has made that; its links are between these records alone. */
+  /** What it makes, unless an earlier case has made it; its links are between these records only. */
   writes: Writes;
-  /** Rejects with `NotSetUp` where the account did not let it make what it needs. Removes nothing itself. */
+  /** Rejects with `NotSetUp` where the account refused to make what the case needs. Removes nothing itself. */
   run(account: Account): Promise<Finding>;
 }

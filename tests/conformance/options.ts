@@ -1,14 +1,14 @@
-/** What the command line and the environment ask for. */
+/** The options of the command line and the environment. */
 export interface Options {
   /** HubSpot, or a stand-in for it; absent for the embedded CRM in this process. */
   live?: { baseUrl: string; token: string };
   /** Write without asking. */
   yes: boolean;
-  /** The id of an account that may be written to though HubSpot does not call it a test account. */
+  /** The id of an account that may be written to although HubSpot does not list it as a test account. */
   account?: string;
 }
 
-/** Printed where the command line cannot be understood. */
+/** Printed where the command line is invalid. */
 export const usage = `npm run probe [-- --sandbox] [-- --yes] [-- --account ID]
 
 Settles what docs/assumptions.md believes of HubSpot, on the account of HUBSPOT_ACCESS_TOKEN:
@@ -20,7 +20,7 @@ which shows that the probe works and nothing about HubSpot.
 
 const hubspotUrl = 'https://api.hubapi.com';
 
-/** Reads the command line; undefined where it cannot be understood. */
+/** Reads the command line; undefined where it is invalid. */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Options | undefined {
   const known = ['--sandbox', '--yes', '--account'];
   const accountAt = args.indexOf('--account');

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The command as a person runs it, in front of an embedded CRM that poses as HubSpot. */
+/** The command in a process of its own, against an embedded CRM in the place of HubSpot. */
 const top = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'probe-'));
 const built = join(folder, 'probe.mjs');
@@ -41,7 +41,7 @@ interface Ended {
   said: string;
 }
 
-/** Runs the probe. `onSaid` sees everything it says, and may answer or send a signal. */
+/** Runs the probe. `onSaid` receives everything it prints, and may answer or send a signal. */
 function runProbe(
   args: string[],
   environment: Record<string, string>,
@@ -66,7 +66,7 @@ const live = () => ({ HUBSPOT_ACCESS_TOKEN: token, HUBSPOT_API_BASE_URL: server.
 const writes = () => crm.calls.filter(({ kind, method }) => kind === 'associate' || (kind === 'objects' && method !== 'GET')); // prettier-ignore
 
 describe('npm run probe', () => {
-  it('says what it will write, and does nothing without a yes', async () => {
+  it('announces what it will write, and writes nothing without a yes', async () => {
     const refused = await runProbe([], live(), (said, child) => {
       if (said.includes('Type yes')) child.stdin?.write('no\n');
     });
@@ -77,12 +77,12 @@ describe('npm run probe', () => {
     expect([refused.code, writes()]).toEqual([1, []]);
   });
 
-  it('takes no answer for a no', async () => {
+  it('writes nothing without an answer', async () => {
     const ended = await runProbe([], live());
     expect([ended.code, writes()]).toEqual([1, []]);
   });
 
-  it('settles every belief after a yes, prints a table, and never the token', async () => {
+  it('settles every belief after a yes, and prints a table without the token', async () => {
     const ended = await runProbe([], live(), (said, child) => {
       if (said.includes('Type yes')) child.stdin?.end('yes\n');
     });
@@ -93,7 +93,7 @@ describe('npm run probe', () => {
     expect(ended.table + ended.said).not.toContain(token);
   });
 
-  it('removes what it made when it is stopped, and says that the rest was not asked', async () => {
+  it('removes what it made when it is stopped, and reports that the rest did not run', async () => {
     crm.change({ latencyMs: 20 });
     let isStopped = false;
     const ended = await runProbe(['--yes'], live(), (said, child) => {
@@ -149,7 +149,7 @@ describe('npm run probe', () => {
     expect([ended.code, crm.calls]).toEqual([0, []]);
   });
 
-  it('explains itself where the command line cannot be understood', async () => {
+  it('prints its usage where the command line is invalid', async () => {
     const ended = await runProbe(['--force'], live(), undefined, uncompiled);
     expect(ended.said).toContain('--account ID');
     expect([ended.code, crm.calls]).toEqual([1, []]);

@@ -1,4 +1,4 @@
-// `npm run probe`: settles the beliefs about HubSpot on a real account, and prints what it answered.
+// `npm run probe`: tests the beliefs about HubSpot on a real account, and prints the results.
 import { nodeEnvironment } from '@bulk-associate/engine';
 import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
@@ -14,7 +14,7 @@ import { toMarkdown } from './table';
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
-/** Returns what the process ends with: 0 where every case was brought to an end and all was removed. */
+/** Returns the exit code: 0 if every case ended and everything was removed. */
 async function probe(options: Options): Promise<number> {
   const tag = `BA probe ${Date.now().toString(36)}${randomInt(36 ** 2).toString(36)}`;
   const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
@@ -41,7 +41,7 @@ function accessOf({ live }: Options): Access {
 
 const testAccounts = ['DEVELOPER_TEST', 'SANDBOX'];
 
-/** The account's name, if it is one to be written to and somebody agrees. */
+/** The account's name, if the probe may write to it and a person agrees; else undefined. */
 async function mayWrite(account: Account, options: Options): Promise<string | undefined> {
   const reply = await account.call('GET', '/account-info/v3/details').catch(() => undefined);
   if (reply?.status !== 200) {
@@ -84,10 +84,10 @@ async function agrees(): Promise<boolean> {
   return answer.trim().toLowerCase() === 'yes';
 }
 
-/** A terminal and the programs in between may pass on one Ctrl-C more than once. */
+/** Milliseconds. A terminal and the programs in between may pass on one Ctrl-C more than once. */
 const oneSignalMs = 2_000;
 
-/** A signal ends the cases and removes what they made; a later one ends the process, and says what is left. */
+/** A signal ends the cases and removes what they made; a later one ends the process and lists what is left. */
 function stopOnSignal(account: Account, tag: string): void {
   let stoppedAt = Infinity;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

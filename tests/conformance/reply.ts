@@ -18,13 +18,13 @@ export interface Reply {
   elapsedMs: number;
 }
 
-/** Reads an answer to its end; `elapsedMs` is told along. */
+/** Reads a response to its end; `elapsedMs` is passed on. */
 export async function replyOf(response: Response, elapsedMs: number): Promise<Reply> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: parseBody(text) ?? {}, elapsedMs };
 }
 
-/** Whether the account did it, at least in part: a 207 counts. */
+/** Whether the account processed the request, at least in part: a 207 counts. */
 export function isDone({ status }: Reply): boolean {
   return status >= 200 && status < 300;
 }
@@ -34,7 +34,7 @@ export function errorsIn({ body }: Reply): ReturnType<typeof errorOf>[] {
   return jsonObjectsIn(body['errors']).map(errorOf);
 }
 
-/** Status and words of a refusal: `400 VALIDATION_ERROR "One or more associations are invalid"`. */
+/** Status, category and message of a refusal: `400 VALIDATION_ERROR "One or more associations are invalid"`. */
 export function refusalIn({ status, body, text }: Reply): string {
   if (Object.keys(body).length === 0) return `${status} ${text.slice(0, 60)}`.trim();
   const { category = '', message } = errorOf(body);
@@ -49,13 +49,13 @@ export function errorWordsIn(reply: Reply): string {
   return words.join('; ') || 'none';
 }
 
-/** Where a result or an error names a pair: `from > to`. */
+/** The pairs in the results of a batch, as `from > to`. */
 export function pairsIn({ body }: Reply): Set<string> {
   const end = (value: unknown) => (isJsonObject(value) ? (idOf(value['id']) ?? '') : '');
   return new Set(jsonObjectsIn(body['results']).map(({ from, to }) => `${end(from)} > ${end(to)}`));
 }
 
-/** The labels of a link; null is the plain one. */
+/** The labels of a link; null is the unlabelled one. */
 type Labels = (string | null)[];
 
 /** The links that a batch/read shows: record -> partner -> labels. */

@@ -1,7 +1,7 @@
 import type { Belief } from './assumptions';
 import type { Settled } from './conformance';
 
-/** Where and when the findings were made. */
+/** Account and date of the findings. */
 export interface Circumstances {
   account: string;
   date: string;
@@ -31,7 +31,7 @@ export function toMarkdown(
   ].join('\n');
 }
 
-/** What an account says may hold what a table takes for its own. */
+/** Escapes the characters of a cell that have a meaning in a table. */
 function line(cells: string[]): string {
   const text = cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' '));
   return `| ${text.join(' | ')} |`;

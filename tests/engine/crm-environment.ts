@@ -4,7 +4,7 @@ import type { Answer, PairsParameters } from '@bulk-associate/contract';
 import type { Crm } from 'hubspot-local/crm';
 import { typeNamed } from 'hubspot-local/crm/testing';
 
-/** The engine's outside world: the embedded CRM in this process, in virtual time. */
+/** The engine's environment: the embedded CRM in this process, in virtual time. */
 function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
   return {
     send: ({ method, path, body }, signal) =>
@@ -26,7 +26,7 @@ export function hubspotOf(crm: Crm, time: VirtualTime, random: () => number, ver
   return createHubSpot(crmEnvironment(crm, time, random), version);
 }
 
-/** The answer of one function to one call, in virtual time; it must come within HubSpot's 15 seconds. */
+/** The answer of one function to one call, in virtual time. Fails if it takes HubSpot's 15 seconds or more. */
 export async function answerOf<T extends object>(
   crm: Crm,
   version: ApiVersion,
@@ -39,7 +39,7 @@ export async function answerOf<T extends object>(
   return answer;
 }
 
-/** The same, for a call that is expected to be answered. */
+/** The same, for a call whose answer must be `ok`. */
 export async function payloadOf<T extends object>(...call: Parameters<typeof answerOf<T>>): Promise<T> {
   const answer = await answerOf(...call);
   if (!answer.ok) throw new Error(answer.error.message);

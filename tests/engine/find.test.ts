@@ -7,7 +7,7 @@ import { answerOf, hubspotOf, payloadOf } from './crm-environment';
 let crm: Crm;
 beforeEach(() => (crm = createCrm()));
 
-/** Every record of a source, call by call, as the card collects them from one warm function. */
+/** Collects every record of a source with calls to one warm function, as the card does. */
 async function collectAll(
   version: ApiVersion,
   source: CollectParameters['source'],
@@ -28,7 +28,7 @@ async function collectAll(
   return ids;
 }
 
-/** More contacts than a search shows. */
+/** Adds contacts up to a number. */
 function addContacts(upTo: number): void {
   const contacts = crm.state.recordsOf({ id: '0-1' } as never);
   const [template] = contacts.values();
@@ -56,14 +56,14 @@ describe.each(apiVersions)('collecting on %s', (version) => {
     expect([ids.length, new Set(ids).size]).toEqual([2_500, 2_500]);
   });
 
-  it('says how many there are, and that a search shows 10,000 of them at most', async () => {
+  it('returns the total, and is capped where a search has more than the 10,000 results that HubSpot returns', async () => {
     addContacts(10_050);
     const first = await collectOne(version, { objectType: '0-1', source: { query: '' } });
     expect(first).toMatchObject({ ok: true, total: 10_050, capped: true });
     expect(await collectAll(version, { query: '' })).toHaveLength(10_000);
   });
 
-  it('keeps a member whose name cannot be read', async () => {
+  it('returns a member whose name cannot be read, with its id as label', async () => {
     crm.faults.add({ name: 'html-502', on: 'objects' });
     const answer = await payloadOf(crm, version, (hubspot) =>
       collect(hubspot, { objectType: '0-1', source: { segmentId: landmarks.smallSegment } }),
@@ -72,7 +72,7 @@ describe.each(apiVersions)('collecting on %s', (version) => {
     expect(answer.records.every(({ id, label }) => id === label)).toBe(true);
   });
 
-  it('refuses a segment of another object type, one that is not there, and a cursor of nobody', async () => {
+  it('refuses a segment of another object type, a missing segment, and an invalid cursor', async () => {
     const segment = { segmentId: landmarks.smallSegment };
     expect(await collectOne(version, { objectType: '0-2', source: segment })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
     expect(await collectOne(version, { objectType: '0-1', source: { segmentId: '1' } })).toMatchObject({ ok: false, error: { code: 'HUBSPOT_REJECTED' } }); // prettier-ignore
@@ -94,7 +94,7 @@ describe.each(apiVersions)('describing object types on %s', (version) => {
   const describeFrom = (objectType: string) =>
     answerOf(crm, version, (hubspot) => describeTypes(hubspot, { objectType }));
 
-  it('gives names in the account’s own words, and the limit of the record it asks for', async () => {
+  it('returns the account’s own names of the types, and the limit of the record’s own type', async () => {
     const type = crm.state.definitionsOf({ id: '0-3' } as never, { id: '0-1' } as never)[0];
     const answer = await describeFrom('0-3');
     if (!answer.ok) throw new Error(answer.error.message);
@@ -106,7 +106,7 @@ describe.each(apiVersions)('describing object types on %s', (version) => {
     expect(answer.objectTypes.find(({ id }) => id === '0-1')?.limit).toBe(type?.maxToObjectIds);
   });
 
-  it('falls back on HubSpot’s words where a schema cannot be read', async () => {
+  it('uses HubSpot’s names where a schema cannot be read', async () => {
     crm.faults.add({ name: 'missing-scopes-403', on: 'schemas' });
     expect(await describeFrom('0-2')).toEqual({
       ok: true,
@@ -116,7 +116,7 @@ describe.each(apiVersions)('describing object types on %s', (version) => {
     });
   });
 
-  it('says what is wrong with the token', async () => {
+  it('fails with UNAUTHORIZED where HubSpot refuses the token', async () => {
     crm.faults.add({ name: 'unauthorized-401' });
     expect(await describeFrom('0-2')).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
   });

@@ -22,21 +22,21 @@ async function statuses(version: ApiVersion, parameters: ReturnType<typeof fromT
 }
 
 describe.each(apiVersions)('previewing on %s', (version) => {
-  it('takes a thousand records in some fifteen calls, all of them reads', async () => {
+  it('previews a thousand records with at most fifteen requests, all of them reads', async () => {
     const tos = contacts(1_000);
     expect(new Set(await statuses(version, ofCompany(tos)))).toEqual(new Set(['new']));
     expect(crm.calls.length).toBeLessThanOrEqual(15);
     expect(crm.calls.filter(({ kind }) => kind === 'associate' || kind === 'archive')).toEqual([]);
   });
 
-  it('sees links beyond the first page of a record that has hundreds', async () => {
+  it('finds links beyond the first page of a record with hundreds of links', async () => {
     const linked = [...(crm.state.partnersOf({ id: '0-3' } as never, landmarks.nearlyFullDeal, { id: '0-1' } as never)?.keys() ?? [])]; // prettier-ignore
     expect(linked.length).toBe(997);
     const parameters = ofFullDeal([linked[0] ?? '', linked[996] ?? '']);
     expect(await statuses(version, parameters)).toEqual(['already_associated', 'already_associated']);
   });
 
-  it('keeps to a limit that an admin has set', async () => {
+  it('respects a limit that an admin has set', async () => {
     const [type] = crm.state.definitionsOf({ id: '0-2' } as never, { id: '0-1' } as never);
     Object.assign(type ?? {}, { maxToObjectIds: 4, userEnforced: true });
     expect(await statuses(version, ofCompany(contacts(4)))).toEqual([
@@ -47,25 +47,25 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     ]);
   });
 
-  it('counts each place that a limit leaves once, and none for records that are missing', async () => {
+  it('allows as many new pairs as the limit has left, and counts no missing record', async () => {
     const tos = ['99', ...contacts(3, 2_000), '98', seededId('contact', 2_003)];
     expect(await statuses(version, ofFullDeal(tos))).toEqual(['not_found', 'new', 'new', 'new', 'not_found', 'over_limit']); // prettier-ignore
   });
 
-  it('says unknown where HubSpot cannot be asked, with the reason, and never that a record is missing', async () => {
+  it('is unknown, with the reason, where HubSpot gives no answer, and never not_found', async () => {
     crm.faults.add({ name: 'html-502', on: 'readAssociations' });
     const answer = await payloadOf(crm, version, (hubspot) => preview(hubspot, ofCompany(contacts(3))));
     expect(answer.outcomes.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'unknown']);
     expect(answer.stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
   });
 
-  it('does without the limits if the app may not read them', async () => {
+  it('works without limits where the app may not read them', async () => {
     crm.faults.add({ name: 'missing-scopes-403', on: 'limits' });
     crm.faults.add({ name: 'missing-scopes-403', on: 'schemas' });
     expect(await statuses(version, ofCompany(contacts(2)))).toEqual(['new', 'new']);
   });
 
-  it('refuses the call where HubSpot refuses the token', async () => {
+  it('fails with UNAUTHORIZED where HubSpot refuses the token', async () => {
     crm.faults.add({ name: 'unauthorized-401' });
     const answer = await answerOf(crm, version, (hubspot) => preview(hubspot, ofCompany(contacts(2))));
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });

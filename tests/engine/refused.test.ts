@@ -31,7 +31,7 @@ function send(version: ApiVersion, parameters: PairsParameters) {
   return payloadOf(crm, version, (hubspot) => associate(hubspot, parameters));
 }
 
-/** Sends these, and HubSpot links them, but nobody gets to hear of it. */
+/** Sends the pairs, and HubSpot links them, but all answers are lost. */
 async function lose(version: ApiVersion, parameters: PairsParameters): Promise<void> {
   crm.faults.add({ name: 'silence-done', on: 'associate' });
   crm.faults.add({ name: 'html-502', on: 'readAssociations' });
@@ -48,7 +48,7 @@ async function sendAgain(version: ApiVersion, parameters: PairsParameters, ...fa
 }
 
 describe.each(apiVersions)(
-  'a link whose making nobody heard of, refused when sent again, on %s',
+  'a link that an earlier call made, whose answer was lost, refused when sent again, on %s',
   (version) => {
     const refusals = [
       'limit-reached-207',
@@ -66,14 +66,14 @@ describe.each(apiVersions)(
       ['a contact with companies', companiesOfContact],
       ['a company with companies', companiesOfCompany],
     ])('%s', (_, parameters) => {
-      it.each(refusals)('is associated, whatever the refusal looks like: %s', async (name) => {
+      it.each(refusals)('is associated after the refusal %s', async (name) => {
         await lose(version, parameters);
         const answer = await sendAgain(version, parameters, { name, on: 'associate' });
         expect(answer.statuses).toEqual(parameters.inputs.map(() => 'associated'));
         expect(answer.outcomes.filter(({ error }) => error)).toEqual([]);
       });
 
-      it.each(refusals)('that was never made is failed, in HubSpot’s words: %s', async (name) => {
+      it.each(refusals)('is failed with HubSpot’s error if it was never made: %s', async (name) => {
         const { statuses, outcomes } = await sendAgain(version, parameters, { name, on: 'associate' });
         expect(statuses.at(-1)).toBe('failed');
         expect(outcomes.at(-1)?.error).toMatchObject({ category: 'VALIDATION_ERROR', retryable: false });
@@ -84,7 +84,7 @@ describe.each(apiVersions)(
       });
     });
 
-    it('costs one more call, whatever number is refused', async () => {
+    it('costs one more request, however many pairs are refused', async () => {
       const many = Array.from({ length: 900 }, (_, n) => seededId('contact', n));
       const parameters = pairs('0-2', landmarks.company, '0-1', many);
       await send(version, parameters);
@@ -95,7 +95,7 @@ describe.each(apiVersions)(
       ]);
     });
 
-    it('is told from the one that found no place: the limit is full of the first', async () => {
+    it('is distinguished from a pair beyond the limit, which the first pairs have used up', async () => {
       const [one = '', two = '', three = '', fourth = ''] = contacts;
       const ofDeal = (...tos: string[]) => pairs('0-3', landmarks.nearlyFullDeal, '0-1', tos);
       const review = await payloadOf(crm, version, (hubspot) =>
@@ -111,7 +111,7 @@ describe.each(apiVersions)(
       expect(outcomes[3]?.error?.message).toMatch(/limit/);
     });
 
-    it('is failed, in HubSpot’s words, while no read gets an answer, and associated once one does', async () => {
+    it('is failed with HubSpot’s error while no read gets an answer, and associated once one does', async () => {
       await lose(version, contactsOfCompany);
       const refusal: Fault = { name: 'all-at-limit-207', on: 'associate' };
       const unread = await sendAgain(version, contactsOfCompany, refusal, {

@@ -29,7 +29,7 @@ async function statuses(version: ApiVersion, tos: string[]) {
 }
 
 describe.each(apiVersions)('removing on %s', (version) => {
-  it('takes away what is named, and nothing beside it', async () => {
+  it('removes the given pairs, and no other', async () => {
     await link(version, contacts);
     const before = crm.linkCount('0-2', '0-1');
     expect(new Set(await statuses(version, contacts.slice(0, 200)))).toEqual(new Set(['removed']));
@@ -37,13 +37,13 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(contacts.map(isLinked).indexOf(true)).toBe(200);
   });
 
-  it('reads, archives a hundred and then as many as there are, and reads again', async () => {
+  it('reads, archives a hundred pairs and then all the others at once, and reads again', async () => {
     await link(version, contacts);
     await statuses(version, contacts);
     expect(crm.calls.map(({ kind }) => kind)).toEqual(['readAssociations', 'archive', 'archive', 'readAssociations']); // prettier-ignore
   });
 
-  it('archives by hundreds where many records lose a partner each: HubSpot takes no more at once', async () => {
+  it('archives at most a hundred pairs at once where each has another from record: HubSpot accepts no more', async () => {
     const inputs = contacts.map((id) => ({ from: { id }, to: { id: landmarks.company } }));
     const parameters = { fromObjectType: '0-1', toObjectType: '0-2', inputs };
     await payloadOf(crm, version, (hubspot) => associate(hubspot, parameters));
@@ -54,7 +54,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(archives.map(({ status }) => Number(status) < 300)).toEqual([true, true, true]);
   });
 
-  it('keeps a pair that has a label beside the plain link, and its label', async () => {
+  it('keeps a pair that has a label beside the unlabelled link, and its label', async () => {
     const [labelled = '', plain = ''] = contacts;
     await link(version, [labelled, plain]);
     const reply = await crm.fetch(
@@ -69,12 +69,12 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect([labelled, plain].map(isLinked)).toEqual([true, false]);
   });
 
-  it('calls what is not linked any more removed, and asks for no removal', async () => {
+  it('is removed without a request for a pair that is not linked any more', async () => {
     expect(await statuses(version, contacts.slice(0, 2))).toEqual(['removed', 'removed']);
     expect(crm.calls.filter(({ kind }) => kind === 'archive')).toEqual([]);
   });
 
-  it('removes what it can when HubSpot refuses a batch as a whole', async () => {
+  it('removes all pairs when HubSpot refuses a batch as a whole once', async () => {
     await link(version, contacts);
     crm.faults.add({ name: 'refused-400', on: 'archive', times: 1 });
     expect(new Set(await statuses(version, contacts))).toEqual(new Set(['removed']));
@@ -82,7 +82,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
   });
 
   it.each(['html-502', 'html-502-done', 'reset-before', 'reset-after', 'empty-503-done'] as const)(
-    'tells the truth after %s',
+    'is removed, and the links are gone, after %s',
     async (name) => {
       await link(version, contacts);
       crm.faults.add({ name, on: 'archive', times: 1 });
@@ -91,7 +91,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
     },
   );
 
-  it('calls removed what an earlier call removed whose answer got lost, though HubSpot would refuse it now', async () => {
+  it('is removed for a pair that an earlier call removed, whose answer was lost, though HubSpot refuses it now', async () => {
     await link(version, contacts.slice(0, 3));
     crm.faults.add({ name: 'reset-after', on: 'archive', times: 1 });
     crm.faults.add({ name: 'html-502', on: 'readAssociations', after: 1 });
@@ -102,9 +102,9 @@ describe.each(apiVersions)('removing on %s', (version) => {
   });
 
   it.each([
-    ['refuses more than it takes', true],
-    ['leaves out more than it takes without a word', false],
-  ])('removes all, and learns from it, when HubSpot %s', async (_, refuses) => {
+    ['refuses a batch that is too large', true],
+    ['ignores the rest of a batch that is too large', false],
+  ])('removes all, and uses the smaller size from then on, when HubSpot %s', async (_, refuses) => {
     const inputs = Array.from({ length: 1_000 }, (__, n) => ({
       from: { id: '9' },
       to: { id: String(1_000 + n) },
@@ -158,10 +158,10 @@ describe.each(apiVersions)('removing on %s', (version) => {
     }
 
     it.each([
-      ['HubSpot has once broken off', 1, 1_000],
-      ['a link of many records has once been left', 200, 1],
-      ['a link of a few has once been left', 1, 3],
-    ])('go in few batches again after %s', async (_, froms, tos) => {
+      ['one 502 of HubSpot', 1, 1_000],
+      ['a removal among many records that left a link once', 200, 1],
+      ['a removal among a few records that left a link once', 1, 3],
+    ])('are removed in few batches again after %s', async (_, froms, tos) => {
       let over = false;
       const { sizes, removeAll } = scripted(() => {
         if (over) return undefined;
@@ -176,19 +176,16 @@ describe.each(apiVersions)('removing on %s', (version) => {
       expect(sizes.length).toBeLessThanOrEqual(2);
     });
 
-    it.each([404, 405])(
-      'are not asked for again and again where there is no such endpoint: %i',
-      async (status) => {
-        const { sizes, removeAll } = scripted(() => json(status, { message: 'No such thing.', correlationId: 'c-1' })); // prettier-ignore
-        expect(await removeAll(manyLinks(1, 1_000))).toEqual({
-          ok: false,
-          error: { code: 'HUBSPOT_REJECTED', message: 'No such thing.', correlationId: 'c-1' },
-        });
-        expect(sizes).toEqual([100]);
-      },
-    );
+    it.each([404, 405])('are requested once where there is no such endpoint: %i', async (status) => {
+      const { sizes, removeAll } = scripted(() => json(status, { message: 'No such thing.', correlationId: 'c-1' })); // prettier-ignore
+      expect(await removeAll(manyLinks(1, 1_000))).toEqual({
+        ok: false,
+        error: { code: 'HUBSPOT_REJECTED', message: 'No such thing.', correlationId: 'c-1' },
+      });
+      expect(sizes).toEqual([100]);
+    });
 
-    it('that are removed in part before the endpoint is gone are told apart', async () => {
+    it('are removed or not_attempted where the endpoint disappears in between', async () => {
       const { sizes, removeAll } = scripted((nth) => (nth > 1 ? json(405, { message: 'Gone.' }) : undefined)); // prettier-ignore
       const answer = await removeAll(manyLinks(1, 1_000));
       expect(answer).toMatchObject({ ok: true, stopped: { code: 'HUBSPOT_REJECTED', message: 'Gone.' } });
@@ -198,7 +195,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
       expect(sizes).toEqual([100, 900]);
     });
 
-    it('that are all refused in the same words do not go on for ever', async () => {
+    it('end the run where HubSpot refuses all of them with the same message', async () => {
       const { sizes, removeAll } = scripted(() => json(400, { message: 'No.' }));
       const answer = await removeAll(manyLinks(1, 1_000));
       expect(answer).toMatchObject({ ok: true, stopped: { code: 'HUBSPOT_REJECTED', message: 'No.' } });
@@ -207,7 +204,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
     });
   });
 
-  it('calls removed what HubSpot refused, where a read shows no link any more, and failed where it shows one', async () => {
+  it('decides on a refused pair by a read: removed without a link, failed with one', async () => {
     const fake = new ScriptedHubSpot(({ path }, { links }) => {
       if (!path.endsWith('/batch/archive')) return undefined;
       links.delete('9>1001');
@@ -219,13 +216,13 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(answer.ok && answer.outcomes.map(({ status, error }) => [status, error?.message])).toEqual([['removed', undefined], ['failed', 'No.']]); // prettier-ignore
   });
 
-  it('says unconfirmed, never removed, where no read can tell', async () => {
+  it('is unconfirmed, never removed, where no read gets an answer', async () => {
     await link(version, contacts.slice(0, 3));
     crm.faults.add({ name: 'html-502', on: 'readAssociations', after: 1 });
     expect(await statuses(version, contacts.slice(0, 3))).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']); // prettier-ignore
   });
 
-  it('says failed where the link is still there', async () => {
+  it('is failed where the link is still there', async () => {
     await link(version, contacts.slice(0, 2));
     crm.faults.add({ name: 'html-502', on: 'archive' });
     const { outcomes } = await payloadOf(crm, version, (hubspot) => remove(hubspot, pairs(contacts.slice(0, 2)))); // prettier-ignore
@@ -233,7 +230,7 @@ describe.each(apiVersions)('removing on %s', (version) => {
     expect(contacts.slice(0, 2).map(isLinked)).toEqual([true, true]);
   });
 
-  it('touches nothing when it cannot read first: a label could be there', async () => {
+  it('removes nothing where it cannot read first: a pair could have a label', async () => {
     await link(version, contacts.slice(0, 2));
     crm.faults.add({ name: 'unauthorized-401', on: 'readAssociations' });
     const removeTwo = () => answerOf(crm, version, (hubspot) => remove(hubspot, pairs(contacts.slice(0, 2))));

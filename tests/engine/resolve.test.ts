@@ -15,7 +15,7 @@ const companies = () => [...crm.state.recordsOf(findObjectType('company') as nev
 const searches = () => crm.calls.filter(({ kind }) => kind === 'search');
 
 describe.each(apiVersions)('resolving on %s', (version) => {
-  it('finds hundreds of long names, though a search takes 3,000 characters', async () => {
+  it('finds hundreds of long names, though a search accepts only 3,000 characters', async () => {
     const renamed = companies().slice(0, 300);
     renamed.forEach((company, n) => (company.properties['name'] = `${'Very long name of a holding '.repeat(5)}${n}`)); // prettier-ignore
     const names = renamed.map(({ properties }) => String(properties['name']).toUpperCase());
@@ -31,7 +31,7 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     expect(found.filter(({ status }) => status === 'unknown')).toEqual([]);
   });
 
-  it('finds a name that shares its search with one of more records than a search shows', async () => {
+  it('finds a name that shares its search with a name of more records than a search returns', async () => {
     const [template] = companies();
     const records = crm.state.recordsOf(findObjectType('company') as never);
     for (let id = 90_000_000_000; template && records.size < 10_700; id++) {
@@ -44,13 +44,13 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     expect(found.map(({ status }) => status)).toEqual(['several', 'found']);
   });
 
-  it('says of a value that HubSpot could not be asked about that it is unknown, never that it is missing', async () => {
+  it('is unknown for a value that HubSpot gave no answer for, never not_found', async () => {
     crm.faults.add({ name: 'html-502', on: 'search' });
     const found = await lines(version, '0-2', ['No such firm', landmarks.company]);
     expect(found.map(({ status }) => status)).toEqual(['unknown', 'found']);
   });
 
-  it('tells records of one name apart, and a value that names nobody from one that cannot', async () => {
+  it('distinguishes records of the same name by their labels, and an unmatched value from an unreadable one', async () => {
     const found = await lines(version, '0-2', [landmarks.doubleCompanyName, '\u0007', `x${seededId('company', 1)}`]); // prettier-ignore
     expect(found.map(({ status }) => status)).toEqual(['several', 'unreadable', 'not_found']);
     expect(new Set(found[0]?.records.map(({ label }) => label)).size).toBe(2);

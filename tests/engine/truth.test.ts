@@ -6,7 +6,7 @@ import { createCrm, type Crm, Random, seededId } from 'hubspot-local/crm';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { hubspotOf, unlink } from './crm-environment';
 
-/** Pairs for one run of the tests; `npm run campaign` raises it. The seed of a failure is printed by fast-check. */
+/** The number of pairs in all; `npm run campaign` raises it. fast-check prints the seed of a failure. */
 const pairsWanted = Number(process.env['PROPERTY_PAIRS'] ?? 30_000);
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now());
 const mostInputs = 1_000;
@@ -15,7 +15,7 @@ const crm = createCrm();
 const companies = Array.from({ length: 600 }, (_, n) => seededId('company', n));
 const contacts = Array.from({ length: 2_000 }, (_, n) => seededId('contact', n));
 
-/** Some records that are missing, some malformed for HubSpot, most of them there. */
+/** Mostly ids of records that exist, and some of records that do not. */
 const idFrom = (ids: string[]) =>
   fc.oneof(
     { weight: 40, arbitrary: fc.constantFrom(...ids) },
@@ -47,7 +47,7 @@ const scenario = fc.record({
   maxInputs: fc.constantFrom(2_000, 500, 100),
   version: fc.constantFrom<ApiVersion>(...apiVersions),
   chance: fc.integer(),
-  /** Whether HubSpot has linked them all before, for a call whose answer got lost. */
+  /** Whether an earlier call, whose answer was lost, has linked them all. */
   sentBefore: fc.boolean(),
 });
 
@@ -55,14 +55,14 @@ const keyOf = ({ from, to }: AssociationInput) => `${from.id}>${to.id}`;
 const isLinked = (crm: Crm, { from, to }: AssociationInput) => crm.isAssociated('0-2', from.id, '0-1', to.id);
 const countLinks = () => crm.linkCount('0-2', '0-1');
 
-/** Whether every reading of links got its answer; a run that was stopped for another reason than its pairs reads none. */
+/** Whether every read of links got its answer. A run that stopped for a reason other than its pairs reads none. */
 function wereLinksReadable(stopped: FunctionError | undefined): boolean {
   const isDisturbed = crm.calls.some(({ kind, fault }) => kind === 'readAssociations' && fault !== undefined);
   return !isDisturbed && (stopped === undefined || stopped.code === 'HUBSPOT_REJECTED');
 }
 
-/** Sends them without any fault. */
-async function sendCalmly(parameters: AssociateParameters, version: ApiVersion) {
+/** Sends the pairs without any fault. */
+async function sendWithoutFaults(parameters: AssociateParameters, version: ApiVersion) {
   const time = new VirtualTime();
   const answer = await time.run(() =>
     associate(
@@ -75,7 +75,7 @@ async function sendCalmly(parameters: AssociateParameters, version: ApiVersion) 
 }
 
 describe('whatever HubSpot answers', () => {
-  it(`keeps its promises (seed ${seed})`, async () => {
+  it(`has one true outcome per input, links nothing else, and is repeatable (seed ${seed})`, async () => {
     let pairs = 0;
     const property = fc.asyncProperty(
       scenario,
@@ -86,7 +86,7 @@ describe('whatever HubSpot answers', () => {
         const fresh = inputs.filter((input) => !isLinked(crm, input));
         const before = countLinks();
         const parameters = { fromObjectType: '0-2', toObjectType: '0-1', inputs };
-        if (sentBefore) await sendCalmly(parameters, version);
+        if (sentBefore) await sendWithoutFaults(parameters, version);
         for (const one of faults) crm.faults.add(one);
         crm.calls.length = 0;
         const time = new VirtualTime();
@@ -99,23 +99,23 @@ describe('whatever HubSpot answers', () => {
             if (!sentBefore) expect(fresh.filter((input) => isLinked(crm, input))).toEqual([]);
             return;
           }
-          // Conservation: as many outcomes as inputs, in order.
+          // One outcome per input, in input order.
           expect(answer.outcomes.map(keyOf)).toEqual(inputs.map(keyOf));
-          // Truth: `associated` only where the store holds the link; and where it holds one, no claim to the contrary,
-          // unless HubSpot refused what it did for another call and could not be asked.
-          const couldAsk = wereLinksReadable(answer.stopped) && time.now() < 12_000;
+          // `associated` only where the store has the link; and where it has one, no other certain outcome, unless HubSpot
+          // refused a pair that another call had linked and no read got an answer.
+          const wereReadsAnswered = wereLinksReadable(answer.stopped) && time.now() < 12_000;
           const madeHere = new Set((sentBefore ? [] : fresh).map(keyOf));
           for (const outcome of answer.outcomes) {
             if (outcome.status === 'associated') expect(isLinked(crm, outcome)).toBe(true);
-            if (outcome.status === 'failed' && (couldAsk || madeHere.has(keyOf(outcome))))
+            if (outcome.status === 'failed' && (wereReadsAnswered || madeHere.has(keyOf(outcome))))
               expect(isLinked(crm, outcome)).toBe(false);
           }
-          // Containment: no link but those of the inputs.
+          // No link other than those of the inputs.
           const made = new Set(fresh.filter((input) => isLinked(crm, input)).map(keyOf));
           expect(countLinks() - before).toBe(made.size);
-          // Repeatability: without faults the same inputs come to one truth, and a second time changes nothing.
+          // Without faults, the same inputs get certain outcomes, and sending them again changes nothing.
           crm.faults.clear();
-          for (const outcome of await sendCalmly(parameters, version)) {
+          for (const outcome of await sendWithoutFaults(parameters, version)) {
             if (outcome.status === 'associated' || outcome.status === 'failed') {
               expect(isLinked(crm, outcome)).toBe(outcome.status === 'associated');
             } else expect(outcome.status).toBe('skipped');
@@ -125,14 +125,14 @@ describe('whatever HubSpot answers', () => {
         }
       },
     );
-    // Runs of at most a hundred at a time, until enough pairs have been through.
+    // Rounds of 25 runs, until enough pairs were sent.
     for (let round = 0; pairs < pairsWanted; round++)
       await fc.assert(property, { numRuns: 25, seed: seed + round });
     if (process.env['PROPERTY_PAIRS'])
       process.stdout.write(`Engine, seed ${seed}: ${pairs.toLocaleString('en')} pairs\n`);
   }, 3_600_000);
 
-  it('removes only what is named, and says the truth of each', async () => {
+  it('removes only the given pairs, and has a true outcome for each', async () => {
     const property = fc.asyncProperty(scenario, async ({ inputs, faults, version, chance }) => {
       crm.faults.clear();
       crm.change({ partialFailure: '207', maxInputs: 2_000 });

@@ -9,14 +9,14 @@ import {
   type Handler,
 } from '@bulk-associate/engine';
 
-/** What HubSpot passes to an app function. Only `parameters` is reliable for calls from a card. */
+/** What HubSpot passes to an app function. In calls from a card, only `parameters` is reliable. */
 export interface FunctionContext {
   parameters?: unknown;
 }
 
 /**
- * Makes the `main` of an app function out of the work it does, with the token that HubSpot injects. It never throws:
- * HubSpot tells the card no more of a thrown error than that there was one.
+ * Returns the `main` of an app function: `handler`, with input checks and the token that HubSpot injects. It never
+ * throws: HubSpot passes no detail of a thrown error to the card.
  */
 export function appFunction<Uid extends FunctionUid>(
   uid: Uid,
@@ -31,27 +31,27 @@ const noToken: FunctionError = {
     'This app has no access token. Ask an admin to install the app in this account (Development > Projects).',
 };
 
-/** One a token, kept while the process is warm, because the engine remembers what it has learned. */
-let known: { token: string; baseUrl: string | undefined; access: Access } | undefined;
+/** Kept while the process is warm, because the engine keeps the batch sizes it has learned in it. */
+let cached: { token: string; baseUrl: string | undefined; access: Access } | undefined;
 
 function access(): Access | FunctionError {
   const token = process.env['PRIVATE_APP_ACCESS_TOKEN'];
   if (!token) return noToken;
-  // Set for local runs and tests only; HubSpot's own address is the client's default.
+  // Set for local runs and tests only; the client's default is HubSpot's address.
   const baseUrl = process.env['HUBSPOT_API_BASE_URL'];
-  if (known?.token !== token || known.baseUrl !== baseUrl) {
+  if (cached?.token !== token || cached.baseUrl !== baseUrl) {
     const hubspot = createHubSpot(nodeEnvironment(sendWith(token, baseUrl)));
-    known = { token, baseUrl, access: { hubspot, secrets: [token] } };
+    cached = { token, baseUrl, access: { hubspot, secrets: [token] } };
   }
-  return known.access;
+  return cached.access;
 }
 
 /**
- * `Client.apiRequest` answers with the raw response, so that a 207 is a value: the client's typed methods turn it into
- * an exception. It knows no abort signal; a request that is no longer waited for dies with its connection.
+ * Uses `Client.apiRequest`, which resolves with the raw response: the client's typed methods throw at a 207. It takes no
+ * abort signal, so a request that timed out is not cancelled; its late answer is ignored.
  */
 function sendWith(token: string, baseUrl: string | undefined): Environment['send'] {
   const client = new Client({ accessToken: token, ...(baseUrl && { basePath: baseUrl }) });
-  // Async, so that a request the client cannot even build is a rejection like any other.
+  // Async, so that an error while the client builds the request becomes a rejection.
   return async (request) => client.apiRequest(request);
 }

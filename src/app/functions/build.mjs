@@ -1,5 +1,5 @@
 // Bundles every app function (<uid>.ts beside its <uid>-hsmeta.json) to CommonJS in dist/, which is what HubSpot runs.
-// It is part of `npm install`, so that `hs project upload` right after it finds the bundles.
+// It runs as part of `npm install`, so that `hs project upload` finds the bundles right after it.
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

@@ -1,5 +1,5 @@
 import { describe } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
-/** Tells which object types can be linked from one: `DescribeParameters` to `DescribeAnswer`. */
+/** Returns the object types that can be linked from one: `DescribeParameters` to `DescribeAnswer`. */
 export const main = appFunction('describe_objects', describe);

@@ -1,5 +1,5 @@
 import { remove } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
-/** Removes the plain link of pairs, and tells the outcome of each: `PairsParameters` to `RemoveAnswer`. */
+/** Removes the unlabelled link of pairs, and returns the outcome of each: `PairsParameters` to `RemoveAnswer`. */
 export const main = appFunction('remove_associations', remove);

@@ -1,5 +1,5 @@
 import { resolve } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
-/** Turns pasted values into records: `ResolveParameters` to `ResolveAnswer`. */
+/** Finds the records that pasted values name: `ResolveParameters` to `ResolveAnswer`. */
 export const main = appFunction('resolve_records', resolve);

@@ -31,7 +31,7 @@ const partialFailure: ConformanceCase = {
 const gridContacts = 63;
 const gridCompanies = 32;
 
-/** As many pairs as the largest batch that anybody claims, and some more. */
+/** More pairs than the largest batch that any source claims. */
 function grid(account: Account): Promise<Pair[]> {
   return account.once('grid', async () => {
     const companies = await account.companies(gridCompanies);
@@ -45,7 +45,7 @@ interface Sizes {
   refused?: { size: number; reply: Reply };
 }
 
-/** Sends larger and larger batches, until one is refused. */
+/** Sends ever larger batches, until one is refused. */
 function sizes(account: Account): Promise<Sizes> {
   return account.once('sizes', async () => {
     const pairs = await grid(account);
@@ -166,7 +166,7 @@ const datedPath: ConformanceCase = {
   },
 };
 
-/** What a batch of default associations does: with bad pairs, repeats, many inputs. */
+/** Batches of default associations: with invalid pairs, duplicates, many inputs. */
 export const batchCases: readonly ConformanceCase[] = [
   partialFailure,
   mostInputs,

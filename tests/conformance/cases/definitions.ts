@@ -27,7 +27,7 @@ const schemasReadable: ConformanceCase = {
 interface CustomObject {
   schema: JsonObject;
   type: string;
-  /** A standard type it is associated with, and one that it is not. */
+  /** A standard type with an association to it, and one without. */
   linked: string | undefined;
   unlinked: string | undefined;
 }
@@ -126,7 +126,7 @@ const undefinedPair: ConformanceCase = {
   },
 };
 
-/** What schemas tell, and custom objects; untold in an account without one. */
+/** Schemas and custom objects; could not be told in an account without one. */
 export const definitionCases: readonly ConformanceCase[] = [
   schemasReadable,
   customObjectLinked,

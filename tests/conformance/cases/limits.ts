@@ -4,7 +4,7 @@ import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { errorsIn, errorWordsIn, isDone, refusalIn, type Reply } from '../reply';
 
 const [contact, deal] = ['0-1', '0-3'];
-/** HubSpot's id of the plain association from deals to contacts. */
+/** HubSpot's id of the unlabelled association from deals to contacts. */
 const plainType = { category: 'HUBSPOT_DEFINED', typeId: 3 };
 const most = 5;
 
@@ -14,8 +14,8 @@ interface LimitedDeal {
 }
 
 /**
- * A deal in an account whose admin allows a deal five contacts. It is the one setting of the account that the probe
- * changes, and only where nobody has set it.
+ * A deal in an account whose admin allows a deal five contacts. This is the only setting of the account that the probe
+ * changes, and only if it is not set.
  */
 function limitedDeal(account: Account): Promise<LimitedDeal | string> {
   return account.once('limited deal', async () => {
@@ -31,7 +31,7 @@ function limitedDeal(account: Account): Promise<LimitedDeal | string> {
   });
 }
 
-/** Sets the limit; returns why HubSpot refused to. Whatever is no clear refusal is purged afterwards. */
+/** Sets the limit; returns HubSpot's refusal, if any. Unless HubSpot clearly refused it, the limit is removed afterwards. */
 async function setLimit(account: Account, path: string): Promise<string | undefined> {
   const purge = { method: 'POST', path: `${path}/batch/purge`, body: { inputs: [plainType] } } as const;
   const inputs = [{ ...plainType, maxToObjectIds: most }];
@@ -50,7 +50,7 @@ function isReply(value: unknown): value is Reply {
   return typeof value === 'object' && value !== null && 'status' in value && 'text' in value;
 }
 
-/** What HubSpot's list of nearly full records says of the deal. */
+/** The entry of the deal in HubSpot's list of records near their limit. */
 async function listed(account: Account, id: string): Promise<string> {
   const reply = await account.call('GET', account.paths.recordsNearLimit(deal, contact));
   if (!isDone(reply)) return refusalIn(reply);
@@ -90,5 +90,5 @@ const limitReached: ConformanceCase = {
   },
 };
 
-/** What happens near and at the limit of a record, where the account lets one be set. */
+/** Records near and at their limit, in an account that allows setting one. */
 export const limitCases: readonly ConformanceCase[] = [nearLimit, limitReached];

@@ -6,7 +6,7 @@ import { linksIn } from '../reply';
 
 const [contact, company] = ['0-1', '0-2'];
 
-/** The product's own engine on the account, against what reads show afterwards. */
+/** Runs this product's engine on the account and compares its outcomes with reads. */
 const outcomesAreTrue: ConformanceCase = {
   name: 'outcomes-are-true',
   writes: { companies: 1, contacts: 5 },
@@ -29,7 +29,7 @@ const outcomesAreTrue: ConformanceCase = {
   },
 };
 
-/** A repeat says nothing of the link; everything else does. */
+/** A duplicate has no outcome about the link; all others have. */
 function isTrue({ status }: Outcome, isLinked: boolean): boolean {
   return status === 'skipped' || (status === 'associated') === isLinked;
 }
@@ -43,5 +43,5 @@ function engineOn(account: Account) {
   return createHubSpot({ ...environment, now, sleep });
 }
 
-/** What the engine says, against what reads show. */
+/** The outcomes of the engine, compared with reads. */
 export const outcomeCases: readonly ConformanceCase[] = [outcomesAreTrue];

@@ -149,7 +149,7 @@ const segmentPages: ConformanceCase = {
   },
 };
 
-/** What reads show, and when. */
+/** Reads of associations: their content, and how soon they show a write. */
 export const readCases: readonly ConformanceCase[] = [
   noLinks,
   deletedRecordRead,

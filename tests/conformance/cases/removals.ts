@@ -57,5 +57,5 @@ const archiveLabels: ConformanceCase = {
   },
 };
 
-/** What archiving associations takes away. */
+/** Removals of associations: which links batch/archive removes. */
 export const removalCases: readonly ConformanceCase[] = [archiveSeveral, archiveMany, archiveLabels];

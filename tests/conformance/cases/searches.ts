@@ -22,7 +22,7 @@ function finds(reply: Reply, id: string): boolean {
   return jsonObjectsIn(reply.body['results']).some((record) => record['id'] === id);
 }
 
-/** A company with capitals in its name, as soon as HubSpot's search knows it. */
+/** A company with capitals in its name, once HubSpot's search finds it. */
 function searched(account: Account): Promise<Searched> {
   return account.once('searched company', async () => {
     const name = `${account.newName()} GmbH`;
@@ -64,10 +64,10 @@ const searchLowerCase: ConformanceCase = {
 const searchesAtOnce = 12;
 const searchesASecond = 5;
 
-/** More searches at once than HubSpot says it answers in a second. */
+/** More searches at once than HubSpot allows in a second. */
 function burst(account: Account): Promise<Reply[]> {
   return account.once('burst', async () => {
-    // The searches of the cases before are not to count.
+    // So that the searches of earlier cases do not count.
     await account.clock.sleep(2_000);
     const search = () =>
       account.callOnce('POST', account.paths.searchObjects(company), { limit: 1, properties: ['name'] });
@@ -82,7 +82,7 @@ const searchRate: ConformanceCase = {
     const replies = await burst(account);
     const refused = replies.filter(({ status }) => status === 429);
     const seen = `${searchesAtOnce} at once: ${replies.filter(isDone).length} answered, ${refused.length} refused with 429`;
-    // HubSpot's counting may straddle a second; far more than five in one is another limit.
+    // Two counting periods of HubSpot may overlap this second; many more than five mean another limit.
     const isLimited = refused.length >= searchesAtOnce - 2 * searchesASecond;
     return isLimited ? holds(seen) : doesNotHold(seen);
   },
@@ -102,7 +102,7 @@ const limitPolicy: ConformanceCase = {
   },
 };
 
-/** What search finds, how soon, and how often it may be asked. */
+/** Searches: what they find, how soon, and how many HubSpot allows. */
 export const searchCases: readonly ConformanceCase[] = [
   searchAfterWrite,
   searchLowerCase,

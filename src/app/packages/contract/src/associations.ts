@@ -19,15 +19,15 @@ export interface PairsParameters {
 /** `associate_records`: creates default associations. */
 export interface AssociateParameters extends PairsParameters {
   /**
-   * How many inputs to put in HubSpot's first batch, as an earlier answer's `usage.batchSize` told; a hint, so that a
-   * cold function starts where a warm one stopped. 1 to `maxBatchSize`.
+   * How many inputs the first batch holds: `usage.batchSize` of an earlier answer, so that a cold process starts with
+   * the size that a warm one has learned. A hint. 1 to `maxBatchSize`.
    */
   batchSize?: number;
 }
 
-/** What HubSpot, or the engine, said about one pair that is not fine. */
+/** Why one pair was not linked, not removed or not sent. */
 export interface OutcomeError {
-  /** HubSpot's message, or a sentence of ours; safe to show. */
+  /** HubSpot's message, or a sentence of this app; safe to show. */
   message: string;
   /** HubSpot's error category, e.g. `OBJECT_NOT_FOUND`. */
   category?: string;
@@ -39,7 +39,7 @@ export interface OutcomeError {
   retryable: boolean;
 }
 
-/** The outcome of one input; `Status` is the set of words of the function that answers. */
+/** The outcome of one input. `Status` is the set of statuses of the function that answers. */
 export interface PairOutcome<Status extends string> extends AssociationInput {
   status: Status;
   error?: OutcomeError;
@@ -48,7 +48,7 @@ export interface PairOutcome<Status extends string> extends AssociationInput {
 /**
  * - `associated`: HubSpot named this pair in its results, or a read after the write shows it.
  * - `failed`: HubSpot refused it, or a read shows it is not linked and the engine gave up (`retryable`).
- * - `unconfirmed`: neither results, errors nor a read could tell. Never counted as success.
+ * - `unconfirmed`: HubSpot named it in neither results nor errors, and no read got an answer. Never counted as success.
  * - `not_attempted`: time ran out, or the run was stopped, before it was sent. Send it again.
  * - `skipped`: a repeat of an earlier input, or a record to itself; `error` says which.
  */
@@ -70,11 +70,11 @@ export interface Usage {
   retries: number;
   /** Milliseconds from the function's start to its answer. */
   elapsedMs: number;
-  /** Inputs a batch that the engine would use next; send it back as `AssociateParameters.batchSize`. */
+  /** The size of the next batch, in inputs; send it back as `AssociateParameters.batchSize`. */
   batchSize: number;
 }
 
-/** What became of each pair, and what it cost. */
+/** The outcome of each pair, and what the call cost. */
 export interface AssociateAnswer {
   /** Exactly one per input, in input order. */
   outcomes: Outcome[];
@@ -84,12 +84,13 @@ export interface AssociateAnswer {
 }
 
 /**
- * - `new`: not linked yet, and nothing speaks against it.
+ * - `new`: not linked, both records exist, and no known limit is reached.
  * - `already_associated`: linked before; associating changes nothing.
- * - `not_found`: HubSpot knows no such record (any more).
- * - `over_limit`: a limit of associations a record leaves no room for it.
- * - `self`: a record to itself. - `duplicate`: a repeat of an earlier input.
- * - `unknown`: HubSpot could not be asked.
+ * - `not_found`: one of the records does not exist (any more).
+ * - `over_limit`: one of the records has reached its limit of associations.
+ * - `self`: a record to itself.
+ * - `duplicate`: a repeat of an earlier input.
+ * - `unknown`: no read got an answer.
  */
 export const previewStatuses = [
   'new',
@@ -103,17 +104,17 @@ export const previewStatuses = [
 export type PreviewStatus = (typeof previewStatuses)[number];
 export type PreviewOutcome = PairOutcome<PreviewStatus>;
 
-/** What associating each pair would come to. */
+/** The expected outcome of associating each pair. */
 export interface PreviewAnswer {
   /** Exactly one per input, in input order. */
   outcomes: PreviewOutcome[];
-  /** Why some are `unknown`, where one cause stopped the reading. */
+  /** Why some are `unknown`, where one cause ended the reads. */
   stopped?: FunctionError;
 }
 
 /**
  * - `removed`: the pair is not linked (any more).
- * - `kept`: the pair has gained a label since; removing the plain link would destroy it.
+ * - `kept`: the pair has gained a label since; removing the unlabelled link would remove the label too.
  * - the others as in `associationStatuses`.
  */
 export const removalStatuses = [
@@ -127,7 +128,7 @@ export const removalStatuses = [
 export type RemovalStatus = (typeof removalStatuses)[number];
 export type RemovalOutcome = PairOutcome<RemovalStatus>;
 
-/** What became of each link that was to be removed. */
+/** The outcome of each link that was to be removed. */
 export interface RemoveAnswer {
   /** Exactly one per input, in input order. */
   outcomes: RemovalOutcome[];

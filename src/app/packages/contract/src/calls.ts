@@ -17,7 +17,7 @@ import type {
 } from './records';
 
 /**
- * What the card may call: app function uid -> its parameters and the payload of its `Answer`.
+ * The calls that the card makes: app function uid -> its parameters and the payload of its `Answer`.
  * Renaming a uid after a deploy breaks every card that is open.
  */
 export interface FunctionCalls {

@@ -4,18 +4,18 @@ import { isObjectTypeId, isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxTextLength, maxValues } from './limits';
 import type { CollectParameters, DescribeParameters, ResolveParameters, SegmentsParameters } from './records';
 
-/** Parameters that are right (a fresh copy with the contract's fields only), or a sentence about the first that is not. */
+/** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
 
 type Fields = { [name: string]: unknown };
 type Check<T> = (parameters: unknown) => Checked<T>;
 
-/** What is thrown inside a check and turned into `Checked` at its border; it never leaves this file. */
+/** Thrown inside a check; `checked` turns it into a `Checked`, so that it never leaves this file. */
 class Refusal extends Error {}
 
 /**
- * The input check of every app function. A function runs its check before anything else, so that a wrong type, a
- * path character or an oversized list cannot reach a URL.
+ * The input check of every app function. It runs before anything else, so that a wrong type, a path character or an
+ * oversized list cannot reach a URL.
  */
 export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> } = {
   associate_records: checked(associate),
@@ -120,7 +120,7 @@ function text(value: unknown, name: string): string {
 function list(value: unknown, name: string, max: number): unknown[] {
   if (!Array.isArray(value)) throw new Refusal(`${name} must be a list.`);
   if (value.length < 1 || value.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
-  // Array.from turns the holes of a sparse list into undefined, which no entry check accepts.
+  // `map` skips the holes of a sparse array. Array.from turns them into undefined, which every entry check refuses.
   return Array.from<unknown>(value);
 }
 

@@ -1,16 +1,16 @@
 /**
- * Why an app function could not do what was asked, as a value that travels to the card.
+ * Why an app function failed, as a value that is sent to the card.
  *
  * | code | who acts |
  * |---|---|
- * | `INVALID_INPUT` | the caller: the parameters broke the contract; nothing was sent to HubSpot |
+ * | `INVALID_INPUT` | the caller: the parameters break the contract; nothing was sent to HubSpot |
  * | `UNAUTHORIZED` | an admin: the app's token is missing, expired or refused (HubSpot's 401) |
  * | `MISSING_SCOPES` | an admin: the token lacks a scope, named in `requiredScopes` (HubSpot's 403) |
- * | `RATE_LIMITED` | nobody, later: HubSpot's per-second limits held until time ran out |
- * | `DAILY_LIMIT` | nobody, tomorrow: the account's calls for today are used up |
- * | `HUBSPOT_UNAVAILABLE` | nobody, later: network faults, 5xx, 423 or 477 until time ran out |
- * | `HUBSPOT_REJECTED` | the reader of `message`: HubSpot said no to the call as a whole |
- * | `INTERNAL` | us: a defect of this app |
+ * | `RATE_LIMITED` | nobody; works later: HubSpot's per-second limits lasted until the time was over |
+ * | `DAILY_LIMIT` | nobody; works tomorrow: the account's calls for today are used up |
+ * | `HUBSPOT_UNAVAILABLE` | nobody; works later: network faults, 5xx, 423 or 477 until the time was over |
+ * | `HUBSPOT_REJECTED` | the reader of `message`: HubSpot refused the call as a whole |
+ * | `INTERNAL` | the developers of this app: it has a defect |
  */
 export const functionErrorCodes = [
   'INVALID_INPUT',
@@ -25,18 +25,18 @@ export const functionErrorCodes = [
 
 export type FunctionErrorCode = (typeof functionErrorCodes)[number];
 
-/** Why a call came to nothing, worded for the person who must act. */
+/** Why a call failed, worded for the person who must act. */
 export interface FunctionError {
   code: FunctionErrorCode;
   /** A sentence that a person can act on. Never a token, a header or a stack. */
   message: string;
   /** HubSpot's id of the refused call, for its support. */
   correlationId?: string;
-  /** With `MISSING_SCOPES`: the scopes, any one of which HubSpot asks for. */
+  /** With `MISSING_SCOPES`: the scopes of which HubSpot requires one. */
   requiredScopes?: string[];
-  /** Milliseconds after which trying again makes sense, where HubSpot said so. */
+  /** Milliseconds after which to try again, where HubSpot states them. */
   retryAfterMs?: number;
 }
 
-/** What every app function returns: it never throws, because a thrown error loses all detail on its way to the card. */
+/** What every app function returns. It never throws: of a thrown error, HubSpot passes no detail to the card. */
 export type Answer<T extends object> = ({ ok: true } & T) | { ok: false; error: FunctionError };

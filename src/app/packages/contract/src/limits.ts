@@ -1,14 +1,14 @@
-/** Inputs one call of a pair function may carry: one call then stays well inside a function's 15 seconds. */
+/** The most inputs of one call of a pair function, so that it ends within the 15 seconds of a function. */
 export const maxInputs = 1000;
 
-/** Values one call of `resolve_records` may carry. */
+/** The most values of one call of `resolve_records`. */
 export const maxValues = 1000;
 
-/** Characters a pasted value, a query or a cursor may have. HubSpot refuses search queries over 3,000. */
+/** The most characters of a pasted value, a query or a cursor. HubSpot refuses search queries over 3,000. */
 export const maxTextLength = 3000;
 
-/** The largest batch any source claims HubSpot takes (its guide, for `batch/create`); the engine never exceeds it. */
+/** The largest batch that any source names (HubSpot's guide, for `batch/create`); the engine never exceeds it. */
 export const maxBatchSize = 2000;
 
-/** HubSpot's search shows no more than this many results of one query. */
+/** The most results of one query that HubSpot's search returns. */
 export const searchCap = 10_000;

@@ -1,11 +1,11 @@
-/** A record as a person knows it. */
+/** A record with its display name. */
 export interface RecordRef {
   id: string;
-  /** Its display name; the id in words where HubSpot has no better one. */
+  /** Its display name; the id where HubSpot has no better one. */
   label: string;
 }
 
-/** `resolve_records`: turns what a person pasted into records. */
+/** `resolve_records`: finds the records that pasted values name. */
 export interface ResolveParameters {
   /** Object type id of the records looked for. */
   objectType: string;
@@ -14,14 +14,16 @@ export interface ResolveParameters {
 }
 
 /**
- * - `found`: exactly one record. - `several`: more than one fits; a person must pick. - `not_found`: none fits.
- * - `unreadable`: not an id, an email, a domain, a record link of this type or a name one can search for.
- * - `unknown`: HubSpot could not be asked.
+ * - `found`: exactly one record matches.
+ * - `several`: more than one matches; a person must pick.
+ * - `not_found`: none matches.
+ * - `unreadable`: no id, email, domain, record link of this type or name that can be searched for.
+ * - `unknown`: HubSpot gave no answer.
  */
 export const lineStatuses = ['found', 'not_found', 'several', 'unreadable', 'unknown'] as const;
 export type LineStatus = (typeof lineStatuses)[number];
 
-/** What became of one pasted value. */
+/** The records that match one pasted value. */
 export interface ResolvedLine {
   value: string;
   status: LineStatus;
@@ -39,18 +41,18 @@ export interface ResolveAnswer {
 export interface CollectParameters {
   objectType: string;
   source: { query: string } | { segmentId: string };
-  /** From the answer before; absent at the start. */
+  /** From the previous answer; absent in the first call. */
   cursor?: string;
 }
 
-/** One page of a source, and the way to the next. */
+/** One page of a source, and the cursor of the next. */
 export interface CollectAnswer {
   records: RecordRef[];
   /** Present while there is more. */
   cursor?: string;
-  /** How many the whole source holds, where HubSpot says so. */
+  /** How many records the whole source has, where HubSpot states it. */
   total?: number;
-  /** True when HubSpot's cap of `searchCap` results hides further matches. */
+  /** Whether there are more matches than the `searchCap` that HubSpot returns. */
   capped: boolean;
 }
 
@@ -61,15 +63,15 @@ export interface SegmentsParameters {
   query: string;
 }
 
-/** A segment, which HubSpot’s API calls a list. */
+/** A segment; HubSpot’s API calls it a list. */
 export interface Segment {
   id: string;
   name: string;
-  /** Members, as HubSpot last counted them. */
+  /** The number of members, as HubSpot last counted them. */
   size?: number;
 }
 
-/** The segments whose name fits. */
+/** The segments whose name matches. */
 export interface SegmentsAnswer {
   segments: Segment[];
 }
@@ -83,18 +85,18 @@ export interface DescribeParameters {
 export interface LinkableObjectType {
   /** Object type id: `0-1`, `2-1234567`. */
   id: string;
-  /** The account's own words for it. */
+  /** Its names in this account. */
   singular: string;
   plural: string;
-  /** The property that names a record. */
+  /** The property that holds a record's display name. */
   labelProperty: string;
-  /** A custom object of the account. */
+  /** Whether it is a custom object of the account. */
   custom: boolean;
-  /** How many of these one `from` record may be linked to, where HubSpot tells. */
+  /** How many of these one `from` record may be linked to, where HubSpot states it. */
   limit?: number;
 }
 
-/** The object types a record can be linked to, in the account’s own words. */
+/** The object types a record can be linked to, with their names in this account. */
 export interface DescribeAnswer {
   objectTypes: LinkableObjectType[];
 }

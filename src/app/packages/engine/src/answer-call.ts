@@ -8,24 +8,24 @@ import {
 } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
 
-/** The work of one function: its parameters are checked, and it does not reject. */
+/** The work of one function. It gets checked parameters and does not reject. */
 export type Handler<Uid extends FunctionUid> = (
   hubspot: HubSpot,
   parameters: ParametersOf<Uid>,
 ) => Promise<Answer<AnswerOf<Uid>>>;
 
-/** How a call may reach an account. */
+/** The access of one call to an account. */
 export interface Access {
   hubspot: HubSpot;
-  /** Tokens that may be in use during the call; none of them is ever part of the answer. Read after the work. */
+  /** Tokens in use during the call; they are removed from the answer. Read after the work, which may add some. */
   secrets: Iterable<string>;
-  /** Is told of an error that nobody expected, for a log. */
+  /** Receives an unexpected error, for a log. */
   onDefect?(error: unknown): void;
 }
 
 /**
- * Answers one call, wherever it comes from: checks the parameters, does the work with the access there is, and keeps
- * tokens out of the answer. Never rejects: whoever calls can tell the card no more of an error than that there was one.
+ * Answers one call: checks the parameters, runs the handler, and removes tokens from the answer. Never rejects, because
+ * the caller can pass no detail of an error to the card.
  */
 export async function answerCall<Uid extends FunctionUid>(
   uid: Uid,
@@ -40,7 +40,7 @@ export async function answerCall<Uid extends FunctionUid>(
     return redacted(access.secrets, await handler(access.hubspot, checked.value));
   } catch (error) {
     access.onDefect?.(error);
-    // The error itself is not told: its text may hold anything.
+    // The text of the error stays out of the answer: it may hold a token or customer data.
     return refuse({ code: 'INTERNAL', message: `The app function ${uid} has a defect. Please report it.` });
   }
 }
@@ -49,7 +49,7 @@ function refuse(error: FunctionError): { ok: false; error: FunctionError } {
   return { ok: false, error };
 }
 
-/** HubSpot's messages are passed on; should one ever repeat a token, it does not get further than here. */
+/** HubSpot's messages are part of the answer, and one of them may repeat a token. */
 function redacted<T>(secrets: Iterable<string>, answer: T): T {
   let text = JSON.stringify(answer);
   const found = [...secrets].filter((secret) => text.includes(secret));

@@ -1,30 +1,30 @@
 /**
- * The API versions the engine speaks. `v4` is supported by HubSpot until 30 March 2027
+ * The API versions that the engine supports. `v4` is supported by HubSpot until 30 March 2027
  * (changelog "Deprecating support for HubSpot v4 APIs"); `2026-09` has the same bodies under dated paths.
  */
 export const apiVersions = ['v4', '2026-09'] as const;
 export type ApiVersion = (typeof apiVersions)[number];
 
-/** The one constant that decides. */
+/** The version in use. */
 export const apiVersion: ApiVersion = 'v4';
 
-/** Paths of the endpoints in use. Arguments must have passed the contract's checks: they are not escaped here. */
+/** Paths of the endpoints in use. They are not escaped: the arguments must have passed the contract's checks. */
 export interface Paths {
-  /** POST, the default (most generic) association of many pairs. */
+  /** POST, creates the default (unlabelled) association of many pairs. */
   associateDefault(from: string, to: string): string;
-  /** POST, the links of up to 1,000 records. */
+  /** POST, reads the links of up to 1,000 records. */
   readAssociations(from: string, to: string): string;
-  /** POST, removes every link of the pairs named. */
+  /** POST, removes every link of many pairs, labels included. */
   archiveAssociations(from: string, to: string): string;
-  /** POST, records by id or by a unique property, up to 100. */
+  /** POST, reads up to 100 records by id or by a unique property. */
   readObjects(type: string): string;
-  /** POST, 5 a second for an account. */
+  /** POST, searches records; 5 requests a second for each account. */
   searchObjects(type: string): string;
   /** GET, schemas of custom object types. */
   schemas(): string;
-  /** GET, one schema, of a standard type too. */
+  /** GET, one schema, also of a standard type. */
   schema(type: string): string;
-  /** GET, limits an admin set for a pair of types. */
+  /** GET, limits that an admin has set for a pair of types. */
   associationLimits(from: string, to: string): string;
   /** GET, records that are at or near their limit. */
   recordsNearLimit(from: string, to: string): string;
@@ -32,7 +32,7 @@ export interface Paths {
   searchLists(): string;
   /** GET, one list. */
   list(id: string): string;
-  /** GET, members of a list, a page. */
+  /** GET, one page of the members of a list. */
   listMemberships(id: string): string;
 }
 

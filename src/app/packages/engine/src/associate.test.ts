@@ -125,6 +125,15 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage.retries).toBeGreaterThan(0);
     });
 
+    it.each<[string, Script]>([
+      ['no clear answer came', once(() => text(502, '<html></html>'))],
+      ['the answer left out inputs without an error', once(() => json(200, complete([])))],
+    ])('halve the size of the next batches where %s', async (_, script) => {
+      const { fake, answer } = await run(script, links(100));
+      expect(tally(answer)).toEqual({ associated: 100 });
+      expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([100, 50, 50]);
+    });
+
     it('end as failed, and worth another try, when HubSpot keeps losing a link', async () => {
       const lose: Script = (request, fake) => {
         if (request.kind !== 'write') return undefined;
@@ -132,9 +141,10 @@ describe.each(apiVersions)('on %s', (version) => {
         fake.link(kept);
         return json(200, complete(kept));
       };
-      const { answer } = await run(lose, links(3));
+      const { fake, answer } = await run(lose, links(3));
       expect(statuses(answer)).toEqual(['associated', 'failed', 'associated']);
       expect(payload(answer).outcomes[1]?.error).toMatchObject({ retryable: true });
+      expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([3, 1, 1]);
     });
 
     it('end as unconfirmed when no read can tell either', async () => {
@@ -210,6 +220,13 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('write')).toHaveLength(4);
       await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(1000) }));
       expect(fake.of('write')).toHaveLength(6);
+    });
+
+    it('in words about a size, at a size that HubSpot has accepted before, are traced to the offender', async () => {
+      const words = () => ({ message: 'The request exceeds the maximum of 50' });
+      const { answer } = await run(refuse(['1007'], words), links(100), { batchSize: 100 });
+      expect(tally(answer)).toEqual({ associated: 99, failed: 1 });
+      expect(payload(answer).usage.batchSize).toBeGreaterThanOrEqual(100);
     });
 
     it('of the call itself end the run: an unknown object type', async () => {
@@ -408,6 +425,7 @@ describe.each(apiVersions)('on %s', (version) => {
       const { fake, answer } = await runWith(busy, []);
       expect(tally(answer)).toEqual({ associated: 5 });
       expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'write']);
+      expect(fake.seen[1]?.at).toBeGreaterThanOrEqual(500);
     });
 
     it.each(['OBJECT_NOT_FOUND', 'INVALID_IDENTIFIER'])(
@@ -609,6 +627,12 @@ describe.each(apiVersions)('on %s', (version) => {
   });
 
   describe('time', () => {
+    it('is reported in whole milliseconds', async () => {
+      const slow: Script = async (request, fake) => (await fake.time.sleep(10.4), fake.answer(request));
+      const { answer } = await run(slow, links(1));
+      expect(payload(answer).usage.elapsedMs).toBe(10);
+    });
+
     it('that was spent before the work began is not there for it', async () => {
       const fake = new ScriptedHubSpot(undefined, version);
       const late = { ...fake.hubspot, spentMs: 10_001 };

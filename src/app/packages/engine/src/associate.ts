@@ -17,11 +17,11 @@ import { BatchQueue, type Batch } from './batch-queue';
 import { type HubSpotError, outcomeError } from './hubspot-error';
 import { type JsonObject, jsonObjectsIn } from './json';
 
-/** How many batches may be in flight at once. */
+/** The most batches in flight at once. */
 const concurrency = 2;
-/** So often a pair is sent that HubSpot neither links nor refuses. */
+/** How often a pair is sent that HubSpot neither links nor refuses. */
 const maxSends = 3;
-/** Milliseconds to wait before a pair is sent again that HubSpot refused for a passing reason. */
+/** Milliseconds to wait before sending a pair again that HubSpot refused for a temporary reason. */
 const transientRetryMs = 500;
 
 const notLinkedError: OutcomeError = {
@@ -33,20 +33,20 @@ const unreadableError: OutcomeError = {
   retryable: true,
 };
 
-/** A pair whose fate HubSpot's answer left open. */
+/** A pair of which HubSpot's answer does not show whether it is linked. */
 interface UnclearPair {
   index: number;
-  /** What HubSpot said that may be meant for this pair. */
+  /** An error of HubSpot that may concern this pair. */
   error?: OutcomeError;
-  /** The batch in whose answer HubSpot named errors, but not whose they are. */
+  /** The batch whose answer had errors that name no pair. */
   unattributedIn?: Batch;
 }
 
 /**
- * Creates the default association for every pair, and tells the outcome of each: whatever HubSpot answers, one outcome
- * per input, in input order, and `associated` only where HubSpot named the pair or a later read shows it.
+ * Creates the default association of every pair. Whatever HubSpot answers, there is one outcome per input, in input
+ * order, and it is `associated` only where HubSpot named the pair in its results or a later read shows the link.
  *
- * Never rejects. Answers `ok: false` only if HubSpot refused the whole before anything was done.
+ * Never rejects. Answers `ok: false` only if the run ended before any pair was linked, refused or left unclear.
  */
 export async function associate(
   hubspot: HubSpot,
@@ -63,14 +63,14 @@ class Association {
   private readonly outcomes: Outcomes<AssociationStatus>;
   private readonly queue: BatchQueue;
   private unclear: UnclearPair[] = [];
-  /** Pairs that HubSpot refused and that nothing has settled since. */
+  /** Pairs that HubSpot refused and that no read has shown since. */
   private readonly refusals = new Set<number>();
   private readonly sent = new Map<number, number>();
   private anyLinked = false;
   private foundOffender = false;
   private slowestMs = 0;
   private readonly repeatedRefusals = new RepeatedRefusals();
-  /** Why the work ended early. */
+  /** Why the run ended early. */
   private endedBy: FunctionError | undefined;
 
   constructor(
@@ -84,8 +84,8 @@ class Association {
   }
 
   /**
-   * Writes, reads back what is unclear, and writes again what a read shows to be missing, until nothing is left; then
-   * reads back what HubSpot refused.
+   * Sends the batches, reads back the unclear pairs, and sends the missing ones again, until none is left. Then reads
+   * back the refused pairs.
    */
   async finish(): Promise<void> {
     while (this.queue.size > 0 && this.mayStart()) {
@@ -114,7 +114,7 @@ class Association {
     return stopped ?? (this.outcomes.some('unconfirmed', 'not_attempted') ? trouble : undefined);
   }
 
-  /** A batch that would probably outlast the function is better left to the next call than left unclear. */
+  /** No batch starts that would probably outlast the function: the next call can send it, and no pair is left unclear. */
   private mayStart(): boolean {
     const { run } = this;
     return run.isOpen('write') && run.elapsedMs + this.slowestMs <= timeLimits.lastAnswer.write;
@@ -178,8 +178,9 @@ class Association {
   }
 
   /**
-   * HubSpot refused this pair. It may be linked all the same, by an earlier sending whose answer got lost: a read
-   * settles it, at once if that sending was in this run. One refused for a passing reason is sent again.
+   * Records a refused pair. It may be linked all the same, by an earlier request whose answer was lost: it is read back,
+   * with the next unclear pairs if that request was part of this run, else at the end. A pair that HubSpot refused for
+   * a temporary reason is sent again.
    */
   private failed(index: number, error: OutcomeError): void {
     const inDoubt = this.sent.has(index);
@@ -193,7 +194,7 @@ class Association {
     }
   }
 
-  /** HubSpot refused the whole batch: for its size, for the records it names, or for one that has to be found. */
+  /** HubSpot refused the whole batch: for its size, for the records it names, or for one that bisection has to find. */
   private refused(batch: Batch, status: number, error: HubSpotError): void {
     if (concernsTheCall(status, error)) return this.rejectAll(batch, error);
     const refusal = { ...outcomeError(error), retryable: false };
@@ -214,25 +215,25 @@ class Association {
     else this.queue.halve(batch, !this.foundOffender && !this.anyLinked);
   }
 
-  /** Whether everything so far was refused in the same words. */
+  /** Whether HubSpot has refused everything so far with the same message. */
   private isSystematicRefusal(error: HubSpotError): boolean {
     return this.repeatedRefusals.add(error) && !this.anyLinked && this.foundOffender;
   }
 
   private rejectAll(batch: Batch, error: HubSpotError): void {
-    // Reads may still tell what became of pairs that were sent.
+    // Reads stay open: they may show links of pairs that were sent.
     this.run.stop(rejection(error), ['write']);
     this.queue.requeue(batch);
   }
 
-  /** Reads what became of the pairs in doubt, and lets those wait again that are not linked and may be sent again. */
+  /** Reads the unclear pairs, and queues again those that are not linked and may be sent again. */
   private async readBack(): Promise<void> {
     const unclear = this.unclear;
     if (unclear.length === 0) return;
     this.unclear = [];
     const states = await readLinks(this.run, this.pairs, unclear.map(({ index }) => index)); // prettier-ignore
     const again: number[] = [];
-    // Apart for each batch: two halved as one would be the same two again, and so on for ever.
+    // Each batch is halved on its own: two batches of one pair, halved together, would give the same two batches again.
     const byBatch = new Map<Batch, number[]>();
     for (const pair of unclear) {
       const { index, error } = pair;
@@ -242,7 +243,7 @@ class Association {
         this.linked(index);
         continue;
       }
-      // What is known now; sending it again may tell more.
+      // The outcome unless sending it again gives another.
       if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? notLinkedError);
       else this.outcomes.set(index, 'unconfirmed', error ?? unreadableError);
       if (state === 'not_linked' && error && !error.retryable) continue;
@@ -258,9 +259,9 @@ class Association {
   }
 
   /**
-   * Reads back what HubSpot refused: it may refuse what it did for an earlier call whose answer got lost, as the limit
-   * of a record that is full of these very links. Where no read can tell, the refusal stands. Last and apart, because
-   * HubSpot may refuse the read for one of these records, and the run does not hang on it.
+   * Reads back the refused pairs: HubSpot may refuse a pair because an earlier call, whose answer was lost, has linked
+   * it (a record at its limit may be full of these links). Without an answer to the read, the pair stays `failed`. This
+   * is the last step and a read of its own, because HubSpot may refuse the read for one of these records.
    */
   private async readRefusals(): Promise<void> {
     const refused = [...this.refusals];

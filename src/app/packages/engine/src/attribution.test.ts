@@ -130,6 +130,22 @@ describe('errors', () => {
     expect(read(inputs, { results, errors: [full, full] })).toMatchObject({ failed: [1, 2], unclear: [] });
   });
 
+  it.each<[string, object, number[]]>([
+    ['the from side', { fromObjectId: ['5'] }, [0, 1]],
+    ['the to side', { toObjectId: ['5'] }, [2]],
+    ['both sides', { fromObjectId: ['5'], toObjectId: ['8'] }, [1]],
+  ])('that name an id of %s fail the pairs with the id there, and no other', (_, context, expected) => {
+    const inputs: Ids[] = [['5', '7'], ['5', '8'], ['9', '5'], ['6', '8']]; // prettier-ignore
+    const error = { category: 'OBJECT_NOT_FOUND', message: 'no', context };
+    expect(read(inputs, { results: [], errors: [error] }).failed).toEqual(expected);
+  });
+
+  it('that name object types only fail no record with the same digits', () => {
+    const context = { fromObjectTypeId: ['0-2'], toObjectTypeId: ['0-1'], requiredScopeId: ['2'] };
+    const error = { category: 'OBJECT_NOT_FOUND', message: 'no', context };
+    expect(read([['2', '1']], { results: [], errors: [error] })).toMatchObject({ failed: [], unclear: [0] });
+  });
+
   it('never outweigh a result that names the pair', () => {
     const body = { results: [row('5', '7')], errors: [notFound('5', 'FROM')] };
     expect(read([['5', '7']], body)).toEqual({ associated: [0], failed: [], unclear: [] });
@@ -144,6 +160,14 @@ describe('errors', () => {
       { index: 0 },
       { index: 1, error: { message: '8 is not a valid ID', category: 'VALIDATION_ERROR', retryable: false } },
     ]);
+  });
+
+  it('that name an id in their context do not concern the ids in their message', () => {
+    const pairs = pairsOf([['5', '7'], ['6', '8']]); // prettier-ignore
+    const errors = [{ message: 'Record 5 has 8 links', context: { fromObjectId: ['5'] } }];
+    const { failed, unclear } = attribute(pairs, pairs.open, { results: [], errors });
+    expect(failed.map(({ index }) => index)).toEqual([0]);
+    expect(unclear).toEqual([{ index: 1 }]);
   });
 
   it('that name nobody are meant for all that is unnamed if they are as many and say the same', () => {

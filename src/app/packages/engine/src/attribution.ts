@@ -4,17 +4,17 @@ import type { OutcomeError } from '@bulk-associate/contract';
 import type { Pairs } from './pairs';
 import { isRecordNotFound } from './refusals';
 
-/** What a batch answer says of each input of the batch. */
+/** The inputs of a batch by what the answer shows of them. */
 export interface Attribution {
-  /** NamedInputs in `results`. */
+  /** Named in `results`. */
   associated: number[];
-  /** NamedInputs by id in `errors`, and not in `results`. */
+  /** Named by id in `errors`, and not in `results`. */
   failed: { index: number; error: OutcomeError }[];
-  /** NamedInputs in neither, or not beyond doubt: a read has to tell. `error` is what may be meant for it. */
+  /** Named in neither, or not with certainty: needs a read. `error` may concern the input. */
   unclear: { index: number; error?: OutcomeError }[];
 }
 
-/** Matches a batch answer with the inputs it was asked for: by pair, never by count or place. */
+/** Matches a batch answer with the inputs of the batch: by the ids of the pair, never by number or position. */
 export function attribute(pairs: Pairs, batch: readonly number[], body: JsonObject): Attribution {
   const { associated, unnamed } = matchResults(pairs, batch, jsonObjectsIn(body['results']));
   const errors = unnamed.length > 0 ? jsonObjectsIn(body['errors']).map(errorOf) : [];
@@ -41,11 +41,11 @@ export function attribute(pairs: Pairs, batch: readonly number[], body: JsonObje
   };
 }
 
-/** What is known of an input while results are matched; 0 for inputs of other batches. */
+/** States of an input while results are matched; 0 for inputs of other batches. */
 const asked = 1;
 const named = 2;
 
-/** A result whose numbers fit two inputs. */
+/** A result whose two ids match two inputs. */
 interface Ambiguous {
   result: JsonObject;
   forward: number;
@@ -76,7 +76,7 @@ function matchResults(pairs: Pairs, batch: readonly number[], results: JsonObjec
     else if (forward !== undefined) name(forward);
     else if (reverse !== undefined) name(reverse);
   }
-  // Contact 5 > company 7 and contact 7 > company 5 in one batch: the numbers fit both, the association type decides.
+  // Contact 5 > company 7 and contact 7 > company 5 in one batch: the ids match both, the association type decides.
   const directions = ambiguous.length > 0 ? directionsIn(results, inBatch) : undefined;
   for (const { result, forward, reverse } of ambiguous) {
     const direction = directions?.of(typeIn(result));
@@ -94,7 +94,7 @@ function typeIn({ associationSpec }: JsonObject): string {
   return `${String(spec['associationCategory'])} ${String(spec['associationTypeId'])}`;
 }
 
-/** Learns the directions of association types from the results that fit one input only. */
+/** The directions of association types, from the results that match one input only. */
 function directionsIn(
   results: JsonObject[],
   inBatch: (from: string, to: string) => number | undefined,
@@ -109,7 +109,7 @@ function directionsIn(
   return directions;
 }
 
-/** Which direction an association type has, learned from results that fit one input only. */
+/** The direction of each association type, as far as results that match one input only show it. */
 class Directions {
   private readonly seen = new Map<string, 'forward' | 'reverse' | 'both'>();
 
@@ -127,8 +127,9 @@ class Directions {
 }
 
 /**
- * How many errors name the same inputs. A record that is not found fails all its pairs with one error; a record that is
- * full fails those beyond its limit, with an error each: where these are fewer, some of the inputs may have been made.
+ * Counts the errors that name the same inputs. For a record that is not found, one error stands for all its pairs. For a
+ * record at its limit, each pair beyond the limit has an error of its own: with fewer errors than inputs, some of the
+ * inputs may be linked.
  */
 function countErrorsBySameInputs(attributed: readonly NamedInputs[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -137,13 +138,13 @@ function countErrorsBySameInputs(attributed: readonly NamedInputs[]): Map<string
 }
 
 interface NamedInputs {
-  /** HubSpot's `context` names a record of the pair, on a side that is certain. */
+  /** HubSpot's `context` names a record of the pair, and it is certain on which side. */
   certain: number[];
-  /** The message, or an id whose side is open, may mean the pair. */
+  /** The message contains an id of the pair, or the side of the id is unknown. */
   possible: number[];
 }
 
-/** The inputs an error speaks of. HubSpot names one *id*, not the pair: one bad record fails all its pairs. */
+/** The inputs that an error concerns. HubSpot names one record id, not the pair: an invalid record fails all its pairs. */
 export function namedInputs(pairs: Pairs, candidates: Iterable<number>, error: HubSpotError): NamedInputs {
   const ids = contextIds(error);
   const certain: number[] = [];
@@ -161,7 +162,7 @@ export function namedInputs(pairs: Pairs, candidates: Iterable<number>, error: H
   return settleSides(pairs, ids.either, { certain, possible });
 }
 
-/** An id whose side HubSpot left open is certain all the same if, among these inputs, it stands on one side only. */
+/** An id without a side is certain all the same if it occurs on one side only among these inputs. */
 function settleSides(pairs: Pairs, either: Set<string>, { certain, possible }: NamedInputs): NamedInputs {
   if (either.size === 0) return { certain, possible };
   const onFrom = new Set(possible.map((index) => pairs.fromId(index)));
@@ -197,7 +198,7 @@ function digitsIn(text: string): Set<string> {
   return new Set(text.match(/\d+/g) ?? []);
 }
 
-/** Errors that name nobody are meant for all that is unnamed if they are as many, and all say the same. */
+/** Errors that name no input concern all unnamed inputs if there are as many of them and all have the same message. */
 function commonError(unattributed: HubSpotError[], unnamed: number): OutcomeError | undefined {
   const [first] = unattributed;
   if (!first || unattributed.length < unnamed) return undefined;

@@ -1,24 +1,24 @@
 import type { BatchSize } from './batch-size';
 
-/** Inputs that are sent together. Numbers are places in `inputs`. */
+/** Inputs that are sent in one request, as indexes into `inputs`. */
 export interface Batch {
   indexes: number[];
-  /** The refused batch of which this is a half. */
+  /** The refused batch of which this batch is a half. */
   half?: Split | undefined;
 }
 
-/** A batch that HubSpot refused without saying why. If both halves go through, it was refused for its size. */
+/** A batch that HubSpot refused without a reason. If it accepts both halves, it refused the batch for its size. */
 interface Split {
   size: number;
   halvesOut: number;
   halfRefused: boolean;
 }
 
-/** What has still to be sent, and in which batches. */
+/** The inputs that are still to be sent, and their batches. */
 export class BatchQueue {
-  /** Inputs that may be batched freely. */
+  /** Inputs that may go into any batch. */
   private unbatched: number[];
-  /** Batches that must stay apart, because an offender hides in one of them. */
+  /** Batches that stay as they are, because one of them holds an input that HubSpot refuses. */
   private readonly separate: Batch[] = [];
 
   constructor(
@@ -33,8 +33,8 @@ export class BatchQueue {
   }
 
   /**
-   * Sends batch after batch, up to so many side by side, until nothing waits or none may start. `send` says what became
-   * of its batch by the other methods, and must not reject.
+   * Sends the batches, at most `concurrency` at once, until the queue is empty or `mayStart` returns false. `send`
+   * reports the result of its batch through the other methods, and must not reject.
    */
   async sendAll(
     concurrency: number,
@@ -53,7 +53,7 @@ export class BatchQueue {
     }
   }
 
-  /** The next batch; undefined if nothing waits, or if it has to wait for the batches in flight. */
+  /** The next batch; undefined if the queue is empty, or if the batch must wait for those in flight. */
   private takeBatch(inFlight: number): Batch | undefined {
     const [next] = this.separate;
     const size = next
@@ -65,7 +65,7 @@ export class BatchQueue {
     return next ? this.separate.shift() : { indexes: this.unbatched.splice(0, size) };
   }
 
-  /** The batch, or what is left of it, is to be sent later. */
+  /** Puts the batch, or the rest of it, back into the queue. */
   requeue(batch: Batch, indexes: readonly number[] = batch.indexes): void {
     this.unbatched.push(...indexes);
   }
@@ -83,7 +83,7 @@ export class BatchQueue {
     this.requeue(batch);
   }
 
-  /** One of these is an offender, or they are too many: `first` sends the halves before anything else. */
+  /** HubSpot refused the batch for one of its inputs or for its size. With `first`, its halves are sent next. */
   halve({ indexes, half }: Batch, first: boolean): void {
     if (half) half.halfRefused = true;
     const split = this.batchSize.isProven(indexes.length)
@@ -94,7 +94,7 @@ export class BatchQueue {
     else this.separate.push(...halves);
   }
 
-  /** Offenders hide among these, and HubSpot took the batch they came from: nothing is said of its size. */
+  /** Some of these inputs fail, but HubSpot accepted their batch: this proves nothing about the size. */
   halveAccepted(indexes: readonly number[]): void {
     this.separate.push(...halvesOf(indexes).map((part) => ({ indexes: part })));
   }

@@ -60,6 +60,47 @@ describe('BatchSize', () => {
     expect(size.next).toBe(350);
   });
 
+  it('ignores a hint once a batch has succeeded, even at the first size', () => {
+    const size = new BatchSize();
+    size.recordSuccess(100, 2500);
+    size.hint(2000);
+    expect(size.next).toBe(100);
+  });
+
+  it('has proven no size that HubSpot has refused since', () => {
+    const size = new BatchSize();
+    size.recordSuccess(400, quick);
+    size.tooLarge(300);
+    expect([size.isProven(299), size.isProven(300)]).toEqual([true, false]);
+  });
+
+  it('halves a refused size of at most a hundred, and tries one less than a larger one', () => {
+    const size = new BatchSize();
+    size.tooLarge(100);
+    expect(size.next).toBe(50);
+    size.tooLarge(50);
+    expect(size.next).toBe(25);
+  });
+
+  it('shrinks to no less than 25 for a problem, and not at all for one of a batch of 25 or less', () => {
+    const size = new BatchSize();
+    size.recordProblem(25);
+    expect(size.next).toBe(100);
+    size.recordProblem(30);
+    expect(size.next).toBe(25);
+  });
+
+  it('needs eight successes in a row before it tries a size again that had a problem', () => {
+    const size = new BatchSize();
+    size.recordProblem(100);
+    for (let n = 0; n < 7; n++) size.recordSuccess(50, quick);
+    size.recordProblem(100);
+    size.recordSuccess(50, quick);
+    expect(size.next).toBe(99);
+    for (let n = 0; n < 7; n++) size.recordSuccess(50, quick);
+    expect(size.next).toBeGreaterThan(99);
+  });
+
   it('fills batches evenly: as few as the size allows', () => {
     const size = new BatchSize();
     size.hint(450);

@@ -1,50 +1,50 @@
 import { maxBatchSize } from '@bulk-associate/contract';
 
-/** Safe under every source there is. */
+/** Allowed by every source. */
 const firstSize = 100;
-/** Milliseconds one batch should take: quick enough that a few fit into a function's time. */
+/** Milliseconds that one batch should take, so that a call has time for several. */
 const targetMs = 2500;
-/** An answer slower than this shrinks the next batch. */
+/** Milliseconds; a slower answer shrinks the next batch. */
 const slowMs = 4000;
-/** A batch that goes well may be followed by one this many times larger. */
+/** The next batch is at most this many times larger than one that succeeded. */
 const growth = 10;
-/** A batch this small did not fail for its size: it teaches nothing. */
+/** A batch of this size or less did not fail for its size. */
 const smallest = 25;
-/** After so many clean answers a size that once went badly (but was not refused) may be tried again. */
-const cleanAnswersToRetry = 8;
+/** After this many successes, a size that had a problem (but was not refused) is tried again. */
+const successesToRetry = 8;
 
 /**
  * How many pairs to put into a batch. HubSpot documents no maximum for batch/associate/default (sources say 100 to
- * 2,000) nor for the partners in a batch/archive, so it is learned: start at 100, grow while answers stay clean and
- * quick, shrink at once when they do not.
+ * 2,000) nor for the partners in a batch/archive, so the size adapts: it starts at 100, grows while answers are complete
+ * and quick, and shrinks at once when they are not.
  */
 export class BatchSize {
-  /** What speed and cleanness allow. */
+  /** The size that the last answers allow. */
   private target = firstSize;
-  /** The largest size that went well. */
+  /** The largest size that succeeded. */
   private proven = 0;
   /** The smallest size that HubSpot refused for its size. */
   private refused = Infinity;
-  /** The smallest size that lately went badly for another reason. */
+  /** The smallest size that recently had a problem for another reason. */
   private suspect = Infinity;
-  private cleanSinceDoubt = 0;
+  private successesSinceProblem = 0;
 
-  /** The size a batch would have next if there were enough inputs. */
+  /** The size of the next batch, if there are enough inputs. */
   get next(): number {
     return Math.max(1, Math.min(this.target, maxBatchSize, this.refused - 1, this.suspect - 1));
   }
 
-  /** Whether batches of this size may run side by side: a size that is tried for the first time runs alone. */
+  /** Whether batches of this size may run at the same time: a size that is tried for the first time runs alone. */
   isProven(size: number): boolean {
     return size <= this.proven;
   }
 
-  /** The next batch out of so many waiting inputs: as few batches as `next` allows, evenly filled. */
+  /** The size of the next batch out of `waiting` inputs: as few batches as `next` allows, all of about the same size. */
   evenShare(waiting: number): number {
     return Math.ceil(waiting / Math.ceil(waiting / this.next));
   }
 
-  /** Starts where another process stopped. What this process has seen itself weighs more. */
+  /** Sets the size that another process has learned, unless this process has learned one itself. */
   hint(size: number): void {
     if (this.proven > 0 || this.next !== firstSize) return;
     this.target = size;
@@ -54,23 +54,23 @@ export class BatchSize {
   /** Every input of the batch was named in HubSpot's answer. */
   recordSuccess(size: number, elapsedMs: number): void {
     this.proven = Math.max(this.proven, size);
-    if (++this.cleanSinceDoubt >= cleanAnswersToRetry) this.suspect = Infinity;
+    if (++this.successesSinceProblem >= successesToRetry) this.suspect = Infinity;
     if (elapsedMs > slowMs) return this.recordProblem(size);
     const factor = Math.min(growth, Math.max(1, targetMs / Math.max(elapsedMs, 1)));
     this.target = Math.max(this.target, Math.min(maxBatchSize, Math.floor(size * factor)));
   }
 
-  /** HubSpot refused the batch for its size; `max` is the maximum that its message states. */
+  /** HubSpot refused the batch for its size; `max` is the maximum that the message states, if any. */
   tooLarge(size: number, max?: number): void {
     this.refused = Math.min(this.refused, max === undefined ? size : max + 1);
-    // Below a hundred every step is dear: halve instead of feeling for the edge.
+    // At 100 and below, one input less per attempt would cost too many requests: halve instead.
     if (max === undefined && size <= firstSize) this.target = Math.max(1, Math.floor(size / 2));
     this.proven = Math.min(this.proven, this.refused - 1);
   }
 
-  /** The batch was slow, got no clear answer, or silently lost inputs. */
+  /** The batch was slow, got no clear answer, or its answer left out inputs. */
   recordProblem(size: number): void {
-    this.cleanSinceDoubt = 0;
+    this.successesSinceProblem = 0;
     if (size <= smallest) return;
     this.suspect = Math.min(this.suspect, size);
     this.target = Math.max(smallest, Math.floor(size / 2));

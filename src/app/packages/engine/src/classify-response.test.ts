@@ -65,6 +65,8 @@ describe('classifyResponse', () => {
       4_000,
     ],
     ['SECONDLY', { 'retry-after': 'soon' }, 1_000],
+    ['SECONDLY', { 'retry-after': '-5' }, 0],
+    ['SECONDLY', { 'retry-after': 'Tue, 24 Nov 2026 10:00:04 GMT' }, 1_000],
   ])('waits at a 429 of policy %s with %j', (policyName, headers: Record<string, string>, ms) => {
     const body = { message: 'You have reached your limit.', errorType: 'RATE_LIMIT', policyName };
     expect(classify(429, body, headers)).toMatchObject({
@@ -83,9 +85,10 @@ describe('classifyResponse', () => {
     expect(classify(429, body)).toMatchObject({ kind: 'stop', reason: { code: 'DAILY_LIMIT' } });
   });
 
-  it('waits two seconds at a lock (423), and as long as HubSpot says while it migrates (477)', () => {
+  it('waits two seconds at a lock (423), and at a migration (477) as long as HubSpot states, else five', () => {
     expect(classify(423, {})).toMatchObject({ kind: 'wait', ms: 2_000 });
     expect(classify(477, {}, { 'retry-after': '86400' })).toMatchObject({ kind: 'wait', ms: 86_400_000 });
+    expect(classify(477, {})).toMatchObject({ kind: 'wait', ms: 5_000, reason: { retryAfterMs: 5_000 } });
   });
 
   it.each([400, 404, 409, 413, 414, 437])('takes %i as a refusal', (status) => {

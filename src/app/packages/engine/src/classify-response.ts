@@ -3,27 +3,27 @@ import type { HubSpotResponse } from './environment';
 import { errorOf, type HubSpotError } from './hubspot-error';
 import { isJsonObject, type JsonObject, jsonObjectsIn } from './json';
 
-/** What an HTTP answer means for the request that got it. */
+/** What an HTTP response means for its request. */
 export type ResponseClass =
-  /** HubSpot did the request, in part or in whole: the body tells. */
+  /** HubSpot processed the request, in part or in whole; the body holds the details. */
   | { kind: 'answered'; body: JsonObject }
-  /** HubSpot did nothing, because of what was asked. */
+  /** HubSpot did nothing, because of the request itself. */
   | { kind: 'refused'; status: number; error: HubSpotError }
-  /** HubSpot did nothing, and asks to wait. */
+  /** HubSpot did nothing; the request may be sent again after `ms` milliseconds. */
   | { kind: 'wait'; ms: number; reason: FunctionError }
   /** HubSpot did nothing, and no further request makes sense. */
   | { kind: 'stop'; reason: FunctionError }
-  /** It may have been done or not. */
+  /** HubSpot may have processed the request or not. */
   | { kind: 'unclear'; reason: FunctionError };
 
 /**
- * Judges an answer by status and body. Source of the statuses: HubSpot's error handling page; of the 429 policies:
- * bodies recorded from HubSpot. `body` is undefined where the text was no JSON object.
+ * Classifies a response by status and body. Sources: HubSpot's error handling page for the statuses, bodies recorded
+ * from HubSpot for the 429 policies. `body` is undefined where the text is no JSON object.
  */
 export function classifyResponse(response: HubSpotResponse, body: JsonObject | undefined): ResponseClass {
   const { status } = response;
   const error = errorOf(body ?? {});
-  // batch/archive: done, and nothing to say.
+  // batch/archive succeeds without a body.
   if (status === 204) return { kind: 'answered', body: {} };
   if (status >= 200 && status < 300) {
     return body ? { kind: 'answered', body } : { kind: 'unclear', reason: unavailable(brokenOff, error) };
@@ -31,7 +31,7 @@ export function classifyResponse(response: HubSpotResponse, body: JsonObject | u
   if (status === 401) return { kind: 'stop', reason: unauthorized(error) };
   if (status === 403) return { kind: 'stop', reason: forbidden(error, body) };
   if (status === 429) return rateLimited(response, error, body);
-  // Locked by another write; HubSpot's locks last two seconds.
+  // A record is locked by another write; HubSpot's locks last two seconds.
   if (status === 423) return { kind: 'wait', ms: 2_000, reason: unavailable(locked, error) };
   if (status === 477) return migrating(response, error);
   if (status >= 500) return { kind: 'unclear', reason: unavailable(faulty, error) };
@@ -81,7 +81,7 @@ function forbidden(error: HubSpotError, body: JsonObject | undefined): FunctionE
   };
 }
 
-/** Scopes are named in the body's own context or in that of its errors, under one of two names. */
+/** HubSpot names the scopes in the context of the body or of its errors, under one of two property names. */
 function scopesIn(body: JsonObject | undefined): string[] {
   if (!body) return [];
   const contexts = [body, ...jsonObjectsIn(body['errors'])]
@@ -123,14 +123,14 @@ function rateLimited(
   };
 }
 
-/** HubSpot moves the account between data centres; `Retry-After` may be as long as 24 hours. */
+/** HubSpot moves the account between data centres; `Retry-After` may be up to 24 hours. */
 function migrating(response: HubSpotResponse, error: HubSpotError): ResponseClass {
   const ms = retryAfter(response) ?? 5_000;
   const reason = unavailable('HubSpot is moving this account’s data. Try again later.', error);
   return { kind: 'wait', ms, reason: { ...reason, retryAfterMs: ms } };
 }
 
-/** `Retry-After` in milliseconds: seconds, or a date (RFC 9110, section 10.2.3). */
+/** `Retry-After` in milliseconds; the header holds seconds or a date (RFC 9110, section 10.2.3). */
 function retryAfter(response: HubSpotResponse): number | undefined {
   const value = response.headers.get('retry-after');
   if (value === null || value.trim() === '') return undefined;

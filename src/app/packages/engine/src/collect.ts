@@ -12,14 +12,14 @@ import { Run } from './run';
 import { nextPage, sendSearch } from './search';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
-/** Records one answer carries, about: a call is then done in a few seconds. */
+/** About how many records one answer holds, so that a call takes a few seconds. */
 const recordsPerAnswer = 1000;
 /** HubSpot's largest page of list members. */
 const membersPage = 250;
 
 /**
  * Pages through the records of a search or of a segment; the card calls again with the cursor until there is none.
- * Never rejects. A part that could be read is answered even if the rest could not: the cursor leads on.
+ * Never rejects. If a later page fails, the answer holds the pages before it, with the cursor of the failed one.
  */
 export async function collect(
   hubspot: HubSpot,
@@ -88,7 +88,7 @@ async function collectSegment(
   const members = await readMembers(run, segmentId, cursor);
   if ('ok' in members) return members;
   const states = await readRecords(run, objectType, members.ids);
-  // A member whose name cannot be read is a member all the same.
+  // A member whose name cannot be read is part of the answer, with its id as label.
   const records = members.ids.map((id) => {
     const state = states.get(id);
     return typeof state === 'object' ? state.ref : { id, label: id };

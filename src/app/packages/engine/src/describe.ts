@@ -12,7 +12,7 @@ import { limitsIn } from './limits';
 import { Run } from './run';
 import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
-/** HubSpot's own object types that this app has scopes for, with the words used where a schema cannot be read. */
+/** HubSpot's own object types that this app has scopes for, with the names used where a schema cannot be read. */
 const standardTypes: { id: string; singular: string; plural: string; labelProperty: string }[] = [
   { id: objectTypeIds.contact, singular: 'Contact', plural: 'Contacts', labelProperty: 'email' },
   { id: objectTypeIds.company, singular: 'Company', plural: 'Companies', labelProperty: 'name' },
@@ -23,9 +23,9 @@ const standardTypes: { id: string; singular: string; plural: string; labelProper
 const concurrency = 3;
 
 /**
- * Which object types can be linked from this one: HubSpot's own that the app has scopes for, and the account's custom
- * ones that have an association defined with it; in the account's own words. Never rejects. A schema that cannot be
- * read (its scope is another one) leaves HubSpot's words and no limit.
+ * The object types that can be linked from this one: HubSpot's own that the app has scopes for, and the custom ones of
+ * the account with a defined association; with their names in the account. Never rejects. Where a schema cannot be read
+ * (it needs a scope of its own), the type has HubSpot's names and no limit.
  */
 export async function describe(
   hubspot: HubSpot,
@@ -69,7 +69,7 @@ async function readOptional(run: Run, path: string): Promise<JsonObject | undefi
   return reply.kind === 'answered' ? reply.body : undefined;
 }
 
-/** The list of schemas holds the account's own types; some accounts see HubSpot's types in it too. */
+/** The list of schemas holds the custom types; in some accounts it holds HubSpot's own types too. */
 function isCustom(schema: JsonObject): boolean {
   return String(schema['objectTypeId']).startsWith('2-') && schema['archived'] !== true;
 }
@@ -78,7 +78,7 @@ function idsOf(schema: JsonObject): unknown[] {
   return [schema['objectTypeId'], schema['fullyQualifiedName']];
 }
 
-/** Whether an association is defined between two types; a schema lists those of both directions. */
+/** Whether an association is defined between two types. A schema lists the associations of both directions. */
 function isLinked(schema: JsonObject, one: string, another: string): boolean {
   const definitions = jsonObjectsIn(schema['associations']);
   return definitions.some(({ fromObjectTypeId: from, toObjectTypeId: to }) => {

@@ -12,27 +12,27 @@ export interface HubSpotResponse {
   text(): Promise<string>;
 }
 
-/** Everything the engine takes from the outside world, so that a run can be repeated exactly. */
+/** HTTP, time and chance, passed in so that a run can be repeated exactly. */
 export interface Environment {
   /**
-   * Sends one request with the app's token. Rejects when no answer came; it need not know time-outs. The signal says
-   * that nobody waits any more.
+   * Sends one request with the app's token. Rejects when no answer arrives. It needs no time-out of its own: `signal`
+   * fires when the engine stops waiting.
    */
   send(request: HubSpotRequest, signal: AbortSignal): Promise<HubSpotResponse>;
   /**
-   * Asks whether a request may start now: 0 if so, and it counts as started; else the milliseconds after which to ask
-   * again. For those who share HubSpot's limits of an account with others. Absent: always. Does not reject.
+   * Returns 0 if a request may start now, and then counts it as started; else the milliseconds after which to call again.
+   * For processes that share the rate limits of an account. If absent, every request may start. Does not reject.
    */
   admit?(request: HubSpotRequest): Promise<number>;
   /** Milliseconds of a clock that never goes back. */
   now(): number;
   /** Resolves after `ms` milliseconds, or at once when the signal fires. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** At least 0, below 1. */
+  /** A random number, at least 0 and below 1. */
   random(): number;
 }
 
-/** The real clock and the real chance around a given way of sending. */
+/** The environment with Node's clock, timers and random numbers. */
 export function nodeEnvironment(send: Environment['send'], admit?: Environment['admit']): Environment {
   return {
     send,

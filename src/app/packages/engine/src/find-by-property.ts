@@ -4,17 +4,17 @@ import type { Run } from './run';
 import { nextPage, sendSearch } from './search';
 import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
-/** What was found for a value; undefined if HubSpot could not be asked, or did not say. */
+/** Value -> the records that have it; undefined if HubSpot gave no answer for it. */
 export type Matches = Map<string, RecordRef[] | undefined>;
 
-/** Values one search asks for at once: HubSpot's search guide names no number for IN, and 100 is safe. */
+/** The most values of one search. HubSpot's search guide states no maximum for IN; 100 is safe. */
 const valuesPerSearch = 100;
-/** HubSpot takes 3,000 characters a search; what stands around the values needs the rest. */
+/** The most characters of the values of one search. HubSpot accepts 3,000; the rest of the body needs 600. */
 const charactersPerSearch = 2_400;
 
 /**
- * Finds every record whose property has one of these values (in lower case, as HubSpot wants them for IN). Values that
- * HubSpot refuses together, or that fit more records than a search shows, are asked for in smaller groups, down to one.
+ * Finds every record whose property has one of these values (in lower case, as HubSpot requires for IN). Values that
+ * HubSpot refuses together, or that match more records than a search returns, are searched in halves, down to one value.
  */
 export async function findByProperty(
   run: Run,
@@ -48,7 +48,7 @@ function groupsOf(values: string[]): string[][] {
   return groups;
 }
 
-/** A record that was found, with the value by which it was. */
+/** A record, with the value that it has. */
 interface Match {
   value: string;
   ref: RecordRef;
@@ -76,7 +76,7 @@ class PropertySearch {
     return found;
   }
 
-  /** All records of one search; for a lone value one page is enough to say that there are several. */
+  /** All records of one search. For a single value, the first page is enough: it shows whether there are several. */
   private async search(values: string[]): Promise<Match[] | 'refused' | 'too_many' | 'not_asked'> {
     const { labelProperties, property } = this;
     const matches: Match[] = [];
@@ -103,7 +103,7 @@ class PropertySearch {
     const properties = isJsonObject(record['properties']) ? record['properties'] : {};
     const value = textOf(properties[this.property])?.toLowerCase();
     if (!ref || value === undefined) return [];
-    // Companies of one name are told apart by their domains.
+    // Companies with the same name differ in their domains.
     const domain = this.property === 'name' ? textOf(properties['domain']) : undefined;
     return [{ value, ref: domain ? { ...ref, label: `${ref.label} (${domain})` } : ref }];
   }

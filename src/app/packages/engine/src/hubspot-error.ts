@@ -1,13 +1,13 @@
 import type { OutcomeError } from '@bulk-associate/contract';
 import { idOf, isJsonObject, type JsonObject, textOf } from './json';
 
-/** What HubSpot says is wrong: in an error body, or in the `errors` of a batch answer. Every field may be missing. */
+/** An error body of HubSpot, or an entry in the `errors` of a batch answer. In HubSpot's JSON every field may be missing. */
 export interface HubSpotError {
   message: string;
   category?: string;
   subCategory?: string;
   correlationId?: string;
-  /** Strings by name, as HubSpot puts them: `{ id: ['5'] }`, `{ fromObjectId: ['5'] }`. */
+  /** For example `{ id: ['5'] }` or `{ fromObjectId: ['5'] }`. */
   context: Record<string, string[]>;
 }
 
@@ -37,7 +37,7 @@ function contextOf(value: unknown): Record<string, string[]> {
   return Object.fromEntries(entries);
 }
 
-/** Categories under which HubSpot will say the same again, however often it is asked. */
+/** Categories of errors that the same request would get again. */
 const finalCategories =
   /VALIDATION|NOT_FOUND|INVALID|CONFLICT|SCOPES|UNAUTHORIZED|BANNED|FORBIDDEN|LIMIT_EXCEEDED/;
 

@@ -3,24 +3,24 @@ import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
 import { RateLimiter } from './rate-limiter';
 
-/** HubSpot allows an account five searches a second, and tells nothing of it in its headers. */
+/** HubSpot allows an account five searches a second, and its response headers do not show it. */
 const searchSpacingMs = 210;
 
-/** HubSpot as the engine knows it: a way to reach it, its paths, and what earlier calls have taught. */
+/** The connection to HubSpot: environment, paths, and the state that outlives a call. */
 export interface HubSpot {
   environment: Environment;
   paths: Paths;
-  /** Kept between warm invocations of a function. */
+  /** Of batch/associate/default; kept between the calls of a warm process. */
   batchSize: BatchSize;
-  /** The same for batch/archive, which has limits of its own. */
+  /** Of batch/archive, which has other limits. */
   archiveSize: BatchSize;
-  /** Kept for the same reason: the limit is the account's, not the call's. */
+  /** Kept between calls too: the limit is the account's. */
   searchLimiter: RateLimiter;
-  /** Milliseconds of a call's time that were spent before its work began; none if absent. */
+  /** Milliseconds of a call's time that were used before its work began; 0 if absent. */
   spentMs?: number;
 }
 
-/** Make one a process and keep it: what is learned about batch sizes lives in it. */
+/** Create one per process and account, and keep it: it holds the learned batch sizes. */
 export function createHubSpot(environment: Environment, version: ApiVersion = apiVersion): HubSpot {
   return {
     environment,

@@ -4,7 +4,7 @@ import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { idOf, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
-/** How many links one record may have. */
+/** The most links of one record. */
 export interface PairLimits {
   /** Of `to` records, for one `from` record. */
   from?: number;
@@ -23,7 +23,7 @@ const defaultTypes: Record<string, number> = {
   '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
 }; // prettier-ignore
 
-/** The limits that a schema states for its default association with a type. */
+/** The limits that a schema states for the unlabelled association of two types. */
 export function limitsIn(schema: JsonObject, from: string, to: string): PairLimits {
   const definitions = jsonObjectsIn(schema['associations']).filter(
     (definition) => definition['fromObjectTypeId'] === from && definition['toObjectTypeId'] === to,
@@ -32,7 +32,7 @@ export function limitsIn(schema: JsonObject, from: string, to: string): PairLimi
   const plain = definitions.filter((definition) => numberOf(definition['id']) === known);
   const limit = (name: string) => {
     const stated = (plain.length > 0 ? plain : definitions).map((definition) => numberOf(definition[name]));
-    // Without a known id the most general definition is the one with the most room.
+    // Without a known id, the definition with the highest limit is taken for the unlabelled one.
     return Math.max(...stated.filter((value): value is number => value !== undefined && value > 0));
   };
   const limits = { from: limit('maxToObjectIds'), to: limit('maxFromObjectIds') };
@@ -42,18 +42,19 @@ export function limitsIn(schema: JsonObject, from: string, to: string): PairLimi
   };
 }
 
-/** Counts new links against the limits. */
+/** The number of further links that the limits allow. */
 export interface Capacity {
-  /** Whether the pair still fits; if so, it takes its place. */
+  /** Whether the limits of both records allow the pair; if so, it is counted. */
   reserve(index: number): boolean;
 }
 
-/** More `from` records than this are not counted one by one: then only HubSpot's list of nearly full ones is used. */
+/** The links of more `from` records than this are not counted; only HubSpot's list of records near a limit is used. */
 const maxCounted = 100;
 
 /**
- * How much room the records of these pairs have left. Best knowledge, from three sources: the schema's limits, the
- * links already read, and HubSpot's list of records at or near their limit. Where HubSpot tells nothing, there is room.
+ * How many further links the limits allow the records of these pairs. An estimate from three sources: the limits in the
+ * schema, the links already read, and HubSpot's list of records at or near their limit. Without an answer there is no
+ * limit.
  */
 export async function capacityFor(
   run: Run,
@@ -97,7 +98,7 @@ async function readLimits(run: Run, from: string, to: string): Promise<PairLimit
   return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : {};
 }
 
-/** Records at or over 80 % of their limit -> links they have. Source: HubSpot's limits tracking API. */
+/** Records at or over 80 % of their limit -> the number of their links. Source: HubSpot's limits tracking API. */
 async function readNearlyFull(run: Run, from: string, to: string): Promise<Map<string, number>> {
   const path = run.hubspot.paths.recordsNearLimit(from, to);
   const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });

@@ -6,22 +6,22 @@ import { errorOf } from './hubspot-error';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /**
- * What a read shows of a pair: linked at all, and with a label beside the plain link; `unknown` where no read could
- * tell.
+ * The state of a pair in a read: `linked` without a label, `labelled` with one beside the unlabelled link, `unknown`
+ * without an answer.
  */
 export type LinkState = 'linked' | 'labelled' | 'not_linked' | 'unknown';
 
-/** Whether a link is there, with a label or without. */
+/** Whether the pair is linked, with a label or without. */
 export function isLinked(state: LinkState | undefined): boolean {
   return state === 'linked' || state === 'labelled';
 }
 
-/** HubSpot takes so many records in one batch/read (changelog of 10 February 2025). */
+/** The most records of one batch/read (HubSpot's changelog of 10 February 2025). */
 const recordsPerRead = 1000;
 
 type Side = 'from' | 'to';
 
-/** Reads whether the inputs are linked. Returns a state for each. */
+/** Reads whether the inputs are linked. Returns a state for each index. */
 export function readLinks(run: Run, pairs: Pairs, indexes: number[]): Promise<Map<number, LinkState>> {
   return new LinkReading(run, pairs).read(indexes);
 }
@@ -30,10 +30,10 @@ function other(side: Side): Side {
   return side === 'from' ? 'to' : 'from';
 }
 
-/** Reading the links of one set of pairs, from either side. */
+/** Reads the links of one set of pairs, from either side. */
 export class LinkReading {
   private readonly settled = new Map<number, LinkState>();
-  /** Record -> where its next page begins. */
+  /** Record -> the cursor of its next page. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
   private readonly counts: Record<Side, Map<string, number>> = { from: new Map(), to: new Map() };
 
@@ -45,28 +45,28 @@ export class LinkReading {
   async read(indexes: number[]): Promise<Map<number, LinkState>> {
     const first = this.sideWithFewerLinks(indexes);
     await this.readFirstPages(first, indexes);
-    // A record with more links than fit a page is not paged through while the other side may tell in one call.
+    // Before paging through a record with many links, one request to the other side may settle the rest.
     await this.readFirstPages(other(first), this.unsettled(indexes));
     await this.readFurtherPages(this.unsettled(indexes));
     return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
   }
 
-  /** Reads the first page of these records, if it was not read yet. */
+  /** Reads the first page of those of these records that were not read yet. */
   async count(side: Side, ids: string[]): Promise<void> {
     const unread = ids.filter((id) => !this.counts[side].has(id)).map((id) => ({ id }));
     for (const inputs of chunksOf(unread, recordsPerRead)) await this.request(side, inputs, []);
   }
 
-  /** How many links a record has, at least; `all` if no page is left. Undefined if it was not read. */
+  /** The number of links of a record that were read; `all` if there is no further page. Undefined if it was not read. */
   linksOf(side: Side, id: string): { count: number; all: boolean } | undefined {
     const count = this.counts[side].get(id);
     return count === undefined ? undefined : { count, all: !this.further[side].has(id) };
   }
 
   /**
-   * One record with a thousand partners has at least a thousand links, its partners perhaps one each: the side with
-   * more records is the one with fewer links a record. Where both have as many, the `to` side: the `from` record is
-   * the one on the screen, which collects links.
+   * One record with a thousand partners has at least a thousand links, and each partner perhaps one: the side with more
+   * records has fewer links per record. With equal numbers it is the `to` side, because the `from` record is the one on
+   * the screen, which tends to have many links.
    */
   private sideWithFewerLinks(indexes: number[]): Side {
     const count = (side: Side) => new Set(indexes.map((index) => this.idOn(side, index))).size;
@@ -88,7 +88,7 @@ export class LinkReading {
     }
   }
 
-  /** Pages on where both sides had more than a page, until every pair is found or the pages end. */
+  /** Reads further pages for pairs whose records have more than a page on both sides, until all are settled. */
   private async readFurtherPages(indexes: number[]): Promise<void> {
     const side: Side = this.further.from.size <= this.further.to.size ? 'from' : 'to';
     for (let open = indexes; open.length > 0; open = this.unsettled(open)) {
@@ -165,14 +165,14 @@ function linksByRecord(body: JsonObject): Map<string, RecordLinks> {
   return links;
 }
 
-/** The plain link has the label null and stands beside every labelled one (HubSpot's associations guide). */
+/** The unlabelled link has the label null, and exists beside every labelled one (HubSpot's associations guide). */
 function hasLabel(partner: JsonObject): boolean {
   return jsonObjectsIn(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
 }
 
 /**
- * Records that the answer says it could not read. A record without links is named in an error too
- * (`NO_ASSOCIATIONS_FOUND`, within a normal 207): that is an answer, not a failure.
+ * Records whose links HubSpot could not read. HubSpot also names a record without links in an error
+ * (`NO_ASSOCIATIONS_FOUND`, in a 207): that is no failure.
  */
 function recordsInError(body: JsonObject, asked: Set<string>): Set<string> {
   const failures = jsonObjectsIn(body['errors'])
@@ -182,6 +182,6 @@ function recordsInError(body: JsonObject, asked: Set<string>): Set<string> {
     ({ context }) =>
     Object.values(context).flat().filter((id) => asked.has(id)), // prettier-ignore
   );
-  // A failure that names nobody may concern anybody.
+  // An error that names no record may concern any of them.
   return named.some((ids) => ids.length === 0) ? asked : new Set(named.flat());
 }

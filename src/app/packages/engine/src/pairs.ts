@@ -1,9 +1,9 @@
 import type { OutcomeError, PairOutcome, PairsParameters } from '@bulk-associate/contract';
 
-/** The inputs of one call, found by their two ids. Numbers below are places in `inputs`. */
+/** The inputs of one call, indexed by their two ids. Numbers below are indexes into `inputs`. */
 export class Pairs {
   readonly sameType: boolean;
-  /** Inputs to work on: neither a repeat nor a record to itself. */
+  /** Inputs to process: all but the duplicates and the records to themselves. */
   readonly open: number[] = [];
   readonly duplicates: number[] = [];
   readonly selfPairs: number[] = [];
@@ -36,12 +36,12 @@ export class Pairs {
     return input;
   }
 
-  /** The input that links these two; within one object type a link has no direction (HubSpot keeps both). */
+  /** The input that links these two records; within one object type in either direction, as HubSpot stores both. */
   find(fromId: string, toId: string): number | undefined {
     return this.directed(fromId, toId) ?? (this.sameType ? this.directed(toId, fromId) : undefined);
   }
 
-  /** The input with exactly this direction. */
+  /** The input in exactly this direction. */
   directed(fromId: string, toId: string): number | undefined {
     return this.byIds.get(fromId)?.get(toId);
   }

@@ -2,8 +2,9 @@ import { isJsonObject, type JsonObject } from './json';
 import { takeRecordedResults } from './recorded-results';
 
 /**
- * Parses a body exactly: a whole number of 16 digits or more becomes a string, because `batch/read` sends record ids
- * as JSON numbers and those round above 2^53. Undefined for anything but a JSON object (HTML, nothing, a torn body).
+ * Parses a body without rounding: a whole number of 16 digits or more becomes a string, because `batch/read` sends record
+ * ids as JSON numbers, which are exact only up to 2^53. Undefined for anything but a JSON object (HTML, an empty or cut
+ * off body).
  */
 export function parseBody(text: string): JsonObject | undefined {
   const taken = takeRecordedResults(text);
@@ -16,12 +17,12 @@ export function parseBody(text: string): JsonObject | undefined {
 }
 
 function parseExactly(json: string): unknown {
-  // Only a number outside a string can round: that is rare, and cheap to rule out.
+  // Most bodies have no such number, and this test costs less than the replacement.
   return JSON.parse(/[:[,]\s*-?\d{16}/.test(json) ? quoteLongNumbers(json) : json);
 }
 
 function quoteLongNumbers(json: string): string {
-  // Strings are matched first and left alone, so that digits inside a label stay as they are.
+  // Strings are matched first and stay unchanged, so that digits inside a label are not quoted.
   return json.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,
   );

@@ -1,18 +1,18 @@
 import { isRecordId, objectTypeIds } from '@bulk-associate/contract';
 
-/** What a pasted value is, for an object type. */
+/** The kind of a pasted value, for an object type. */
 export type PastedValue =
   | { kind: 'id' | 'email' | 'domain' | 'name'; value: string }
-  /** Nothing that could name a record of this type. */
+  /** No value that could name a record of this type. */
   | { kind: 'unreadable' };
 
-/** Words in HubSpot's older record addresses (`/contacts/{portal}/company/{id}`) -> object type id. */
+/** Type names in HubSpot's older record addresses (`/contacts/{portal}/company/{id}`) -> object type id. */
 const typesInLinks: Record<string, string> = objectTypeIds;
 
-/** The property by which records of a type are searched by name. Contacts have no one property for it. */
+/** Object type id -> the property with a record's name. Contacts have no single property for it. */
 export const nameProperty: Record<string, string> = { '0-2': 'name', '0-3': 'dealname', '0-5': 'subject' };
 
-/** Reads one pasted value the way a person means it. */
+/** Recognises one pasted value, without surrounding quotes, brackets, commas and `mailto:`. */
 export function parsePastedValue(objectType: string, pasted: string): PastedValue {
   const value = pasted
     .trim()
@@ -32,7 +32,7 @@ export function parsePastedValue(objectType: string, pasted: string): PastedValu
   return isText ? { kind: 'name', value } : { kind: 'unreadable' };
 }
 
-/** The record of an address in HubSpot: `/contacts/123/record/0-2/456`, or the older `/contacts/123/company/456`. */
+/** The record in a HubSpot address: `/contacts/123/record/0-2/456`, or the older `/contacts/123/company/456`. */
 function recordInLink(value: string): { objectType: string; id: string } | undefined {
   if (!/^https?:\/\/([\w-]+\.)*hubspot\.com\//i.test(value)) return undefined;
   const [, word = '', type = word, id = ''] =
@@ -52,7 +52,7 @@ function domainIn(value: string): string | undefined {
     : undefined;
 }
 
-/** Text that a person could have typed: a letter in it, no control characters, and not longer than names are. */
+/** A possible name: has a letter or digit, no control characters, at most 255 characters, and is no email address. */
 function isName(value: string): boolean {
   return (
     value.length <= 255 && /[\p{L}\p{N}]/u.test(value) && !/[\p{Cc}\uFFFD]/u.test(value) && !isEmail(value)

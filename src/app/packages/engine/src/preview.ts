@@ -7,8 +7,8 @@ import { readRecords } from './records';
 import { Run } from './run';
 
 /**
- * Tells beforehand what associating each pair would come to, by reads alone: what is linked already, which records
- * exist, and how much room the limits leave. Never rejects; what HubSpot does not tell is `unknown`.
+ * Returns the expected outcome of associating each pair, by reads alone: which pairs are linked, which records exist, and
+ * how many further links the limits allow. Never rejects; a pair without an answer is `unknown`.
  */
 export async function preview(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<PreviewAnswer>> {
   const run = new Run(hubspot);
@@ -35,7 +35,7 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   return { ok: true, outcomes: outcomes.toList(), ...(stopped && { stopped }) };
 }
 
-/** Marks pairs of records that are not there, and returns the pairs whose records both are. */
+/** Marks the pairs with a missing record as `not_found`, and returns the pairs whose records both exist. */
 async function findExisting(
   run: Run,
   pairs: Pairs,

@@ -1,12 +1,12 @@
 import type { Environment } from './environment';
 
-/** Lets requests of one kind start no closer together than this, whoever sends them. */
+/** Keeps a minimum time between the starts of requests of one kind, across all calls. */
 export class RateLimiter {
   private nextAt = -Infinity;
 
   constructor(private readonly spacingMs: number) {}
 
-  /** Waits for a turn. Turns are given in the order in which they are asked for. */
+  /** Waits until the next request may start. Callers start in the order of their calls. */
   async waitForTurn({ now, sleep }: Pick<Environment, 'now' | 'sleep'>): Promise<void> {
     const at = Math.max(now(), this.nextAt);
     this.nextAt = at + this.spacingMs;

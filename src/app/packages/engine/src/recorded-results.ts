@@ -1,22 +1,23 @@
 import type { JsonObject } from './json';
 
-/** A batch answer, its `results` read and taken out. */
+/** The `results` of a batch answer, and the rest of it. */
 export interface TakenResults {
   results: JsonObject[];
   /** The same JSON text with `results` empty. */
   rest: string;
 }
 
-/** Only flat properties stand before `results`, so that this is the answer's own and not one in some context. */
+/** Matches only flat properties before `results`, so that a nested `results` is not mistaken for the answer's. */
 const head = /^\{(?:"\w+":(?:"[^"\\]*"|-?\d+),)*"results":\[/;
 const beforeFrom = '{"from":{"id":"';
 const beforeTo = '"},"to":{"id":"';
 const beforeSpec = '"},"associationSpec":';
 
 /**
- * Reads `results` where they stand exactly as recorded from HubSpot's batch/associate/default: no white space, ids of
- * digits, `from`, `to` and `associationSpec` in this order. Both directions of thousands of pairs are most of what the
- * engine has to read, and this takes half the time of JSON.parse. Undefined for any other text: JSON.parse tells then.
+ * Parses `results` that have exactly the form recorded from HubSpot's batch/associate/default: no white space, ids of
+ * digits, `from`, `to` and `associationSpec` in this order. These results, in both directions of thousands of pairs, are
+ * most of what the engine parses, and this takes half the time of JSON.parse. Undefined for any other text, which needs
+ * JSON.parse.
  */
 export function takeRecordedResults(text: string): TakenResults | undefined {
   const start = head.exec(text)?.[0].length;
@@ -25,14 +26,14 @@ export function takeRecordedResults(text: string): TakenResults | undefined {
   const end = readRows(text, start, results);
   if (end === undefined) return undefined;
   const tail = text.slice(end);
-  // A second `results` would win over the first, and an escape could hide its name.
+  // JSON.parse would take a second `results` instead of the first, and an escape could hide its name.
   if (tail.includes('"results"') || tail.includes('\\')) return undefined;
   return { results, rest: text.slice(0, start) + tail };
 }
 
-/** Reads rows from `start` on; returns the place of the bracket that ends them. */
+/** Parses rows from `start` on; returns the position of the bracket that ends them. */
 function readRows(text: string, start: number, results: JsonObject[]): number | undefined {
-  // A handful of association types for thousands of rows.
+  // Thousands of rows share a few association types.
   const specs = new Map<string, JsonObject>();
   for (let at = start; ; at++) {
     const from = idAfter(text, at, beforeFrom);
@@ -64,7 +65,7 @@ function isDigit(code: number): boolean {
 function specIn(specs: Map<string, JsonObject>, json: string): JsonObject | undefined {
   const known = specs.get(json);
   if (known) return known;
-  // A number this long would round: parseBody knows how to keep it.
+  // A number of this length would be rounded; parseBody keeps it as a string.
   if (/\d{16}/.test(json)) return undefined;
   try {
     const spec = JSON.parse(json) as JsonObject;

@@ -8,10 +8,10 @@ import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './js
 
 /** HubSpot's maximum for object batches. */
 const recordsPerRead = 100;
-/** Object reads at once: a call of 1,000 records is then done in a few seconds and stays under the limit a second. */
+/** Object reads at once: 1,000 records then take a few seconds, within HubSpot's limit per second. */
 const concurrency = 3;
 
-/** Properties a record's display name is made of, best first; a custom object's is in its schema. */
+/** The properties of a record's display name, the preferred one first. A custom object's is in its schema. */
 const nameProperties: Record<string, string[]> = {
   [objectTypeIds.contact]: ['firstname', 'lastname', 'email'],
   [objectTypeIds.company]: ['name', 'domain'],
@@ -19,7 +19,7 @@ const nameProperties: Record<string, string[]> = {
   [objectTypeIds.ticket]: ['subject'],
 };
 
-/** How records of one object type are named. */
+/** The properties of the display name of one object type. */
 export interface LabelProperties {
   objectType: string;
   properties: string[];
@@ -34,10 +34,10 @@ export async function labelPropertiesOf(run: Run, objectType: string): Promise<L
   return { objectType, properties: property ? [property] : [] };
 }
 
-/** Names written in these scripts put the family name first. */
+/** In names of these scripts, the family name comes first. */
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** A record as a person knows it: its name, or what stands for it, or its id. */
+/** The record with its display name: the first property that has a value, else the id. */
 export function recordRef(
   { objectType, properties }: LabelProperties,
   record: JsonObject,
@@ -51,18 +51,18 @@ export function recordRef(
   return { id, label: candidates.find(Boolean) ?? id };
 }
 
-/** What a read shows of a record. `unknown`: HubSpot could not be asked, or did not say. */
+/** The state of a record in a read. `unknown`: HubSpot gave no answer for it. */
 export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
 
-/** Values asked for alone in one call, at most: each costs a request. */
+/** The most values of one call that are read alone, as each costs a request. */
 const maxSingleReads = 50;
 
 /**
- * Reads records by id, or by a property that is unique. Returns a state for each value: a value that HubSpot names as
- * missing is `not_found`. Values of a property are compared without case.
+ * Reads records by id, or by a unique property. Returns a state for each value; a value that HubSpot names as missing is
+ * `not_found`. Values of a property are compared without case.
  *
- * A record may come back under another name than it was asked for: a contact asked for by a second email address, or
- * a record that was merged into another. Such a value is asked for alone, where the answer can be no other's.
+ * HubSpot may return a record with another value than the one requested: a contact for its second email address, or the
+ * record into which another was merged. Such a value is read again alone, so that the answer can belong to no other.
  */
 export async function readRecords(
   run: Run,

@@ -15,10 +15,10 @@ import { Run } from './run';
 import { BatchQueue, type Batch } from './batch-queue';
 import { outcomeError } from './hubspot-error';
 
-/** HubSpot takes so many different `from` records in a batch/archive (its guide), and names no limit of partners. */
+/** The most `from` records of a batch/archive (HubSpot's guide, which states no limit of partners). */
 const maxFromRecords = 100;
 const concurrency = 2;
-/** So often the removal of a pair is asked for. */
+/** How often the removal of a pair is requested. */
 const maxRounds = 3;
 
 const labelledError: OutcomeError = {
@@ -35,9 +35,9 @@ const unreadableError: OutcomeError = {
 };
 
 /**
- * Removes the plain link of every pair. HubSpot's batch/archive removes all links of a pair, labels included, and says
- * nothing of single pairs: so the pairs are read before, and a pair with a label is `kept`; and read after, and only
- * what a read no longer shows is `removed`. Never rejects.
+ * Removes the unlabelled link of every pair. HubSpot's batch/archive removes all links of a pair, labels included, and
+ * its answer names no pairs. Therefore the pairs are read before, and one with a label is `kept`; and they are read
+ * after, and only a pair that the read no longer shows is `removed`. Never rejects.
  */
 export async function remove(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<RemoveAnswer>> {
   const removal = new Removal(new Run(hubspot), new Pairs(parameters));
@@ -48,13 +48,13 @@ export async function remove(hubspot: HubSpot, parameters: PairsParameters): Pro
 type Refused = Extract<Reply, { kind: 'refused' }>;
 
 interface Archived {
-  /** The pairs that HubSpot was asked about. */
+  /** The pairs of the requests that HubSpot may have processed. */
   sent: number[];
-  /** What the batches went by. */
+  /** The batch size that was used. */
   size: BatchSize;
-  /** Whether HubSpot said yes to every batch. */
+  /** Whether HubSpot accepted every batch. */
   allAccepted: boolean;
-  /** How many pairs the largest batch held. */
+  /** The number of pairs of the largest batch. */
   largest: number;
 }
 
@@ -78,7 +78,7 @@ class Removal {
     for (let round = 0; round < maxRounds && linked.length > 0 && this.run.isOpen('write'); round++) {
       const { sent, size, allAccepted: allTaken, largest } = await this.archive(linked);
       linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
-      // HubSpot said yes to all, and may have left out what was too much for it without a word.
+      // HubSpot accepted all batches and left links: it may ignore the inputs of a batch beyond a maximum.
       if (linked.length > 0 && allTaken && largest > maxFromRecords) size.tooLarge(maxFromRecords + 1);
     }
   }
@@ -93,7 +93,7 @@ class Removal {
     return { ok: true, outcomes: this.outcomes.toList(), ...(run.stopped && { stopped: run.stopped }) };
   }
 
-  /** Writes down what a read shows, and returns the pairs that are still plainly linked and not refused. */
+  /** Sets the outcomes that a read shows. Returns the pairs that are still linked without a label and not refused. */
   private settle(states: Map<number, LinkState>, sent: boolean): number[] {
     const linked: number[] = [];
     for (const [index, state] of states) {
@@ -110,7 +110,7 @@ class Removal {
     return linked;
   }
 
-  /** Asks HubSpot to remove the links. */
+  /** Sends the removal of the links in batches. */
   private async archive(indexes: number[]): Promise<Archived> {
     const size = this.batchSize(indexes);
     const queue = new BatchQueue(size, indexes);
@@ -136,7 +136,7 @@ class Removal {
     return { sent, size, allAccepted: allTaken, largest };
   }
 
-  /** One record with many partners, as the card sends them, may go in few batches; many records go by hundreds. */
+  /** For up to 100 `from` records the size is learned, as for the card's calls; for more, a batch holds at most 100 pairs. */
   private batchSize(indexes: number[]): BatchSize {
     const froms = new Set(indexes.map((index) => this.pairs.fromId(index)));
     if (froms.size <= maxFromRecords) return this.run.hubspot.archiveSize;
@@ -157,8 +157,9 @@ class Removal {
   }
 
   /**
-   * One bad record must not keep the others, nor their number: the batch is split until an offender stands alone. What
-   * concerns the call ends the removal; reads may still tell what became of pairs that were sent.
+   * Handles a refused batch: it is split until the refused pair stands alone, or sent in smaller batches if the size was
+   * refused. A refusal of the call as a whole ends the removal; reads stay open for the pairs that were sent. Returns
+   * whether the batch needs no read now.
    */
   private handleRefusal(batch: Batch, { status, error }: Refused, queue: BatchQueue): boolean {
     const { indexes } = batch;
@@ -178,7 +179,7 @@ class Removal {
     return true;
   }
 
-  /** The shape of batch/archive: every `from` once, with all its partners. */
+  /** The inputs of batch/archive: every `from` record once, with all its partners. */
   private groupedByFrom(batch: readonly number[]) {
     const partners = new Map<string, { id: string }[]>();
     for (const index of batch) {

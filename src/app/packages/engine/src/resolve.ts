@@ -6,8 +6,8 @@ import { readRecords } from './records';
 import { Run } from './run';
 
 /**
- * Turns pasted values into records: ids and record links for every type, emails for contacts, domains and names for
- * companies, names for deals and tickets. A value that fits several records gets them all, never a guess. Never
+ * Finds the records that pasted values name: ids and record links for every type, emails for contacts, domains and names
+ * for companies, names for deals and tickets. For a value that several records match, it returns all of them. Never
  * rejects.
  */
 export async function resolve(

@@ -42,6 +42,29 @@ describe('a pause', () => {
   });
 });
 
+describe('waiting for a start', () => {
+  it('ends, though timers take whole milliseconds only', async () => {
+    let clock = 0;
+    let sleeps = 0;
+    const sleep = async (ms: number) => {
+      if (++sleeps > 3) throw new Error('It waits without end.');
+      clock += Math.floor(ms);
+    };
+    const send = () => Promise.reject(new Error('This test sends nothing.'));
+    const run = new Run(createHubSpot({ send, now: () => clock, sleep, random: () => 0 }));
+    run.pause(100.5);
+    expect(await run.waitToStart(read)).toBe(true);
+    expect(clock).toBe(101);
+  });
+
+  it('starts no request whose admission came after the last start', async () => {
+    const time = new VirtualTime();
+    const run = runIn(time);
+    run.environment.admit = async () => (await time.sleep(12_001), 0);
+    expect(await time.run(() => run.waitToStart(read))).toBe(false);
+  });
+});
+
 describe('faults in a row', () => {
   /** Milliseconds that each of the faults delays the next request. */
   async function delaysOf(faults: number, afterEach: (run: Run, n: number) => void = () => undefined) {

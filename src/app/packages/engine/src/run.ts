@@ -2,7 +2,7 @@ import type { FunctionError } from '@bulk-associate/contract';
 import type { Environment, HubSpotRequest } from './environment';
 import type { HubSpot } from './hubspot';
 
-/** Whether repeating a request that got no clear answer could matter: reads change nothing. */
+/** A `read` changes nothing and may be repeated. A `write` without a clear answer must be read back first. */
 export type Purpose = 'read' | 'write';
 
 export interface PurposefulRequest extends HubSpotRequest {
@@ -10,19 +10,19 @@ export interface PurposefulRequest extends HubSpotRequest {
 }
 
 /**
- * The clock of one function call, in milliseconds from its start. HubSpot ends a function at 15,000; the 12,000 of
- * work are followed by at most one reading that is already under way.
+ * The time limits of one function call, in milliseconds from its start. HubSpot ends a function at 15,000. No request
+ * starts after 12,000, so that only an answer to a read can arrive later.
  */
 export const timeLimits = {
-  /** No request starts later. A write leaves time to read back what became of it. */
+  /** The latest start of a request. After a write there is time left to read its pairs back. */
   lastStart: { write: 10_000, read: 12_000 },
-  /** No request is waited for longer than to this moment. */
+  /** The latest moment to which the engine waits for an answer. */
   lastAnswer: { write: 11_500, read: 13_500 },
-  /** No single request is waited for longer than this. */
+  /** The longest wait for one answer. */
   timeOut: { write: 6_000, read: 4_000 },
 } as const;
 
-/** One function call: its clock, its costs, the pause that HubSpot asked for, and why it ended early. */
+/** The state of one function call: time, number of requests, pauses, and why it ended early. */
 export class Run {
   calls = 0;
   retries = 0;
@@ -30,7 +30,7 @@ export class Run {
   stopped: FunctionError | undefined;
   private readonly startedAt: number;
   private pausedUntil = 0;
-  /** Purposes that are stopped, or whose time ends within a pause: nothing of that kind starts any more. */
+  /** Purposes that are stopped, or whose time ends within a pause: no request for them starts. */
   private readonly closed = new Set<Purpose>();
   private pauseReason: FunctionError | undefined;
   private faults = 0;
@@ -49,50 +49,53 @@ export class Run {
   }
 
   /**
-   * Ends the run, or what it does for one purpose: requests under way are awaited, none starts. The first reason stays.
+   * Ends the run, or the part of it for some purposes: no request starts, those in flight go on. The first reason stays.
    */
   stop(reason: FunctionError, purposes: readonly Purpose[] = ['read', 'write']): void {
     this.stopped ??= reason;
     for (const purpose of purposes) this.closed.add(purpose);
   }
 
-  /** Whether a request may still start now. */
+  /** Whether a request may start now, pauses aside. */
   isOpen(purpose: Purpose): boolean {
     return !this.closed.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
   }
 
-  /** How long an answer to a request that starts now is waited for. */
+  /** The time-out of a request that starts now, in milliseconds. */
   timeOutMs(purpose: Purpose): number {
     return Math.min(timeLimits.timeOut[purpose], timeLimits.lastAnswer[purpose] - this.elapsedMs);
   }
 
-  /** Holds back every request for so long, those of batches in flight included; `reason` is told if time runs out. */
+  /**
+   * Delays every request by `ms`, also those that batches in flight send next. A longer pause stays. If the pause is
+   * longer than the remaining time, the run stops with `reason`.
+   */
   pause(ms: number, reason?: FunctionError): void {
-    // Jitter, so that many cards that were stopped together do not come back together.
+    // Jitter, so that many runs that were limited at the same moment do not resume at the same moment.
     const until = this.elapsedMs + ms * (1 + this.environment.random() / 10);
     if (until <= this.pausedUntil) return;
     this.pausedUntil = until;
     this.pauseReason = reason;
   }
 
-  /** HubSpot could not be reached, or broke off: back off, longer each time in a row. */
+  /** HubSpot did not answer clearly: delays the next request, each time in a row twice as long, up to two seconds. */
   recordFault(reason: FunctionError): void {
     this.lastFault = reason;
     this.pause(Math.min(2_000, 200 * 2 ** this.faults++) * (0.5 + this.environment.random()));
   }
 
-  /** HubSpot answered: the next fault is the first again. */
+  /** HubSpot answered: the delay of the next fault is the shortest again. */
   recordAnswer(): void {
     this.faults = 0;
     this.lastFault = undefined;
   }
 
-  /** The last fault, if HubSpot has not answered since. */
+  /** The last fault, unless HubSpot has answered since. */
   get unresolvedFault(): FunctionError | undefined {
     return this.lastFault;
   }
 
-  /** Waits until a request may start; false when none of its purpose may any more. */
+  /** Waits until the request may start; false if no request of its purpose may start any more. */
   async waitToStart(request: PurposefulRequest): Promise<boolean> {
     const { purpose } = request;
     while (this.isOpen(purpose)) {
@@ -104,14 +107,14 @@ export class Run {
         this.closed.add(purpose);
         return false;
       } else {
-        // Whole milliseconds: a remainder smaller than a clock shows would be waited for again and again.
+        // Whole milliseconds: a remainder below the resolution of the clock would repeat the wait without end.
         await this.environment.sleep(Math.ceil(waitMs));
       }
     }
     return false;
   }
 
-  /** Asks those with whom the account's limits are shared; if they say later, every request waits so long. */
+  /** Whether `Environment.admit` lets the request start; if not, every request is delayed by the time it returns. */
   private async isAdmitted({ method, path, body }: PurposefulRequest): Promise<boolean> {
     if (!this.environment.admit) return true;
     const waitMs = await this.environment.admit({ method, path, ...(body && { body }) });

@@ -3,7 +3,7 @@ import { sendRequest, type Reply } from './send-request';
 import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
 
-/** The most results a page may have. */
+/** HubSpot's largest page of search results. */
 const searchPage = 200;
 
 export interface Search {
@@ -15,7 +15,7 @@ export interface Search {
   after?: string;
 }
 
-/** Sends one search when its turn has come; results stand in a stable order, so that pages neither repeat nor skip. */
+/** Sends one search within the rate limit. Results are sorted by id, so that pages neither repeat nor skip a record. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
   const { environment, paths, searchLimiter: searchPace } = run.hubspot;
   await searchPace.waitForTurn(environment);
@@ -31,7 +31,7 @@ export async function sendSearch(run: Run, objectType: string, search: Search): 
   });
 }
 
-/** Where the next page of a search begins; undefined at the end, or where the results end that HubSpot shows. */
+/** The cursor of the next page of a search; undefined at the end, or at the most results that HubSpot returns. */
 export function nextPage(body: JsonObject): string | undefined {
   const next =
     isJsonObject(body['paging']) && isJsonObject(body['paging']['next'])

@@ -4,7 +4,7 @@ import type { HubSpot } from './hubspot';
 import { Run } from './run';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
-/** Segments one answer carries; a person narrows the name instead of paging. */
+/** The most segments of one answer; there is no paging, a person narrows the name instead. */
 const maxSegments = 50;
 
 /** Finds segments (HubSpot's lists) of an object type by a part of their name, with their size. Never rejects. */
@@ -31,7 +31,7 @@ export async function findSegments(
   return { ok: true, segments: lists.map(segmentIn).filter((segment) => segment !== undefined) };
 }
 
-/** HubSpot sends the size as a string, among properties that have to be asked for. */
+/** HubSpot sends the size as a string, among the additional properties that a request names. */
 const sizeProperty = 'hs_list_size';
 
 function segmentIn(list: JsonObject): Segment | undefined {

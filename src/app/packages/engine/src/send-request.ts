@@ -4,27 +4,27 @@ import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
 import { parseBody } from './parse-body';
 
-/** How a request ended, waiting and repeating included. */
+/** The result of a request, after all waits and retries. */
 export type Reply =
   | Extract<ResponseClass, { kind: 'answered' | 'refused' | 'unclear' }>
-  /** It never reached HubSpot, or HubSpot did nothing: time ran out, or the run was stopped (see `Run.stopped`). */
+  /** HubSpot did nothing: the time was over, or the run was stopped (see `Run.stopped`). */
   | { kind: 'not_sent' };
 
 export interface EngineRequest extends PurposefulRequest {
-  /** Whether the same thing was asked before in this run. */
+  /** Whether this repeats an earlier request of the run. */
   again?: boolean;
-  /** Whether the run can do without it: a missing scope for it does not stop the run. */
+  /** Whether the run can do without the answer: a missing scope for it does not stop the run. */
   optional?: boolean;
 }
 
-/** A read that got no clear answer is repeated so often. A write is not: what became of it has to be read first. */
+/** How often a read without a clear answer is sent. A write is sent once: a read has to show its result first. */
 const readAttempts = 3;
-/** A request that provably never left is repeated so often. */
+/** How often a request is sent that cannot have reached HubSpot. */
 const connectAttempts = 3;
 
 /**
- * Sends one request and sees it through: waits for its turn, times out, waits and repeats where HubSpot asked for it.
- * Never rejects.
+ * Sends one request: waits until it may start, limits the time of each attempt, and retries where HubSpot did nothing or
+ * the request is a read. Never rejects.
  */
 export async function sendRequest(run: Run, request: EngineRequest): Promise<Reply> {
   let unclear = 0;
@@ -75,7 +75,7 @@ async function attemptOnce(run: Run, request: EngineRequest): Promise<Attempt> {
   return attempt;
 }
 
-/** Node's codes for a connection that was never made: then HubSpot cannot have done anything. */
+/** Node's error codes for a connection that was not made: HubSpot has not received the request. */
 const connectionFailures = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -90,7 +90,7 @@ function wasNeverSent(error: unknown): boolean {
   return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
 }
 
-/** Why a read that the whole answer hangs on did not succeed. */
+/** The answer of a call that cannot go on without this reply. */
 export function refusalOf(run: Run, reply: Reply): { ok: false; error: FunctionError } {
   if (reply.kind === 'refused') return { ok: false, error: rejection(reply.error) };
   return { ok: false, error: run.stopped ?? run.unresolvedFault ?? noAnswer };

@@ -4,7 +4,7 @@ import type { HubSpotRequest, HubSpotResponse } from '../environment';
 import { createHubSpot, type HubSpot } from '../hubspot';
 import { VirtualTime } from './virtual-time';
 
-/** A request as a script sees it. */
+/** A request, as a script receives it. */
 export interface Seen {
   path: string;
   kind: 'write' | 'read' | 'other';
@@ -13,20 +13,20 @@ export interface Seen {
   at: number;
 }
 
-/** Answers one request its own way, or returns undefined for the right answer. */
+/** Returns the answer to one request, or undefined for the regular answer. */
 export type Script = (request: Seen, hubspot: ScriptedHubSpot) => Answering | undefined;
 type Answering = HubSpotResponse | Promise<HubSpotResponse>;
 
 /**
- * A HubSpot of a few lines that links what it is told and says so, except where a test's script answers instead: for
- * tests of single answers. (The embedded CRM is the real thing; it fails the way HubSpot fails.)
+ * A minimal stand-in of HubSpot in virtual time for tests of single answers: it links the pairs of each batch and answers
+ * so, except where a test's script answers instead. (The embedded CRM in local/ imitates HubSpot in full.)
  */
 export class ScriptedHubSpot {
   readonly time = new VirtualTime();
   readonly seen: Seen[] = [];
   /** Links as `from>to`. */
   readonly links = new Set<string>();
-  /** Links beside which there is a label. */
+  /** Those links that have a label too. */
   readonly labels = new Set<string>();
   readonly hubspot: HubSpot;
 
@@ -41,7 +41,7 @@ export class ScriptedHubSpot {
     );
   }
 
-  /** Runs work against it, in virtual time. */
+  /** Runs `work` in virtual time. */
   run<T>(work: (hubspot: HubSpot) => Promise<T>): Promise<T> {
     return this.time.run(() => work(this.hubspot));
   }
@@ -50,12 +50,12 @@ export class ScriptedHubSpot {
     return this.seen.filter((request) => request.kind === kind);
   }
 
-  /** Makes the links, as HubSpot would have. */
+  /** Creates the links. */
   link(inputs: AssociationInput[]): void {
     for (const { from, to } of inputs) this.links.add(`${from.id}>${to.id}`);
   }
 
-  /** The right answer to a request. */
+  /** The regular answer to a request. */
   answer({ kind, inputs }: Seen): HubSpotResponse {
     if (kind === 'write') {
       this.link(inputs);
@@ -141,11 +141,12 @@ export function text(status: number, body: string, headers: Record<string, strin
   return { status, headers: new Headers(headers), text: () => Promise.resolve(body) };
 }
 
-/** What `fetch` rejects with when a connection is reset. */
+/** Rejects as `fetch` does when a connection is reset. */
 export function reset(): Promise<never> {
   return Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }));
 }
 
+/** Never answers. */
 export function silence(): Promise<never> {
   return new Promise(() => undefined);
 }

@@ -1,5 +1,6 @@
 /**
- * A clock that only runs when everybody waits: hours of back-off pass in milliseconds, and every run is the same.
+ * A clock that advances only while all code under test waits for it: hours of back-off take milliseconds, and every run
+ * is the same.
  */
 export class VirtualTime {
   private elapsed = 0;
@@ -21,7 +22,7 @@ export class VirtualTime {
       }
     });
 
-  /** Runs `work` to its end, moving the clock to the next sleeper whenever nothing else is left to do. */
+  /** Runs `work` to its end. Whenever nothing else is left to do, the clock advances to the next sleeper. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     let over = false;
     const result = work().finally(() => (over = true));
@@ -30,7 +31,7 @@ export class VirtualTime {
       await idle();
       if (over) break;
       const next = [...this.sleepers].sort((a, b) => a.at - b.at)[0];
-      // Real input and output may take a while; waiting for nothing at all is a defect.
+      // Real input and output may take a few turns; work that waits for nothing at all is a defect.
       if (!next && idleTurns > 10_000) throw new Error('The work waits, but not for the clock.');
       if (!next) continue;
       idleTurns = 0;
@@ -41,7 +42,7 @@ export class VirtualTime {
   }
 }
 
-/** Lets everything run that is ready: several turns of the event loop, as streams and bodies take more than one. */
+/** Runs everything that is ready: several turns of the event loop, as streams and bodies take more than one. */
 async function idle(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,8 +3,8 @@ import type { Pair } from './account';
 
 type Send = (request: Request) => Promise<Response>;
 
-/** An embedded CRM that behaves in one respect otherwise than is believed of HubSpot. */
-export type Otherwise = (crm: Crm) => Send;
+/** An embedded CRM that differs in one respect from what is believed of HubSpot. */
+export type Deviation = (crm: Crm) => Send;
 
 interface JsonObject {
   [name: string]: unknown;
@@ -18,7 +18,7 @@ const json = (status: number, body: object | string) =>
 
 const refused = (message: string) => json(400, { status: 'error', category: 'VALIDATION_ERROR', message });
 
-/** Answers requests of some paths in place of the CRM; undefined leaves it to the CRM. */
+/** Answers requests to some paths in place of the CRM; at undefined, the CRM answers. */
 function instead(
   path: RegExp,
   answer: (
@@ -26,7 +26,7 @@ function instead(
     crm: Crm,
     request: Request,
   ) => Promise<Response | undefined> | Response | undefined,
-): Otherwise {
+): Deviation {
   return (crm) => async (request) => {
     if (!path.test(new URL(request.url).pathname)) return crm.fetch(request);
     const text = await request.clone().text();
@@ -34,8 +34,8 @@ function instead(
   };
 }
 
-/** Changes what the CRM answers to some paths, word by word. */
-function edited(path: RegExp, edit: (text: string, asked: string) => string): Otherwise {
+/** Edits the text of the CRM's answers to some paths. */
+function edited(path: RegExp, edit: (text: string, asked: string) => string): Deviation {
   return (crm) => async (request) => {
     const asked = await request.clone().text();
     const response = await crm.fetch(request);
@@ -46,14 +46,14 @@ function edited(path: RegExp, edit: (text: string, asked: string) => string): Ot
   };
 }
 
-function without(path: RegExp, ...names: string[]): Otherwise {
+function without(path: RegExp, ...names: string[]): Deviation {
   return edited(path, (text) => {
     const body = JSON.parse(text) as JsonObject;
     return JSON.stringify(Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name))));
   });
 }
 
-function changed(settings: Parameters<Crm['change']>[0]): Otherwise {
+function changed(settings: Parameters<Crm['change']>[0]): Deviation {
   return (crm) => {
     crm.change(settings);
     return (request) => crm.fetch(request);
@@ -86,8 +86,8 @@ function isLinked(crm: Crm, request: Request, { from, to }: Pair): boolean {
   return crm.isAssociated(fromType, from.id, toType, to.id);
 }
 
-/** For each case, ways in which its belief turns out wrong. */
-export const otherwise: Record<string, Record<string, Otherwise>> = {
+/** For each case, deviations that make its belief wrong. */
+export const deviations: Record<string, Record<string, Deviation>> = {
   'partial-failure': {
     'bad pairs are left out without a word': without(associate, 'errors', 'numErrors'),
     'the good pair is refused along': instead(associate, (body) =>
