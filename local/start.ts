@@ -26,7 +26,10 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const app: Routes = new Hono();
   // A port that is taken is reported before anything is built.
   const { server, url } = await listen(app, options.port ?? defaultPort);
-  const { routes, crm, close } = await serveProject(options, url);
+  const { routes, crm, close } = await serveProject(options, url).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   app.route('/', routes);
   return {
     url: `${url}/`,
