@@ -28,7 +28,10 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   // A port that is taken is reported before anything is built.
   const { server, url } = await listen(app, options.port ?? defaultPort);
   app.use(requestGuard(new URL(url).port));
-  const { routes, crm, close } = await serveProject(options, url);
+  const { routes, crm, close } = await serveProject(options, url).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   app.route('/', routes);
   return {
     url: `${url}/`,

@@ -1,6 +1,6 @@
 import { List as MantineList, VisuallyHidden } from '@mantine/core';
 import { Children, type CSSProperties, type ReactNode } from 'react';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 
 const inlineList: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', listStyle: 'none', margin: 0, padding: 0 }; // prettier-ignore
 
@@ -89,7 +89,7 @@ export function StatisticsTrend({ value, direction = 'increase', color }: Statis
   return (
     <span style={{ color: isGood ? '#1f6f5c' : '#a82a2a', fontSize: 13, fontWeight: 600 }}>
       <span aria-hidden>{direction === 'increase' ? '▲' : '▼'} </span>
-      <VisuallyHidden>{chromeWords()[direction]}: </VisuallyHidden>
+      <VisuallyHidden>{chromeMessages()[direction]}: </VisuallyHidden>
       {value}
     </span>
   );

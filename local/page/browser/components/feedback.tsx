@@ -1,6 +1,6 @@
 import { Alert as MantineAlert, Loader, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 import { alertColor } from './theme';
 
 interface AlertProps {
@@ -59,7 +59,7 @@ export function ProgressBar({
       </div>
       <div
         role="progressbar"
-        aria-label={rest['aria-label'] ?? title ?? chromeWords().progress}
+        aria-label={rest['aria-label'] ?? title ?? chromeMessages().progress}
         aria-valuenow={value}
         aria-valuemin={0}
         aria-valuemax={maxValue}

@@ -1,6 +1,6 @@
 import { CloseButton, Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent, KeyboardEvent } from 'react';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 import { Approved, fieldProps, useTyped, type FieldProps } from './field';
 import { callProp } from './remote';
 
@@ -62,7 +62,7 @@ export function SearchInput({ clearable = true, ...props }: TextFieldProps & { c
         leftSection={<span aria-hidden>⌕</span>}
         rightSection={
           clearable &&
-          text !== '' && <CloseButton size="sm" aria-label={chromeWords().clear} onClick={clear} />
+          text !== '' && <CloseButton size="sm" aria-label={chromeMessages().clear} onClick={clear} />
         }
         onKeyDown={onEnter(() => callProp(props.onChange, text))}
       />

@@ -1,7 +1,7 @@
 import { Drawer, Modal as MantineModal } from '@mantine/core';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { overlays } from '../overlays';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 import { useEscape } from './overlay-stack';
 import { callProp } from './remote';
 import { useScrollable } from './scrollable';
@@ -68,7 +68,7 @@ function Head({ of: Part, title }: { of: typeof Drawer | typeof MantineModal; ti
   return (
     <Part.Header>
       {title !== undefined && <Part.Title>{title}</Part.Title>}
-      <Part.CloseButton aria-label={chromeWords().close} />
+      <Part.CloseButton aria-label={chromeMessages().close} />
     </Part.Header>
   );
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 
 interface PaginationProps {
   page: number;
@@ -26,22 +26,22 @@ export function Pagination({
   onChange,
   ...shown
 }: PaginationProps) {
-  const words = chromeWords();
+  const messages = chromeMessages();
   const hasWords = shown.showButtonLabels ?? true;
   const step = (name: 'first' | 'previous' | 'next' | 'last', mark: string, to: number) => (
     <PageButton
-      label={words[name]}
+      label={messages[name]}
       disabled={to < 1 || to > pageCount || to === page}
       onPress={() => onChange(to)}
     >
       {name === 'first' || name === 'previous'
-        ? `${mark} ${hasWords ? words[name] : ''}`
-        : `${hasWords ? words[name] : ''} ${mark}`}
+        ? `${mark} ${hasWords ? messages[name] : ''}`
+        : `${hasWords ? messages[name] : ''} ${mark}`}
     </PageButton>
   );
   return (
     <nav
-      aria-label={words.pages}
+      aria-label={messages.pages}
       style={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 2, marginTop: 12 }}
     >
       {shown.showFirstLastButtons && step('first', '«', 1)}
@@ -49,7 +49,7 @@ export function Pagination({
       {visiblePages(page, pageCount, maxVisiblePageButtons).map((number) => (
         <PageButton
           key={number}
-          label={`${words.page} ${number}`}
+          label={`${messages.page} ${number}`}
           isCurrent={number === page}
           onPress={() => onChange(number)}
         >

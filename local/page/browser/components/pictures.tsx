@@ -91,7 +91,7 @@ interface IllustrationProps {
 
 /** The drawing whose word occurs in HubSpot's name, or else a box. Sizes in pixels. */
 export function Illustration({ name = '', alt, width = 64, height }: IllustrationProps) {
-  const subject = subjects.find(([words]) => words.test(name))?.[1] ?? 'box';
+  const subject = subjects.find(([messages]) => messages.test(name))?.[1] ?? 'box';
   const isWarning = subject === 'warning';
   const named = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true };
   return (

@@ -52,11 +52,11 @@ interface ErrorStateProps {
 }
 
 /** Has the role `alert`, as an error `Alert` has. */
-export function ErrorState({ title: words, type = 'error', children }: ErrorStateProps) {
+export function ErrorState({ title: text, type = 'error', children }: ErrorStateProps) {
   return (
     <div role="alert" style={{ ...column, ...centred, padding: 16, textAlign: 'center' }}>
       <Illustration name={type} />
-      <div style={title}>{words}</div>
+      <div style={title}>{text}</div>
       {children}
     </div>
   );

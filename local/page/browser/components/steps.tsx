@@ -31,7 +31,7 @@ interface StepIndicatorProps {
   onClick?: unknown;
 }
 
-/** The current step in words and numbers; the compact variants name only the current step. */
+/** The current step as text and number; the compact variants name only the current step. */
 export function StepIndicator({
   stepNames = [],
   currentStep = 0,
@@ -44,7 +44,7 @@ export function StepIndicator({
     <ol style={{ ...listStyle, flexDirection: isColumn ? 'column' : 'row' }}>
       {stepNames.map((name, n) => {
         const isNamed = variant === 'default' || n === currentStep;
-        const words = isNamed ? `${n + 1}. ${name}` : `${n + 1}`;
+        const text = isNamed ? `${n + 1}. ${name}` : `${n + 1}`;
         const state = n < currentStep ? 'done' : n === currentStep ? 'now' : 'next';
         return (
           <li
@@ -53,14 +53,14 @@ export function StepIndicator({
             aria-current={state === 'now' ? 'step' : undefined}
           >
             {onClick === undefined ? (
-              words
+              text
             ) : (
               <UnstyledButton
                 aria-label={`${n + 1}. ${name}`}
                 style={{ font: 'inherit', color: 'inherit' }}
                 onClick={() => callProp(onClick, n)}
               >
-                {words}
+                {text}
               </UnstyledButton>
             )}
           </li>

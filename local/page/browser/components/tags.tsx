@@ -1,6 +1,6 @@
 import { Badge, CloseButton, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { chromeWords } from './chrome-words';
+import { chromeMessages } from './chrome-messages';
 import { usePress } from './press';
 import { callProp } from './remote';
 
@@ -85,7 +85,7 @@ export function StatusTag({
         </UnstyledButton>
       )}
       {showRemoveIcon && (
-        <CloseButton size="xs" aria-label={chromeWords().remove} onClick={() => callProp(onRemoveClick)} />
+        <CloseButton size="xs" aria-label={chromeMessages().remove} onClick={() => callProp(onRemoveClick)} />
       )}
     </span>
   );

@@ -6,7 +6,7 @@ import { useEvents } from '../events';
 import type { PageCallbacks } from '../host';
 import { typeOf } from '../object-types';
 import { cardsAt, pageSettings } from '../settings';
-import { fill, words as allWords, type Words } from '../words';
+import { fill, messages as allMessages, type Messages } from '../messages';
 import { AssociationLists } from './AssociationLists';
 import { CardFrame, Problems } from './CardFrame';
 import { Controls } from './Controls';
@@ -15,7 +15,7 @@ import { setFault } from './sandbox';
 
 /** The record page: the record, its tabs, its associations, and the cards at their place. */
 export function App({ view }: { view: View }) {
-  const words = allWords[view.language];
+  const messages = allMessages[view.language];
   const { versions, callbacks } = useVersions();
   const record = useRecord(view, versions.record);
   const { events, cardVersion } = useEvents();
@@ -30,23 +30,25 @@ export function App({ view }: { view: View }) {
     <>
       {pageSettings.live && (
         <div className="live" role="alert">
-          {fill(words.live, { id: String(pageSettings.account.id), type: pageSettings.account.type })}
+          {fill(messages.live, { id: String(pageSettings.account.id), type: pageSettings.account.type })}
         </div>
       )}
-      {view.controls && <Controls view={view} words={words} events={events} hasCard={cards.length > 0} />}
+      {view.controls && (
+        <Controls view={view} messages={messages} events={events} hasCard={cards.length > 0} />
+      )}
       <header className="bar">
-        <span>{words.records}</span>
-        <RecordFinder view={view} words={words} />
+        <span>{messages.records}</span>
+        <RecordFinder view={view} messages={messages} />
       </header>
       <main className="columns">
         <div className="left">
-          <RecordColumn view={view} words={words} record={record} />
+          <RecordColumn view={view} messages={messages} record={record} />
         </div>
-        <Middle words={words} cards={view.place === 'tab' ? cards : []} frame={frame}>
-          <Overview view={view} words={words} record={record} />
+        <Middle messages={messages} cards={view.place === 'tab' ? cards : []} frame={frame}>
+          <Overview view={view} messages={messages} record={record} />
         </Middle>
         <div className="right">
-          {view.place === 'sidebar' && cards.length > 0 && <Problems words={words} />}
+          {view.place === 'sidebar' && cards.length > 0 && <Problems messages={messages} />}
           {view.place === 'sidebar' &&
             cards.map((card) => (
               <section key={card.uid} className="box" aria-label={card.config.name}>
@@ -54,7 +56,7 @@ export function App({ view }: { view: View }) {
                 {frame(card)}
               </section>
             ))}
-          <AssociationLists view={view} words={words} version={versions.lists} />
+          <AssociationLists view={view} messages={messages} version={versions.lists} />
         </div>
       </main>
     </>
@@ -62,7 +64,7 @@ export function App({ view }: { view: View }) {
 }
 
 interface MiddleProps {
-  words: Words;
+  messages: Messages;
   /** Each has a tab; a card runs only while its tab is open. */
   cards: CardMeta[];
   frame(card: CardMeta): ReactNode;
@@ -70,32 +72,33 @@ interface MiddleProps {
   children: ReactNode;
 }
 
-const tabOf = (card: CardMeta) => `card ${card.uid}`;
+/** Becomes part of an element id, which must not contain spaces. */
+const tabOf = (card: CardMeta) => `card-${card.uid}`;
 
-function Middle({ words, cards, frame, children }: MiddleProps) {
+function Middle({ messages, cards, frame, children }: MiddleProps) {
   return (
     <div className="middle">
       <Tabs defaultValue={cards[0] ? tabOf(cards[0]) : 'overview'} keepMounted={false}>
         <Tabs.List>
-          <Tabs.Tab value="overview">{words.overview}</Tabs.Tab>
+          <Tabs.Tab value="overview">{messages.overview}</Tabs.Tab>
           {cards.map((card) => (
             <Tabs.Tab key={card.uid} value={tabOf(card)}>
               {card.config.name}
             </Tabs.Tab>
           ))}
-          <Tabs.Tab value="activities">{words.activities}</Tabs.Tab>
+          <Tabs.Tab value="activities">{messages.activities}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className="box">
           {children}
         </Tabs.Panel>
         {cards.map((card) => (
           <Tabs.Panel key={card.uid} value={tabOf(card)} className="box">
-            <Problems words={words} />
+            <Problems messages={messages} />
             {frame(card)}
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="activities" className="box">
-          {words.activitiesNote}
+          {messages.activitiesNote}
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 import { control } from './sandbox';
 
 /** Whether an account has installed the app. Read once: installing and uninstalling reload the page. */
@@ -16,16 +16,16 @@ function useInstalled(): boolean | undefined {
 }
 
 /** Controls of an OAuth app: install, uninstall, expire its access tokens. */
-export function AppControls({ words, installPath }: { words: Words; installPath: string }) {
+export function AppControls({ messages, installPath }: { messages: Messages; installPath: string }) {
   const isInstalled = useInstalled();
   if (isInstalled === undefined) return null;
   const button = { size: 'compact-xs', variant: 'default' } as const;
   return (
     <div className="row">
-      <span>{isInstalled ? words.installed : words.notInstalled}</span>
+      <span>{isInstalled ? messages.installed : messages.notInstalled}</span>
       {!isInstalled && (
         <Button {...button} component="a" href={installPath}>
-          {words.install}
+          {messages.install}
         </Button>
       )}
       {isInstalled && (
@@ -34,10 +34,10 @@ export function AppControls({ words, installPath }: { words: Words; installPath:
             {...button}
             onClick={() => void control('oauth/uninstall', {}).then(() => location.reload())}
           >
-            {words.uninstall}
+            {messages.uninstall}
           </Button>
           <Button {...button} onClick={() => void control('oauth/expire', {})}>
-            {words.expire}
+            {messages.expire}
           </Button>
         </>
       )}

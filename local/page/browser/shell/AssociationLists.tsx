@@ -5,11 +5,11 @@ import type { PageType } from '../../object-types';
 import { readLinked, type LinkedRecords } from '../links';
 import { nameOf, typeOf } from '../object-types';
 import { pageSettings } from '../settings';
-import { fill, type Words } from '../words';
+import { fill, type Messages } from '../messages';
 
 interface ListsProps {
   view: View;
-  words: Words;
+  messages: Messages;
   /** A change reads the lists again. */
   version: number;
 }
@@ -18,11 +18,11 @@ const fewRows = 4;
 const allRows = 100;
 
 /** The record's associations, one list per object type. */
-export function AssociationLists({ view, words, version }: ListsProps) {
+export function AssociationLists({ view, messages, version }: ListsProps) {
   return (
     <>
       {pageSettings.objectTypes.map((type) => (
-        <AssociationList key={type.id} to={type} view={view} words={words} version={version} />
+        <AssociationList key={type.id} to={type} view={view} messages={messages} version={version} />
       ))}
     </>
   );
@@ -48,7 +48,7 @@ function useLinked(
   return linked;
 }
 
-function AssociationList({ to, view, words, version }: ListsProps & { to: PageType }) {
+function AssociationList({ to, view, messages, version }: ListsProps & { to: PageType }) {
   const [showsAll, setShowsAll] = useState(false);
   const linked = useLinked(view, to, showsAll ? allRows : fewRows, version);
   if (!linked) return null;
@@ -59,7 +59,7 @@ function AssociationList({ to, view, words, version }: ListsProps & { to: PageTy
       <h3>
         {plural} <span className="count">({count})</span>
       </h3>
-      {linked.first.length === 0 && <p className="quiet">{words.nothingLinked}</p>}
+      {linked.first.length === 0 && <p className="quiet">{messages.nothingLinked}</p>}
       <ul>
         {linked.first.map((record) => (
           <li key={record.id}>
@@ -74,11 +74,11 @@ function AssociationList({ to, view, words, version }: ListsProps & { to: PageTy
         ))}
       </ul>
       {showsAll && linked.first.length < linked.count && (
-        <p className="quiet">{fill(words.onlyNewest, { n: String(linked.first.length) })}</p>
+        <p className="quiet">{fill(messages.onlyNewest, { n: String(linked.first.length) })}</p>
       )}
       {linked.count > fewRows && (
         <Anchor component="button" size="13px" c="#00697f" onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? words.viewFewer : words.viewAll}
+          {showsAll ? messages.viewFewer : messages.viewAll}
         </Anchor>
       )}
     </section>

@@ -2,12 +2,12 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { SeenEvent } from '../events';
 import { pageSettings } from '../settings';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 import { callLines, type CallLine } from './call-lines';
 import type { CallSeen } from './sandbox';
 
 interface CallLogProps {
-  words: Words;
+  messages: Messages;
   events: SeenEvent[];
   calls: CallSeen[];
 }
@@ -15,37 +15,41 @@ interface CallLogProps {
 const maxLines = 200;
 
 /** The list of calls, newest first. The page's own reads are hidden until the box is ticked. */
-export function CallLog({ words, events, calls }: CallLogProps) {
+export function CallLog({ messages, events, calls }: CallLogProps) {
   const [withPage, setWithPage] = useState(false);
   const [since, setSince] = useState('');
-  const lines = callLines(words, events, calls, pageSettings.backEndAgent).filter(
+  const lines = callLines(messages, events, calls, pageSettings.backEndAgent).filter(
     ({ at, byPage }) => at > since && (withPage || !byPage),
   );
   return (
     <details>
       <summary>
-        {words.calls} ({lines.length})
+        {messages.calls} ({lines.length})
       </summary>
       <div className="row">
         <Checkbox
           size="xs"
-          label={words.pageCalls}
+          label={messages.pageCalls}
           checked={withPage}
           onChange={({ currentTarget }) => setWithPage(currentTarget.checked)}
         />
         <Button size="compact-xs" variant="default" onClick={() => setSince(lines[0]?.at ?? since)}>
-          {words.clearCalls}
+          {messages.clearCalls}
         </Button>
       </div>
-      <div className="calls" tabIndex={0} role="region" aria-label={words.calls}>
-        {lines.length === 0 ? words.noCalls : <CallTable words={words} lines={lines.slice(0, maxLines)} />}
+      <div className="calls" tabIndex={0} role="region" aria-label={messages.calls}>
+        {lines.length === 0 ? (
+          messages.noCalls
+        ) : (
+          <CallTable messages={messages} lines={lines.slice(0, maxLines)} />
+        )}
       </div>
     </details>
   );
 }
 
-function CallTable({ words, lines }: { words: Words; lines: CallLine[] }) {
-  const heads = [words.time, words.caller, words.call, words.outcome, 'ms', words.details];
+function CallTable({ messages, lines }: { messages: Messages; lines: CallLine[] }) {
+  const heads = [messages.time, messages.caller, messages.call, messages.outcome, 'ms', messages.details];
   return (
     <table>
       <thead>

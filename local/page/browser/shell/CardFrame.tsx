@@ -14,7 +14,7 @@ import { components } from '../components';
 import { unknownComponent } from '../components/remote';
 import { contextFor, hostFor, type PageCallbacks } from '../host';
 import { cardProblems } from '../problems';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 
 /** Components by the SDK's name; an unsupported one is drawn as a visible warning. */
 const registry = new Proxy(components, {
@@ -78,12 +78,12 @@ class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
 }
 
 /** The errors of the running cards. */
-export function Problems({ words }: { words: Words }) {
+export function Problems({ messages }: { messages: Messages }) {
   const problems = useSyncExternalStore(cardProblems.subscribe, cardProblems.get);
   if (problems.length === 0) return null;
   return (
     <section role="alert" className="problems">
-      <strong>{words.problems}</strong>
+      <strong>{messages.problems}</strong>
       {problems.map(({ message, stack }) => (
         <details key={message} open>
           <summary>{message}</summary>

@@ -3,7 +3,7 @@ import { readAddress, defaultFault, writeAddress, type FaultChoice, type View } 
 import { users, type PageUser } from '../../users';
 import type { SeenEvent } from '../events';
 import { pageSettings } from '../settings';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 import { AppControls } from './AppControls';
 import { CallLog } from './CallLog';
 import { FaultControls } from './FaultControls';
@@ -12,7 +12,7 @@ import { ScopesControls } from './ScopesControls';
 
 interface ControlsProps {
   view: View;
-  words: Words;
+  messages: Messages;
   events: SeenEvent[];
   /** Whether HubSpot would show a card at this place. */
   hasCard: boolean;
@@ -22,20 +22,22 @@ interface ControlsProps {
 const now = (view: View) => readAddress(location.href) ?? view;
 
 /** The controls of the stand-in. On a real account, only those that change nothing. */
-export function Controls({ view, words, events, hasCard }: ControlsProps) {
+export function Controls({ view, messages, events, hasCard }: ControlsProps) {
   const sandbox = useSandbox(pageSettings.live);
   return (
-    <aside className="controls" aria-label={words.controls}>
+    <aside className="controls" aria-label={messages.controls}>
       <details open>
-        <summary>{words.controls}</summary>
+        <summary>{messages.controls}</summary>
         <div className="row">
           {sandbox && <TypeLinks view={view} />}
-          <ViewSelects view={view} words={words} />
-          {sandbox && <SandboxControls view={view} words={words} sandbox={sandbox} />}
+          <ViewSelects view={view} messages={messages} />
+          {sandbox && <SandboxControls view={view} messages={messages} sandbox={sandbox} />}
         </div>
-        {pageSettings.installPath && <AppControls words={words} installPath={pageSettings.installPath} />}
-        {!hasCard && <p>{words.noCard}</p>}
-        <CallLog words={words} events={events} calls={sandbox?.calls ?? []} />
+        {pageSettings.installPath && (
+          <AppControls messages={messages} installPath={pageSettings.installPath} />
+        )}
+        {!hasCard && <p>{messages.noCard}</p>}
+        <CallLog messages={messages} events={events} calls={sandbox?.calls ?? []} />
       </details>
     </aside>
   );
@@ -56,23 +58,23 @@ function TypeLinks({ view }: { view: View }) {
   });
 }
 
-function ViewSelects({ view, words }: { view: View; words: Words }) {
+function ViewSelects({ view, messages }: { view: View; messages: Messages }) {
   const go = (change: Partial<View>) => location.assign(writeAddress({ ...now(view), ...change }));
   return (
     <>
       <NativeSelect
         size="xs"
-        aria-label={words.place}
+        aria-label={messages.place}
         value={view.place}
         data={[
-          { value: 'tab', label: words.tab },
-          { value: 'sidebar', label: words.sidebar },
+          { value: 'tab', label: messages.tab },
+          { value: 'sidebar', label: messages.sidebar },
         ]}
         onChange={({ currentTarget }) => go({ place: currentTarget.value as View['place'] })}
       />
       <NativeSelect
         size="xs"
-        aria-label={words.language}
+        aria-label={messages.language}
         value={view.language}
         data={[
           { value: 'en', label: 'English' },
@@ -82,7 +84,7 @@ function ViewSelects({ view, words }: { view: View; words: Words }) {
       />
       <NativeSelect
         size="xs"
-        aria-label={words.user}
+        aria-label={messages.user}
         value={view.user}
         data={Object.entries(users).map(([value, user]) => ({ value, label: nameOf(user) }))}
         onChange={({ currentTarget }) => go({ user: currentTarget.value as View['user'] })}
@@ -97,12 +99,12 @@ function nameOf({ firstName, lastName, permissions }: PageUser): string {
 
 interface SandboxControlsProps {
   view: View;
-  words: Words;
+  messages: Messages;
   sandbox: Sandbox;
 }
 
 /** Settings of the embedded CRM. */
-function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
+function SandboxControls({ view, messages, sandbox }: SandboxControlsProps) {
   const chooseFault = (change: Partial<FaultChoice>) => {
     const { fault: before = defaultFault, ...shown } = now(view);
     const chosen = { ...before, ...change };
@@ -113,11 +115,17 @@ function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
   const { faultNames, kinds, fault, scopes, allScopes } = sandbox;
   return (
     <>
-      <FaultControls words={words} names={faultNames} kinds={kinds} fault={fault} onChoose={chooseFault} />
+      <FaultControls
+        messages={messages}
+        names={faultNames}
+        kinds={kinds}
+        fault={fault}
+        onChoose={chooseFault}
+      />
       {/* An installed OAuth app has the scopes that were granted. */}
       {!pageSettings.installPath && (
         <ScopesControls
-          words={words}
+          messages={messages}
           scopes={scopes}
           allScopes={allScopes}
           onChoose={(chosen) => sandbox.change({ scopes: chosen }, () => setScopes(chosen))}
@@ -126,8 +134,8 @@ function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
       <NumberInput
         size="xs"
         w={120}
-        aria-label={words.latency}
-        placeholder={words.latency}
+        aria-label={messages.latency}
+        placeholder={messages.latency}
         min={0}
         max={10_000}
         step={100}
@@ -139,7 +147,7 @@ function SandboxControls({ view, words, sandbox }: SandboxControlsProps) {
         variant="default"
         onClick={() => void control('reset', {}).then(() => location.reload())}
       >
-        {words.resetCrm}
+        {messages.resetCrm}
       </Button>
     </>
   );

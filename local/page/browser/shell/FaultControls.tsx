@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { frequencies, type FaultChoice, type Frequency } from '../../address';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 
 interface FaultControlsProps {
-  words: Words;
+  messages: Messages;
   names: string[];
   kinds: string[];
   fault: FaultChoice | undefined;
@@ -12,14 +12,14 @@ interface FaultControlsProps {
 }
 
 /** Selects a fault, the calls that it affects, and its frequency. */
-export function FaultControls({ words, names, kinds, fault, onChoose }: FaultControlsProps) {
-  const word = (kind: string) => words.kinds[kind] ?? kind;
+export function FaultControls({ messages, names, kinds, fault, onChoose }: FaultControlsProps) {
+  const word = (kind: string) => messages.kinds[kind] ?? kind;
   return (
     <>
       <NativeSelect
         size="xs"
-        aria-label={words.fault}
-        data={[{ value: '', label: `${words.fault}: ${words.noFault}` }, ...names]}
+        aria-label={messages.fault}
+        data={[{ value: '', label: `${messages.fault}: ${messages.noFault}` }, ...names]}
         value={fault?.name ?? ''}
         onChange={({ currentTarget }) => onChoose({ name: currentTarget.value })}
       />
@@ -27,15 +27,15 @@ export function FaultControls({ words, names, kinds, fault, onChoose }: FaultCon
         <>
           <NativeSelect
             size="xs"
-            aria-label={words.faultOn}
+            aria-label={messages.faultOn}
             data={['any', ...kinds].map((value) => ({ value, label: word(value) }))}
             value={fault.on}
             onChange={({ currentTarget }) => onChoose({ on: currentTarget.value })}
           />
           <NativeSelect
             size="xs"
-            aria-label={words.faultOften}
-            data={frequencies.map((value) => ({ value, label: words[value] }))}
+            aria-label={messages.faultOften}
+            data={frequencies.map((value) => ({ value, label: messages[value] }))}
             value={fault.often}
             onChange={({ currentTarget }) => onChoose({ often: currentTarget.value as Frequency })}
           />

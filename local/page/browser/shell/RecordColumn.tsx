@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { writeAddress, type View } from '../../address';
 import { readRecord, searchRecords, type PageRecord } from '../crm';
 import { nameOf, propertyLabel, typeOf } from '../object-types';
-import type { Words } from '../words';
+import type { Messages } from '../messages';
 
 /** The record, or the reason for its absence. */
 export type Reading = PageRecord | 'loading' | 'missing';
@@ -28,20 +28,20 @@ function initials(name: string): string {
 
 interface RecordProps {
   view: View;
-  words: Words;
+  messages: Messages;
   record: Reading;
 }
 
 /** The left column: the record's name and properties. */
-export function RecordColumn({ view, words, record }: RecordProps) {
+export function RecordColumn({ view, messages, record }: RecordProps) {
   const type = typeOf(view.objectType);
   if (record === 'loading') return <section className="box" aria-busy />;
-  if (record === 'missing') return <section className="box">{words.notFound}</section>;
+  if (record === 'missing') return <section className="box">{messages.notFound}</section>;
   const name = nameOf(type, record);
   return (
     <>
       <p className="back">
-        <a href="/">‹ {words.records}</a>
+        <a href="/">‹ {messages.records}</a>
       </p>
       <section className="box header">
         <div className="avatar" aria-hidden>
@@ -56,7 +56,7 @@ export function RecordColumn({ view, words, record }: RecordProps) {
         </div>
       </section>
       <section className="box">
-        <h3>{words.about}</h3>
+        <h3>{messages.about}</h3>
         <Facts record={record} properties={type.shown} language={view.language} />
       </section>
     </>
@@ -64,9 +64,9 @@ export function RecordColumn({ view, words, record }: RecordProps) {
 }
 
 /** The middle column's first tab. */
-export function Overview({ view, words, record }: RecordProps) {
+export function Overview({ view, messages, record }: RecordProps) {
   if (typeof record === 'string')
-    return <p className="quiet">{record === 'missing' ? words.notFound : ''}</p>;
+    return <p className="quiet">{record === 'missing' ? messages.notFound : ''}</p>;
   const { shown } = typeOf(view.objectType);
   return <Facts record={record} properties={shown} language={view.language} />;
 }
@@ -91,7 +91,7 @@ function Facts({ record, properties, language }: FactsProps) {
 }
 
 /** Searches records of the same type and opens the selected one. */
-export function RecordFinder({ view, words }: { view: View; words: Words }) {
+export function RecordFinder({ view, messages }: { view: View; messages: Messages }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<PageRecord[]>([]);
   const type = typeOf(view.objectType);
@@ -105,8 +105,8 @@ export function RecordFinder({ view, words }: { view: View; words: Words }) {
     <Autocomplete
       size="xs"
       w={240}
-      aria-label={words.findRecord}
-      placeholder={words.findRecord}
+      aria-label={messages.findRecord}
+      placeholder={messages.findRecord}
       value={query}
       onChange={setQuery}
       filter={({ options }) => options}

@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { messages } from '../messages';
 import { callLines } from './call-lines';
 
 const at = (second: number) => `2026-11-25T10:00:0${second}.000Z`;
@@ -14,7 +14,7 @@ const call = {
 describe('callLines', () => {
   it('tells the card, the function and HubSpot, the newest first', () => {
     const lines = callLines(
-      words.en,
+      messages.en,
       [{ at: at(3), event: { kind: 'function', uid: 'associate_records', ok: true, elapsedMs: 900 } }],
       [{ ...call, agent: 'hubspot-api-client-nodejs; 14.0.1', inputs: 3 }],
     );
@@ -28,7 +28,7 @@ describe('callLines', () => {
 
   it('marks what the page itself reads', () => {
     const lines = callLines(
-      words.en,
+      messages.en,
       [],
       [
         { ...call, agent: 'record-page' },
@@ -43,7 +43,7 @@ describe('callLines', () => {
 
   it('names the back end by the user agent that it is given', () => {
     const calls = [{ ...call, agent: 'sample-back-end' }];
-    const between = (agent?: string) => callLines(words.en, [], calls, agent)[0]?.between;
+    const between = (agent?: string) => callLines(messages.en, [], calls, agent)[0]?.between;
     expect(between('sample-back-end')).toBe('back end → HubSpot');
     expect(between()).toBe('others → HubSpot');
   });
@@ -54,7 +54,7 @@ describe('callLines', () => {
     [{ status: 'silence' }, 'no answer', true],
     [{ status: 207 }, '207', false],
   ])('says how a call ended: %j', (change, outcome, isBad) => {
-    const [line] = callLines(words.en, [], [{ ...call, ...change }]);
+    const [line] = callLines(messages.en, [], [{ ...call, ...change }]);
     expect([line?.outcome, line?.isBad]).toEqual([outcome, isBad]);
   });
 
@@ -68,7 +68,7 @@ describe('callLines', () => {
       elapsedMs: 5,
     };
     const lines = callLines(
-      words.ja,
+      messages.ja,
       [
         { at: at(1), event: hubspot },
         { at: at(2), event: { kind: 'log', uid: 'associate_records', line: 'hello' } },

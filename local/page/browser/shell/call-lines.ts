@@ -1,6 +1,6 @@
 import { pageAgent } from '../../page-events';
 import type { SeenEvent } from '../events';
-import { fill, type Words } from '../words';
+import { fill, type Messages } from '../messages';
 import type { CallSeen } from './sandbox';
 
 /** A row of the list of calls. */
@@ -24,23 +24,23 @@ const functionAgent = /hubspot-api-client/;
 
 /** All calls and events, the newest first. Calls with the user agent `backEndAgent` are the back end's. */
 export function callLines(
-  words: Words,
+  messages: Messages,
   events: SeenEvent[],
   calls: CallSeen[],
   backEndAgent?: string,
 ): CallLine[] {
   const lines = [
-    ...events.map((one) => eventLine(words, one)),
-    ...calls.map((one) => callLine(words, one, callerOf(one.agent ?? '', backEndAgent))),
+    ...events.map((one) => eventLine(messages, one)),
+    ...calls.map((one) => callLine(messages, one, callerOf(one.agent ?? '', backEndAgent))),
   ];
   // Among calls that ended at the same time, the outer call comes before the calls within it.
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function callLine(words: Words, { at, elapsedMs, ...call }: CallSeen, by: Caller): CallLine {
+function callLine(messages: Messages, { at, elapsedMs, ...call }: CallSeen, by: Caller): CallLine {
   // The embedded CRM gives the start time of a call; every other line has the end time.
   const ended = new Date(Date.parse(at) + elapsedMs).toISOString();
-  return hubspotLine(words, { ...call, at: ended, elapsedMs, by });
+  return hubspotLine(messages, { ...call, at: ended, elapsedMs, by });
 }
 
 type Caller = 'page' | 'function' | 'backEnd' | 'others';
@@ -63,17 +63,17 @@ interface HubspotCall {
 }
 
 function hubspotLine(
-  words: Words,
+  messages: Messages,
   { at, by, method, path, status, elapsedMs, inputs = 0, fault }: HubspotCall,
 ): CallLine {
   const details = [
-    ...(inputs > 0 ? [fill(words.inputs, { n: String(inputs) })] : []),
-    ...(fault === undefined ? [] : [fill(words.injected, { name: fault })]),
+    ...(inputs > 0 ? [fill(messages.inputs, { n: String(inputs) })] : []),
+    ...(fault === undefined ? [] : [fill(messages.injected, { name: fault })]),
   ];
-  const broken = { reset: words.reset, silence: words.silence }[String(status)];
+  const broken = { reset: messages.reset, silence: messages.silence }[String(status)];
   return {
     at,
-    between: `${words[by]} → HubSpot`,
+    between: `${messages[by]} → HubSpot`,
     what: `${method} ${path}`,
     outcome: broken ?? String(status),
     isBad: broken !== undefined || Number(status) >= 400,
@@ -83,19 +83,19 @@ function hubspotLine(
   };
 }
 
-function eventLine(words: Words, { at, event }: SeenEvent): CallLine {
+function eventLine(messages: Messages, { at, event }: SeenEvent): CallLine {
   const line = { at, between: '', what: '', outcome: '', isBad: false, details: '', byPage: false };
   switch (event.kind) {
     case 'hubspot':
-      return hubspotLine(words, { at, ...event });
+      return hubspotLine(messages, { at, ...event });
     case 'function': {
       const { uid, ok, elapsedMs } = event;
-      const between = `${words.card} → ${words.function}`;
+      const between = `${messages.card} → ${messages.function}`;
       return {
         ...line,
         between,
         what: uid,
-        outcome: ok ? words.done : words.failed,
+        outcome: ok ? messages.done : messages.failed,
         isBad: !ok,
         isOuter: true,
         elapsedMs,
@@ -103,23 +103,23 @@ function eventLine(words: Words, { at, event }: SeenEvent): CallLine {
     }
     case 'fetch': {
       const { path, status, attempts, elapsedMs } = event;
-      const between = `${words.card} → ${words.backEnd}`;
+      const between = `${messages.card} → ${messages.backEnd}`;
       const isBad = status === 'failed' || status >= 400;
-      const outcome = status === 'failed' ? words.failed : String(status);
-      const details = attempts > 1 ? words.sentTwice : '';
+      const outcome = status === 'failed' ? messages.failed : String(status);
+      const details = attempts > 1 ? messages.sentTwice : '';
       return { ...line, between, what: path, outcome, isBad, isOuter: true, elapsedMs, details };
     }
     case 'log':
       return {
         ...line,
-        between: event.uid === undefined ? words.backEnd : words.function,
+        between: event.uid === undefined ? messages.backEnd : messages.function,
         what: event.uid ?? '',
-        outcome: words.prints,
+        outcome: messages.prints,
         details: event.line,
       };
     case 'card':
-      return { ...line, details: words.builtAnew };
+      return { ...line, details: messages.builtAnew };
     case 'build-error':
-      return { ...line, isBad: true, details: fill(words.notBuilt, { message: event.message }) };
+      return { ...line, isBad: true, details: fill(messages.notBuilt, { message: event.message }) };
   }
 }

@@ -449,7 +449,7 @@ function Kitchen() {
         reverseOrder
         flush
       >
-        <C of="Text">Try other words.</C>
+        <C of="Text">Try other messages.</C>
       </C>
       <C of="ErrorState" title="This record could not be read" type="lock">
         <C of="Text">Ask for rights.</C>

@@ -152,9 +152,9 @@ const ja: typeof en = {
 };
 
 /** The page's texts in one language. */
-export type Words = typeof en;
+export type Messages = typeof en;
 /** By the language of the page's address. */
-export const words: Record<'en' | 'ja', Words> = { en, ja };
+export const messages: Record<'en' | 'ja', Messages> = { en, ja };
 
 /** Replaces the placeholders of a text, such as `{n}`. */
 export function fill(text: string, values: Record<string, string>): string {

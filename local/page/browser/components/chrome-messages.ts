@@ -30,4 +30,4 @@ const ja: typeof en = {
 };
 
 /** Read on each render: the page sets its language after it has read its address. */
-export const chromeWords = () => (document.documentElement.lang === 'ja' ? ja : en);
+export const chromeMessages = () => (document.documentElement.lang === 'ja' ? ja : en);
