@@ -51,13 +51,30 @@ onDatabases((open) => {
     expect(rows.map(({ installed }) => installed.getTime())).toEqual([start]);
   });
 
-  it('forgets all of an account', async () => {
+  it('forgets all of an account, and nothing of another', async () => {
     const { accounts, database } = await store();
-    await accounts.save(account());
-    await database.query(`INSERT INTO call_windows VALUES ($1, 'all', '{1}', 0)`, [account().id]);
+    for (const id of [account().id, '2']) {
+      await accounts.save(account({ id }));
+      await database.query(`INSERT INTO call_windows VALUES ($1, 'all', '{1}', 0)`, [id]);
+    }
     await accounts.remove(account().id);
     expect(await accounts.find(account().id)).toBeUndefined();
-    expect(await database.query('SELECT * FROM call_windows')).toEqual([]);
+    expect(await accounts.find('2')).toEqual(account({ id: '2' }));
+    const windows = await database.query<{ id: string }>('SELECT account_id::text AS id FROM call_windows');
+    expect(windows).toEqual([{ id: '2' }]);
+  });
+
+  it('locks one account at a time, and no other account with it', async () => {
+    const { accounts } = await store();
+    const seen: string[] = [];
+    let second: Promise<unknown> | undefined;
+    await accounts.withLock('1', async () => {
+      second = accounts.withLock('1', async () => seen.push('the same account'));
+      await accounts.withLock('2', async () => seen.push('another account'));
+      seen.push('the first ends');
+    });
+    await second;
+    expect(seen).toEqual(['another account', 'the first ends', 'the same account']);
   });
 
   it('reads what an older key encrypted, and encrypts it with the newer one', async () => {
@@ -69,6 +86,16 @@ onDatabases((open) => {
     expect(await after.sealedByOlderKey(10)).toEqual([]);
     const { accounts: later } = await store([newer]);
     expect(await later.find('12345678901')).toEqual(account());
+  });
+
+  it('encrypts an account that is saved again with the newer key', async () => {
+    const { accounts: before } = await store([older]);
+    await before.save(account());
+    const { accounts: after } = await store([newer, older]);
+    await after.save(account());
+    expect(await after.sealedByOlderKey(10)).toEqual([]);
+    const { accounts: later } = await store([newer]);
+    expect(await later.find(account().id)).toEqual(account());
   });
 
   it('lists the accounts that were not renewed for a while, the longest first', async () => {

@@ -10,11 +10,16 @@ export type OpenDatabase = () => Promise<Database>;
  */
 export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 'postgres') => void): void {
   describe('on the embedded database', () => {
-    // It takes seconds to begin, and one process has one: several instances in it share it.
-    let embedded: Promise<Database> | undefined;
-    afterEach(async () => (await embedded)?.script('TRUNCATE accounts, call_windows'));
-    afterAll(async () => (await embedded)?.close());
-    describeIt(async () => (embedded ??= openDatabase({})), 'embedded');
+    // It takes seconds to start, and one process has one: several instances in it share it.
+    let embedded: Database;
+    beforeAll(async () => {
+      embedded = await openDatabase({});
+      // The tables are made before the first use, which also takes long.
+      await embedded.query('SELECT 1');
+    }, 60_000);
+    afterEach(() => embedded.script('TRUNCATE accounts, call_windows'));
+    afterAll(() => embedded.close());
+    describeIt(async () => embedded, 'embedded');
   });
   onPostgres((server) => {
     let address: string | undefined;
