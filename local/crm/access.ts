@@ -3,7 +3,7 @@ import type { OAuthAccount } from './oauth/apps';
 import type { OAuth } from './oauth/oauth';
 import { objectTypes, type ObjectType } from './object-types';
 
-/** Every scope the embedded CRM knows. */
+/** Every scope that the embedded CRM checks. */
 export const allScopes = [
   ...new Set(objectTypes.flatMap(({ scopes }) => [...scopes.read, ...scopes.write])),
   'crm.lists.read',
@@ -11,19 +11,22 @@ export const allScopes = [
   'crm.schemas.custom.read',
 ];
 
-/** The token that the record page and the app functions use on this machine; with every scope unless told otherwise. */
+/**
+ * The token of the record page and the app functions on this machine. It has every scope unless `tokens` says
+ * otherwise.
+ */
 export const sandboxToken = 'sandbox';
 
-/** The account whose data the sandbox's own token, and the record page, see. */
+/** The account of `sandboxToken`, and so of the record page. */
 export const homeAccount: OAuthAccount = {
   hubId: 12_345_678,
   hubDomain: 'sandbox.example.com',
   scopes: ['oauth', ...allScopes],
 };
 
-/** Bearer tokens and what they may do: those that were given to the CRM, and those that its OAuth endpoints issue. */
+/** Bearer tokens and their scopes: the tokens of the CRM's options, and those that its OAuth endpoints issue. */
 export class Access {
-  /** Token -> scopes, of those that were given to the CRM; tests and the record page change them. */
+  /** Token -> scopes, for the tokens of the options. Tests and the record page change them. */
   readonly tokens = new Map<string, Set<string>>();
 
   constructor(
@@ -33,13 +36,16 @@ export class Access {
     this.reset();
   }
 
-  /** The tokens that were given at first, with the scopes they had. What OAuth issued stays. */
+  /** Restores the tokens of the options and their scopes. Tokens that OAuth issued stay valid. */
   reset(): void {
     this.tokens.clear();
     for (const [token, scopes] of Object.entries(this.given)) this.tokens.set(token, new Set(scopes));
   }
 
-  /** The scopes of the request's token, and the account it belongs to; 401 without a known one. */
+  /**
+   * The scopes of the request's token, and its account (undefined: `homeAccount`). Throws a 401 without a known
+   * token.
+   */
   authenticate(request: Request): { scopes: Set<string>; hubId: number | undefined } {
     const token = bearerOf(request);
     const given = token === undefined ? undefined : this.tokens.get(token);
@@ -55,7 +61,7 @@ export function bearerOf(request: Request): string | undefined {
   return /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
 }
 
-/** Refuses with a 403 that names every missing scope, unless the scopes suffice for every one of these object types. */
+/** Throws a 403 that names every missing scope, unless one scope of each of these object types is granted. */
 export function requireScopes(scopes: Set<string>, what: 'read' | 'write', types: ObjectType[]): void {
   const missing = types.flatMap((type) =>
     type.scopes[what].some((scope) => scopes.has(scope)) ? [] : type.scopes[what],
@@ -63,7 +69,7 @@ export function requireScopes(scopes: Set<string>, what: 'read' | 'write', types
   if (missing.length > 0) throw failures.missingScopes([...new Set(missing)]);
 }
 
-/** Refuses unless the token has this very scope, for what belongs to no object type: lists, owners, schemas. */
+/** Throws a 403 unless this scope is granted. For what belongs to no object type: lists, owners, schemas. */
 export function requireScope(scopes: Set<string>, scope: string): void {
   if (!scopes.has(scope)) throw failures.missingScopes([scope]);
 }

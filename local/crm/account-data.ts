@@ -3,10 +3,10 @@ import { RateLimiter } from './rate-limits';
 import { createRoutes } from './routes';
 import type { CrmState } from './state';
 
-/** What belongs to one account alone: its records, the routes that work on them, its calls counted. */
+/** The data of one account: its records, the routes that work on them, and the count of its calls. */
 export class AccountData {
   state: CrmState;
-  /** Counts the calls of all the account's tokens together. */
+  /** Counts the calls of all tokens of the account together, as HubSpot's limits do. */
   limiter: RateLimiter;
   readonly routes;
 
@@ -26,7 +26,7 @@ export class AccountData {
     });
   }
 
-  /** The records as they were seeded, and no call made yet. */
+  /** Restores the seeded records, and sets the count of calls to 0. */
   reset(): void {
     this.state = this.seeded();
     this.limiter = this.newLimiter();

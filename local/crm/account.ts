@@ -1,4 +1,4 @@
-/** What the account-information API says of an account of the embedded CRM: a test account, where writing is safe. */
+/** The answer of the account information API: a developer test account, the type on which the probe may write. */
 export const accountDetails = (hubId: number) => ({
   portalId: hubId,
   accountType: 'DEVELOPER_TEST',

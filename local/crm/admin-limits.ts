@@ -2,15 +2,17 @@ import { failures } from './errors';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 
-/** A limit as an admin sets it: of an association type, in one direction. */
+/** An admin's limit on an association type, in one direction. */
 export interface AdminLimit {
   category: string;
   typeId: number;
-  /** `to` records one `from` record may have: 1 up to what HubSpot itself allows. */
+  /** The most `to` records of one `from` record: 1 to HubSpot's own limit. */
   maxToObjectIds: number;
 }
 
-/** A limit of an admin as HubSpot sends it; `label` is absent for the unlabelled type, and in answers to an update. */
+/**
+ * A limit of an admin as HubSpot sends it; `label` is absent for the unlabelled type, and in answers to an update.
+ */
 interface WireLimit {
   category: string;
   typeId: number;
@@ -18,10 +20,10 @@ interface WireLimit {
   userEnforcedMaxToObjectIds: number;
 }
 
-/** What HubSpot itself allows, kept while an admin's lower limit stands in its place. */
+/** HubSpot's own limits of the association types on which an admin has set a lower one. */
 const allowedByHubSpot = new WeakMap<AssociationType, number>();
 
-/** The limits that an admin has set in one direction; HubSpot's own are in the schemas. */
+/** The limits that an admin has set in one direction. HubSpot's own limits are in the schemas. */
 export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectType): WireLimit[] {
   return state
     .definitionsOf(from, to)
@@ -30,8 +32,8 @@ export function listAdminLimits(state: CrmState, from: ObjectType, to: ObjectTyp
 }
 
 /**
- * Sets limits of an admin. They count from now on: links that are there stay, however many. Refuses a limit above
- * HubSpot's own with a 400, whose words are not known.
+ * Sets limits of an admin. They apply to new links; existing links above the limit stay (HubSpot's changelog). Throws a
+ * 400 for a limit above HubSpot's own; the wording of HubSpot's message is not known.
  */
 export function setAdminLimits(
   state: CrmState,
@@ -50,7 +52,7 @@ export function setAdminLimits(
   });
 }
 
-/** Takes limits of an admin back: HubSpot's own count again. */
+/** Removes limits of an admin, so that HubSpot's own apply again. */
 export function purgeAdminLimits(
   state: CrmState,
   from: ObjectType,

@@ -5,22 +5,22 @@ import { isRecordId } from './record-id';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
-/** A pair as the batch endpoints take it; the object types are in the path. */
+/** A pair of record ids. The object types are in the path. */
 export interface PairInput {
   from: { id: string };
   to: { id: string };
 }
 
-/** What became of a batch: rows in HubSpot's wire shape, and an error for every input that was refused. */
+/** The outcome of a batch: results in the form in which HubSpot sends them, and an error for each refused input. */
 export interface BatchOutcome {
   results: object[];
   errors: BatchError[];
 }
 
-/** What HubSpot does with the good pairs of a batch in which some are bad is not documented: see docs/assumptions.md. */
+/** How a batch with invalid pairs is answered. HubSpot does not document it: see docs/assumptions.md. */
 export type PartialFailure = '207' | '200' | '400-whole-batch';
 
-/** Why this pair cannot be linked; undefined if it can. */
+/** The error for a pair that cannot be linked; undefined if it can be. */
 function errorOf(
   state: CrmState,
   from: ObjectType,
@@ -52,8 +52,8 @@ function limitError(state: CrmState, from: ObjectType, to: ObjectType, fromId: s
 }
 
 /**
- * The default association of every pair, idempotent; labels of a pair that is linked already stay. Each pair that is
- * linked stands in the results in both directions, reverse first, as recorded.
+ * Creates the default association of every pair. A pair that is linked already is a success, and keeps its labels. The
+ * results name each linked pair in both directions, the reverse one first, as in recorded answers.
  */
 export function associateDefault(
   state: CrmState,
@@ -71,7 +71,7 @@ export function associateDefault(
   const errors: BatchError[] = [];
   const made: PairInput[] = [];
   for (const input of withoutRepeats(inputs)) {
-    // Asked one by one: a pair earlier in the same batch may have taken the last place.
+    // Checked pair by pair: an earlier pair of the batch may have reached the limit.
     const error = errorOf(state, from, to, input);
     if (error) {
       errors.push(error);
@@ -92,7 +92,7 @@ export function associateDefault(
   return { results, errors };
 }
 
-/** What HubSpot does with a repeated pair is not known: here it counts once. */
+/** What HubSpot does with a repeated pair is not known. Here it counts once. */
 function withoutRepeats(inputs: PairInput[]): PairInput[] {
   const seen = new Set<string>();
   return inputs.filter(({ from, to }) => seen.size < seen.add(`${from.id} ${to.id}`).size);
@@ -124,10 +124,10 @@ function result(from: string, to: string, { category, typeId }: AssociationType)
   };
 }
 
-/** The body HubSpot answers for single associations and inline ones (recorded June 2025). */
+/** HubSpot's 400 for a whole request, as recorded in June 2025 for single and inline associations. */
 function wholeBatch(errors: BatchError[]) {
   const ids = [...new Set(errors.flatMap(({ context = {} }) => context['id'] ?? []))];
-  // A record to itself: its error has no context, so the whole batch is told in its words.
+  // The error for a record with itself has no context, so its message stands for the whole batch.
   if (ids.length === 0) return failures.invalid(errors[0]?.message ?? 'One or more associations are invalid');
   const type = errors[0]?.context?.['objectType']?.[0]?.toUpperCase() ?? 'OBJECT';
   return failures.invalid('One or more associations are invalid', {
@@ -137,7 +137,10 @@ function wholeBatch(errors: BatchError[]) {
   });
 }
 
-/** Links a page of batch/read or of the list endpoint holds. HubSpot's list endpoint takes 500. */
+/**
+ * The most links on a page of batch/read and of the list endpoint: HubSpot's list endpoint takes a limit of up to
+ * 500.
+ */
 const linksPage = 500;
 
 /** A record whose links are to be read. */
@@ -147,7 +150,7 @@ export interface ReadInput {
   after?: string;
 }
 
-/** The links of records. Who has none is left out of the results and named in an error: within a 207, as recorded. */
+/** The links of records. A record without links is not in the results but in an error, within a 207 (recorded). */
 export function readAssociations(
   state: CrmState,
   from: ObjectType,
@@ -165,7 +168,7 @@ export function readAssociations(
   return { results, errors };
 }
 
-/** One page of the links of one record; ids are JSON numbers here. */
+/** One page of the links of one record. Its ids are JSON numbers (recorded; HubSpot's document says text). */
 export function associationsOf(
   state: CrmState,
   from: ObjectType,
@@ -190,7 +193,7 @@ export function associationsOf(
   };
 }
 
-/** Removes every link of the pairs, labels included, and says nothing of single pairs. */
+/** Removes the links of the pairs with all their labels. Pairs that are not linked are no error. */
 export function archiveAssociations(
   state: CrmState,
   from: ObjectType,
@@ -205,12 +208,15 @@ export function archiveAssociations(
   }
 }
 
-/** A pair with association types, labels among them. */
+/** A pair with the association types it shall have, labels included. */
 export interface LabelInput extends PairInput {
   types: { associationCategory: string; associationTypeId: number }[];
 }
 
-/** Labelled links: replaces the labels of the pair; the unlabelled type stays beside them. */
+/**
+ * Links pairs with labels. They replace the labels that a pair has; the unlabelled type is always added (HubSpot's
+ * guide).
+ */
 export function createAssociations(
   state: CrmState,
   from: ObjectType,
@@ -238,7 +244,7 @@ export function createAssociations(
   return { results, errors };
 }
 
-/** Takes labels off pairs; taking off the unlabelled type removes the link with all its labels. */
+/** Removes labels from pairs. Removing the unlabelled type removes the link with all its labels (HubSpot's guide). */
 export function archiveLabels(state: CrmState, from: ObjectType, to: ObjectType, inputs: LabelInput[]): void {
   for (const input of inputs) {
     const present = state.partnersOf(from, input.from.id, to)?.get(input.to.id) ?? [];

@@ -7,10 +7,10 @@ import type { Filter, ReadObjectsInput, SearchInput } from './objects';
 import type { NewRecord, RecordChange } from './record-writes';
 import { WireNumber } from './wire';
 
-// The readers of request bodies, one a shape. Each takes JSON of which nothing is certain, and throws a 400 in the words
-// of HubSpot's parser (Java's Jackson) where it is not of that shape.
+// Readers of request bodies. Each takes unchecked JSON and throws a 400 where it has another form, with the message of
+// HubSpot's parser (Jackson, a Java library; recorded).
 
-/** A JSON object of a request, of which nothing is certain. */
+/** A JSON object of a request; its fields are unchecked. */
 type JsonObject = Record<string, unknown>;
 
 /** Any JSON object. */
@@ -25,7 +25,7 @@ export function arrayIn(value: unknown): unknown[] {
   throw failures.badJson(`Cannot deserialize instance of \`java.util.ArrayList\` from ${kindOf(value)}`);
 }
 
-/** Text; HubSpot's parser takes a number for it too. */
+/** Text. HubSpot's parser takes a number as text, too. */
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
@@ -46,7 +46,7 @@ function required(object: JsonObject, ...names: string[]): void {
   if (missing.length > 0) throw failures.missingFields(missing);
 }
 
-/** An input of the object batches. Its id may be no record's: that is for the operation to say. */
+/** An input of the object batches. Whether a record has the id is checked by the operation. */
 export function idIn(value: unknown): { id: string } {
   const object = objectIn(value);
   required(object, 'id');
@@ -60,7 +60,7 @@ export function pairIn(value: unknown): PairInput {
   return { from: idIn(object['from']), to: idIn(object['to']) };
 }
 
-/** Association types: the `types` of a labelled pair, or the whole body of a single link. */
+/** Association types: the `types` of a labelled pair, or the whole body of a single PUT. */
 export function typesIn(value: unknown): LabelInput['types'] {
   return arrayIn(value).map((one) => {
     const spec = objectIn(one);
@@ -85,7 +85,7 @@ export function readIn(value: unknown): ReadInput {
   return { ...idIn(value), ...(after !== undefined && { after: textIn(after) }) };
 }
 
-/** An input of the associations' `batch/archive`, the one batch that takes several partners a record. */
+/** An input of the associations' `batch/archive`, the only batch with several `to` records for one `from` record. */
 export function archiveIn(value: unknown): { from: { id: string }; to: { id: string }[] } {
   const object = objectIn(value);
   required(object, 'from', 'to');
@@ -102,7 +102,7 @@ export function readObjectsIn(value: unknown): ReadObjectsInput {
   };
 }
 
-/** The body of an object search. Which limits and operators there are, the search itself says. */
+/** The body of an object search. Limits and operators are checked by the search. */
 export function searchIn(value: unknown): SearchInput {
   const { query, filterGroups = [], sorts = [], properties = [], limit, after } = objectIn(value);
   return {
@@ -154,7 +154,7 @@ export function listSearchIn(value: unknown): ListSearch {
   };
 }
 
-/** An input of `configurations/.../batch/*`; a purge has no `maxToObjectIds`, which then is not a number. */
+/** An input of `configurations/.../batch/*`. A purge has no `maxToObjectIds`: it is NaN there. */
 export function adminLimitIn(value: unknown): AdminLimit {
   const object = objectIn(value);
   required(object, 'category', 'typeId');
@@ -165,14 +165,14 @@ export function adminLimitIn(value: unknown): AdminLimit {
   };
 }
 
-/** The body that makes a label. */
+/** The body that creates a label. */
 export function newLabelIn(value: unknown): NewLabel {
   const object = objectIn(value);
   required(object, 'label', 'name');
   return { label: textIn(object['label']), name: textIn(object['name']), ...inverseLabelIn(object) };
 }
 
-/** The body that gives a label other words. */
+/** The body that renames a label. */
 export function labelChangeIn(value: unknown): LabelChange {
   const object = objectIn(value);
   required(object, 'associationTypeId', 'label');
@@ -184,7 +184,7 @@ function inverseLabelIn({ inverseLabel }: JsonObject): { inverseLabel?: string }
   return inverseLabel === undefined ? {} : { inverseLabel: textIn(inverseLabel) };
 }
 
-/** The body or input that makes a record, or of which a single update takes the properties. */
+/** The body or batch input that creates a record. A single update reads its `properties` alone. */
 export function newRecordIn(value: unknown): NewRecord {
   const { properties = {}, associations = [] } = objectIn(value);
   return {
@@ -207,7 +207,7 @@ export function recordChangeIn(value: unknown): RecordChange {
   };
 }
 
-/** Values are text; null clears a property, as an empty text does. */
+/** Values are text. Null clears a property, as empty text does. */
 function propertiesIn(value: unknown): Record<string, string> {
   const entries = Object.entries(objectIn(value));
   return Object.fromEntries(entries.map(([name, one]) => [name, one === null ? '' : textIn(one)]));

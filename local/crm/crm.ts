@@ -16,16 +16,16 @@ import { endpointOf } from './versions';
 
 const mostCallsKept = 2_000;
 
-/** HubSpot's CRM API in memory: a function of `Request`, with controls under `/sandbox/`. */
+/** HubSpot's CRM API in memory. `fetch` answers requests; paths under `/sandbox/` control the CRM itself. */
 export class Crm {
-  /** The latest 2,000 calls, the oldest first. */
+  /** The last 2,000 calls, the oldest first. */
   readonly calls: CallSeen[] = [];
   readonly faults: Faults;
   readonly access: Access;
   readonly oauth: OAuth;
   settings: CrmSettings;
   private readonly seed: number;
-  /** Of correlation ids. */
+  /** The source of correlation ids. */
   private random: Random;
   private readonly accounts: Map<number, AccountData>;
   private readonly home: AccountData;
@@ -56,7 +56,7 @@ export class Crm {
     this.sandbox = sandboxRoutes(this);
   }
 
-  /** Answers a request. Rejects where a fault breaks the connection. */
+  /** Answers a request. Rejects as the global `fetch` does if a fault breaks the connection. */
   async fetch(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     if (pathname.startsWith('/sandbox/')) return this.sandbox.fetch(request);
@@ -95,14 +95,14 @@ export class Crm {
     }
   }
 
-  /** The data of the account that the sandbox's own token opens. */
+  /** The records of the account of `sandboxToken`. */
   get state(): CrmState {
     return this.home.state;
   }
 
   /**
-   * Leaves the CRM as it was made: records, settings, faults, tokens, calls seen and counted, and chance. Only an app
-   * that is installed stays so.
+   * Restores the state after `createCrm`: records, settings, tokens, random numbers; no faults, no calls. Only installs
+   * of apps are kept.
    */
   reset(): void {
     for (const account of this.accounts.values()) account.reset();
@@ -113,12 +113,12 @@ export class Crm {
     this.settings = this.defaults();
   }
 
-  /** Changes some settings; the others stay. */
+  /** Changes the given settings and keeps the others. */
   change(settings: Partial<CrmSettings>): void {
     this.settings = { ...this.settings, ...settings };
   }
 
-  /** Whether two records are linked, for tests. Types as in paths. */
+  /** Whether two records are linked, for tests. Object types are named as in paths. */
   isAssociated(fromType: string, fromId: string, toType: string, toId: string): boolean {
     const from = findObjectType(fromType);
     const to = findObjectType(toType);
@@ -127,7 +127,7 @@ export class Crm {
     );
   }
 
-  /** How many links there are from one type to another, for tests. */
+  /** The number of links from one object type to another, for tests. */
   linkCount(fromType: string, toType: string): number {
     const from = findObjectType(fromType);
     const to = findObjectType(toType);
@@ -154,7 +154,6 @@ export class Crm {
     );
   }
 
-  /** Every account has records of its own. */
   private seeded(nth: number): CrmState {
     const { data = 'default' } = this.options;
     return typeof data === 'object' ? stateOf(data) : seedCrm(data, this.seed + nth * 1_000);
@@ -189,7 +188,7 @@ export class Crm {
     return uncountedAgent !== undefined && request.headers.get('user-agent') === uncountedAgent;
   }
 
-  /** These ask for no bearer token, and count towards no limit. */
+  /** The OAuth endpoints need no bearer token, and count towards no rate limit. */
   private async answerOAuth(request: Request, { endpoint, body }: Call): Promise<Response> {
     const plain = new Request(`http://crm${endpoint?.path}`, { method: request.method });
     const isV1 = new URL(request.url).pathname.startsWith('/oauth/v1/');
@@ -202,7 +201,7 @@ export class Crm {
   }
 }
 
-/** A CRM of its own, seeded: nothing is shared with another one. */
+/** Creates a seeded CRM. CRMs share no state. */
 export function createCrm(options?: CrmOptions): Crm {
   return new Crm(options);
 }
@@ -228,7 +227,7 @@ function agentOf({ headers }: Request): { agent?: string } {
 function inputsOf(body: string): Call['inputs'] {
   try {
     const { inputs } = (JSON.parse(body) ?? {}) as { inputs?: unknown };
-    // Whatever is no object is refused by the routes; faults look at the rest.
+    // The routes refuse an input that is no object. Faults see null as an empty one.
     return Array.isArray(inputs) ? (inputs as Call['inputs']).map((input) => input ?? {}) : [];
   } catch {
     return [];
@@ -240,7 +239,7 @@ function withHeaders(response: Response, headers: Record<string, string>): Respo
   return response;
 }
 
-/** Two endpoints of OAuth take a token in the address. */
+/** Two OAuth endpoints have a token in their path, which the log must not show. */
 function withoutTokens(path: string): string {
   return path.replace(/((?:access|refresh)-tokens\/).+/, '$1…');
 }
@@ -256,7 +255,7 @@ function failureResponse(
   });
 }
 
-/** What `fetch` would reject with: at once for a reset, and only when the caller gives up for silence. */
+/** The error with which `fetch` rejects: at once for `reset`, for `silence` not before the caller aborts. */
 async function connectionError(fault: ConnectionFault, signal: AbortSignal): Promise<Error> {
   if (fault.how === 'silence' && !signal.aborted)
     await new Promise((resolve) => signal.addEventListener('abort', resolve));

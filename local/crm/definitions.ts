@@ -3,7 +3,9 @@ import { objectTypes, type ObjectType } from './object-types';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
-/** A schema's association definitions, one an association type and direction, in the fields recorded from HubSpot. */
+/**
+ * The association definitions of a schema, one for each association type that starts at `from`; fields as recorded.
+ */
 function associationSchemas(state: CrmState, from: ObjectType) {
   return objectTypes.flatMap((to) => {
     const [unlabelledInverse] = state.definitionsOf(to, from);
@@ -26,7 +28,9 @@ function associationSchemas(state: CrmState, from: ObjectType) {
   });
 }
 
-/** A property as schemas and the properties endpoint send it: what HubSpot's document requires, and `hasUniqueValue`. */
+/**
+ * A property as schemas and the properties endpoint send it: what HubSpot's document requires, and `hasUniqueValue`.
+ */
 export function wireProperty(type: ObjectType, property: ObjectType['properties'][number]) {
   return {
     ...property,
@@ -41,7 +45,7 @@ export function wireProperty(type: ObjectType, property: ObjectType['properties'
 /** HubSpot's `fieldType` is how a property is edited on the screen. */
 const fieldTypes = { string: 'text', number: 'number', datetime: 'date', enumeration: 'select' } as const;
 
-/** An object type's schema with its properties and associations: what HubSpot's document requires of one. */
+/** The schema of an object type: the fields that HubSpot's document requires. */
 export function schemaOf(state: CrmState, type: ObjectType) {
   return {
     id: type.id.split('-')[1],
@@ -83,11 +87,13 @@ function labelledType({ id, singular, plural }: ObjectType) {
   return { objectTypeId: id, singularLabel: singular, pluralLabel: plural };
 }
 
-/** HubSpot lists records from this share of their limit on. */
+/** HubSpot lists records that have at least this share of their limit. */
 const nearShare = 0.8;
 const mostSamples = 100;
 
-/** Records at, and near, the limit of the unlabelled association; their ids are JSON numbers. */
+/**
+ * The records of `from` at and near the limit of the unlabelled association. Their ids are JSON numbers (document).
+ */
 export function limitUsage(state: CrmState, from: ObjectType, to: ObjectType) {
   const limit = state.definitionsOf(from, to)[0]?.maxToObjectIds ?? 0;
   const full: { objectId: WireNumber; label: string }[] = [];
@@ -108,7 +114,9 @@ export function limitUsage(state: CrmState, from: ObjectType, to: ObjectType) {
   };
 }
 
-/** A type's line in the overview of limits; undefined where none of its links come near one. */
+/**
+ * The entry of `type` in the overview of limits; undefined if no record of `from` is at or near a limit with `tos`.
+ */
 export function nearLimits(
   state: CrmState,
   type: ObjectType,

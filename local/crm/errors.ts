@@ -1,19 +1,19 @@
-/** The fields of HubSpot's error body, all optional on the wire but `message`. */
+/** Fields of HubSpot's error body beside `message`. In recorded answers each is missing at times. */
 export interface ErrorFields {
-  /** `error` where absent; the token endpoints of OAuth put a word of their own. */
+  /** `error` if absent. The token endpoints of OAuth send an error code here. */
   status?: string;
   category?: string;
   subCategory?: string;
   context?: Record<string, string[]>;
   errors?: object[];
   links?: Record<string, string>;
-  /** Only in 429 bodies, which have no category. */
+  /** Only in bodies of a 429, which have no category. */
   errorType?: string;
   policyName?: string;
   groupName?: string;
 }
 
-/** A whole request that HubSpot refuses. Operations throw it; the routes alone turn it into an answer. */
+/** The refusal of a whole request. Operations throw it; `crm.ts` turns it into a response. */
 export class HubSpotFailure extends Error {
   constructor(
     readonly status: number,
@@ -25,15 +25,15 @@ export class HubSpotFailure extends Error {
   }
 }
 
-/** One entry of a batch answer's `errors`: no correlation id of its own, and sometimes no context (recorded). */
+/** An entry of `errors` in the answer to a batch. It has no correlation id, and sometimes no context (recorded). */
 export interface BatchError extends ErrorFields {
   status: 'error';
   message: string;
 }
 
 /**
- * The refusals of whole requests. The words are HubSpot's where an answer was recorded or published. Those of `tooMany`,
- * and of most that is given to `invalid`, are not known: only status and category can be relied on.
+ * The refusals of whole requests. Messages are HubSpot's where an answer was recorded or published. HubSpot's messages for
+ * `tooMany`, and for most uses of `invalid`, are not known: rely on their status and category only.
  */
 export const failures = {
   unauthenticated: () =>
@@ -61,7 +61,7 @@ export const failures = {
 
   notFound: () => new HubSpotFailure(404, 'resource not found'),
 
-  /** Where the id of a record is no number. */
+  /** The answer to a record id that is no number. */
   objectNotFound: (id: string) =>
     new HubSpotFailure(404, 'Object not found.  objectId are usually numeric.', {
       category: 'OBJECT_NOT_FOUND',
@@ -96,7 +96,7 @@ export const failures = {
       },
     ),
 
-  /** A property that must be unique is taken (recorded for contacts). */
+  /** Another record has this value of a unique property (recorded for contacts). */
   conflict: (singular: string, id: string) =>
     new HubSpotFailure(409, `${singular} already exists. Existing ID: ${id}`, { category: 'CONFLICT' }),
 
@@ -112,7 +112,7 @@ export const failures = {
     new HubSpotFailure(501, `The embedded CRM does not emulate ${what}.`, { category: 'NOT_EMULATED' }),
 };
 
-/** Errors about one input of a batch, in the words recorded from HubSpot. */
+/** Errors about single inputs of a batch, as recorded. */
 export const batchErrors = {
   invalidId: (id: string): BatchError => ({
     status: 'error',
@@ -144,7 +144,7 @@ export const batchErrors = {
     context: { fromObjectId: [id], fromObjectType: [fromName], toObjectType: [toName] },
   }),
 
-  /** HubSpot's own words for a limit that is reached are not known; see docs/assumptions.md. */
+  /** HubSpot's message for a limit that is reached is not known; see docs/assumptions.md. */
   overLimit: (typeName: string, id: string, most: number, toPlural: string): BatchError => ({
     status: 'error',
     category: 'VALIDATION_ERROR',

@@ -1,9 +1,9 @@
 import { Random } from './random';
 import { fromJson, toJson } from './wire';
 
-/** What a request asks for, for faults to aim at. */
+/** Kinds of requests, for the `on` of a fault. */
 export const endpointKinds = ['associate', 'readAssociations', 'archive', 'search', 'objects', 'lists', 'schemas', 'limits', 'oauth', 'other'] as const; // prettier-ignore
-/** Every request is of one kind; `other` is all that has none of its own. */
+/** Every request has one kind; `other` is for those that belong to none of the rest. */
 export type EndpointKind = (typeof endpointKinds)[number];
 
 /** A fault to inject. */
@@ -21,14 +21,14 @@ export interface Fault {
   value?: number | string;
 }
 
-/** The connection breaks without an answer: `reset` at once, `silence` never. */
+/** No answer is sent: the connection is closed at once (`reset`), or stays open (`silence`). */
 export class ConnectionFault extends Error {
   constructor(readonly how: 'reset' | 'silence') {
     super(`The connection ends with ${how}.`);
   }
 }
 
-/** An input as a fault sees it: of a write, or of a read. */
+/** The parts of a batch input, of a write or a read, that faults use. */
 export interface BatchInput {
   id?: string;
   from?: { id?: string };
@@ -36,7 +36,7 @@ export interface BatchInput {
 }
 
 interface FaultContext {
-  /** The right answer; calling it does what was asked, of all inputs or of those given. */
+  /** Executes the request, with all its inputs or those given, and returns the answer without the fault. */
   next: (inputs?: object[]) => Promise<Response>;
   /** The inputs of the request, as sent. */
   inputs: BatchInput[];
@@ -71,12 +71,12 @@ function limit(policyName: string, words: string): Behaviour {
     refused(429, fields, value === undefined ? {} : { 'retry-after': String(value) });
 }
 
-/** Lets the right answer be made, and changes its body. */
+/** Executes the request and changes the body of the answer. */
 function changed(change: (body: Body, context: FaultContext) => object, status?: number): Behaviour {
   return async (context) => edited(await context.next(), (body) => change(body, context), status);
 }
 
-/** Changes the body of an answer that went well; a refusal, and an answer without a body, stay as they are. */
+/** Changes the body of a 2xx answer. A refusal, and an answer without a body, are returned unchanged. */
 async function edited(
   response: Response,
   change: (body: Body) => object,
@@ -111,7 +111,7 @@ const atLimit = (id: string) => ({
   context: { id: [id] },
 });
 
-/** Does all but the last pair, and adds an error about that one, which may name it or not. */
+/** Executes all inputs but the last, and adds an error for the last one. */
 function refuseLast(errorFor: (id: string) => object, status?: number): Behaviour {
   return async (context) => {
     const error = errorFor(context.inputs.at(-1)?.to?.id ?? '');
@@ -124,7 +124,10 @@ function refuseLast(errorFor: (id: string) => object, status?: number): Behaviou
   };
 }
 
-/** Every fault, by name. What a name says happened before the answer did happen: `…-done` links the pairs, the rest not. */
+/**
+ * Every fault, by name. Faults whose names end in `-done` execute the request before they fail; the others that fail do
+ * not execute it.
+ */
 const behaviours = {
   'empty-complete': async () => json(200, complete({ results: [] })),
   'empty-complete-done': async ({ next }) => (await next(), json(200, complete({ results: [] }))),
@@ -146,7 +149,7 @@ const behaviours = {
     207,
   ),
   'limit-reached-207': refuseLast(atLimit, 207),
-  // Links that are there stay, and are refused like the rest: as if they were what the records are full of.
+  // Existing links stay. Their pairs are refused like the rest, as if those links were what reached the limit.
   'all-at-limit-207': async ({ next, inputs }) => {
     const errors = inputs.map(({ id, to }) => atLimit(to?.id ?? id ?? ''));
     return errors.length === 0
@@ -228,12 +231,12 @@ const behaviours = {
     refused(400, { message: 'One or more associations are invalid', category: 'VALIDATION_ERROR' }),
 } satisfies Record<string, Behaviour>;
 
-/** The name of a fault, which says what the caller sees. */
+/** The name of a fault describes what the caller sees. */
 export type FaultName = keyof typeof behaviours;
-/** In the order in which the record page offers them. */
+/** In the order of the record page's list. */
 export const faultNames = Object.keys(behaviours) as FaultName[];
 
-/** Sends half of the body and then breaks the connection, as `fetch` sees it: headers, text, an error. */
+/** Sends the headers and half of the body, then an error, as `fetch` does when the connection breaks. */
 async function cutOff(response: Response): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   let sent = false;

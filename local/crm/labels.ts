@@ -2,19 +2,19 @@ import { failures } from './errors';
 import type { AssociationType, ObjectType } from './object-types';
 import type { CrmState } from './state';
 
-/** A label to be made between two object types. */
+/** A label to be created between two object types. */
 export interface NewLabel {
-  /** What people read. */
+  /** The text that users see. */
   label: string;
-  /** The account's internal name of the label. */
+  /** The internal name. */
   name: string;
-  /** What the link is called from the other side; `label` if absent. */
+  /** The label in the other direction; `label` if absent. */
   inverseLabel?: string;
 }
 
-/** Other words for a label. */
+/** A new text for a label. */
 export interface LabelChange {
-  /** Of the direction that is named in the path. */
+  /** In the direction of the path. */
   associationTypeId: number;
   label: string;
   inverseLabel?: string;
@@ -26,8 +26,8 @@ export function wireLabel({ category, typeId, label }: AssociationType): object 
 }
 
 /**
- * Makes a label between two object types, an association type for each direction. Refuses with a 400 where the account
- * does not link the two, or has the name already.
+ * Creates a label between two object types: an association type for each direction. Throws a 400 if the account has no
+ * association between the two, or has the name already.
  */
 export function createLabel(
   state: CrmState,
@@ -41,7 +41,7 @@ export function createLabel(
     throw failures.invalid(`No association is defined between ${from.name} and ${to.name}.`);
   if (definitions.some((one) => one.name === name))
     throw failures.invalid(`An association definition with the name ${name} already exists.`);
-  // Between records of one type a link without a word of its own for the other side is one type, not two.
+  // Between records of one object type, a label without an inverse label is one association type, not two.
   const single = from === to && inverseLabel === undefined;
   const typeId = state.newTypeId();
   const inverseTypeId = single ? typeId : state.newTypeId();
@@ -60,7 +60,7 @@ export function createLabel(
   return [forward, back];
 }
 
-/** Gives a label other words, on the links that have it too. */
+/** Changes the text of a label. Links that have it show the new text. */
 export function changeLabel(
   state: CrmState,
   from: ObjectType,
@@ -73,7 +73,7 @@ export function changeLabel(
   if (inverse && inverse !== type) inverse.label = inverseLabel ?? label;
 }
 
-/** Removes a label, and takes it off the links that have it, which stay as unlabelled ones. */
+/** Removes a label. Links that have it stay, without it. */
 export function deleteLabel(state: CrmState, from: ObjectType, to: ObjectType, typeId: number): void {
   const type = ownLabel(state, from, to, typeId);
   const inverse = inverseOf(state, from, to, type);
@@ -81,7 +81,9 @@ export function deleteLabel(state: CrmState, from: ObjectType, to: ObjectType, t
   if (inverse && inverse !== type) state.removeDefinition(to, from, inverse);
 }
 
-/** A label of the account; HubSpot's own cannot be changed. Its words for a refusal are not known. */
+/**
+ * A label that the account defined: HubSpot's own cannot be changed. HubSpot's message for the refusal is not known.
+ */
 function ownLabel(state: CrmState, from: ObjectType, to: ObjectType, typeId: number): AssociationType {
   const type = state.definitionOf(from, to, 'USER_DEFINED', typeId);
   if (!type || type.label === null)
@@ -89,7 +91,7 @@ function ownLabel(state: CrmState, from: ObjectType, to: ObjectType, typeId: num
   return type;
 }
 
-/** The same label as the other side sees it. */
+/** The association type of the same label in the other direction. */
 export function inverseOf(
   state: CrmState,
   from: ObjectType,

@@ -1,22 +1,22 @@
 import { failures } from './errors';
 import type { CrmList, CrmState } from './state';
 
-/** What a list search asks for, read by `listSearchIn`. */
+/** The parameters of a list search. */
 export interface ListSearch {
-  /** A part of the name, without case; every list where it is empty. */
+  /** A part of the name, ignoring case. Empty: every list. */
   query: string;
   objectTypeId?: string;
-  /** Lists passed over, 0 if absent. */
+  /** The number of lists to skip; 0 if absent. */
   offset?: number;
-  /** Lists in the answer: 20 if absent, 500 at most. */
+  /** The most lists in the answer: 20 if absent, 500 at most. */
   count?: number;
-  /** Empty: of every kind. */
+  /** Empty: lists of every processing type. */
   processingTypes: string[];
   /** Empty: lists of any id. */
   listIds: string[];
 }
 
-/** A list as `GET /lists/{id}` sends it: its size is a number here, and text in a search. */
+/** A list as `GET /lists/{id}` sends it. Its size is a number here, but text in a search. */
 export function wireList(list: CrmList) {
   return { ...fieldsOf(list), size: list.members.length };
 }
@@ -39,7 +39,7 @@ function additionalPropertiesOf({ members, updatedAt }: CrmList): Record<string,
   };
 }
 
-/** A page of lists by name. HubSpot's words for a page that cannot be are not known. */
+/** A page of lists by name. HubSpot's messages for a wrong `count` or `offset` are not known. */
 export function searchLists(
   state: CrmState,
   { query, objectTypeId, offset = 0, count = 20, processingTypes, listIds }: ListSearch,
@@ -64,7 +64,7 @@ export function searchLists(
 
 const isCount = (value: number) => Number.isInteger(value) && value >= 0;
 
-/** A page of a list's members: 100 unless `limit` says otherwise, 250 at most. `after` is the page before's cursor. */
+/** A page of a list's members: 100 if there is no `limit`, 250 at most. `after` is the cursor of the page before. */
 export function listMembers(
   { members }: CrmList,
   limitText = '100',

@@ -6,17 +6,17 @@ export interface AssociationType {
   name: string;
   /** `to` records one `from` record may have. */
   maxToObjectIds: number;
-  /** Set by an admin, below what HubSpot allows. */
+  /** An admin has set the limit. */
   userEnforced?: boolean;
-  /** The same label as the other side sees it; the unlabelled type has none. */
+  /** The type id of the same label in the other direction; absent for the unlabelled type. */
   inverseTypeId?: number;
 }
 
-/** An object type: how HubSpot names it, and what its endpoints do with its records. */
+/** An object type: its names, and what HubSpot's endpoints do with its records. */
 export interface ObjectType {
   /** `0-1`, `2-1234567`. */
   id: string;
-  /** In the words of HubSpot's errors: `contact`. */
+  /** The name in HubSpot's error messages: `contact`. */
   name: string;
   /** Path names HubSpot accepts besides the id. */
   aliases: string[];
@@ -24,15 +24,15 @@ export interface ObjectType {
   plural: string;
   /** HubSpot's `primaryDisplayProperty`. */
   labelProperty: string;
-  /** Returned where a request asks for no properties. */
+  /** Returned if a request names no properties. */
   defaultProperties: string[];
-  /** Looked through by a search's `query`. */
+  /** The properties that the `query` of a search looks through. */
   searchable: string[];
-  /** Values that batch/read takes in place of an id. */
+  /** Properties whose values batch/read takes in place of an id. */
   uniqueProperties: string[];
   properties: { name: string; label: string; type: 'string' | 'number' | 'datetime' | 'enumeration' }[];
   custom: boolean;
-  /** Any of these lets a token read or write such records. */
+  /** A token with any of these scopes may read or write the records. */
   scopes: { read: string[]; write: string[] };
 }
 
@@ -59,8 +59,8 @@ function labelOf(name: string): string {
 export const customObjectTypeId = '2-1234567';
 
 /**
- * Every object type with records here. What is returned by default and what is searchable comes from HubSpot's search
- * guide, as far as there are such properties here.
+ * Every object type that the embedded CRM has records of. Default and searchable properties are those of HubSpot's search
+ * guide, as far as they exist here.
  */
 export const objectTypes: ObjectType[] = [
   {
@@ -176,18 +176,21 @@ export function modifiedProperty({ id }: ObjectType): string {
   return id === '0-1' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
 }
 
-/** Everything that a search's `query` looks through, in lower case, a line a property. */
+/** The text that the `query` of a search looks through: all searchable properties, in lower case, one a line. */
 export function searchTextOf({ searchable }: ObjectType, properties: Record<string, string | null>): string {
   return searchable.map((name) => properties[name] ?? '').join('\n').toLowerCase(); // prettier-ignore
 }
 
-/** The type a path names: `0-1`, `contacts`, `Contact`, `2-1234567`, `p12345678_vehicle`; undefined if there is none. */
+/**
+ * The object type that a path names: `0-1`, `contacts`, `Contact`, `2-1234567`, `p12345678_vehicle`; undefined if
+ * none.
+ */
 export function findObjectType(name: string): ObjectType | undefined {
   const lower = name.toLowerCase();
   return objectTypes.find(({ id, aliases }) => id === lower || aliases.includes(lower));
 }
 
-/** HubSpot's types that hold no records here. Source: HubSpot's object type id table. */
+/** HubSpot's object types that the embedded CRM does not have. Source: HubSpot's object type id table. */
 const otherTypes: Record<string, string> = {
   '0-7': 'product', '0-8': 'line_item', '0-14': 'quote', '0-18': 'communication', '0-27': 'task', '0-46': 'note',
   '0-47': 'meeting', '0-48': 'call', '0-49': 'email', '0-53': 'invoice', '0-69': 'subscription', '0-115': 'user',
@@ -195,7 +198,7 @@ const otherTypes: Record<string, string> = {
   '0-420': 'listing', '0-421': 'appointment', '0-970': 'project',
 }; // prettier-ignore
 
-/** Whether HubSpot knows this type though the embedded CRM does not. */
+/** Whether HubSpot has this object type though the embedded CRM does not. */
 export function isTypeOfHubSpot(name: string): boolean {
   const lower = name.toLowerCase();
   return (
@@ -203,7 +206,10 @@ export function isTypeOfHubSpot(name: string): boolean {
   );
 }
 
-/** Unlabelled HubSpot types. Source: HubSpot's associate-records guide, 30 March 2026. */
+/**
+ * HubSpot's unlabelled association types, `from to` -> type id. Source: HubSpot's associate-records guide, 30 March
+ * 2026.
+ */
 const unlabelledTypeIds: Record<string, number> = {
   '0-1 0-1': 449, '0-1 0-2': 279, '0-1 0-3': 4, '0-1 0-5': 15,
   '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
@@ -211,7 +217,7 @@ const unlabelledTypeIds: Record<string, number> = {
   '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
 }; // prettier-ignore
 
-/** Labelled types, HubSpot's and two that an admin made. */
+/** Labels: HubSpot's own, and two that an admin defined. */
 const labelledTypes: Record<string, [typeId: number, label: string, category?: 'USER_DEFINED'][]> = {
   '0-1 0-2': [[1, 'Primary'], [931, 'Billing contact', 'USER_DEFINED']],
   '0-2 0-1': [[2, 'Primary'], [932, 'Billing contact', 'USER_DEFINED']],
@@ -224,8 +230,8 @@ const labelledTypes: Record<string, [typeId: number, label: string, category?: '
 }; // prettier-ignore
 
 /**
- * Limits of the unlabelled type, `from to` -> `to` records one `from` record may have, recorded from a real schema; the
- * rest is 10,000.
+ * Limits of the unlabelled type, `from to` -> the most `to` records of one `from` record. Recorded from a real schema;
+ * pairs that are not here have 10,000.
  */
 const limits: Record<string, number> = {
   '0-1 0-2': 10_000,
@@ -262,7 +268,7 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
     typeId,
     label,
     name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
-    // Only told, in schemas: a label's own limit is not kept to here.
+    // Shown in schemas only: the embedded CRM does not enforce limits of labels.
     maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
     ...inverseIdOf(to, from, label),
   }));

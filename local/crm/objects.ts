@@ -3,7 +3,7 @@ import { batchErrors, failures } from './errors';
 import { objectTypes, type ObjectType } from './object-types';
 import type { CrmRecord, CrmState } from './state';
 
-/** One condition of a search: `value`, a range up to `highValue`, or a list of `values`, by the operator. */
+/** A condition of a search. The operator decides between `value`, a range up to `highValue`, and `values`. */
 export interface Filter {
   propertyName: string;
   operator: string;
@@ -12,26 +12,26 @@ export interface Filter {
   values?: string[];
 }
 
-/** What an object search asks for. */
+/** The parameters of an object search. */
 export interface SearchInput {
-  /** Words, each of which is to be found in some searchable property. */
+  /** Words. Each must occur in some searchable property. */
   query?: string;
-  /** Records pass that fit every filter of some group. */
+  /** A record matches if it matches every filter of at least one group. */
   filterGroups?: { filters: Filter[] }[];
-  /** HubSpot takes one; the first counts. */
+  /** HubSpot takes one sort; the first is used. */
   sorts?: ({ propertyName: string; direction?: string } | string)[];
-  /** The type's default ones if absent or empty. */
+  /** The default properties of the object type if absent or empty. */
   properties?: string[];
-  /** Records a page: 10 if absent, 200 at most. */
+  /** The most records on a page: 10 if absent, 200 at most. */
   limit?: number;
-  /** Records passed over: HubSpot's cursor of a search is a number. */
+  /** The number of records to skip: HubSpot's cursor of a search is a number. */
   after?: string | number;
 }
 
 const searchCap = 10_000;
 const largestPage = 200;
 
-/** A record as HubSpot's object endpoints send it; properties asked for that are empty come back as null. */
+/** A record as HubSpot's object endpoints send it. Requested properties without a value are null (recorded). */
 export function wireRecord(type: ObjectType, record: CrmRecord, asked?: string[]): object {
   const names =
     asked && asked.length > 0
@@ -45,7 +45,7 @@ function pick({ properties }: CrmRecord, names: string[]): Record<string, string
   return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
 }
 
-/** Object search: query, filters, one sort, pages, and the cap of 10,000 results. */
+/** Searches records: query, filters, one sort, pages. Throws a 400 beyond 10,000 results, as HubSpot does. */
 export function searchObjects(state: CrmState, type: ObjectType, input: SearchInput) {
   const { limit = 10, properties } = input;
   const after = Number(input.after ?? 0);
@@ -69,7 +69,7 @@ export function searchObjects(state: CrmState, type: ObjectType, input: SearchIn
   };
 }
 
-/** Five groups, six filters each, eighteen in all (HubSpot's search guide). */
+/** HubSpot's search guide: five groups, six filters in each, eighteen in all. */
 function checkFilters(groups: { filters: Filter[] }[]): void {
   const counts = groups.map(({ filters }) => filters.length);
   if (
@@ -101,7 +101,7 @@ function passes(state: CrmState, type: ObjectType, record: CrmRecord, filter: Fi
   return operator(record.properties[filter.propertyName] ?? '', filter);
 }
 
-/** The filter `associations.{type}`, by a type's id or, for one of HubSpot's own, its name. */
+/** The filter `associations.{type}`: type is an object type id or, for one of HubSpot's own, a name. */
 function isLinkedTo(
   state: CrmState,
   type: ObjectType,
@@ -129,7 +129,7 @@ const operators: Record<string, (actual: string, filter: Filter) => boolean> = {
   GTE: (actual, { value }) => actual !== '' && compare(actual, value) >= 0,
   BETWEEN: (actual, { value, highValue }) =>
     actual !== '' && compare(actual, value) >= 0 && compare(actual, highValue) <= 0,
-  // HubSpot wants the values of IN in lower case, and compares so.
+  // HubSpot compares IN without case, and requires its values in lower case.
   IN: (actual, { values = [] }) => actual !== '' && values.includes(lower(actual)),
   NOT_IN: (actual, { values = [] }) => !values.includes(lower(actual)),
   HAS_PROPERTY: (actual) => actual !== '',
@@ -151,24 +151,24 @@ function sort(records: CrmRecord[], sorts: NonNullable<SearchInput['sorts']>): C
   const sign = direction === 'DESCENDING' ? -1 : 1;
   return [...records].sort((a, b) => {
     const [one, other] = [a.properties[propertyName] ?? '', b.properties[propertyName] ?? ''];
-    // Empty values come last either way.
+    // Records without a value come last in both directions.
     if (one === '' || other === '') return Number(one === '') - Number(other === '');
     return sign * compare(one, other);
   });
 }
 
-/** What an object batch/read asks for. */
+/** The parameters of an object batch/read. */
 export interface ReadObjectsInput {
   /** Ids, or values of `idProperty`; 100 at most. */
   inputs?: { id: string }[];
   properties?: string[];
-  /** A unique property whose values stand in place of ids. */
+  /** A unique property: the ids of the inputs are then its values. */
   idProperty?: string;
 }
 
 const mostObjects = 100;
 
-/** Object batch/read; what is missing is named in one error for all (recorded). */
+/** Reads records. One error names all that do not exist (recorded). */
 export function readObjects(
   state: CrmState,
   type: ObjectType,
@@ -195,7 +195,7 @@ export function readObjects(
   return { results: [...found.values()].map((record) => wireRecord(type, record, names)), errors };
 }
 
-/** A record by its id, or by a value of a unique property without case; undefined if there is none. */
+/** A record by its id, or by the value of a unique property, ignoring case; undefined if there is none. */
 export function findObject(
   state: CrmState,
   type: ObjectType,
@@ -210,7 +210,7 @@ export function findObject(
   return undefined;
 }
 
-/** The same for many: it goes through all records once, not once for each. */
+/** The same for many ids: goes through all records once, not once for each id. */
 function finder(state: CrmState, type: ObjectType, idProperty: string | undefined) {
   const records = state.recordsOf(type);
   if (isId(idProperty)) return (id: string) => records.get(id);
@@ -226,7 +226,7 @@ function isId(idProperty: string | undefined): idProperty is undefined | 'hs_obj
   return idProperty === undefined || idProperty === 'hs_object_id';
 }
 
-/** HubSpot compares the values of unique properties without case. */
+/** A value in lower case: HubSpot compares the values of unique properties without case. */
 function valueOf({ properties }: CrmRecord, property: string): string {
   return lower(properties[property] ?? undefined);
 }

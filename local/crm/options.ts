@@ -5,52 +5,60 @@ import type { RateLimits } from './rate-limits';
 import type { DataSize } from './seed';
 import type { SeedData } from './seed-data';
 
-/** How a CRM is made; what is absent is as HubSpot has it, or the least in the way. */
+/** The options of `createCrm`. */
 export interface CrmOptions {
-  /** The same seed gives the same records, links, faults and correlation ids. 1 if absent. */
+  /** The same seed gives the same records, links, correlation ids, and faults with a `probability`. 1 if absent. */
   seed?: number;
   /** A size of the sample account, or given records. `default` if absent: about 7,000 records. */
   data?: DataSize | SeedData;
-  /** Token -> scopes. `sandbox` with every scope if absent. */
+  /** Token -> scopes. The token `sandbox` with every scope if absent. */
   tokens?: Record<string, string[]>;
-  /** The most inputs batch/associate/default takes. HubSpot documents none; 2,000 is the largest claimed. */
+  /**
+   * The most inputs of batch/associate/default. HubSpot documents none; 2,000 is the largest number that public code
+   * claims. 2,000 if absent.
+   */
   maxInputs?: number;
   /** `207` if absent. */
   partialFailure?: PartialFailure;
   /** None if absent; `publishedLimits` are HubSpot's. */
   rateLimits?: RateLimits;
-  /** The user agent of what is HubSpot's own on a real account, as its record page: limits are an app's. */
+  /**
+   * Requests with this user agent count towards no rate limit: the record page is HubSpot's own, and limits are an
+   * app's.
+   */
   uncountedAgent?: string;
-  /** Apps that accounts may install, and the accounts: each has data of its own. One account, and no app, if absent. */
+  /**
+   * Apps, and the accounts that may install them. Each account has its own data. One account and no app if absent.
+   */
   oauth?: Partial<OAuthOptions>;
-  /** Milliseconds every answer takes, and every input of a batch on top. 0 if absent. */
+  /** Milliseconds of every answer, and in addition of every input of a batch. 0 if absent. */
   latencyMs?: number;
   latencyPerInputMs?: number;
-  /** Milliseconds since 1970, and how to let some pass; the real ones if absent. */
+  /** The clock (milliseconds since 1970) and how to wait; the real ones if absent. */
   now?: () => number;
   sleep?: (ms: number) => Promise<void>;
 }
 
-/** What can be changed while the CRM runs, until a reset. */
+/** The options that can be changed while the CRM runs; a reset restores them. */
 export type CrmSettings = Required<
   Pick<CrmOptions, 'maxInputs' | 'partialFailure' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'>
 >;
 
-/** A call as the CRM saw it. Never holds a token or a body. */
+/** An entry of the log of calls. It holds no token and no body. */
 export interface CallSeen {
-  /** When it began: ISO 8601. */
+  /** The start, in ISO 8601. */
   at: string;
   method: string;
-  /** Without its query. */
+  /** Without the query, and without tokens in it. */
   path: string;
   kind: EndpointKind;
-  /** `reset` and `silence`: the connection broke. */
+  /** The HTTP status, or how a fault broke the connection. */
   status: number | 'reset' | 'silence';
   elapsedMs: number;
-  /** The inputs of a batch, 0 for all else. */
+  /** How many inputs the batch had; 0 if it was no batch. */
   inputs: number;
   /** The name of the fault that applied to it. */
   fault?: string;
-  /** What the caller calls itself. */
+  /** The `user-agent` header. */
   agent?: string;
 }

@@ -1,6 +1,6 @@
 import { failures } from './errors';
 
-/** A user to whom records can be assigned, in the fields of HubSpot's owners API. */
+/** A user to whom records can be assigned, as HubSpot's owners API sends it. */
 interface Owner {
   id: string;
   email: string;
@@ -44,7 +44,7 @@ interface OwnerQuery {
   after: string | undefined;
 }
 
-/** A page of the account's owners, 100 unless asked otherwise; one of an email address. */
+/** A page of the account's owners (100 if there is no `limit`), or the owner with the given email address. */
 export function listOwners({ email, limit = '100', after }: OwnerQuery): object {
   const most = Number(limit);
   if (!Number.isInteger(most) || most < 1 || most > 500)
@@ -57,7 +57,7 @@ export function listOwners({ email, limit = '100', after }: OwnerQuery): object 
   return { results: page, ...(more && { paging: { next: { after: last.id } } }) };
 }
 
-/** An owner by id, or by the id of the user that it is. */
+/** An owner by its id, or by the id of its user. */
 export function findOwner(id: string, idProperty = 'id'): object | undefined {
   return owners.find((owner) => (idProperty === 'userId' ? String(owner.userId) : owner.id) === id);
 }

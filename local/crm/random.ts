@@ -1,4 +1,6 @@
-/** A small seeded generator (mulberry32): the same seed gives the same CRM, faults and correlation ids. */
+/**
+ * A seeded random number generator (mulberry32), so that a CRM, its faults and its correlation ids can be repeated.
+ */
 export class Random {
   constructor(private state: number) {}
 
@@ -15,12 +17,12 @@ export class Random {
     return Math.floor(this.next() * end);
   }
 
-  /** Of a list that is not empty. */
+  /** An element of a list, which must not be empty. */
   pick<T>(list: readonly T[]): T {
     return list[this.below(list.length)] as T;
   }
 
-  /** In the form of a random one (version 4), for correlation ids and tokens. */
+  /** In the form of a version 4 UUID, for correlation ids and tokens. */
   uuid(): string {
     const hex = (length: number) => Array.from({ length }, () => this.below(16).toString(16)).join('');
     return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;

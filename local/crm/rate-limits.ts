@@ -1,6 +1,6 @@
 import { failures } from './errors';
 
-/** Calls an account may make; a missing one is not limited. */
+/** The calls that an account may make; without a value there is no limit. */
 export interface RateLimits {
   /** In any ten seconds: 100 to 250 by subscription. */
   tenSecondly?: number;
@@ -15,7 +15,7 @@ export const publishedLimits: RateLimits = { tenSecondly: 190, daily: 650_000, s
 const tenSeconds = 10_000;
 const second = 1_000;
 
-/** Counts calls in sliding windows, so that two bursts cannot meet at a boundary. */
+/** Counts calls in sliding windows, as HubSpot's policy `TEN_SECONDLY_ROLLING` does. */
 export class RateLimiter {
   private recent: number[] = [];
   private recentSearches: number[] = [];
@@ -26,7 +26,7 @@ export class RateLimiter {
     private readonly now: () => number,
   ) {}
 
-  /** Counts a call, or refuses it with the 429 of the policy that is used up. */
+  /** Counts a call, or throws the 429 of the limit that is reached. */
   take(isSearch: boolean): void {
     const { tenSecondly = Infinity, daily = Infinity, searchSecondly = Infinity } = this.limits();
     const now = this.now();
@@ -42,7 +42,7 @@ export class RateLimiter {
     if (isSearch) this.recentSearches.push(now);
   }
 
-  /** HubSpot's headers; searches carry none. */
+  /** HubSpot's rate limit headers. Answers to searches have none (recorded). */
   headers(): Record<string, string> {
     const { tenSecondly, daily } = this.limits();
     return {

@@ -4,13 +4,13 @@ import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './
 import { findObject, wireRecord } from './objects';
 import type { CrmRecord, CrmState } from './state';
 
-/** A record to be made, with its links; their association types say which object type each partner is of. */
+/** A record to be created with links. The association types determine the object type of each linked record. */
 export interface NewRecord {
   properties: Record<string, string>;
   associations: { to: { id: string }; types: LabelInput['types'] }[];
 }
 
-/** Properties to be set; those not named stay. */
+/** Properties to be changed. Those that are not named stay. */
 export interface RecordChange {
   /** An id, or a value of `idProperty`. */
   id: string;
@@ -18,7 +18,7 @@ export interface RecordChange {
   properties: Record<string, string>;
 }
 
-/** Makes records with their links. As on HubSpot, one that is refused refuses all. */
+/** Creates records with their links. One invalid record refuses the whole batch, as on HubSpot. */
 export function createRecords(state: CrmState, type: ObjectType, inputs: NewRecord[], now: string): object[] {
   for (const { properties } of inputs) {
     checkProperties(type, properties);
@@ -41,7 +41,7 @@ export function createRecords(state: CrmState, type: ObjectType, inputs: NewReco
   });
 }
 
-/** Changes properties of records; an empty text clears one. What does not exist is named in an error. */
+/** Changes properties of records; empty text clears one. An error names the records that do not exist. */
 export function updateRecords(
   state: CrmState,
   type: ObjectType,
@@ -64,7 +64,7 @@ export function updateRecords(
   return { results, errors: missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [] };
 }
 
-/** Archives records, which takes their links and their places in lists along. What does not exist is no error. */
+/** Archives records, and removes their links and list memberships. A record that does not exist is no error. */
 export function archiveRecords(state: CrmState, type: ObjectType, ids: string[]): void {
   for (const id of ids) state.removeRecord(type, id);
 }
@@ -79,7 +79,7 @@ function write(type: ObjectType, record: CrmRecord, properties: Record<string, s
 
 const readOnly = new Set(['hs_object_id', 'lastmodifieddate', 'hs_lastmodifieddate']);
 
-/** HubSpot puts JSON about every bad property into its message (recorded). */
+/** Throws a 400 for unknown and read-only properties. HubSpot's message contains JSON about each (recorded). */
 function checkProperties({ properties: known }: ObjectType, given: Record<string, string>): void {
   const problems = Object.keys(given).flatMap((name) => {
     if (!known.some((property) => property.name === name))
@@ -112,7 +112,7 @@ function refuseRepeated(
   }
 }
 
-/** The association type alone tells which object type the partner is of. */
+/** Links a new record. The object type of the other record follows from the association types. */
 function link(
   state: CrmState,
   type: ObjectType,

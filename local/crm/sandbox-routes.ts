@@ -17,7 +17,7 @@ interface Controlled {
   reset(): void;
 }
 
-/** The CRM's own controls under `/sandbox/`. They are no part of HubSpot's API, and ask for no token. */
+/** The controls of the CRM under `/sandbox/`. They are not part of HubSpot's API, and need no token. */
 export function sandboxRoutes(crm: Controlled): Hono {
   const app = new Hono().basePath('/sandbox');
   app.get('/faults', (c) => c.json({ active: crm.faults.list(), names: faultNames, kinds: endpointKinds }));
@@ -62,7 +62,7 @@ export function sandboxRoutes(crm: Controlled): Hono {
 }
 
 interface SettingCheck {
-  /** For whoever sent something else. */
+  /** For the message to whoever sent something else. */
   takes: string;
   accepts(value: unknown): boolean;
 }
@@ -103,7 +103,7 @@ const settingChecks = new Map<string, SettingCheck>([
   ],
 ]);
 
-/** A sentence about the first setting that cannot be taken; undefined if all can. */
+/** A message about the first invalid setting; undefined if all are valid. */
 function mistakeIn(body: unknown): string | undefined {
   const all = `Settings are an object with some of: ${[...settingChecks.keys()].join(', ')}.`;
   if (typeof body !== 'object' || body === null) return all;

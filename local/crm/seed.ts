@@ -18,7 +18,7 @@ import {
 } from './seed-words';
 import { CrmState, type CrmList, type CrmRecord } from './state';
 
-/** How much a CRM holds; `counts` has the figures. */
+/** How many records a CRM is seeded with; see `counts`. */
 export type DataSize = 'default' | 'large' | 'empty';
 
 interface Counts {
@@ -35,10 +35,10 @@ const counts: Record<DataSize, Counts> = {
   large: { contact: 90_000, company: 5_000, deal: 3_000, ticket: 1_800, vehicle: 200 },
 };
 
-/** Links of contacts with deals in the large CRM: with both directions, over a million entries. */
+/** Links of contacts with deals in the large CRM. */
 const largeLinks = 1_000_000;
 
-/** Ids of the n-th record of a type: 11 digits, as on HubSpot, and the same in every run. */
+/** The id of the n-th seeded record of a type: 11 digits, as on HubSpot, and the same in every run. */
 export function seededId(type: keyof Counts, n: number): string {
   const base = { contact: 41_200_000_000, company: 18_300_000_000, deal: 27_500_000_000, ticket: 33_600_000_000, vehicle: 52_700_000_000 }; // prettier-ignore
   return String(base[type] + 101 + n * 7);
@@ -66,7 +66,7 @@ export const landmarks = {
 
 const contactsOfNearlyFullDeal = 997;
 
-/** Fills a CRM: the same seed and size, the same records, links and segments. */
+/** A seeded CRM. The same size and seed give the same records, links and segments. */
 export function seedCrm(size: DataSize, seed: number): CrmState {
   const state = new CrmState();
   if (size === 'empty') return state;
@@ -79,7 +79,7 @@ export function seedCrm(size: DataSize, seed: number): CrmState {
   for (let n = 0; n < count.vehicle; n++) addVehicle(state, random, n);
   linkAll(state, random, { companies, contacts: contacts.map(({ record }) => record), deals, tickets });
   contacts.forEach(({ record, company }) => {
-    // The first company is met in pictures and tests: `linkAll` gives it its two contacts.
+    // Pictures and tests rely on the first company's two contacts, which `linkAll` links.
     if (company && company.id !== landmarks.company && random.next() < 0.4)
       connect(state, 'contact', record.id, 'company', company.id);
   });
@@ -111,7 +111,7 @@ function addRecord(
 
 function addCompany(state: CrmState, random: Random, n: number): CrmRecord {
   const home = countries[n % countries.length] ?? countries[0];
-  // 30 words and 20 kinds make 600 names; the last company of 600 repeats the first name on purpose.
+  // 30 words and 20 kinds give 600 names. Company 600 has the name of the first, so that one name is ambiguous.
   const nameOf = (index: number) => `${firmWords[index % 30]} ${firmKinds[Math.floor(index / 30) % 20]}`;
   const name = n === 599 ? nameOf(0) : n < 599 ? nameOf(n) : `${nameOf(n)} ${Math.floor(n / 600) + 1}`;
   const domain = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '')}${n === 599 ? 'group' : ''}.${home.ending}`;
@@ -211,7 +211,7 @@ function linkAll(state: CrmState, random: Random, { companies, contacts, deals, 
     connect(state, 'vehicle', seededId('vehicle', n), 'company', random.pick(companies).id);
 }
 
-/** Straight into the state: a million links by way of the operation would take its checks a million times. */
+/** Writes links into the state directly: a million calls of the operation, with its checks, would take too long. */
 function linkMany(state: CrmState, random: Random, contacts: number, deals: CrmRecord[]): void {
   const contact = typeOf('contact');
   const deal = typeOf('deal');

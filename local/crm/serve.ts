@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Crm } from './crm';
 import { ConnectionFault } from './faults';
 
-/** `/oauth/` also holds an app's own install and callback addresses: only what is HubSpot's is served. */
+/** The paths of HubSpot. Others below `/oauth/` are an app's own install and callback addresses. */
 const served = [
   '/crm/*',
   '/crm-object-schemas/*',
@@ -17,7 +17,8 @@ const served = [
 ];
 
 /**
- * The CRM as a part of a Node server: its faults of the connection become real ones. Mount it with `app.route('/', …)`.
+ * The CRM as part of a Node server, to be mounted with `app.route('/', …)`. Where a fault breaks the connection, the
+ * socket is closed.
  */
 export function crmRoutes(crm: Crm): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();

@@ -1,19 +1,19 @@
 import { associationTypes, objectTypes, type AssociationType, type ObjectType } from './object-types';
 
-/** A record as it is stored. Times are ISO 8601. */
+/** A stored record. Times are ISO 8601. */
 export interface CrmRecord {
   id: string;
-  /** Values are text, as on the wire; null is one that was cleared. */
+  /** Values are text, as in HubSpot's JSON; null is a property that was cleared. */
   properties: Record<string, string | null>;
   createdAt: string;
   updatedAt: string;
-  /** Always false: an archived record is gone here. */
+  /** Always false: archived records are deleted here. */
   archived: boolean;
-  /** Everything a search's `query` looks through, in lower case. */
+  /** The text that the `query` of a search looks through, in lower case. */
   searchText: string;
 }
 
-/** A list, which HubSpot's screens call a segment: ids of records of one type. */
+/** A list, called a segment on HubSpot's screens: record ids of one object type. */
 export interface CrmList {
   listId: string;
   name: string;
@@ -30,16 +30,19 @@ export interface CrmList {
   members: string[];
 }
 
-/** The links of one record with records of one type: partner id -> its association types, the unlabelled among them. */
+/**
+ * The links of one record with records of one object type: record id -> association types, the unlabelled one
+ * included.
+ */
 export type Partners = Map<string, readonly AssociationType[]>;
 
-/** Records, links and lists in maps. Knows nothing of HTTP, and decides nothing. */
+/** Records, links, lists and association types in maps. Rules are in the operations, HTTP in the routes. */
 export class CrmState {
   readonly records = new Map<string, Map<string, CrmRecord>>(objectTypes.map(({ id }) => [id, new Map()]));
   readonly lists = new Map<string, CrmList>();
-  /** `from to` -> association types of that direction; limits in them may be lowered by an admin. */
+  /** `from to` -> association types of that direction. An admin's limit changes them in place. */
   private readonly definitions = new Map<string, AssociationType[]>();
-  /** `from to` -> record -> partners. Every link stands in both directions. */
+  /** `from to` -> record id -> its links. Every link is stored in both directions. */
   private readonly links = new Map<string, Map<string, Partners>>();
 
   private lastRecordId = 61_400_000_003;
@@ -51,7 +54,7 @@ export class CrmState {
     }
   }
 
-  /** By id, in the order in which they were made. */
+  /** Records by id, in the order of their creation. */
   recordsOf(type: ObjectType): Map<string, CrmRecord> {
     const records = this.records.get(type.id);
     if (!records) throw new RangeError(`No records of ${type.id}`);
@@ -68,7 +71,7 @@ export class CrmState {
     return ++this.lastTypeId;
   }
 
-  /** Takes a record away, with its links and its places in lists. */
+  /** Deletes a record with its links and list memberships. */
   removeRecord(type: ObjectType, id: string): void {
     this.recordsOf(type).delete(id);
     for (const other of objectTypes) {
@@ -82,12 +85,12 @@ export class CrmState {
       if (list.objectTypeId === type.id) list.members = list.members.filter((member) => member !== id);
   }
 
-  /** The unlabelled type comes first; none where the account does not link the two. */
+  /** Association types, the unlabelled one first; none if the account has no association between the two. */
   definitionsOf(from: ObjectType, to: ObjectType): AssociationType[] {
     return this.definitions.get(`${from.id} ${to.id}`) ?? [];
   }
 
-  /** The association type that a pair of category and id names in one direction; undefined if there is none. */
+  /** The association type with this category and id in one direction; undefined if there is none. */
   definitionOf(
     from: ObjectType,
     to: ObjectType,
@@ -97,12 +100,12 @@ export class CrmState {
     return this.definitionsOf(from, to).find((one) => one.category === category && one.typeId === typeId);
   }
 
-  /** In one direction; the other one's is added by itself. */
+  /** Adds an association type in one direction only. */
   addDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
     this.definitionsOf(from, to).push(type);
   }
 
-  /** Also takes the type off every link that has it. */
+  /** Also removes the type from every link that has it. */
   removeDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
     const key = `${from.id} ${to.id}`;
     const without = (types: readonly AssociationType[]) => types.filter((one) => one !== type);
@@ -114,12 +117,12 @@ export class CrmState {
     }
   }
 
-  /** Undefined for a record without links to that type. */
+  /** The links of a record; undefined if it has none with that object type. */
   partnersOf(from: ObjectType, id: string, to: ObjectType): Partners | undefined {
     return this.links.get(`${from.id} ${to.id}`)?.get(id);
   }
 
-  /** Sets the association types of a pair in one direction; none removes the link. */
+  /** Sets the association types of a pair in one direction. An empty list removes the link. */
   setLink(
     from: ObjectType,
     fromId: string,
@@ -137,14 +140,14 @@ export class CrmState {
     else byRecord.delete(fromId);
   }
 
-  /** Links in one direction, of two types. */
+  /** The number of links in one direction. */
   linkCount(from: ObjectType, to: ObjectType): number {
     let count = 0;
     for (const partners of this.links.get(`${from.id} ${to.id}`)?.values() ?? []) count += partners.size;
     return count;
   }
 
-  /** Records of a type that are linked with another type -> how many. */
+  /** The records with links to another object type, and the number of these links. */
   *usage(from: ObjectType, to: ObjectType): Generator<[id: string, count: number]> {
     for (const [id, partners] of this.links.get(`${from.id} ${to.id}`) ?? []) yield [id, partners.size];
   }

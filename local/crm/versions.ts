@@ -3,7 +3,7 @@ import type { EndpointKind } from './faults';
 /** The API generations HubSpot serves side by side: the numbered ones, and one by date. */
 export type ApiGeneration = 'numbered' | '2025-09' | '2026-03' | '2026-09';
 
-/** What a path names. */
+/** The endpoint that a path names. */
 export interface Endpoint {
   generation: ApiGeneration;
   /** The path without its version: `/associations/0-1/0-2/batch/read`. One route serves every generation. */
@@ -14,13 +14,13 @@ export interface Endpoint {
 
 const dated = '(?<dated>2025-09|2026-03|2026-09)';
 
-/** Where each family of endpoints lives; HubSpot puts the version in different places. */
+/** The paths of each family of endpoints: HubSpot puts the version in different places. */
 const families: [RegExp, string][] = [
   [
     new RegExp(`^/crm/(?:v4/associations|associations/v4|associations/${dated})(?<rest>/.*)$`),
     '/associations',
   ],
-  // v4 objects hold associations alone, and v3's associations have bodies of their own, which are not emulated.
+  // Under v4/objects there are only associations. Those under v3/objects have other bodies, and are not emulated.
   [new RegExp(`^/crm/(?:v4/objects|objects/${dated})(?<rest>/[^/]+/[^/]+/associations/.+)$`), '/objects'],
   [new RegExp(`^/crm/(?:v3/objects|objects/${dated})(?<rest>/(?![^/]+/[^/]+/associations/).+)$`), '/objects'],
   [new RegExp(`^/(?:crm-object-schemas/(?:v3|${dated})|crm/v3)/schemas(?<rest>/.*|)$`), '/schemas'],
@@ -33,7 +33,7 @@ const families: [RegExp, string][] = [
   [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
 ];
 
-/** The endpoint of HubSpot's path; undefined for a path of no family, which is not emulated. */
+/** The endpoint that a path names; undefined if the path belongs to no family, and so is not emulated. */
 export function endpointOf(path: string): Endpoint | undefined {
   for (const [pattern, family] of families) {
     const groups = pattern.exec(path)?.groups;

@@ -1,12 +1,12 @@
-/** Marks digits that are to stand in JSON without quotes. No text that HubSpot holds begins with it. */
+/** Marks digits that `toJson` writes without quotes. No property value begins with this control character. */
 const mark = '\u0001';
 const escapedMark = '\\u0001';
 
-/** A JSON number with all its digits, which JavaScript's own numbers lose above 2^53. */
+/** A JSON number with all its digits: JavaScript's numbers lose digits above 2^53. */
 export class WireNumber {
   constructor(readonly digits: string) {}
 
-  /** For `toJson` alone: plain `JSON.stringify` leaves the mark in. */
+  /** For `toJson` only: `JSON.stringify` alone leaves the mark in the text. */
   toJSON(): string {
     return `${mark}${this.digits}`;
   }
@@ -21,7 +21,7 @@ export function toJson(body: object): string {
 /** Parses JSON exactly: whole numbers of 16 digits and more become `WireNumber`. Throws what `JSON.parse` throws. */
 export function fromJson(text: string): unknown {
   if (!/\d{16}/.test(text)) return JSON.parse(text) as unknown;
-  // Strings are matched first and left alone, so that digits inside of them stay as they are.
+  // Strings match first and are returned unchanged, so that digits inside them are not replaced.
   const quoted = text.replace(
     /"(?:[^"\\]|\\.)*"|(\d{16,})(?![\d.eE])/g,
     (token, digits: string | undefined) => (digits === undefined ? token : `"${escapedMark}${digits}"`),

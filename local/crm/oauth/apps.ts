@@ -1,10 +1,10 @@
-/** An OAuth app, as HubSpot knows it from its project. */
+/** An OAuth app, as its project defines it. */
 export interface OAuthApp {
   appId: number;
   name: string;
   clientId: string;
   clientSecret: string;
-  /** Where HubSpot may send people back to; an authorization for another address is refused. */
+  /** Addresses to which HubSpot may redirect; an authorization for another address is refused. */
   redirectUrls: readonly string[];
   requiredScopes: readonly string[];
   optionalScopes: readonly string[];
@@ -13,16 +13,16 @@ export interface OAuthApp {
 /** A HubSpot account that may install apps. */
 export interface OAuthAccount {
   hubId: number;
-  /** As HubSpot names accounts to apps: the domain of their first portal. */
+  /** `hub_domain` in HubSpot's answers about tokens. */
   hubDomain: string;
-  /** What its subscription lets it grant. */
+  /** The scopes that the account's subscription allows it to grant. */
   scopes: readonly string[];
 }
 
-/** The person at the consent page. */
+/** The user at the consent page. */
 export const installer = { userId: 1, email: 'sam.sandbox@example.com' } as const;
 
-/** What one account granted one app. Lives until the app is uninstalled, or its refresh token deleted. */
+/** The scopes that an account granted to an app, until the app is uninstalled or its refresh token is deleted. */
 export interface Grant {
   app: OAuthApp;
   account: OAuthAccount;

@@ -1,10 +1,10 @@
 import type { OAuthAccount, OAuthApp } from './apps';
 import type { Consent, OAuth } from './oauth';
 
-/** Why the consent page has nothing to ask. The words are in `consent-words.ts`. */
+/** Why the consent page shows an error. The texts are in `consent-words.ts`. */
 export type ConsentRefusal = 'unknownClient' | 'otherRedirect' | 'scopeMismatch' | 'accountLacks';
 
-/** What an app asks a person for. */
+/** A checked request to the consent page. */
 export interface AuthorizationRequest {
   app: OAuthApp;
   redirectUri: string;
@@ -15,7 +15,9 @@ export interface AuthorizationRequest {
 
 const words = (text: string | null) => (text ?? '').split(/[\s+]+/).filter(Boolean);
 
-/** Reads the query of `/oauth/authorize`; refuses what HubSpot shows an error for, instead of sending anybody back. */
+/**
+ * Reads the query of `/oauth/authorize`. Returns a refusal where HubSpot shows an error page instead of redirecting.
+ */
 export function readAuthorization(
   oauth: OAuth,
   query: URLSearchParams,
@@ -32,7 +34,7 @@ export function readAuthorization(
   return { app, redirectUri, required, optional, state: query.get('state') ?? undefined };
 }
 
-/** What an account would grant: all that is required, and of the rest what its subscription has. */
+/** The scopes an account grants: all required ones, and the optional ones that its subscription has. */
 export function consentOf(
   { app, redirectUri, required, optional }: AuthorizationRequest,
   account: OAuthAccount,
@@ -42,7 +44,7 @@ export function consentOf(
   return { app, account, redirectUri, scopes: [...new Set([...required, ...optional.filter(has)])] };
 }
 
-/** Back to the app, with what came of it and the state it gave along. */
+/** The address back to the app, with the outcome and the `state` of the request. */
 export function redirectFor(
   { redirectUri, state }: AuthorizationRequest,
   outcome: Record<string, string>,

@@ -38,7 +38,7 @@ function page(language: Language, title: string, content: Html): Html {
     </html>`;
 }
 
-/** Asks a person to connect an app, in one of their accounts. */
+/** The page on which a user connects an app to one of their accounts. */
 export function consentHtml(
   language: Language,
   { app, required, optional }: AuthorizationRequest,
@@ -80,7 +80,7 @@ export function consentHtml(
   );
 }
 
-/** Says why there is nothing to connect. */
+/** The page that shows why an app cannot be connected. */
 export function refusalHtml(language: Language, refusal: ConsentRefusal): Html {
   const { failed, refusals } = consentWords(language);
   return page(language, failed, html`<p>${refusals[refusal]}</p>`);

@@ -4,7 +4,7 @@ import { consentHtml, refusalHtml } from './consent-html';
 import { consentLanguage, type Language } from './consent-words';
 import type { OAuth } from './oauth';
 
-/** HubSpot's page where a person lets an app in: `https://app.hubspot.com/oauth/authorize`, also with an account's id. */
+/** HubSpot's consent page, `https://app.hubspot.com/oauth/authorize`, with or without an account id in the path. */
 export function consentRoutes(oauth: OAuth): Hono {
   const app = new Hono();
   for (const path of ['/oauth/authorize', '/oauth/:hubId{\\d+}/authorize']) {
@@ -17,7 +17,7 @@ export function consentRoutes(oauth: OAuth): Hono {
       const request = readAuthorization(oauth, new URL(c.req.url).searchParams);
       if (typeof request === 'string') return refuse(c, request);
       const { decision, hub_id: hubId } = await c.req.parseBody();
-      // HubSpot says nothing of people who cancel; these are the words of RFC 6749, section 4.1.2.1.
+      // HubSpot does not document cancelling. This is the error code of RFC 6749, section 4.1.2.1.
       if (decision !== 'allow') return c.redirect(redirectFor(request, { error: 'access_denied' }));
       const account = oauth.accounts.find((one) => String(one.hubId) === hubId);
       const consent = account ? consentOf(request, account) : 'accountLacks';
@@ -27,7 +27,7 @@ export function consentRoutes(oauth: OAuth): Hono {
   }
   return app;
 
-  /** The account that the address names comes first. */
+  /** The accounts, with the one named in the path first. */
   function accountsFirst(c: Context) {
     const named = Number(c.req.param('hubId'));
     return [...oauth.accounts].sort(

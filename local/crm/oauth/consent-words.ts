@@ -84,12 +84,12 @@ const ja: ConsentWords = {
 
 const languages: Record<Language, ConsentWords> = { en, ja };
 
-/** The language of the browser, of those there are. */
+/** The language of the page for the browser's `accept-language` header. */
 export function consentLanguage(acceptLanguage: string | undefined): Language {
   return /^ja\b/i.test(acceptLanguage ?? '') ? 'ja' : 'en';
 }
 
-/** The page's words. Scopes that have none here are shown by their names alone. */
+/** The texts of the page. A scope without a text is shown by its name. */
 export function consentWords(language: Language): ConsentWords {
   return languages[language];
 }

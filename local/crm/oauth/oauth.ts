@@ -3,15 +3,15 @@ import type { Random } from '../random';
 import { installer, type Grant, type OAuthAccount, type OAuthApp } from './apps';
 import { expired, refusals } from './refusals';
 
-/** The apps of this HubSpot, and the accounts that may install them. */
+/** Apps, and the accounts that may install them. */
 export interface OAuthOptions {
   apps?: readonly OAuthApp[];
   accounts: readonly OAuthAccount[];
-  /** Told after an account has uninstalled an app. */
+  /** Called after an account has uninstalled an app. */
   onUninstalled?: (app: OAuthApp, account: OAuthAccount) => void;
 }
 
-/** What a person allowed on the consent page. */
+/** What a user allowed on the consent page. */
 export interface Consent {
   app: OAuthApp;
   account: OAuthAccount;
@@ -41,10 +41,10 @@ interface AccessToken {
 }
 
 const accessTokenSeconds = 1_800;
-/** HubSpot names no figure; apps report minutes. */
+/** HubSpot documents no lifetime; apps report minutes. */
 const codeSeconds = 600;
 
-/** Apps, their installs and their tokens: who may do what, and until when. Knows no HTTP. */
+/** Apps, their installs and their tokens, without HTTP. */
 export class OAuth {
   readonly apps: readonly OAuthApp[];
   readonly accounts: readonly OAuthAccount[];
@@ -62,14 +62,14 @@ export class OAuth {
     this.accounts = options.accounts;
   }
 
-  /** The code that takes a person's consent to the app's back end. */
+  /** An authorization code for a consent, to be exchanged by the app's back end. */
   allow(consent: Consent): string {
     const code = this.random.uuid();
     this.codes.set(code, { ...consent, expiresAt: this.now() + codeSeconds * 1_000 });
     return code;
   }
 
-  /** Exchanges a code, which works once, for the account's first tokens. */
+  /** Exchanges an authorization code for tokens. A code is valid once. */
   exchange(app: OAuthApp, code: string, redirectUri: string): TokenAnswer {
     const consent = this.codes.get(code);
     if (consent?.app !== app) throw refusals.authCode();
@@ -82,14 +82,14 @@ export class OAuth {
     return this.tokensOf(grant);
   }
 
-  /** A new access token. HubSpot answers with the same refresh token, and older access tokens live out their time. */
+  /** A new access token. HubSpot returns the same refresh token; older access tokens stay valid until they expire. */
   refresh(app: OAuthApp, refreshToken: string): TokenAnswer {
     const grant = this.grants.get(refreshToken);
     if (grant?.app !== app) throw refusals.refreshToken();
     return this.tokensOf(grant);
   }
 
-  /** The app a client says it is. */
+  /** The app with these client credentials. Throws a 400 if there is none. */
   appOf(clientId: string, clientSecret: string): OAuthApp {
     const app = this.apps.find((known) => known.clientId === clientId);
     if (!app) throw refusals.clientId();
@@ -97,7 +97,7 @@ export class OAuth {
     return app;
   }
 
-  /** What an access token may do: undefined if it is none of ours, a 401 in HubSpot's words if it had its time. */
+  /** The grant of an access token; undefined if it is unknown. Throws HubSpot's 401 if it has expired. */
   grantOf(accessToken: string): Grant | undefined {
     const token = this.accessTokens.get(accessToken);
     if (!token) return undefined;
@@ -105,7 +105,7 @@ export class OAuth {
     return token.grant;
   }
 
-  /** What HubSpot tells of an access token; 404 for one that is unknown or had its time. */
+  /** HubSpot's information about an access token. Throws a 404 if it is unknown or has expired. */
   accessTokenInfo(token: string): object {
     const known = this.accessTokens.get(token);
     if (!known || known.expiresAt <= this.now()) throw failures.notFound();
@@ -118,19 +118,19 @@ export class OAuth {
     };
   }
 
-  /** What HubSpot tells of a refresh token; 404 for one that is unknown. */
+  /** HubSpot's information about a refresh token. Throws a 404 if it is unknown. */
   refreshTokenInfo(token: string): object {
     const grant = this.grants.get(token);
     if (!grant) throw failures.notFound();
     return { ...infoOf(grant, token), client_id: grant.app.clientId, token_type: 'refresh' };
   }
 
-  /** Deletes a refresh token. Access tokens made with it live out their time, and the app stays installed (docs). */
+  /** Deletes a refresh token. Its access tokens stay valid until they expire, and the app stays installed (docs). */
   deleteRefreshToken(token: string): void {
     this.grants.delete(token);
   }
 
-  /** Takes every token of the app away from itself in that account. */
+  /** Uninstalls an app: deletes its tokens for that account. */
   uninstall(app: OAuthApp, account: OAuthAccount): void {
     const isGone = (grant: Grant) => grant.app === app && grant.account === account;
     for (const [token, grant] of this.grants) if (isGone(grant)) this.grants.delete(token);
@@ -138,13 +138,13 @@ export class OAuth {
     this.options.onUninstalled?.(app, account);
   }
 
-  /** Lets every access token have had its time, as half an hour would. */
+  /** Expires every access token, as 30 minutes would. */
   expireAccessTokens(): void {
     const justNow = this.now() - 1;
     for (const token of this.accessTokens.values()) token.expiresAt = Math.min(token.expiresAt, justNow);
   }
 
-  /** The grants as they stand, without their tokens. */
+  /** The current grants, without tokens. */
   installs(): { appId: number; hubId: number; scopes: readonly string[] }[] {
     return [...this.grants.values()].map(({ app, account, scopes }) => ({
       appId: app.appId,

@@ -1,14 +1,14 @@
 import { HubSpotFailure } from '../errors';
 
 /**
- * A refusal of the token endpoints. They put a word of their own where others say `error` (recorded: `BAD_AUTH_CODE`,
+ * A refusal of the token endpoints. They send a code as `status`, where others send `error` (recorded: `BAD_AUTH_CODE`,
  * `BAD_REFRESH_TOKEN`, `BAD_CLIENT_ID`, `BAD_CLIENT_SECRET`, `BAD_REDIRECT_URI`, `BAD_GRANT_TYPE`, `EXPIRED_AUTH_CODE`).
  */
 function refusal(status: string, message: string): HubSpotFailure {
   return new HubSpotFailure(400, message, { status });
 }
 
-/** The words of the first two are recorded; those of the others are not known, and nothing may rest on them. */
+/** The messages of the first two are recorded. Those of the others are guesses: do not rely on them. */
 export const refusals = {
   authCode: () => refusal('BAD_AUTH_CODE', 'missing or unknown auth code'),
   refreshToken: () => refusal('BAD_REFRESH_TOKEN', 'missing or invalid refresh token'),
@@ -25,7 +25,7 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** HubSpot's 401 for an access token that had its time (recorded). */
+/** HubSpot's 401 for an access token that has expired (recorded). */
 export function expired(expiresAt: number, now: number): HubSpotFailure {
   const seconds = Math.max(0, Math.floor((now - expiresAt) / 1_000));
   const [unit, length] = units.find(([, least]) => seconds >= least) ?? ['second', 1];

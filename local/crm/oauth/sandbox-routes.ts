@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { OAuth } from './oauth';
 
 /**
- * What happens to an app's access on HubSpot's side: time passes, or an admin takes the app out of an account, or out of
- * all where no `hubId` is named.
+ * Changes an app's access as HubSpot would: `expire` expires its access tokens; `uninstall` uninstalls it from the
+ * account `hubId`, or from every account if the body names none.
  */
 export function sandboxOAuthRoutes(oauth: OAuth): Hono {
   const app = new Hono();

@@ -3,7 +3,7 @@ import { failures, HubSpotFailure } from '../errors';
 import type { OAuth, TokenAnswer } from './oauth';
 import { refusals } from './refusals';
 
-/** What a request to these carries besides itself. */
+/** What these routes get beside the request. */
 export interface TokenBindings {
   body: string;
   /** The bearer token; undefined if the request has none. */
@@ -13,8 +13,8 @@ export interface TokenBindings {
 }
 
 /**
- * The endpoints that an app's back end calls about its tokens, without versions in their paths: v1 takes tokens in the
- * address, v3 and the dated ones take them in the body alone. Also the one by which an app uninstalls itself.
+ * The endpoints about tokens, without versions in their paths, and the one by which an app uninstalls itself. v1 has
+ * tokens in its paths, v3 and the dated versions have them in the body.
  */
 export function tokenRoutes(oauth: OAuth): Hono<{ Bindings: TokenBindings }> {
   const app = new Hono<{ Bindings: TokenBindings }>();
@@ -66,14 +66,16 @@ function answerIn({ isV1 }: TokenBindings, answer: TokenAnswer): Partial<TokenAn
   return isV1 ? { token_type, refresh_token, access_token, expires_in } : answer;
 }
 
-/** The fields of a form, empty where they are missing; `client` refuses whoever is not the app it says it is. */
+/**
+ * The fields of a form, empty if missing. `client` throws a 400 unless the client credentials are those of an app.
+ */
 function formOf(oauth: OAuth, body: string) {
   const form = new URLSearchParams(body);
   const field = (name: string) => form.get(name) ?? '';
   return { field, client: () => oauth.appOf(field('client_id'), field('client_secret')) };
 }
 
-/** Whether a token is good, of either kind; what is not is told in one word (RFC 7662). */
+/** Information about a token of either kind. For one that is not valid it is `active: false` only (RFC 7662). */
 function introspect(oauth: OAuth, token: string): object {
   for (const info of [() => oauth.accessTokenInfo(token), () => oauth.refreshTokenInfo(token)]) {
     try {

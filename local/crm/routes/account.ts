@@ -4,7 +4,7 @@ import { failures } from '../errors';
 import { findOwner, listOwners } from '../owners';
 import { param, send, type App, type Ctx, type RouteContext } from './http';
 
-/** The account itself, and its people. */
+/** Account information, and owners. */
 export function accountRoutes(app: App, { hubId }: RouteContext): void {
   app.get('/account-info/details', (c: Ctx) => send(c, 200, accountDetails(hubId)));
   app.get('/owners', (c: Ctx) => {

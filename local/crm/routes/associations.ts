@@ -21,7 +21,7 @@ import {
   type RouteContext,
 } from './http';
 
-/** Links of records: batches, and single pairs. */
+/** Associations of records: batches and single pairs. */
 export function associationRoutes(app: App, context: RouteContext): void {
   batchRoutes(app, context);
   singleRoutes(app, context);

@@ -19,7 +19,7 @@ import {
   type RouteContext,
 } from './http';
 
-/** What an account's admin defines: labels, limits, object types, properties. */
+/** Definitions: labels, limits, schemas, properties. */
 export function definitionRoutes(app: App, context: RouteContext): void {
   labelRoutes(app, context);
   adminLimitRoutes(app, context);

@@ -8,16 +8,16 @@ import type { CrmState } from '../state';
 import type { ApiGeneration } from '../versions';
 import { fromJson, toJson } from '../wire';
 
-/** What a request carries besides itself. */
+/** What the routes get beside the request. */
 export interface Bindings {
   generation: ApiGeneration;
   scopes: Set<string>;
   body: string;
 }
 
-/** What the routes work on; read at each request, so that a reset or a new setting counts at once. */
+/** What the routes work on. Read at each request, so that a reset and new settings take effect at once. */
 export interface RouteContext {
-  /** The account whose data they are. */
+  /** The id of the account. */
   hubId: number;
   state(): CrmState;
   settings(): { partialFailure: PartialFailure; maxInputs: number };
@@ -25,39 +25,39 @@ export interface RouteContext {
   now(): string;
 }
 
-/** What a file of routes adds its own to. */
+/** The application to which each file adds its routes. */
 export type App = Hono<{ Bindings: Bindings }>;
 
-/** A request at its route. */
+/** The context of a request. */
 export type Ctx = Context<{ Bindings: Bindings }>;
 
-/** A part of the path. The route says that it is there, which the type of a context alone does not. */
+/** A parameter of the path. The route's pattern guarantees it, which the type of a context does not show. */
 export function param(c: Ctx, name: string): string {
   return c.req.param(name) ?? '';
 }
 
-/** Refuses a name with a 400, or, if HubSpot has such a type and this CRM has not, with a 501. */
+/** The object type of a name. Throws a 400 if HubSpot has none, and a 501 if only the embedded CRM has none. */
 export function findType(name: string): ObjectType {
   const type = findObjectType(name);
   if (type) return type;
   throw isTypeOfHubSpot(name) ? failures.notEmulated(`the object type ${name}`) : failures.unknownType(name);
 }
 
-/** The object type the path names, if the token may do this with it. */
+/** The object type in the path. Throws a 403 if the token's scopes do not allow the access. */
 export function typeIn(c: Ctx, name: string, what: 'read' | 'write'): ObjectType {
   const type = findType(param(c, name));
   requireScopes(c.env.scopes, what, [type]);
   return type;
 }
 
-/** The two object types of `/{from}/{to}/`, if the token may do this with both. */
+/** The two object types of `/{from}/{to}/`. Throws a 403 if the token's scopes do not allow the access to both. */
 export function typesIn(c: Ctx, what: 'read' | 'write'): [from: ObjectType, to: ObjectType] {
   const types: [ObjectType, ObjectType] = [findType(param(c, 'from')), findType(param(c, 'to'))];
   requireScopes(c.env.scopes, what, types);
   return types;
 }
 
-/** The body as JSON, of which nothing is certain; a 400 where it is none. `bodies.ts` reads it further. */
+/** The body as unchecked JSON, for the readers of `bodies.ts`. Throws a 400 if it is no JSON. */
 export function bodyOf(c: Ctx): unknown {
   if (c.env.body.trim() === '') throw failures.noBody();
   try {
@@ -68,8 +68,8 @@ export function bodyOf(c: Ctx): unknown {
 }
 
 /**
- * The `inputs` of a batch, `most` of them at most. A missing or misnamed `inputs` is no error to HubSpot: it does
- * nothing, and says COMPLETE (recorded).
+ * The `inputs` of a batch. Throws a 400 if there are more than `most`. A missing or misnamed `inputs` is no error:
+ * HubSpot does nothing and answers COMPLETE (recorded).
  */
 export function inputsIn<T>(c: Ctx, most: number, read: (input: unknown) => T): T[] {
   const inputs = arrayIn(objectIn(bodyOf(c))['inputs'] ?? []);
@@ -77,12 +77,12 @@ export function inputsIn<T>(c: Ctx, most: number, read: (input: unknown) => T): 
   return inputs.map(read);
 }
 
-/** JSON with the digits of every `WireNumber`, which `c.json` would send as text. */
+/** Answers with JSON in which every `WireNumber` is a number; `c.json` would send text. */
 export function send(c: Ctx, status: 200 | 201 | 207, body: object): Response {
   return c.body(toJson(body), status, { 'content-type': 'application/json;charset=utf-8' });
 }
 
-/** A batch that is done; `errors` make it a partial one. */
+/** Answers a batch: with the status `partial` if there are errors. */
 export function sendBatch(
   c: Ctx,
   now: string,
@@ -94,7 +94,7 @@ export function sendBatch(
   return send(c, status.partial, { ...body, errors, numErrors: errors.length });
 }
 
-/** The numbered paths answer a removal with nothing, the dated ones with an empty batch. */
+/** Answers a removal: the numbered versions with a 204, the dated ones with an empty batch (documents). */
 export function sendRemoved(c: Ctx, now: string): Response {
   if (c.env.generation === 'numbered') return c.body(null, 204);
   return sendBatch(c, now, { results: [], errors: [] }, { good: 200, partial: 200 });

@@ -7,7 +7,9 @@ import type { App, Bindings, RouteContext } from './http';
 import { listRoutes } from './lists';
 import { objectRoutes } from './objects';
 
-/** The routes, without versions in their paths. They alone know HTTP: operations take values and throw failures. */
+/**
+ * The routes, without versions in their paths. HTTP is handled here only: operations take values and throw failures.
+ */
 export function createRoutes(context: RouteContext): App {
   const app = new Hono<{ Bindings: Bindings }>();
   associationRoutes(app, context);

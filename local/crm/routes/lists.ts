@@ -4,7 +4,7 @@ import { failures } from '../errors';
 import { listMembers, searchLists, wireList } from '../lists';
 import { bodyOf, param, send, type App, type Ctx, type RouteContext } from './http';
 
-/** Lists, which HubSpot's screens call segments. */
+/** Lists, called segments on HubSpot's screens. */
 export function listRoutes(app: App, { state, now }: RouteContext): void {
   app.post('/lists/search', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.lists.read');

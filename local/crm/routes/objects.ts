@@ -19,7 +19,7 @@ import {
 /** HubSpot's maximum for object batches. */
 const mostRecords = 100;
 
-/** Records: found, read, made, changed and archived. */
+/** Records: search, read, create, update, archive. */
 export function objectRoutes(app: App, context: RouteContext): void {
   readRoutes(app, context);
   writeRoutes(app, context);
@@ -54,7 +54,7 @@ function readRoutes(app: App, { state, now }: RouteContext): void {
     return send(c, 200, wireRecord(type, recordIn(c, type), c.req.query('properties')?.split(',')));
   });
 
-  /** An archived record is gone here: HubSpot's recycling bin is not emulated. */
+  /** Archived records are deleted here: HubSpot's recycling bin is not emulated. */
   function refuseArchived(c: Ctx): void {
     if (c.req.query('archived') === 'true') throw failures.notEmulated('reading archived records');
   }

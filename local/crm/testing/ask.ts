@@ -2,16 +2,16 @@ import type { Crm } from '../crm';
 import { findObjectType, type ObjectType } from '../object-types';
 import type { CrmRecord } from '../state';
 
-/** An answer with its body read. */
+/** A response with its body read. */
 export interface Asked {
   status: number;
   headers: Headers;
   text: string;
-  /** The body as JSON; undefined where it is none. */
+  /** The body as JSON; undefined if it is no JSON. */
   body: AskedBody | undefined;
 }
 
-/** What tests look into; everything else is compared with `toMatchObject`. */
+/** Common fields of a body. */
 export interface AskedBody {
   results?: AskedRow[];
   errors?: { message: string; category?: string; context?: Record<string, string[]> }[];
@@ -20,7 +20,7 @@ export interface AskedBody {
   [name: string]: unknown;
 }
 
-/** A row of `results`, of any endpoint. */
+/** An entry of `results`, of any endpoint. */
 export interface AskedRow {
   id?: string;
   from?: { id: string };
@@ -29,18 +29,18 @@ export interface AskedRow {
   [name: string]: unknown;
 }
 
-/** How a request differs from a GET by the sandbox's token. */
+/** How a request differs from a GET with the token `sandbox`. */
 export interface Ask {
   /** POST if there is a body, else GET. */
   method?: string;
-  /** Sent as JSON; a string goes as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   body?: unknown;
-  /** Null sends no `authorization` header at all. */
+  /** Null: no `authorization` header. */
   token?: string | null;
   signal?: AbortSignal;
 }
 
-/** Sends one request to a CRM in this process, as the sandbox's token unless told otherwise. */
+/** Sends a request to a CRM in this process. */
 export async function ask(
   crm: Crm,
   path: string,
@@ -65,19 +65,19 @@ function jsonIn(text: string): AskedBody | undefined {
   }
 }
 
-/** Pairs of one `from` record with several `to` records, as batch endpoints take them. */
+/** Batch inputs that pair one `from` record with several `to` records. */
 export function pairsOf(from: string, ...tos: string[]): { from: { id: string }; to: { id: string } }[] {
   return tos.map((id) => ({ from: { id: from }, to: { id } }));
 }
 
-/** An object type by any of its names; throws for one that the embedded CRM does not have. */
+/** An object type by any of its names. Throws if the embedded CRM does not have it. */
 export function typeNamed(name: string): ObjectType {
   const type = findObjectType(name);
   if (!type) throw new RangeError(`The embedded CRM has no object type ${name}.`);
   return type;
 }
 
-/** What the CRM's own account holds of an object type, by id. */
+/** The records of an object type in the CRM's first account, by id. */
 export function recordsOf(crm: Crm, type: string): Map<string, CrmRecord> {
   return crm.state.recordsOf(typeNamed(type));
 }

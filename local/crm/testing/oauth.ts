@@ -21,12 +21,12 @@ export const smallAccount: OAuthAccount = {
   scopes: ['oauth', ...allScopes.filter((scope) => !scope.includes('custom'))],
 };
 
-/** Two accounts, and one app that neither has yet. */
+/** Two accounts, and an app that neither has installed. */
 export const withTestApp: CrmOptions = {
   oauth: { apps: [testApp], accounts: [homeAccount, smallAccount] },
 };
 
-/** Where a person's browser goes to let the app in. */
+/** The path of the consent page for the test's app. */
 export function authorizePath(more: Record<string, string> = {}): string {
   const query = new URLSearchParams({
     client_id: testApp.clientId,
@@ -39,7 +39,7 @@ export function authorizePath(more: Record<string, string> = {}): string {
   return `/oauth/authorize?${query}`;
 }
 
-/** Presses a button of the consent page; returns where the browser is sent. */
+/** Submits the form of the consent page; returns the address to which the browser is redirected. */
 export async function decide(
   crm: Pick<Crm, 'fetch'>,
   path: string,
@@ -52,7 +52,7 @@ export async function decide(
   return new URL(location);
 }
 
-/** Lets the test's app in; returns the code for its back end. */
+/** Consents to the test's app; returns the authorization code for its back end. */
 export async function codeFor(crm: Pick<Crm, 'fetch'>, hubId = homeAccount.hubId): Promise<string> {
   return (await decide(crm, authorizePath(), { hubId })).searchParams.get('code') ?? '';
 }
