@@ -266,6 +266,39 @@ describe('the result', () => {
     expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
   });
 
+  it('shows no banner when the run ends while the panel is open', async () => {
+    const card = await withResult();
+    expect(card.sdk.notices).toEqual([]);
+  });
+
+  it('says that not everything went through when an undo has left links', async () => {
+    const card = await withResult();
+    card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
+    card.press('Undo 2 links');
+    await card.sees('Unlink 2 contacts from Acme?');
+    card.press('Remove 2 links');
+    await card.sees('Undo: 2 not sent.');
+    expect(card.text()).toContain('Not everything went through');
+  });
+
+  it('says that the user has stopped the run', async () => {
+    const card = await withTwoChosen();
+    let answer: () => void = () => undefined;
+    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
+      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
+    });
+    card.press('Review 2 records');
+    await card.sees('2 contacts will be linked to Acme.');
+    card.press('Associate 2 records');
+    await card.sees('Closing the panel does not end the run');
+    card.press('Stop');
+    await card.sees('Stopping after the records that are on their way');
+    answer();
+    await card.sees('You stopped the run.');
+  });
+
   it('counts an undo as complete that keeps links which may have existed before', async () => {
     const sdk = new FakeSdk();
     sdk.functions.replace('preview_associations', ({ inputs }) => ({

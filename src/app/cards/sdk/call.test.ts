@@ -9,6 +9,7 @@ const parameters = {
   inputs: [{ from: { id: '7' }, to: { id: '1' } }],
 };
 const outcome = { from: { id: '7' }, to: { id: '1' }, status: 'associated' };
+const denied = { code: 'MISSING_SCOPES', message: '…' };
 const usage = { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 };
 /** A clock on which a deadline never comes. */
 const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
@@ -42,8 +43,18 @@ describe('calling an app function', () => {
     ],
     ['no usage', { ok: true, outcomes: [outcome] }],
     ['an error without a code', { ok: false, error: { message: '…' } }],
+    ['a wait that is no number', { ok: false, error: { ...denied, retryAfterMs: '5' } }],
+    ['scopes that are no list', { ok: false, error: { ...denied, requiredScopes: 'tickets' } }],
+    ['an early end without a code', { ok: true, outcomes: [outcome], usage, stopped: {} }],
   ])('treats %s as a bad answer', async (_, answer) => {
     expect(await associate(answer)).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
+  });
+
+  it('treats a page whose cursor is no text as a bad answer', async () => {
+    const answer = { ok: true, records: [], capped: false, cursor: 5 };
+    const call = callThrough(() => Promise.resolve(answer), clock);
+    const reply = await call('collect_records', { objectType: '0-1', source: { query: '' } });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
   });
 
   it('turns a rejection into an error', async () => {
