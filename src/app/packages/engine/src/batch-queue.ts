@@ -10,8 +10,8 @@ export interface Batch {
 /** A batch that HubSpot refused without a reason. If it accepts both halves, it refused the batch for its size. */
 interface Split {
   size: number;
-  halvesOut: number;
-  halfRefused: boolean;
+  /** Halves that HubSpot has not accepted; a refused half is never accepted. */
+  halvesLeft: number;
 }
 
 /** The inputs that are still to be sent, and their batches. */
@@ -75,7 +75,7 @@ export class BatchQueue {
   }
 
   accepted({ half }: Batch): void {
-    if (half && --half.halvesOut === 0 && !half.halfRefused) this.batchSize.tooLarge(half.size);
+    if (half && --half.halvesLeft === 0) this.batchSize.tooLarge(half.size);
   }
 
   refusedForSize(batch: Batch, max: number | undefined): void {
@@ -84,11 +84,10 @@ export class BatchQueue {
   }
 
   /** HubSpot refused the batch for one of its inputs or for its size. With `first`, its halves are sent next. */
-  halve({ indexes, half }: Batch, first: boolean): void {
-    if (half) half.halfRefused = true;
+  halve({ indexes }: Batch, first: boolean): void {
     const split = this.batchSize.isProven(indexes.length)
       ? undefined
-      : { size: indexes.length, halvesOut: 2, halfRefused: false };
+      : { size: indexes.length, halvesLeft: 2 };
     const halves = halvesOf(indexes).map((part) => ({ indexes: part, half: split }));
     if (first) this.separate.unshift(...halves);
     else this.separate.push(...halves);
