@@ -10,14 +10,15 @@ export type CompanyDomain =
 
 /**
  * The company's domain that a text gives: bare, as a web address, through an email address, or beside the name as in
- * `Alder Logistics (alderlogistics.co.uk)`, which is how this panel writes companies of one name.
+ * `Alder Logistics (alderlogistics.co.uk)`, which is how this panel writes companies of one name. `bare` is the text as
+ * `peel` leaves it.
  */
-export function companyDomain(text: string): CompanyDomain | undefined {
+export function companyDomain(text: string, bare: string): CompanyDomain | undefined {
   if (text.includes('@')) {
     const byEmail = domainOfEmail(text);
     if (byEmail) return byEmail;
   }
-  return target(peel(text)) ?? labelledLink(text) ?? domainBesideName(text);
+  return target(bare) ?? labelledLink(text) ?? domainBesideName(text);
 }
 
 function domainOfEmail(text: string): CompanyDomain | undefined {
@@ -58,6 +59,7 @@ const dash = /^[-–—|:]+$/;
 
 /** `Contoso (contoso.com)`, `Contoso - contoso.com`, `Contoso https://contoso.com`, `contoso.com (Contoso)`. */
 function domainBesideName(text: string): CompanyDomain | undefined {
+  if (!text.includes('.')) return undefined;
   const words = text.split(/\s+/).filter(Boolean);
   const [first = '', second = ''] = words;
   const last = words.at(-1) ?? '';

@@ -78,6 +78,7 @@ export function behindIdMark(text: string): string | undefined {
   const mark = text.slice(0, Math.max(0, start)).toLowerCase();
   const rest = text.slice(start);
   if (/^#\s*$/.test(mark)) return rest;
+  if (!mark.includes('id')) return undefined;
   const words = mark.split(/[\s_\-:=#.：]/).filter(Boolean);
   const endsInMark = /[\s_\-:=#.：]$/.test(mark) || mark.endsWith('id');
   if (!endsInMark || !words.some((word) => word.endsWith('id')) || !words.every((word) => idWords.has(word)))

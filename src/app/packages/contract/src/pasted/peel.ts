@@ -50,6 +50,8 @@ const mostLayers = 24;
 
 /** The value without the sign of a list's entry in front: a bullet, a number, a check box. */
 export function withoutBullet(value: string): string {
+  // Most values begin with a letter, and most of them with none that numbers an entry.
+  if (/^[a-zA-Z][^)]/.test(value)) return value;
   const text = value.replace(signs, '');
   if (text !== value) return text;
   for (const beginning of beginnings) {

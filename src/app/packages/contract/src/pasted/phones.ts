@@ -3,6 +3,8 @@ import { isIpAddress } from './numbers';
 /** Digits a phone number has: the shortest local ones, and the most that ITU-T E.164 allows. */
 const fewestDigits = 7;
 const mostDigits = 15;
+/** With a label and an extension, a phone number has no more characters. */
+const longestPhone = 60;
 
 const label =
   /^(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|mobile|mobil|mob|cell|handy|portable|móvil|celular|office|work|home|direct|[tmpc])\s*[.:：]\s*|^(?:電話(?:番号)?|携帯(?:電話)?)\s*[:：]?\s*/i;
@@ -27,7 +29,7 @@ export function perhapsPhone(text: string): string | undefined {
 }
 
 function phoneLike(text: string): { value: string; isMarked: boolean } | undefined {
-  if (text.length > 60 || !/\d/.test(text)) return undefined;
+  if (text.length > longestPhone || text.length < fewestDigits || !hasDigits(text)) return undefined;
   const labelled = text.replace(/^tel:(?:\/\/)?/i, '').replace(label, '');
   const number = labelled.replace(extension, '').trim();
   if (!allowed.test(number) || date.test(number) || isIpAddress(number) || /^[^(]*\)|\.\s/.test(number))
@@ -43,6 +45,16 @@ function phoneLike(text: string): { value: string; isMarked: boolean } | undefin
     number !== labelled.trim() ||
     /^[+0]|[()/\-‐‑‒–—]|^\d{2,}(?:\.\d{2,}){2,}$/.test(number);
   return { value: international.startsWith('+') ? `+${digits}` : digits, isMarked };
+}
+
+/** Whether there are enough digits: counted first, because most texts are names. */
+function hasDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits >= fewestDigits;
 }
 
 /** Country calling codes of one and two digits (ITU-T E.164); all others have three. */

@@ -17,6 +17,7 @@ type RecordLink = Extract<HubSpotLink, { kind: 'record' }>;
  * name a record that nobody meant, there is a reason in its place. Never throws.
  */
 export function readValue(text: string, context: ReadingContext): ValueReading {
+  if (isRecordId(text)) return bareId(text, context);
   if (text.length > maxTextLength)
     return { reason: isBinary(text.slice(0, maxTextLength)) ? 'binary' : 'too_long' };
   if (isBinary(text)) return { reason: 'binary' };
@@ -25,6 +26,16 @@ export function readValue(text: string, context: ReadingContext): ValueReading {
   if (link) return link;
   if (!hasText(plain) && !hasCutDigits(plain)) return { reason: 'no_text' };
   return readPlain(plain, text, context);
+}
+
+/** Digits and nothing else: most of what is pasted, and what `readPlain` would find too, at a tenth of the time. */
+function bareId(id: string, { objectType }: ReadingContext): ValueReading {
+  const isCompany = objectType === objectTypeIds.company;
+  const phone = isCompany || objectType === objectTypeIds.contact ? perhapsPhone(id) : undefined;
+  const readings: [Reading, ...Reading[]] = [{ by: 'id', value: id }];
+  if (phone !== undefined) readings.push({ by: 'phone', value: phone });
+  if (objectType !== objectTypeIds.contact) readings.push({ by: 'name', value: id });
+  return { readings };
 }
 
 function readPlain(plain: string, text: string, { objectType }: ReadingContext): ValueReading {
@@ -86,7 +97,7 @@ function readCompany(plain: string, bare: string, text: string): ValueReading {
   }
   if (phone !== undefined && !/\p{L}/u.test(plain)) return { readings: [{ by: 'phone', value: phone }] };
   if (isListOfNumbers(bare)) return { reason: 'several_values' };
-  const found = companyDomain(plain);
+  const found = companyDomain(plain, bare);
   if (found && 'reason' in found) return found;
   if (!found && plain.includes('@') && !/\s/.test(bare)) return { reason: 'broken_email' };
   return readingsOr(

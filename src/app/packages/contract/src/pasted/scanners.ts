@@ -23,6 +23,7 @@ const targets = ['url', 'u', 'q', 'a', 'target'];
  * address.
  */
 export function scannedTarget(address: string): string | 'opaque' | undefined {
+  if (!address.includes('.') || /\s/.test(address)) return undefined;
   const [, host = '', rest = ''] = /^(?:https?:\/\/)?([a-z0-9.-]{1,253})(?:\/(.*))?$/i.exec(address) ?? [];
   const isGoogle = /^(?:www\.)?google\.[a-z.]{2,6}$/i.test(host) && rest.startsWith('url?');
   const isLinkedIn = /^(?:www\.)?linkedin\.com$/i.test(host) && rest.startsWith('redir/');
