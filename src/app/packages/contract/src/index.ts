@@ -13,7 +13,7 @@ export { formsOf } from './pasted/forms';
 export { isFreeMail } from './pasted/free-mail';
 export { hubSpotLinksIn, type HubSpotLink } from './pasted/links';
 export { contactNames, isSameName, type ContactName } from './pasted/names';
-export { isUnclearNumber, wholeNumber } from './pasted/numbers';
+export { behindIdMark, isUnclearNumber, wholeNumber } from './pasted/numbers';
 export { peel } from './pasted/peel';
 export { perhapsPhone, phoneForms, phoneIn } from './pasted/phones';
 export { readValue } from './pasted/read-value';

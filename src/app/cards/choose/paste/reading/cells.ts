@@ -1,6 +1,14 @@
-/** The text with every kind of line break as `\n`, and without a byte order mark. */
+/**
+ * Characters without a shape that belong to no word of any language: soft hyphen, zero width space, direction marks, word
+ * joiner, byte order mark. The joiners of Persian and of Indian languages are not among them.
+ */
+const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/g;
+const invisibleInNumber = /([\d,])\p{Default_Ignorable_Code_Point}+(?=[\d,])/gu;
+
+/** The text with every kind of line break as `\n`, and without what nobody sees and what would hide a number's form. */
 export function withPlainBreaks(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n');
+  const visible = text.replace(invisible, '').replace(invisibleInNumber, '$1');
+  return visible.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n');
 }
 
 /** How a formula with quoted parts begins; its commas separate nothing. */

@@ -34,7 +34,7 @@ const typeWords: Record<string, ReadonlySet<string>> = {
   [objectTypeIds.ticket]: words('ticket tickets チケット'),
 };
 const idWords = words(
-  'id ids vid hs hubspot crm record records object datensatz datensatzes registro fiche enregistrement identifiant ' +
+  'id ids vid hs hubspot hub spot crm record records object datensatz datensatzes registro fiche enregistrement identifiant ' +
     'identificador de del do da des la le l d der des the of no nr',
 );
 const idInOneWord = /^(?:(.*[^a-z])?id)$/;
@@ -48,7 +48,7 @@ const notAnEmail = words(
 const domainWords = words('domain domains website web url site homepage webseite webseiten domane dominio domaine internet internetseite'); // prettier-ignore
 const domainInOneWord = new RegExp(['ドメイン', 'サイト', 'url'].map(fold).join('|'));
 const notADomain = words(
-  'linkedin facebook twitter instagram xing logo image photo avatar form page count session source',
+  'linkedin linked facebook twitter instagram xing logo image photo avatar form page count session source',
 );
 const phoneWords = words(
   'phone telephone tel mobile cell cellphone telefon telefonnummer handy mobil mobiltelefon mobilnummer rufnummer portable ' +

@@ -16,7 +16,6 @@ export function mailEntries(line: string, segments: readonly Segment[], context:
   const entries: string[] = [];
   const withEmail = segments.map(({ text }) => hasEmail(text));
   const values = segments.filter(({ text }, index) => withEmail[index] || isSurelyOneValue(text, context));
-  const isAlone = values.length < 2;
   let before: Segment | undefined;
   const keep = () => {
     if (before?.text) entries.push(before.text);
@@ -34,9 +33,12 @@ export function mailEntries(line: string, segments: readonly Segment[], context:
     }
   }
   keep();
-  // `ann@example.com, CEO`: one address, and words about it.
-  const isOne = isAlone && segments.every(({ separator }) => separator !== ';' && separator !== '\t');
-  return (isOne ? [line.trim()] : entries).flatMap(eachEmail);
+  // `ann@example.com, CEO` and `Ann Smith, ann@example.com`: one address, and words about it.
+  const isOne =
+    values.length < 2 &&
+    segments.every(({ separator }) => separator !== ';' && separator !== '\t') &&
+    (withEmail[0] === true || !line.includes('<'));
+  return (isOne ? [line.replace(/[\s,;]{1,50}$/, '').trim()] : entries).flatMap(eachEmail);
 }
 
 /** Whether what stands before a comma belongs to the name behind it: `Smith, Ann <…>`, but not `Ann Lee, Bob Ray <…>`. */
@@ -94,5 +96,7 @@ function continues(before: string, line: string): boolean {
   const rest = before.slice(Math.max(before.lastIndexOf('>'), before.lastIndexOf(';')) + 1);
   const isOpen = rest.trim() !== '' && !rest.includes('@') && !/[,;]\s*$/.test(rest);
   if (/^\s*<[^<>\s]{1,254}>/.test(line)) return isOpen;
-  return before.includes('>') && isOpen && /^[,;]?\s/.test(rest) && line.indexOf('<') > 0;
+  if (!isOpen || line.indexOf('<') <= 0) return false;
+  // RFC 5322 folds a header before a blank.
+  return /^\s/.test(line) || (before.includes('>') && /^[,;]?\s/.test(rest));
 }

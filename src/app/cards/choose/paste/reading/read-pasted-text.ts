@@ -1,3 +1,4 @@
+import { plainText } from '@bulk-associate/contract';
 import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
@@ -47,7 +48,7 @@ function isOfNumbers({ holds }: Column): boolean {
 
 function firstUnclear(values: readonly string[]): PastedText | undefined {
   for (const sample of values) {
-    const unclear = /^\D*\d+[, ]\d/.test(sample.slice(0, 80)) ? unclearNumber(sample) : undefined;
+    const unclear = /\d[, ]\d/.test(plainText(sample.slice(0, 80))) ? unclearNumber(sample) : undefined;
     if (unclear) return { kind: 'askNumbers', sample, ...unclear };
   }
   return undefined;

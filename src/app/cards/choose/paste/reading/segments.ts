@@ -50,8 +50,8 @@ function segment(line: string, start: number, end: number, separator: string): S
 }
 
 function plainSeparator(character: string): string {
-  const at = '；，、｜'.indexOf(character);
-  return at < 0 ? character : (';,,|'[at] ?? character);
+  const at = '；，｜'.indexOf(character);
+  return at < 0 ? character : (';,|'[at] ?? character);
 }
 
 /** Where a character comes next. Each place is looked for once, however often it is asked for. */

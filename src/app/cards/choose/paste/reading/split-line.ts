@@ -3,7 +3,7 @@ import { isLegalForm } from './contents';
 import { areFoundByEmail, mailEntries } from './mail-list';
 import type { PastedInput, TextContext } from './pasted-text';
 import { segmentsOf, type Segment } from './segments';
-import { hasEmail, isSurelyOneValue, unclearNumber } from './values';
+import { hasEmail, isOneNumber, isSurelyOneValue, unclearNumber } from './values';
 
 /** What the text around a line says about it. */
 export interface LineContext extends TextContext {
@@ -26,9 +26,12 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
   if (text === '') return [];
   if (!separators.test(text) && !mayBeSeveral(text)) return [input(text)];
   if (isOneValue(text, context)) return [input(text)];
-  const segments = segmentsOf(text);
+  const segments = withGroupedNumbers(text, segmentsOf(text));
   if (segments.length === 1 && text.length > longestEntry) return [input(text)];
-  if (areFoundByEmail(context) && hasEmail(text)) return mailEntries(text, segments, context);
+  if (areFoundByEmail(context) && hasEmail(text))
+    return mailEntries(text, segments, context).flatMap(
+      (entry) => splitNumbers(entry.text, context) ?? [entry],
+    );
   return groupsOf(segments, context).flatMap((group) => splitGroup(text, group, context));
 }
 
@@ -39,6 +42,43 @@ function mayBeSeveral(text: string): boolean {
 
 function input(text: string): PastedInput {
   return { text, values: [text] };
+}
+
+/** Joins the segments of a number that its commas may group: `41,200,000,325`. */
+function withGroupedNumbers(line: string, segments: Segment[]): Segment[] {
+  if (!/[\d０-９][,，][\d０-９]/.test(line)) return segments;
+  const joined: Segment[] = [];
+  for (let index = 0; index < segments.length; index += 1) {
+    let last = index;
+    while (isWithinNumber(line, segments[last], segments[last + 1])) last += 1;
+    const [first, end] = [segments[index], segments[last]];
+    if (!first || !end) continue;
+    const run = { ...end, start: first.start, text: line.slice(first.start, end.end).trim() };
+    if (last > index && !isListOfIds(digitsBetween(line, first, end))) joined.push(run);
+    else joined.push(...segments.slice(index, last + 1));
+    index = last;
+  }
+  return joined;
+}
+
+/** The digits and commas from one segment to another, without the words before and behind them. */
+function digitsBetween(line: string, first: Segment, last: Segment): string {
+  const before = /[\d０-９]*$/.exec(line.slice(Math.max(first.start, first.end - 40), first.end))?.[0] ?? '';
+  const behind = /^[\d０-９]*/.exec(line.slice(last.start, last.end))?.[0] ?? '';
+  return line.slice(first.end - before.length, last.start + behind.length);
+}
+
+/** Whether digits with commas between them are several ids: no number that is grouped, and none with a zero in front. */
+function isListOfIds(text: string): boolean {
+  const plain = plainText(text);
+  const runs = plain.match(/\d[\d,]*/g) ?? [];
+  return !isOneNumber(text) && !runs.some((run) => unclearNumber(run)) && !/(?:^|\D)0\d/.test(plain);
+}
+
+/** Whether a comma stands between digits, without blanks. */
+function isWithinNumber(line: string, one: Segment | undefined, next: Segment | undefined): boolean {
+  if (!one || !next || one.separator !== ',') return false;
+  return /[\d０-９]/.test(line[one.end - 1] ?? '') && /[\d０-９]/.test(line[next.start] ?? '');
 }
 
 /** Links with a label, and phone numbers, hold separators of their own. */
@@ -72,12 +112,17 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
   const whole = line.slice(first.start, last.end).trim();
   if (whole.length < 10_000 && /^[\d，,\s]+$/.test(plainText(whole))) return splitDigits(whole, context);
   if (filled.length === 1) return splitAtBlanks(whole, context);
-  if (filled.every(({ text }) => isSurelyOneValue(text, context) || /^\d[\d ]*$/.test(text)))
+  if (isOneNumber(whole)) return [input(whole)];
+  if (filled.every(({ text }) => isSurelyOneValue(text, context) || mayBeNumbers(text)))
     return filled.flatMap(({ text }) => splitAtBlanks(text, context));
   const isWrapped = group.at(-1)?.text === '' && group.length > 2;
   return splitNames(filled, whole, { ...context, namesAreListed: context.namesAreListed || isWrapped }).map(
     input,
   );
+}
+
+function mayBeNumbers(text: string): boolean {
+  return /^\d[\d ]*$/.test(text) || unclearNumber(text) !== undefined;
 }
 
 /**
@@ -86,18 +131,31 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
  */
 function splitDigits(whole: string, context: LineContext): PastedInput[] {
   const parts = whole.split(/[,，]\s+|\s{2,}|\t/).filter(Boolean);
-  return parts.flatMap(
-    (part) =>
-      splitNumbers(part, context) ??
-      part
-        .split(/[,，\s]+/)
+  return parts.flatMap((part) => splitPart(part, context));
+}
+
+function splitPart(part: string, context: LineContext): PastedInput[] {
+  const numbers = splitNumbers(part, context);
+  if (numbers) return numbers;
+  const tokens = part.split(/[ \n]+/).filter(Boolean);
+  // Commas within, blanks between: `41,200,000,325 41,200,000,326`.
+  if (tokens.length > 1 && tokens.some((token) => unclearNumber(token)))
+    return tokens.flatMap((token) => splitPart(token, context));
+  if (!isListOfIds(part)) return [input(part)];
+  const items = part.split(/[,，]/).filter((item) => item.trim() !== '');
+  return items.flatMap(
+    (item) =>
+      splitNumbers(item.trim(), context) ??
+      item
+        .split(/[ \n]+/)
         .filter(Boolean)
         .map(input),
   );
 }
 
-/** Digits with commas and blanks: as the person said of them, or whole to be asked about. */
+/** A number that is grouped, or may be: as the person said of it, or whole to be asked about. */
 function splitNumbers(whole: string, context: LineContext): PastedInput[] | undefined {
+  if (isOneNumber(whole)) return [input(whole)];
   const unclear = unclearNumber(whole);
   if (!unclear) return undefined;
   if (context.numbers === 'list') return unclear.list.map(input);
@@ -108,10 +166,15 @@ function splitNumbers(whole: string, context: LineContext): PastedInput[] | unde
 function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
-  if (!/\s/.test(text) || !isSurelyOneValue(text.split(/\s/, 1)[0] ?? '', context)) return [input(text)];
-  const parts = text.split(/\s+/);
-  const isList = parts.every((part) => isSurelyOneValue(part, context));
+  const parts = text.split(/[ \t\n\u3000]+/);
+  const isList = parts.length > 1 && parts.every((part) => isBareValue(part, context));
   return isList ? parts.map(input) : [input(text)];
+}
+
+/** Digits alone, as many as ids have; an address or a link. In `1. (212) 5551234`, what peels to digits is no id. */
+function isBareValue(part: string, context: LineContext): boolean {
+  if (/^[1-9]\d{5,}$/.test(plainText(part))) return true;
+  return /[@/＠]|\p{L}[.．]\p{L}/u.test(part) && isSurelyOneValue(part, context);
 }
 
 /** Words that end the enumeration within one name: `Alder, Beech & Cedar`. */

@@ -164,6 +164,8 @@ function areNames(rows: string[][], text: string, width: number): boolean {
   const sample = rows.slice(0, 200);
   const last = sample.filter((row) => isLegalForm(row.at(-1) ?? '')).length;
   if (last * 2 >= sample.length) return true;
+  // A line that ends in a comma goes on in the next.
+  if (/,[^\S\n]*\n/.test(text.slice(0, 10_000))) return true;
   if (width !== 2) return false;
   const lines = text.split('\n', 200);
   const spaced = lines.filter((line) => /,\s/.test(line)).length;

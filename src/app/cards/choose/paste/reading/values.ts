@@ -1,4 +1,4 @@
-import { readValue, wholeNumber, peel, plainText, emailsIn } from '@bulk-associate/contract';
+import { behindIdMark, readValue, wholeNumber, peel, plainText, emailsIn } from '@bulk-associate/contract';
 import type { TextContext } from './pasted-text';
 
 /** A piece of text that can hold one value has no more characters. */
@@ -25,9 +25,22 @@ function isWords(text: string): boolean {
 /** Digits that may be one number or several, with the numbers each way; undefined where there is no question. */
 export function unclearNumber(text: string): { grouped: string; list: string[] } | undefined {
   if (text.length > 80) return undefined;
-  const bare = peel(plainText(text));
+  const bare = bareNumber(text);
   if (wholeNumber(bare) !== 'unclear' && !isSpacedNumber(bare)) return undefined;
   return { grouped: bare.replace(/\D/g, ''), list: bare.split(/\D+/) };
+}
+
+/** A number without what stands around it, and without the words that mark an id. */
+function bareNumber(text: string): string {
+  const bare = peel(plainText(text));
+  return peel(behindIdMark(bare) ?? bare);
+}
+
+/** Whether digits are one number, whatever groups them: `41.200.000.325`, `41,200,000,325.00`. */
+export function isOneNumber(text: string): boolean {
+  if (text.length > 80) return false;
+  const whole = wholeNumber(bareNumber(text));
+  return whole !== undefined && whole !== 'unclear';
 }
 
 /** Digits of an id are not fewer, where several stand in a line with blanks between them. */

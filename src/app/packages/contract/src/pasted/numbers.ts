@@ -6,12 +6,15 @@ const surelyGrouped = new RegExp(
   `^[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,}|(?:['’]\\d{3})+|(?:[${groupingSpace}]\\d{3})+)(?:,0{1,3})?$`,
 );
 /** With decimals behind it, a number grouped by commas cannot be a list either. */
-const groupedWithDecimals = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.0{1,6}|(?: \d{3})+[.,]0{1,6})$/;
+const groupedWithDecimals = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.0{1,6}|(?: \d{3})+[.,](?:0{1,2}|0{4,6}))$/;
 /** `41,200,000,325`, Indian `41,20,00,00,325`, and `41 200 000 325`: one number, or several. */
 const perhapsGrouped =
   /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}|[1-9]\d{0,3}(?:,\d{4})*,0\d{3}(?:,\d{4})*)$/;
-/** A whole number that a spreadsheet or a program wrote with decimals: `41200000325.0`, `41200000325,00`. */
-const withDecimals = /^\d+[.,]0{1,6}$/;
+/**
+ * A whole number that a spreadsheet or a program wrote with decimals: `41200000325.0`, `41200000325,00`. Not `1,000`, of
+ * which the comma may group.
+ */
+const withDecimals = /^(?:\d+[.,](?:0{1,2}|0{4,6})|\d{4,}[.,]000)$/;
 
 const longestNumber = 60;
 

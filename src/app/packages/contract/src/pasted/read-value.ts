@@ -17,11 +17,12 @@ type RecordLink = Extract<HubSpotLink, { kind: 'record' }>;
  * name a record that nobody meant, there is a reason in its place. Never throws.
  */
 export function readValue(text: string, context: ReadingContext): ValueReading {
-  if (isRecordId(text)) return bareId(text, context);
   if (text.length > maxTextLength)
     return { reason: isBinary(text.slice(0, maxTextLength)) ? 'binary' : 'too_long' };
   if (isBinary(text)) return { reason: 'binary' };
   const plain = plainText(text);
+  const id = idReading(plain);
+  if (id) return bareId(id, context);
   const link = linkIn(plain, context);
   if (link) return link;
   if (!hasText(plain) && !hasCutDigits(plain)) return { reason: 'no_text' };
@@ -29,12 +30,12 @@ export function readValue(text: string, context: ReadingContext): ValueReading {
 }
 
 /** Digits and nothing else: most of what is pasted, and what `readPlain` would find too, at a tenth of the time. */
-function bareId(id: string, { objectType }: ReadingContext): ValueReading {
+function bareId(id: Reading, { objectType }: ReadingContext): ValueReading {
   const isCompany = objectType === objectTypeIds.company;
-  const phone = isCompany || objectType === objectTypeIds.contact ? perhapsPhone(id) : undefined;
-  const readings: [Reading, ...Reading[]] = [{ by: 'id', value: id }];
+  const phone = isCompany || objectType === objectTypeIds.contact ? perhapsPhone(id.value) : undefined;
+  const readings: [Reading, ...Reading[]] = [id];
   if (phone !== undefined) readings.push({ by: 'phone', value: phone });
-  if (objectType !== objectTypeIds.contact) readings.push({ by: 'name', value: id });
+  if (objectType !== objectTypeIds.contact) readings.push({ by: 'name', value: id.value });
   return { readings };
 }
 
