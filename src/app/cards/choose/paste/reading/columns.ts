@@ -1,0 +1,131 @@
+import { contactNames, objectTypeIds, readValue } from '@bulk-associate/contract';
+import { kindOfCells, type CellKind } from './contents';
+import { columnKinds, readHeading, type ColumnKind } from './headings';
+import type { Column, TextContext } from './pasted-text';
+import type { Table } from './table';
+
+/** A table's columns, with what each holds. */
+export function columnsOf(table: Table, context: TextContext): Column[] {
+  const { headings, rows, width } = table;
+  const columns = Array.from({ length: width }, (_, index): Column => {
+    const heading = headings?.[index];
+    return { ...(heading && { heading }), values: rows.map((row) => row[index] ?? '') };
+  });
+  const kinds = columns.map((column) => kindOfColumn(column, headings !== undefined, context));
+  return withPersonNames(columns, kinds, context).map((column, index) => {
+    const holds = kinds[index];
+    return holds === undefined ? column : { ...column, holds };
+  });
+}
+
+/** The heading counts, unless the cells say otherwise; without one that is known, the cells. */
+function kindOfColumn(column: Column, hasHeadings: boolean, context: TextContext): ColumnKind | undefined {
+  const { objectType, typeNames } = context;
+  const kind = column.heading === undefined ? undefined : readHeading(column.heading, objectType, typeNames);
+  if (kind === 'other') return undefined;
+  if (kind !== undefined) return fits(column.values, kind, objectType) ? kind : undefined;
+  return kindByContent(kindOfCells(column.values), hasHeadings, objectType);
+}
+
+/**
+ * What cells without a known heading hold. Whole numbers under any heading may be amounts, scores or orders: they are ids
+ * only where nothing at all is said of them, and each is as long as ids are.
+ */
+function kindByContent(
+  cells: CellKind | undefined,
+  hasHeadings: boolean,
+  objectType: string,
+): ColumnKind | undefined {
+  const isContact = objectType === objectTypeIds.contact;
+  const isCompany = objectType === objectTypeIds.company;
+  if (cells === 'link') return 'id';
+  if (cells === 'id' && !hasHeadings) return 'id';
+  if (cells === 'email' && (isContact || isCompany)) return 'email';
+  if (cells === 'domain' && isCompany) return 'domain';
+  if (cells === 'phone' && (isContact || isCompany)) return 'phone';
+  return undefined;
+}
+
+/** Cells looked at to see whether they are what their heading says. */
+const sampled = 100;
+
+function fits(values: readonly string[], kind: ColumnKind, objectType: string): boolean {
+  if (kind === 'name' || kind === 'firstName' || kind === 'lastName') return true;
+  const cells = values.filter(Boolean).slice(0, sampled);
+  const fitting = cells.filter((cell) => {
+    const result = readValue(cell, { objectType });
+    if ('reason' in result) return fittingReasons.includes(result.reason);
+    return result.readings.some(({ by }) => by === kind || (kind === 'email' && by === 'domain'));
+  });
+  return fitting.length * 2 >= cells.length;
+}
+
+/** Cells that are what the heading says, although they are not looked up as they are. */
+const fittingReasons = [
+  'digits_cut',
+  'unclear_number',
+  'several_values',
+  'free_mail',
+  'spreadsheet_error',
+  'no_text',
+];
+
+/** French "nom", Spanish "nombre" and Portuguese "nome" are a part of the name beside a column with the other part. */
+function withPersonNames(
+  columns: Column[],
+  kinds: (ColumnKind | undefined)[],
+  context: TextContext,
+): Column[] {
+  if (context.objectType !== objectTypeIds.contact) return columns;
+  const hasFirst = kinds.includes('firstName');
+  const hasLast = kinds.includes('lastName');
+  if (hasFirst === hasLast) return columns;
+  const name = columns.findIndex(
+    ({ heading }, index) =>
+      kinds[index] === 'name' && /^(?:nom|nombre|nome|name|名)$/i.test(heading?.trim() ?? ''),
+  );
+  if (name >= 0) kinds[name] = hasFirst ? 'lastName' : 'firstName';
+  return columns;
+}
+
+/**
+ * The columns that name the records, in the order in which they are used: ids, then email addresses, domains, phone
+ * numbers, names. Empty where no column is found.
+ */
+export function suggestedColumns(columns: readonly Column[], context: TextContext): number[] {
+  const held = (kind: ColumnKind) => [...columns.keys()].filter((index) => columns[index]?.holds === kind);
+  const first = held('firstName');
+  const last = held('lastName');
+  const isPair = first.length > 0 && last.length > 0;
+  const suggested = columnKinds.flatMap((kind) => {
+    if (kind === 'name' && isPair) return [];
+    if ((kind === 'firstName' || kind === 'lastName') && !isPair) return [];
+    return held(kind).slice(0, kind === 'firstName' || kind === 'lastName' ? 1 : mostOfAKind);
+  });
+  const ofContent = suggested.filter((index) => isIdByContent(columns[index]));
+  // Ids that only look like ids come last: digits beside a column of email addresses may as well be phone numbers.
+  const sure = suggested.filter((index) => !ofContent.includes(index));
+  if (sure.length > 0) return sure;
+  if (ofContent.length === 1) return ofContent;
+  return ofContent.length === 0 ? onlyNames(columns, context) : [];
+}
+
+/** A record has two phone numbers and two addresses; more columns of a kind are about something else. */
+const mostOfAKind = 2;
+
+function isIdByContent(column: Column | undefined): boolean {
+  return column?.holds === 'id' && column.heading === undefined && kindOfCells(column.values) === 'id';
+}
+
+/** The only column of words, where the words can be names. */
+function onlyNames(columns: readonly Column[], { objectType, typeNames }: TextContext): number[] {
+  const texts = [...columns.keys()].filter((index) => {
+    const { heading, values = [] } = columns[index] ?? {};
+    return kindOfCells(values) === 'text' && readHeading(heading ?? '', objectType, typeNames) !== 'other';
+  });
+  const [only] = texts;
+  if (only === undefined || texts.length > 1) return [];
+  const cells = (columns[only]?.values ?? []).filter(Boolean).slice(0, sampled);
+  const areFull = cells.filter((cell) => /\S\s+\S|,/.test(cell) && contactNames(cell).length > 0);
+  return objectType !== objectTypeIds.contact || areFull.length * 2 > cells.length ? [only] : [];
+}

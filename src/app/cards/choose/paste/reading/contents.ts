@@ -1,0 +1,79 @@
+import {
+  domainIn,
+  emailsIn,
+  hubSpotLinksIn,
+  peel,
+  phoneIn,
+  plainText,
+  wholeNumber,
+} from '@bulk-associate/contract';
+
+/** What a cell looks like. */
+export type CellKind = 'empty' | 'id' | 'number' | 'email' | 'link' | 'domain' | 'phone' | 'date' | 'text';
+
+/** Ids of HubSpot have had 8 digits and more for years; amounts, scores and orders have fewer. */
+const fewestIdDigits = 8;
+const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T]\d{1,2}:\d{2}.{0,20})?$/;
+const decimal = /^[-+]?[$€£¥]?\s?\d[\d.,' ]{0,30}\s?[%$€£¥]?$/;
+
+/** What a cell looks like by itself; a lone number is an `id` only if it is as long as ids are. */
+export function kindOfCell(cell: string): CellKind {
+  if (cell.length > 2000) return 'text';
+  const text = plainText(cell);
+  if (text === '') return 'empty';
+  if (/^\d+$/.test(text)) return text.length >= fewestIdDigits && !text.startsWith('0') ? 'id' : 'number';
+  if (text.includes('@') && emailsIn(text).length > 0) return 'email';
+  if (/hubspot\.com/i.test(text) && hubSpotLinksIn(text).length > 0) return 'link';
+  const bare = peel(text);
+  if (bare.includes('.') && !/\s/.test(bare) && domainIn(bare) !== undefined) return 'domain';
+  if (!/\d/.test(bare)) return 'text';
+  if (date.test(bare)) return 'date';
+  const whole = wholeNumber(bare);
+  if (whole !== undefined && whole !== 'unclear') return whole.length >= fewestIdDigits ? 'id' : 'number';
+  if (decimal.test(bare)) return 'number';
+  return phoneIn(bare) === undefined ? 'text' : 'phone';
+}
+
+/** Cells looked at to see what a column holds. */
+const sampled = 100;
+/** The share of a column's cells that has to look alike. */
+const most = 0.8;
+
+/** What most cells of a column look like: undefined where they differ, or there are none. */
+export function kindOfCells(cells: readonly string[]): CellKind | undefined {
+  const counts = new Map<CellKind, number>();
+  let seen = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const kind = kindOfCell(cell);
+    if (kind === 'empty') continue;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    seen += 1;
+    if (seen === sampled) break;
+  }
+  for (const [kind, count] of counts) if (count >= seen * most) return kind;
+  // Ids of several lengths among each other are numbers.
+  const numbers = (counts.get('id') ?? 0) + (counts.get('number') ?? 0);
+  return seen > 0 && numbers >= seen * most ? 'number' : undefined;
+}
+
+/** Whether a cell can only be a value, and no heading. */
+export function isSurelyValue(cell: string): boolean {
+  const kind = kindOfCell(cell);
+  return kind === 'id' || kind === 'email' || kind === 'link' || kind === 'date' || kind === 'phone';
+}
+
+const legalForms = new Set(
+  (
+    'inc incorporated llc ltd limited llp lp plc corp corporation co company gmbh mbh ag kg kgaa ohg ug ev se sa sas sasu ' +
+    'sarl srl spa bv nv vof ab as asa aps a/s oy oyj kk pte pty sdn bhd kft zrt doo d.o.o sro s.r.o sp z o.o spzoo ltda ' +
+    's.a s.l sl slu s.p.a s.r.l s.a.s s.a.r.l b.v n.v l.l.c l.p l.l.p p.c pc pllc trust & co jr sr ii iii'
+  ).split(' '),
+);
+
+/** Whether a part of a name with commas is a company's legal form: the `Inc.` of `Wingtip, Inc.` */
+export function isLegalForm(part: string): boolean {
+  if (part.length > 30) return false;
+  const words = part.trim().toLowerCase().split(/\s+/);
+  return words[0] !== '' && words.every((word) => legalForms.has(word.replace(/[.,]+$/, '')));
+}

@@ -1,0 +1,52 @@
+import type { ColumnKind } from './headings';
+
+/** What pasted text is read for. */
+export interface TextContext {
+  /** Object type id of the records looked for. */
+  objectType: string;
+  portalId?: number;
+  /** Other names of the object type: its full name, the account's own words for it. */
+  typeNames?: readonly string[];
+  /** What the person said of `41,200,000,325`: one number, or several. */
+  numbers?: 'grouped' | 'list' | undefined;
+  /** What the person said of the text. */
+  shape?: 'list' | 'table' | undefined;
+}
+
+/** A line of a list or a row of a table, to be looked up. */
+export interface PastedInput {
+  /** As shown. */
+  text: string;
+  /** What to look up, in this order: what the first does not settle, the next may. */
+  values: [string, ...string[]];
+  /** A person's name beside an email address. */
+  name?: string;
+}
+
+/** A column of a pasted table, without its heading. */
+export interface Column {
+  /** Its heading, if the first row is one. */
+  heading?: string;
+  /** What it holds, as far as its heading or its cells say. */
+  holds?: ColumnKind;
+  values: string[];
+}
+
+/** Pasted text, taken apart. */
+export type PastedText =
+  | {
+      kind: 'list';
+      lines: PastedInput[];
+      /** The first line, where it is the heading of the others: "Email". */
+      heading?: string;
+    }
+  | {
+      kind: 'table';
+      columns: Column[];
+      /** The columns that name the records, in the order in which they are used. Empty where a person has to say. */
+      suggested: number[];
+      /** Lines above the table, which are not used. */
+      titles: string[];
+    }
+  /** A number that may be one or several, for the person to say which, once for the whole text. */
+  | { kind: 'askNumbers'; sample: string; grouped: string; list: string[] };

@@ -1,0 +1,112 @@
+import { plainText } from '@bulk-associate/contract';
+import { readLines, withPlainBreaks } from './cells';
+import { columnsOf, suggestedColumns } from './columns';
+import { isSurelyValue, kindOfCell } from './contents';
+import { readHeading, type HeadingKind } from './headings';
+import { areFoundByEmail, joinWrapped } from './mail-list';
+import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
+import { splitLine, type LineContext } from './split-line';
+import { tableIn } from './table';
+import { unclearNumber } from './values';
+
+/**
+ * Takes pasted text apart: a list with one value or several in a line, recipients of a mail program, or a table. What the
+ * person has said about it, in `numbers` and `shape`, counts before what the text looks like. Never throws.
+ */
+export function readPastedText(text: string, context: TextContext): PastedText {
+  const source = withPlainBreaks(text);
+  const table = context.shape === 'list' ? undefined : tableIn(source, context);
+  if (table) return asTable(columnsOf(table, context), table.titles, context);
+  const lines = linesOf(source, context);
+  const heading = context.shape === 'list' ? undefined : headingOf(lines, context);
+  if (context.shape === 'table' || heading?.kind === 'other')
+    return asColumn(lines, heading !== undefined, context);
+  return asList(heading ? lines.slice(1) : lines, heading && lines[0]?.trim(), context);
+}
+
+function linesOf(source: string, context: TextContext): string[] {
+  const lines = readLines(source).filter((line) => line.trim() !== '');
+  return areFoundByEmail(context) && source.includes('<') ? joinWrapped(lines) : lines;
+}
+
+/** A number that may be one or several is asked about only where it would be looked up. */
+function asTable(columns: Column[], titles: string[], context: TextContext): PastedText {
+  const suggested = suggestedColumns(columns, context);
+  if (context.numbers === undefined) {
+    for (const index of suggested) {
+      const column = columns[index];
+      const unclear = column && isOfNumbers(column) && firstUnclear(column.values);
+      if (unclear) return unclear;
+    }
+  }
+  return { kind: 'table', columns, suggested, titles };
+}
+
+function isOfNumbers({ holds }: Column): boolean {
+  return holds === 'id' || holds === 'phone';
+}
+
+function firstUnclear(values: readonly string[]): PastedText | undefined {
+  for (const sample of values) {
+    const unclear = /\d[, ]\d/.test(plainText(sample.slice(0, 80))) ? unclearNumber(sample) : undefined;
+    if (unclear) return { kind: 'askNumbers', sample, ...unclear };
+  }
+  return undefined;
+}
+
+function asList(lines: readonly string[], heading: string | undefined, context: TextContext): PastedText {
+  const lineContext: LineContext = { ...context, namesAreListed: areListed(lines) };
+  const inputs: PastedInput[] = [];
+  for (const line of lines) for (const each of splitLine(line, lineContext)) inputs.push(each);
+  const unclear = context.numbers === undefined ? firstUnclear(inputs.map(({ text }) => text)) : undefined;
+  if (unclear) return unclear;
+  return heading === undefined ? { kind: 'list', lines: inputs } : { kind: 'list', lines: inputs, heading };
+}
+
+/** A lone line, or lines of which nearly all hold two commas and more: commas separate the names in them. */
+function areListed(lines: readonly string[]): boolean {
+  const sample = lines.slice(0, 200);
+  const listed = sample.filter((line) => line.split(/[,，、|]/, 3).length > 2).length;
+  return sample.length === 1 || listed >= sample.length * 0.8;
+}
+
+/** Lines looked at to see what the first one is. */
+const sampled = 50;
+
+/**
+ * Whether the first line is the heading of the others: one that is known, or words above nothing but numbers. `other`
+ * where the numbers below it need not be ids: an amount, a score.
+ */
+function headingOf(lines: readonly string[], context: TextContext): { kind: HeadingKind } | undefined {
+  const first = lines[0]?.trim() ?? '';
+  const others = lines.slice(1, sampled);
+  if (others.length === 0 || first.length > 60 || /[,;\t|]/.test(first) || isSurelyValue(first))
+    return undefined;
+  const kind = readHeading(first, context.objectType, context.typeNames);
+  const cells = others.map((line) => kindOfCell(line));
+  const areNumbers = cells.every((cell) => cell === 'number' || cell === 'id');
+  if (areNumbers && kind !== 'id' && kind !== 'phone') {
+    const isWord = kindOfCell(first) === 'text';
+    return isWord && (kind !== undefined || others.length > 2) ? { kind: 'other' } : undefined;
+  }
+  if (kind === undefined || kind === 'other') return undefined;
+  const isText = kind === 'name' || kind === 'firstName' || kind === 'lastName';
+  const ids = cells.filter((cell) => cell !== 'text').length;
+  return isText || ids * 2 >= cells.length ? { kind } : undefined;
+}
+
+/** A table of one column, for the person to say what it is. */
+function asColumn(lines: readonly string[], hasHeading: boolean, context: TextContext): PastedText {
+  const [heading = '', ...others] = lines.map((line) => line.trim());
+  const values = hasHeading ? others : lines.map((line) => line.trim());
+  const columns = columnsOf(
+    {
+      titles: [],
+      headings: hasHeading ? [heading] : undefined,
+      rows: values.map((value) => [value]),
+      width: 1,
+    },
+    context,
+  );
+  return { kind: 'table', columns, suggested: suggestedColumns(columns, context), titles: [] };
+}

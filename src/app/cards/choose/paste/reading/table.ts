@@ -1,0 +1,187 @@
+import { isUnclearNumber, peel, plainText } from '@bulk-associate/contract';
+import { readRows } from './cells';
+import { isLegalForm, isSurelyValue, kindOfCell, kindOfCells, type CellKind } from './contents';
+import { readHeading } from './headings';
+import type { TextContext } from './pasted-text';
+
+/** Separated text as rows of equal width. */
+export interface Table {
+  /** Lines above the table. */
+  titles: string[];
+  headings: string[] | undefined;
+  rows: string[][];
+  width: number;
+}
+
+interface Candidate extends Table {
+  /** The higher, the surer: 3 with known headings, 2 with a column that tells, 1 with equal widths alone. */
+  score: number;
+}
+
+/** Rows above a table that may be its title. */
+const mostTitles = 5;
+/** A table has no more columns: more are the values of a list in one line. */
+const mostColumns = 400;
+
+/** Finds the table that a text is, or undefined where it reads better as a list. */
+export function tableIn(source: string, context: TextContext): Table | undefined {
+  const [, declared] = /^sep=(.)\n/i.exec(source) ?? [];
+  const text = declared === undefined ? source : source.slice('sep=,\n'.length);
+  let best: Candidate | undefined;
+  for (const separator of declared === undefined ? ['\t', ';', ',', '|'] : [declared]) {
+    const candidate = candidateFor(text, separator, context);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+  }
+  return best;
+}
+
+function candidateFor(text: string, separator: string, context: TextContext): Candidate | undefined {
+  const first = text.indexOf(separator);
+  if (first < 0 || !text.includes('\n')) return undefined;
+  const read = readRows(text, separator).map(withoutTrailingEmpties);
+  const { rows, ruledAt } = separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
+  if (rows.length < 2) return undefined;
+  return withKnownHeadings(rows, ruledAt, context) ?? withoutKnownHeadings(rows, text, separator);
+}
+
+function withoutTrailingEmpties(row: string[]): string[] {
+  let { length } = row;
+  while (length > 0 && row[length - 1] === '') length -= 1;
+  return length === row.length ? row : row.slice(0, length);
+}
+
+/** Markdown's rows begin and end with a bar, and a row of dashes stands beneath the headings. */
+function withoutRules(read: string[][]): { rows: string[][]; ruledAt: number } {
+  let ruledAt = -1;
+  const rows: string[][] = [];
+  for (const row of read) {
+    const cells = row[0] === '' ? row.slice(1) : row;
+    if (cells.every((cell) => /^[:+\-=─┼ ]*$/.test(cell))) {
+      if (rows.length === 1 && ruledAt < 0) ruledAt = 0;
+    } else rows.push(cells);
+  }
+  return { rows, ruledAt };
+}
+
+/** A table whose headings are known, however many cells its rows have. */
+function withKnownHeadings(rows: string[][], ruledAt: number, context: TextContext): Candidate | undefined {
+  const upTo = Math.min(mostTitles + 1, rows.length - 1);
+  for (let index = 0; index < upTo; index += 1) {
+    const row = rows[index] ?? [];
+    const known = index === ruledAt ? row.length : knownHeadings(row, context);
+    if (row.length < 2 || known === 0 || row.some(isSurelyValue)) continue;
+    const titles = rows.slice(0, index);
+    const body = rows.slice(index + 1);
+    if (titles.some((title) => title.length >= row.length)) return undefined;
+    const filled = body.filter((each) => each.length > 1).length;
+    if (filled * 2 < body.length) return undefined;
+    return { ...tableOf(titles, row, body), score: 3 + known / mostColumns };
+  }
+  return undefined;
+}
+
+function knownHeadings(row: readonly string[], { objectType, typeNames }: TextContext): number {
+  if (row.length > mostColumns) return 0;
+  return row.filter((cell) => readHeading(cell, objectType, typeNames) !== undefined).length;
+}
+
+function tableOf(titles: string[][], headings: string[] | undefined, rows: string[][]): Table {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), headings?.length ?? 0);
+  return { titles: titles.map((title) => title.join(' ')), headings, rows, width };
+}
+
+function withoutKnownHeadings(read: string[][], text: string, separator: string): Candidate | undefined {
+  const start = read.findIndex((row) => row.length > 1);
+  if (start < 0 || start > mostTitles) return undefined;
+  const rows = read.slice(start);
+  const shape = shapeOf(rows);
+  if (rows.length < 2 || shape.width > mostColumns) return undefined;
+  const score = scoreOf(rows, shape, text, separator);
+  if (score === 0) return undefined;
+  const [first = [], ...others] = rows;
+  const isHeading = isHeadingByContent(first, others);
+  const titles = read.slice(0, start);
+  return { ...(isHeading ? tableOf(titles, first, others) : tableOf(titles, undefined, rows)), score };
+}
+
+interface Shape {
+  width: number;
+  /** The shares of rows with more than one cell, and with as many as the widest. */
+  filled: number;
+  even: number;
+  kinds: (CellKind | undefined)[];
+}
+
+function shapeOf(rows: string[][]): Shape {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const filled = rows.filter((row) => row.length > 1 && row.filter(Boolean).length > 1).length / rows.length;
+  const even = rows.filter((row) => row.length === width).length / rows.length;
+  const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, index) =>
+    columnOf(rows.slice(1), index),
+  );
+  return { width, filled, even, kinds: columns.map(kindOfCells) };
+}
+
+function columnOf(rows: readonly string[][], index: number): string[] {
+  return rows.slice(0, 200).map((row) => row[index] ?? '');
+}
+
+/** How sure it is that rows without known headings are a table: 0 where a list is more plausible. */
+function scoreOf(rows: string[][], shape: Shape, text: string, separator: string): number {
+  const { width, filled, even, kinds } = shape;
+  const isTelling = (kind: CellKind | undefined) => kind === 'email' || kind === 'link' || kind === 'domain';
+  const telling = kinds.filter(isTelling).length;
+  if (isMailList(text, separator) || areNumbers(text, separator)) return 0;
+  // Every cell an email address or a link: values of a list, several in a line.
+  if (telling === width && new Set(kinds).size === 1) return 0;
+  if (separator === '\t') return filled >= 0.5 ? 2 : 0;
+  if (telling > 0 && telling < width && filled >= 0.8) return 2;
+  if (kinds.every((kind) => kind === 'number' || kind === 'id')) return even === 1 ? 1 : 0;
+  if (separator === ';') return even >= 0.9 ? 1 : 0;
+  if (separator === '|' || even < 1) return 0;
+  return areNames(rows, text, width) ? 0 : 1;
+}
+
+/** Most lines hold an address in angle brackets: recipients, as mail programs write them. */
+function isMailList(text: string, separator: string): boolean {
+  if (separator === '\t' || separator === '|') return false;
+  const addresses = text
+    .split('>', 2000)
+    .filter((part) => part.includes('@', part.lastIndexOf('<') + 1) && part.includes('<')).length;
+  return addresses * 2 >= Math.min(2000, text.split('\n', 2000).length);
+}
+
+/** Lines of grouped numbers, of which the commas are no separators. */
+function areNumbers(text: string, separator: string): boolean {
+  if (separator !== ',') return false;
+  const lines = text.split('\n', 200).filter((line) => line.trim() !== '');
+  const grouped = lines.filter((line) => line.length < 100 && isUnclearNumber(peel(plainText(line)))).length;
+  return grouped > 0 && grouped * 2 >= lines.length;
+}
+
+/** Lines of names with commas in them: `Wingtip, Inc.` below each other, or `Smith, Ann`. */
+function areNames(rows: string[][], text: string, width: number): boolean {
+  const sample = rows.slice(0, 200);
+  const last = sample.filter((row) => isLegalForm(row.at(-1) ?? '')).length;
+  if (last * 2 >= sample.length) return true;
+  // A line that ends in a comma goes on in the next.
+  if (/,[^\S\n]*\n/.test(text.slice(0, 10_000))) return true;
+  if (width !== 2) return false;
+  const lines = text.split('\n', 200);
+  const spaced = lines.filter((line) => /,\s/.test(line)).length;
+  return spaced * 2 > lines.length;
+}
+
+/** Whether a first row holds headings: no cell of it looks like what its column holds, and a column tells that. */
+function isHeadingByContent(first: readonly string[], rows: string[][]): boolean {
+  if (first.some(isSurelyValue) || first.some((cell) => cell === '')) return false;
+  let tells = false;
+  for (const [index, cell] of first.entries()) {
+    const kind = kindOfCells(columnOf(rows, index));
+    if (kind === undefined || kind === 'text') continue;
+    const own = kindOfCell(cell);
+    if (own === kind || (own === 'number' && kind === 'id')) return false;
+    tells = true;
+  }
+  return tells;
+}

@@ -1,0 +1,62 @@
+import { behindIdMark, readValue, wholeNumber, peel, plainText, emailsIn } from '@bulk-associate/contract';
+import type { TextContext } from './pasted-text';
+
+/** A piece of text that can hold one value has no more characters. */
+const longest = 3000;
+
+/** Whether a text is a value that nobody takes for a name: an id, a link, an email address, a phone number, a domain. */
+export function isSurelyOneValue(text: string, context: TextContext): boolean {
+  if (text === '' || text.length > longest) return false;
+  if (/^\d+$/.test(text)) return true;
+  // Words are the common case, and cost least.
+  if (!/[\d@./＠]/.test(text) || isWords(text)) return false;
+  const { objectType, portalId } = context;
+  const result = readValue(text, { objectType, ...(portalId !== undefined && { portalId }) });
+  if ('reason' in result) return result.reason.startsWith('other_');
+  const [{ by }] = result.readings;
+  return by !== 'name' && !(by === 'domain' && /\s/.test(text.trim()));
+}
+
+/** A name with a number in it: `Contoso 2`, but not `ID 2` or `Tel: 2`. */
+function isWords(text: string): boolean {
+  return /^[A-Za-z]/.test(text) && !/[@./:#=＠]|id\b/i.test(text);
+}
+
+/** Digits that may be one number or several, with the numbers each way; undefined where there is no question. */
+export function unclearNumber(text: string): { grouped: string; list: string[] } | undefined {
+  if (text.length > 80) return undefined;
+  const bare = bareNumber(text);
+  if (wholeNumber(bare) !== 'unclear' && !isSpacedNumber(bare)) return undefined;
+  return { grouped: bare.replace(/\D/g, ''), list: bare.split(/\D+/) };
+}
+
+/** A number without what stands around it, and without the words that mark an id. */
+function bareNumber(text: string): string {
+  const bare = peel(plainText(text));
+  return peel(behindIdMark(bare) ?? bare);
+}
+
+/** Whether digits are one number, whatever groups them: `41.200.000.325`, `41,200,000,325.00`. */
+export function isOneNumber(text: string): boolean {
+  if (text.length > 80) return false;
+  const whole = wholeNumber(bareNumber(text));
+  return whole !== undefined && whole !== 'unclear';
+}
+
+/** Digits of an id are not fewer, where several stand in a line with blanks between them. */
+const fewestIdDigits = 6;
+/** Phone numbers have so many. */
+const fewestPhoneDigits = 7;
+
+/** `415 555 2671`, a phone number or three ids. Ids of six digits and more, and 1 2 3, are a list. */
+function isSpacedNumber(bare: string): boolean {
+  if (!/^[1-9]\d{0,14}(?: \d{1,14}){1,9}$/.test(bare)) return false;
+  const parts = bare.split(' ');
+  const isLong = parts.every((part) => part.length >= fewestIdDigits);
+  const digits = bare.length - parts.length + 1;
+  return !isLong && digits >= fewestPhoneDigits && digits <= 15;
+}
+
+export function hasEmail(text: string): boolean {
+  return text.includes('@') && emailsIn(text).length > 0;
+}

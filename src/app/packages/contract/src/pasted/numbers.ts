@@ -1,0 +1,91 @@
+/** Spaces that group the digits of one number and never stand between two: no-break, figure, punctuation, thin, hair. */
+const groupingSpace = '\\u00A0\\u2007-\\u200A\\u202F';
+
+/** `41.200.000.325`, `41'200'000'325`, thin and no-break spaces: groups of three that cannot be a list. */
+const surelyGrouped = new RegExp(
+  `^[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,}|(?:['’]\\d{3})+|(?:[${groupingSpace}]\\d{3})+)(?:,0{1,3})?$`,
+);
+/** With decimals behind it, a number grouped by commas cannot be a list either. */
+const groupedWithDecimals = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.0{1,6}|(?: \d{3})+[.,](?:0{1,2}|0{4,6}))$/;
+/** `41,200,000,325`, Indian `41,20,00,00,325`, and `41 200 000 325`: one number, or several. */
+const perhapsGrouped =
+  /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}|[1-9]\d{0,3}(?:,\d{4})*,0\d{3}(?:,\d{4})*)$/;
+/**
+ * A whole number that a spreadsheet or a program wrote with decimals: `41200000325.0`, `41200000325,00`. Not `1,000`, of
+ * which the comma may group.
+ */
+const withDecimals = /^(?:\d+[.,](?:0{1,2}|0{4,6})|\d{4,}[.,]000)$/;
+
+const longestNumber = 60;
+
+/**
+ * Digits that mean one whole number, with whatever groups them taken out; `unclear` where they may as well be several
+ * numbers; undefined where the text is no whole number.
+ *
+ * One group of three behind a dot, as in `512.345`, is a decimal to some and a whole number to others: no whole number.
+ */
+export function wholeNumber(text: string): string | 'unclear' | undefined {
+  if (text.length > longestNumber || !/^\d/.test(text)) return undefined;
+  if (/^\d+$/.test(text)) return text;
+  if (withDecimals.test(text)) return text.replace(/[.,]0+$/, '');
+  if (isIpAddress(text)) return undefined;
+  if (surelyGrouped.test(text)) return text.replace(/,0{1,3}$/, '').replace(/\D/g, '');
+  if (groupedWithDecimals.test(text)) return text.replace(/[.,]0+$/, '').replace(/\D/g, '');
+  return perhapsGrouped.test(text) ? 'unclear' : undefined;
+}
+
+/** Whether digits may be one grouped number or several numbers. */
+export function isUnclearNumber(text: string): boolean {
+  return wholeNumber(text) === 'unclear';
+}
+
+/** An IPv4 address: `192.168.100.200`. */
+export function isIpAddress(text: string): boolean {
+  const parts = text.split('.');
+  return (
+    parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)
+  );
+}
+
+/**
+ * Whether a spreadsheet has cut the digits: it writes long numbers as `4.12E+10`, and those too wide for their column as
+ * `#####`. A bare `3e8` may be a name.
+ */
+export function hasCutDigits(text: string): boolean {
+  return (
+    text.length < 40 && (/^[+-]?\d{1,3}(?:[.,]\d{1,17}E\+?|E\+)\d{1,3}$/i.test(text) || /^#{4,}$/.test(text))
+  );
+}
+
+/** What a spreadsheet shows in place of a value: `#N/A`, `#REF!`, `#NAME?`, German `#NV`. */
+export function isSpreadsheetError(text: string): boolean {
+  return text.length < 20 && /^#(?:N\/[AVDBF]|NV|NULL!|SPILL!|CALC!|[\p{Lu}/0]{3,12}[!?])$/u.test(text);
+}
+
+/** Words that stand before an id, in the languages of HubSpot's exports. */
+const idWords = new Set(
+  (
+    'id ids vid hubspot hs crm record records object contact company deal ticket datensatz kontakt unternehmen unternehmens ' +
+    'de do del da la fiche registro contacto contato empresa negocio transaction entreprise no nr ' +
+    'レコードid コンタクトid 会社id 取引id チケットid オブジェクトid'
+  ).split(' '),
+);
+
+/**
+ * The text behind words or a sign that mark an id: `#123`, `ID: 123`, `Record ID 123`, `hs_object_id=123`. Undefined
+ * without such a mark. `ID 2020` may be a name: without a colon, the digits have to be long, or the words to be HubSpot's.
+ */
+export function behindIdMark(text: string): string | undefined {
+  if (text.length > 80) return undefined;
+  const start = text.search(/\d/);
+  const mark = text.slice(0, Math.max(0, start)).toLowerCase();
+  const rest = text.slice(start);
+  if (/^#\s*$/.test(mark)) return rest;
+  if (!mark.includes('id')) return undefined;
+  const words = mark.split(/[\s_\-:=#.：]/).filter(Boolean);
+  const endsInMark = /[\s_\-:=#.：]$/.test(mark) || mark.endsWith('id');
+  if (!endsInMark || !words.some((word) => word.endsWith('id')) || !words.every((word) => idWords.has(word)))
+    return undefined;
+  const isBare = words.length === 1 && words[0] === 'id' && !/[:=#：]/.test(mark);
+  return isBare && rest.replace(/\D/g, '').length < 6 ? undefined : rest;
+}

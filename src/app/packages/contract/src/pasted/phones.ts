@@ -1,0 +1,82 @@
+import { isIpAddress } from './numbers';
+
+/** Digits a phone number has: the shortest local ones, and the most that ITU-T E.164 allows. */
+const fewestDigits = 7;
+const mostDigits = 15;
+/** With a label and an extension, a phone number has no more characters. */
+const longestPhone = 60;
+
+const label =
+  /^(?:tel|phone|telephone|telefon|téléphone|teléfono|telefone|mobile|mobil|mob|cell|handy|portable|móvil|celular|office|work|home|direct|[tmpc])\s*[.:：]\s*|^(?:電話(?:番号)?|携帯(?:電話)?)\s*[:：]?\s*/i;
+const extension =
+  /(?:\s*[,;]?\s*(?:ext|extn|extension|poste|dw|durchwahl|内線|anexo|ramal)\s*[.:=]?\s*|\s*[x#]\s*|;\s*ext=)\d{1,6}$/i;
+const allowed = /^\+?[\d\s().\-/‐‑‒–—\u00A0\u2007-\u200A\u202F]+$/;
+const date = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})$/;
+
+/**
+ * A phone number's digits, with a leading `+` where it is written with one or with `00`, without an extension; undefined
+ * where the text is none. Digits alone are a phone number only in company of something that marks one: a plus, a zero in
+ * front, brackets, dashes, a word such as `Tel:`.
+ */
+export function phoneIn(text: string): string | undefined {
+  const number = phoneLike(text);
+  return number !== undefined && number.isMarked ? number.value : undefined;
+}
+
+/** Digits that may be a phone number, marked as one or not: `4155552671`, `415 555 2671`. */
+export function perhapsPhone(text: string): string | undefined {
+  return phoneLike(text)?.value;
+}
+
+function phoneLike(text: string): { value: string; isMarked: boolean } | undefined {
+  if (text.length > longestPhone || text.length < fewestDigits || !hasDigits(text)) return undefined;
+  const labelled = text.replace(/^tel:(?:\/\/)?/i, '').replace(label, '');
+  const number = labelled.replace(extension, '').trim();
+  if (!allowed.test(number) || date.test(number) || isIpAddress(number) || /^[^(]*\)|\.\s/.test(number))
+    return undefined;
+  const international = number
+    .replace(/\(0\)/, '')
+    .replace(/^\(?00(?=[1-9\s])/, '+')
+    .replace(/^\(\+/, '+');
+  const digits = international.replace(/\D/g, '');
+  if (digits.length < fewestDigits || digits.length > mostDigits) return undefined;
+  const isMarked =
+    labelled !== text ||
+    number !== labelled.trim() ||
+    /^[+0]|[()/\-‐‑‒–—]|^\d{2,}(?:\.\d{2,}){2,}$/.test(number);
+  return { value: international.startsWith('+') ? `+${digits}` : digits, isMarked };
+}
+
+/** Whether there are enough digits: counted first, because most texts are names. */
+function hasDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits >= fewestDigits;
+}
+
+/** Country calling codes of one and two digits (ITU-T E.164); all others have three. */
+const oneDigitCodes = '17';
+const twoDigitCodes = new Set(
+  (
+    '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 ' +
+    '90 91 92 93 94 95 98'
+  ).split(' '),
+);
+
+/**
+ * The digits under which HubSpot's searchable phone properties may hold a number, likeliest first. They hold the national
+ * number: without the country's calling code and without the zero that is dialled within a country, which Italy keeps.
+ */
+export function phoneForms(phone: string): string[] {
+  const digits = phone.replace(/\D/g, '');
+  const national = phone.startsWith('+') ? digits.slice(callingCodeLength(digits)) : digits;
+  return [...new Set([national.replace(/^0/, ''), national, digits])].filter((form) => form.length >= 5);
+}
+
+function callingCodeLength(digits: string): number {
+  if (oneDigitCodes.includes(digits[0] ?? ' ')) return 1;
+  return twoDigitCodes.has(digits.slice(0, 2)) ? 2 : 3;
+}
