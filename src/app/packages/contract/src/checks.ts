@@ -68,12 +68,19 @@ function endpoint(value: unknown, name: string): { id: string } {
 }
 
 function resolve(fields: Fields): ResolveParameters {
-  const given = own(fields);
-  const values = list(given['values'], 'values', maxValues);
-  return {
-    objectType: objectType(given['objectType'], 'objectType'),
-    values: values.map((value, index) => text(value, `values[${index}]`)),
+  const { values, portalId, objectType: type } = own(fields);
+  const parameters: ResolveParameters = {
+    objectType: objectType(type, 'objectType'),
+    values: list(values, 'values', maxValues).map((value, index) => text(value, `values[${index}]`)),
   };
+  if (portalId !== undefined) parameters.portalId = account(portalId);
+  return parameters;
+}
+
+function account(value: unknown): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 1)
+    throw new Refusal('portalId must be a positive whole number.');
+  return value as number;
 }
 
 function collect(fields: Fields): CollectParameters {
@@ -95,8 +102,9 @@ function segment(value: unknown): string {
 }
 
 function segments(fields: Fields): SegmentsParameters {
-  const { objectType: type, query } = own(fields);
-  return { objectType: objectType(type, 'objectType'), query: text(query, 'query') };
+  const { cursor, objectType: type, query } = own(fields);
+  const parameters = { objectType: objectType(type, 'objectType'), query: text(query, 'query') };
+  return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
 }
 
 function describe(fields: Fields): DescribeParameters {

@@ -1,3 +1,5 @@
+import type { ReadingKind, UnreadableReason } from './pasted/reading';
+
 /** A record with its display name. */
 export interface RecordRef {
   id: string;
@@ -11,6 +13,8 @@ export interface ResolveParameters {
   objectType: string;
   /** 1 to `maxValues` pasted values: ids, emails, domains, record links, names. */
   values: string[];
+  /** The account's id. With it, a link into another account is `unreadable`. */
+  portalId?: number;
 }
 
 /**
@@ -29,6 +33,13 @@ export interface ResolvedLine {
   status: LineStatus;
   /** One with `found`, the candidates with `several`, none otherwise. */
   records: RecordRef[];
+  /** By what the records were found; absent where nothing was, and in answers of functions deployed before. */
+  by?: ReadingKind;
+  /**
+   * Why the value is `unreadable`; with `several`, `parent_domain` says that the records have the parent of the domain
+   * that was asked for, so that even a single one is a person's choice.
+   */
+  reason?: UnreadableReason | 'parent_domain';
 }
 
 /** The records that the pasted values name. */
@@ -59,8 +70,10 @@ export interface CollectAnswer {
 /** `find_segments`: segments (HubSpot's lists) of an object type, by name. */
 export interface SegmentsParameters {
   objectType: string;
-  /** Part of the name; empty for all. */
+  /** Part of the name, or a segment's id or link; empty for all. */
   query: string;
+  /** From the answer before; absent at the start. */
+  cursor?: string;
 }
 
 /** A segment; HubSpot’s API calls it a list. */
@@ -74,6 +87,10 @@ export interface Segment {
 /** The segments whose name matches. */
 export interface SegmentsAnswer {
   segments: Segment[];
+  /** Present while there is more. */
+  cursor?: string;
+  /** How many fit in all, where HubSpot says so. */
+  total?: number;
 }
 
 /** `describe_objects`: which object types can be linked from this one. */
