@@ -52,11 +52,32 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     expect(await statuses(version, ofFullDeal(tos))).toEqual(['not_found', 'new', 'new', 'new', 'not_found', 'over_limit']); // prettier-ignore
   });
 
+  it('is not_found where the from record is missing', async () => {
+    expect(await statuses(version, fromTo('0-2', '99', '0-1', contacts(2)))).toEqual([
+      'not_found',
+      'not_found',
+    ]);
+  });
+
   it('is unknown, with the reason, where HubSpot gives no answer, and never not_found', async () => {
     crm.faults.add({ name: 'html-502', on: 'readAssociations' });
     const answer = await payloadOf(crm, version, (hubspot) => preview(hubspot, ofCompany(contacts(3))));
     expect(answer.outcomes.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'unknown']);
     expect(answer.stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
+  });
+
+  it('is unknown, never new, where HubSpot does not say whether the records exist', async () => {
+    crm.faults.add({ name: 'html-502', on: 'objects' });
+    expect(await statuses(version, ofCompany(contacts(2)))).toEqual(['unknown', 'unknown']);
+  });
+
+  it('returns what is known, with the reason for the rest, where HubSpot ends the reads in between', async () => {
+    const [linked = ''] = crm.state.partnersOf({ id: '0-3' } as never, landmarks.nearlyFullDeal, { id: '0-1' } as never)?.keys() ?? []; // prettier-ignore
+    crm.faults.add({ name: 'unauthorized-401', on: 'objects' });
+    const parameters = ofFullDeal([linked, ...contacts(1, 2_000)]);
+    const answer = await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters));
+    expect(answer.outcomes.map(({ status }) => status)).toEqual(['already_associated', 'unknown']);
+    expect(answer.stopped).toMatchObject({ code: 'UNAUTHORIZED' });
   });
 
   it('works without limits where the app may not read them', async () => {

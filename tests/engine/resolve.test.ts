@@ -1,6 +1,6 @@
 import { apiVersions, resolve, type ApiVersion } from '@bulk-associate/engine';
 import { createCrm, type Crm, findObjectType, landmarks, seededId } from 'hubspot-local/crm';
-import { payloadOf } from './crm-environment';
+import { answerOf, payloadOf } from './crm-environment';
 
 let crm: Crm;
 beforeEach(() => (crm = createCrm()));
@@ -48,6 +48,25 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     crm.faults.add({ name: 'html-502', on: 'search' });
     const found = await lines(version, '0-2', ['No such firm', landmarks.company]);
     expect(found.map(({ status }) => status)).toEqual(['unknown', 'found']);
+  });
+
+  it('fails with the reason where HubSpot gave no answer for any value', async () => {
+    crm.faults.add({ name: 'html-502' });
+    const values = ['No such firm', landmarks.company, '\u0007'];
+    const answer = await answerOf(crm, version, (hubspot) => resolve(hubspot, { objectType: '0-2', values }));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
+  });
+
+  it('answers without a request where no value is readable', async () => {
+    crm.faults.add({ name: 'html-502' });
+    expect(await lines(version, '0-2', ['\u0007'])).toMatchObject([{ status: 'unreadable' }]);
+    expect(crm.calls).toEqual([]);
+  });
+
+  it('reads a value that occurs twice once, and returns both lines', async () => {
+    const found = await lines(version, '0-2', [landmarks.company, landmarks.company]);
+    expect(found.map(({ status }) => status)).toEqual(['found', 'found']);
+    expect(crm.calls.map(({ inputs }) => inputs)).toEqual([1]);
   });
 
   it('distinguishes records of the same name by their labels, and an unmatched value from an unreadable one', async () => {

@@ -1,4 +1,4 @@
-import { readRecords } from './records';
+import { readRecords, recordRef } from './records';
 import { Run } from './run';
 import { json, ScriptedHubSpot, type Script } from './testing';
 
@@ -56,5 +56,27 @@ describe('reading records', () => {
     const silent: Script = () => json(200, { status: 'COMPLETE', results: [] });
     const { calls } = await read(silent, Array.from({ length: 250 }, (_, n) => String(n + 1))); // prettier-ignore
     expect(calls).toBe(3 + 50);
+  });
+});
+
+describe('the label of a record', () => {
+  const contact = { objectType: '0-1', properties: ['firstname', 'lastname', 'email'] };
+  const company = { objectType: '0-2', properties: ['name', 'domain'] };
+
+  it.each([
+    [contact, { firstname: 'Ada', lastname: 'Lovelace', email: 'ada@example.com' }, 'Ada Lovelace'],
+    [contact, { firstname: '太郎', lastname: '山田' }, '山田 太郎'],
+    [contact, { firstname: null, lastname: 'Lovelace' }, 'Lovelace'],
+    [contact, { firstname: ' ', email: 'ada@example.com' }, 'ada@example.com'],
+    [contact, {}, '7'],
+    [company, { name: 'Acme', domain: 'acme.example' }, 'Acme'],
+    [company, { domain: 'acme.example' }, 'acme.example'],
+    [{ objectType: '2-1', properties: [] }, { name: 'Car' }, '7'],
+  ])('of %j with %j is %j', (labelProperties, properties, label) => {
+    expect(recordRef(labelProperties, { id: '7', properties })).toEqual({ id: '7', label });
+  });
+
+  it('is not returned without an id', () => {
+    expect(recordRef(contact, { properties: { firstname: 'Ada' } })).toBeUndefined();
   });
 });
