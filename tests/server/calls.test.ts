@@ -26,7 +26,7 @@ let server: HostedServer;
 
 beforeAll(async () => {
   hosting = await Hosting.start();
-  server = await hosting.createServer();
+  server = await hosting.createServer({ hubspotApiBaseUrl: `${hosting.hubspot.url}/` });
   await install(server, hosting.crm);
 }, 30_000);
 beforeEach(() => {
