@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseUnavailable, openDatabase, type Database } from '.';
 import { onDatabases, onPostgres } from '../testing/on-databases';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const countAccounts = async ({ query }: Pick<Database, 'query'>) =>
   Number((await query<{ n: number }>('SELECT count(*)::int AS n FROM accounts'))[0]?.n);
 const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
@@ -54,7 +53,6 @@ onDatabases((open) => {
     await first;
     const second = other.withLock('a', async () => seen.push('second'));
     await other.withLock('b', async () => seen.push('beside'));
-    await pause(50);
     release();
     await second;
     expect(seen).toEqual(['first begins', 'beside', 'first ends', 'second']);
@@ -63,7 +61,9 @@ onDatabases((open) => {
   it('lets the next one work after one that failed', async () => {
     const database = await open();
     const failing = database.withLock('a', () => Promise.reject(new Error('no')));
+    const waiting = database.withLock('a', async () => 'waited');
     await expect(failing).rejects.toThrow('no');
+    expect(await waiting).toBe('waited');
     expect(await database.withLock('a', async () => 'yes')).toBe('yes');
   });
 });
@@ -98,11 +98,14 @@ onPostgres((server) => {
 });
 
 describe('an embedded database in a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const parent = mkdtempSync(join(tmpdir(), 'embedded-'));
+  const folder = join(parent, 'data');
+  afterAll(() => rmSync(parent, { recursive: true }));
 
   it('is there again after a restart, for one process at a time', async () => {
     const first = await openDatabase({ dataDir: folder });
+    // Nobody else may read it.
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
     await first.query(addAccount, [7]);
     await first.close();
 
