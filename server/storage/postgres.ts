@@ -2,13 +2,13 @@ import pg from 'pg';
 import { DatabaseUnavailable, type Database, type Queries } from './database';
 
 /** Milliseconds. A query takes one or two; a call to HubSpot under a lock ends after four seconds. */
-const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
+const defaultWaits = { connect: 3_000, query: 5_000, lock: 15_000 };
 
 /** A Postgres server, which several instances can share. */
-export function openPostgres(connectionString: string): Database {
-  const pool = poolOf(connectionString, 10, waits.query);
+export function openPostgres(connectionString: string, waits = defaultWaits): Database {
+  const pool = poolOf(connectionString, 10, waits.query, waits.connect);
   // Locks are held during calls to HubSpot. They have connections of their own, so that queries need not wait for them.
-  const locks = poolOf(connectionString, 5, waits.lock + waits.query);
+  const locks = poolOf(connectionString, 5, waits.lock + waits.query, waits.connect);
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
@@ -25,11 +25,11 @@ export function openPostgres(connectionString: string): Database {
   };
 }
 
-function poolOf(connectionString: string, max: number, queryMs: number): pg.Pool {
+function poolOf(connectionString: string, max: number, queryMs: number, connectMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: waits.connect,
+    connectionTimeoutMillis: connectMs,
     // Measured by the client, because a pooler may not pass on session settings.
     query_timeout: queryMs,
     application_name: 'bulk-associate',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseUnavailable, openDatabase, type Database } from '.';
+import { openPostgres } from './postgres';
 import { onDatabases, onPostgres } from '../testing/on-databases';
 
 const countAccounts = async ({ query }: Pick<Database, 'query'>) =>
@@ -82,6 +83,38 @@ onPostgres((server) => {
       await database.close();
     }
   }, 30_000);
+
+  it.each([
+    ['08006', true],
+    ['57P01', true],
+    ['57P03', true],
+    ['53300', true],
+    ['55P03', true],
+    // A cancelled query and a violated constraint come from a database that is there.
+    ['57014', false],
+    ['23505', false],
+  ])('takes an error with SQLSTATE %s for a database that is away: %s', async (code, isUnavailable) => {
+    const database = openPostgres(server().newDatabase());
+    try {
+      const raising = database.script(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`);
+      const error = await raising.catch((reason: unknown) => reason);
+      expect(error instanceof DatabaseUnavailable).toBe(isUnavailable);
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('counts as away where a lock does not come in time, and not for the one who has it', async () => {
+    const database = openPostgres(server().newDatabase(), { connect: 60_000, query: 60_000, lock: 20 });
+    try {
+      const first = await database.withLock('a', () =>
+        database.withLock('a', async () => 'second').catch((error: unknown) => error),
+      );
+      expect(first).toBeInstanceOf(DatabaseUnavailable);
+    } finally {
+      await database.close();
+    }
+  });
 
   it('may come later than the back end', async () => {
     const databaseUrl = server().newDatabase();
