@@ -1,6 +1,6 @@
 import { optionalScopes, requiredScopes } from './scopes';
 
-/** `app-hsmeta.json`, as far as the editions differ. */
+/** The parts of `app-hsmeta.json` in which the editions differ. */
 export interface AppMeta {
   uid: string;
   type: 'app';
@@ -20,7 +20,7 @@ export interface AppMeta {
   };
 }
 
-/** The app as an OAuth app for the marketplace: the private one's name, words and support, and the back end it talks to. */
+/** Returns the OAuth app of the marketplace edition: name, description and support of the private one, and its back end. */
 export function marketplaceAppMeta({ uid, type, config }: AppMeta, backendUrl: string): AppMeta {
   return {
     uid,

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 
-/** An address that HubSpot can call for a card, or why it cannot. */
+/** An address that HubSpot can call for a card, or the reason why it cannot. */
 export type CheckedBackendUrl = { ok: true; url: string } | { ok: false; message: string };
 
 /**
- * Checks the back end's address by HubSpot's rules for `hubspot.fetch`: https, and a name the whole internet knows.
- * A path is refused because the card adds its own.
+ * Checks the back end's address by HubSpot's rules for `hubspot.fetch`: https, and a public domain name. A path is refused
+ * because the card adds its own.
  */
 export function checkBackendUrl(text: string | undefined): CheckedBackendUrl {
   const example = 'for example https://bulk-associate.example.com';

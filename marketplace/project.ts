@@ -6,20 +6,20 @@ import { marketplaceAppMeta, type AppMeta } from './app-meta';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const top = join(here, '..');
 
-/** What of the private edition's sources goes into the project: all that a card is built from, and no app function. */
+/** The sources of the private edition that the project contains: everything a card is built from, and no app function. */
 const shared = ['src/app/package.json', 'src/app/cards', 'src/app/packages/contract'];
 
-/** Only for the makers: tests, what was built, what was installed. */
+/** Tests, build output and installed packages. */
 const isLeftOut = (path: string) =>
   path.split(sep).some((name) => ['node_modules', 'testing', 'dist', '.vite'].includes(name)) ||
   /\.test\.tsx?$|tsconfig\.test\.json$/.test(path);
 
-/** What the marketplace edition puts in the place of the card's own file. */
+/** Files of the marketplace edition, by name, and the card's files that they replace. */
 const replaced = { 'transport.ts': 'src/app/cards/sdk/transport.ts' };
 
 /**
- * Writes the HubSpot project of the marketplace edition into a folder, over what is there: the same card sources, an
- * OAuth app, and the address of its back end as the one setting.
+ * Writes the HubSpot project of the marketplace edition into a folder and overwrites existing files: the same card
+ * sources, an OAuth app, and the address of its back end as the only setting.
  */
 export async function writeProject(folder: string, backendUrl: string): Promise<void> {
   for (const path of shared) {

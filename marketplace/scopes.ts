@@ -1,5 +1,5 @@
 /**
- * The scopes every customer grants at install. Tickets have one scope for reading and writing.
+ * The scopes that every customer grants at install. Tickets have one scope for reading and writing.
  * HubSpot refuses an authorization whose scopes differ from the app's own, so the build of the marketplace project
  * and the back end's install link both read these lists.
  */
@@ -15,7 +15,7 @@ export const requiredScopes: readonly string[] = [
   'crm.lists.read',
 ];
 
-/** Granted only by accounts that have them: custom objects need an Enterprise subscription. */
+/** Scopes that only some accounts can grant: custom objects need an Enterprise subscription. */
 export const optionalScopes: readonly string[] = [
   'crm.objects.custom.read',
   'crm.objects.custom.write',

@@ -21,13 +21,13 @@ export type { ServerOptions } from './settings';
 
 /** The back end of the marketplace edition, as a function of `Request`. */
 export interface HostedServer {
-  /** Does not reject: a defect is a 500, and a line of the log. */
+  /** Does not reject: a defect is answered with 500 and logged. */
   fetch(request: Request): Promise<Response>;
-  /** To be called when no request is under way any more. */
+  /** Must be called when no request is in progress. */
   close(): Promise<void>;
 }
 
-/** Rejects with a sentence for every setting that cannot be right. The database need not be there yet. */
+/** Rejects with a sentence for each invalid setting. The database need not be reachable yet. */
 export async function createServer(options: ServerOptions): Promise<HostedServer> {
   const mistakes = mistakesIn(options);
   const keys = readKeys(options.tokenEncryptionKeys);

@@ -1,5 +1,5 @@
-// Bundles the back end to server/dist, or the folder given, which then needs nothing but Node: everything is in main.js,
-// except the embedded database, whose WebAssembly and data lie beside its code.
+// Bundles the back end to server/dist, or the given folder, which then needs only Node. All code is in main.js, except the
+// embedded database, whose WebAssembly and data files lie beside its code.
 import { build } from 'esbuild';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -18,16 +18,16 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // pg asks for its native binding only where one is wanted.
+  // pg loads its native binding only on request.
   external: ['@electric-sql/pglite', 'pg-native'],
-  // Packages written for require() get one.
+  // CommonJS packages in the bundle call require().
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
   legalComments: 'linked',
   logLevel: 'warning',
 });
-// Older releases of Node 20 take a .js file for a module only if this says so.
+// Older releases of Node 20 treat a .js file as a module only with this field.
 await writeFile(join(dist, 'package.json'), '{ "private": true, "type": "module" }\n');
 await cp(join(folder, 'storage/migrations'), join(dist, 'migrations'), { recursive: true });
 const target = join(dist, 'node_modules/@electric-sql/pglite');
@@ -35,7 +35,7 @@ await mkdir(target, { recursive: true });
 for (const file of ['package.json', 'LICENSE']) await cp(join(pglite, file), join(target, file));
 await cp(join(pglite, 'dist'), join(target, 'dist'), {
   recursive: true,
-  // Source maps, types, the code for require(), and extensions of Postgres that are not used.
+  // Leaves out source maps, types, CommonJS code, and unused extensions of Postgres.
   filter: (source) =>
     !/\.(map|d\.ts|d\.cts|cjs|tar\.gz)$/.test(source) && !/\/(contrib|vector|live|worker)$/.test(source),
 });

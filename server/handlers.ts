@@ -10,7 +10,7 @@ import {
   type Handler,
 } from '@bulk-associate/engine';
 
-/** The same work as the app functions', by uid. */
+/** The handlers of the app functions, by uid. */
 export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   associate_records: associate,
   preview_associations: preview,
@@ -21,7 +21,7 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   describe_objects: describe,
 };
 
-/** Whether a path names a function there is: `__proto__` is none. */
+/** Whether a function has this uid. Inherited names such as `__proto__` do not count. */
 export function isFunctionUid(uid: string): uid is FunctionUid {
   return Object.hasOwn(handlers, uid);
 }

@@ -1,10 +1,10 @@
 /**
- * Takes one event. A line holds what an operator needs: what happened, in which account, how long it took. Never a
- * token, a query string, an e-mail address or anything of a record.
+ * Writes one event: what happened, in which account, how long it took. An event contains no token, no query string, no
+ * e-mail address and no record data.
  */
 export type Log = (line: { event: string; [field: string]: unknown }) => void;
 
-/** What may be told of an error that nobody expected: its kind and where it arose, but not its text. */
+/** The loggable part of an unexpected error: its name and stack frames. Its message may contain customer data. */
 export function traceOf(error: unknown): { error: string; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));

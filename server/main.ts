@@ -4,7 +4,7 @@ import { createServer, type HostedServer } from './app';
 import { createHttpServer } from './http-server';
 import { readSettings } from './settings';
 
-/** A call lasts up to 15 seconds; what still runs after this is broken off. */
+/** Milliseconds after which connections are cut at a stop. A call lasts up to 15 seconds. */
 const stopWithinMs = 20_000;
 
 const settings = readSettings(process.env);
@@ -39,7 +39,7 @@ function printLine(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-/** Takes no new requests, lets those under way end, and leaves the database in order. */
+/** Accepts no new connection, waits for the requests in progress, and closes the database. */
 async function stop(server: Server, hosted: HostedServer): Promise<void> {
   setTimeout(() => server.closeAllConnections(), stopWithinMs).unref();
   await new Promise<void>((resolve) => {

@@ -22,6 +22,33 @@ describe('readSettings', () => {
     });
   });
 
+  it('reads every setting, without the spaces around it', () => {
+    const more = {
+      PUBLIC_URL: ' https://bulk.example.com ',
+      HUBSPOT_APP_ID: '7',
+      HUBSPOT_API_BASE_URL: 'http://127.0.0.1:1',
+      HUBSPOT_AUTHORIZE_URL: 'http://127.0.0.1:2',
+      DATA_DIR: '/data',
+      DATABASE_URL: ' ',
+      PORT: '8080',
+    };
+    expect(readSettings({ ...good, ...more })).toEqual({
+      ok: true,
+      port: 8080,
+      options: {
+        publicUrl: 'https://bulk.example.com',
+        hubspotClientId: 'client',
+        hubspotClientSecret: 'hush-hush',
+        hubspotAppId: '7',
+        hubspotApiBaseUrl: 'http://127.0.0.1:1',
+        hubspotAuthorizeUrl: 'http://127.0.0.1:2',
+        tokenEncryptionKeys: `k1:${key}`,
+        databaseUrl: undefined,
+        dataDir: '/data',
+      },
+    });
+  });
+
   it('takes a Postgres server instead of a folder', () => {
     const settings = readSettings({ ...good, DATABASE_URL: 'postgres://db/bulk' });
     expect(settings).toMatchObject({
@@ -68,6 +95,8 @@ describe('readSettings', () => {
     ['TOKEN_ENCRYPTION_KEYS', `k1:${key.slice(4)}`],
     ['TOKEN_ENCRYPTION_KEYS', `k1:${key},k1:${key}`],
     ['TOKEN_ENCRYPTION_KEYS', `k1:${key},`],
+    ['TOKEN_ENCRYPTION_KEYS', `${'k'.repeat(33)}:${key}`],
+    ['TOKEN_ENCRYPTION_KEYS', `k 1:${key}`],
   ])('says what is wrong with %s=%s', (name, value) => {
     expect(mistakes({ [name]: value })).toEqual([expect.stringContaining(name)]);
   });

@@ -1,34 +1,34 @@
 import type { EncryptionKey } from './accounts/token-cipher';
 import type { Log } from './log';
 
-/** The settings of a hosted back end. `docs/marketplace.md` says what each is for. */
+/** The settings of a hosted back end, explained in `docs/marketplace.md`. */
 export interface ServerOptions {
-  /** The back end's own public address, without a slash at its end. */
+  /** The public address of the back end, without a trailing slash. */
   publicUrl: string;
   hubspotClientId: string;
   hubspotClientSecret: string;
-  /** Where given, requests that HubSpot signed for another app are refused. */
+  /** If present, requests that HubSpot signed for another app are refused. */
   hubspotAppId?: string | undefined;
   hubspotApiBaseUrl?: string | undefined;
   hubspotAuthorizeUrl?: string | undefined;
-  /** `id:base64` of 32 bytes, several with commas between: the first encrypts, all decrypt. */
+  /** `id:base64` of 32 bytes, separated by commas. The first key encrypts, all keys decrypt. */
   tokenEncryptionKeys: string;
-  /** A Postgres server; without it, an embedded one works in `dataDir`, or in memory without that. */
+  /** A Postgres server. If absent, an embedded Postgres uses `dataDir`, or memory if that is absent too. */
   databaseUrl?: string | undefined;
   dataDir?: string | undefined;
-  /** Takes what happens, a line at a time; nothing is said without it. */
+  /** Receives one event per call. If absent, nothing is logged. */
   log?: Log | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
 }
 
-/** Where HubSpot is, unless the settings name a stand-in for it. */
+/** HubSpot's addresses, which settings can replace by those of a stand-in. */
 export const hubspotAddresses = {
   api: 'https://api.hubapi.com',
   authorize: 'https://app.hubspot.com/oauth/authorize',
 } as const;
 
-/** The settings with their environment variables' names, or a sentence for every mistake. */
+/** Reads the settings from environment variables. Returns a sentence for each mistake. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): { ok: true; port: number; options: ServerOptions } | { ok: false; mistakes: string[] } {
@@ -52,7 +52,7 @@ export function readSettings(
   return mistakes.length > 0 ? { ok: false, mistakes } : { ok: true, port, options };
 }
 
-/** A sentence for every setting that cannot be right. None of them repeats a secret. */
+/** Returns a sentence for each invalid setting. No sentence contains a secret. */
 export function mistakesIn(options: ServerOptions): string[] {
   const { publicUrl, hubspotApiBaseUrl, hubspotAuthorizeUrl, databaseUrl, hubspotAppId } = options;
   const keys = readKeys(options.tokenEncryptionKeys);
@@ -81,7 +81,7 @@ export function mistakesIn(options: ServerOptions): string[] {
   return complaints.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence);
 }
 
-/** The keys of `TOKEN_ENCRYPTION_KEYS`, or a sentence about the first that is wrong. */
+/** Parses `TOKEN_ENCRYPTION_KEYS`. Returns a sentence about the first invalid entry, if there is one. */
 export function readKeys(text: string): EncryptionKey[] | string {
   if (text.trim() === '') {
     return 'TOKEN_ENCRYPTION_KEYS is missing. Make a key: echo "k1:$(openssl rand -base64 32)"';
@@ -98,7 +98,7 @@ export function readKeys(text: string): EncryptionKey[] | string {
   return keys;
 }
 
-/** HubSpot calls https alone; plain http is for one's own machine. */
+/** HubSpot calls only https addresses. Plain http is accepted for the local machine. */
 function isOwnAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { origin, protocol, hostname } = new URL(text);

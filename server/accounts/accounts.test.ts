@@ -81,7 +81,10 @@ onDatabases((open) => {
     const { accounts: before } = await store([older]);
     await before.save(account());
     const { accounts: after } = await store([newer, older]);
-    expect(await after.sealedByOlderKey(10)).toEqual(['12345678901']);
+    await before.save(account({ id: '2' }));
+    expect(await after.sealedByOlderKey(10)).toEqual(['2', '12345678901']);
+    expect(await after.sealedByOlderKey(1)).toEqual(['2']);
+    await after.find('2');
     expect(await after.find('12345678901')).toEqual(account());
     expect(await after.sealedByOlderKey(10)).toEqual([]);
     const { accounts: later } = await store([newer]);

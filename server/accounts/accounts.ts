@@ -1,14 +1,14 @@
 import type { Database, Queries } from '../storage';
 import type { TokenCipher } from './token-cipher';
 
-/** What a customer granted at install, or at the latest renewal. Times are milliseconds since 1970. */
+/** The tokens and scopes of an account, from its install or its latest renewal. Times are milliseconds since 1970. */
 export interface Account {
   /** HubSpot's account id ("hub id", "portal id"): digits. */
   id: string;
   accessToken: string;
   refreshToken: string;
   scopes: readonly string[];
-  /** When the access token stops working. */
+  /** The time at which the access token expires. */
   expiresAt: number;
 }
 
@@ -27,7 +27,7 @@ export class Accounts {
     private readonly now: () => number,
   ) {}
 
-  /** Undefined for an account without the app. What an older key encrypted is encrypted anew in passing. */
+  /** Undefined for an account without the app. Re-encrypts with the current key what an older key encrypted. */
   async find(id: string): Promise<Account | undefined> {
     const [row] = await this.database.query<Row>(
       `SELECT tokens, key_id, scopes, extract(epoch FROM expires_at) * 1000 AS expires_ms
@@ -42,14 +42,14 @@ export class Accounts {
   }
 
   /**
-   * Runs work that changes an account (install, renewal, removal) alone among all instances: what it read of the
-   * account stays true until it is done.
+   * Runs work that changes an account (install, renewal, removal) under a lock that all instances share, so that no other
+   * instance changes the account between the work's reads and writes.
    */
   withLock<T>(id: string, work: () => Promise<T>): Promise<T> {
     return this.database.withLock(`account ${id}`, work);
   }
 
-  /** Stores an account as a whole: installed for the first time, installed again, or with renewed tokens. */
+  /** Inserts or replaces an account. The time of its first install is kept. */
   async save({ id, accessToken, refreshToken, scopes, expiresAt }: Account): Promise<void> {
     const { keyId, text } = this.cipher.seal(JSON.stringify([accessToken, refreshToken]), id);
     await this.database.query(
@@ -61,7 +61,7 @@ export class Accounts {
     );
   }
 
-  /** Forgets all there is about an account. */
+  /** Deletes all stored data of an account. */
   async remove(id: string): Promise<void> {
     await this.database.transaction(async ({ query }: Queries) => {
       await query('DELETE FROM accounts WHERE account_id = $1', [id]);
@@ -69,7 +69,7 @@ export class Accounts {
     });
   }
 
-  /** Ids of accounts whose tokens were not renewed for so long, the longest first. */
+  /** Ids of accounts whose tokens were not renewed for `ms` milliseconds, the longest first. */
   async idleFor(ms: number, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT account_id::text AS id FROM accounts WHERE renewed_at < to_timestamp($1 / 1000.0)
@@ -79,7 +79,7 @@ export class Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Ids of accounts whose tokens an older key encrypted. */
+  /** Ids of accounts whose tokens are encrypted with an older key. */
   async sealedByOlderKey(limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       'SELECT account_id::text AS id FROM accounts WHERE key_id <> $1 ORDER BY account_id LIMIT $2',
@@ -88,7 +88,7 @@ export class Accounts {
     return rows.map(({ id }) => id);
   }
 
-  /** Only what was read is replaced: a renewal that came between stays. */
+  /** Replaces only the text that was read, so that tokens renewed in the meantime are kept. */
   private async sealAgain(id: string, plain: string, { tokens }: Row): Promise<void> {
     const { keyId, text } = this.cipher.seal(plain, id);
     await this.database.query(

@@ -4,15 +4,16 @@ import type { Accounts } from './accounts';
 import type { Tokens } from './tokens';
 
 const everyMs = 60 * 60_000;
-/** The first round waits until a start with many instances is over. */
+/** The first round waits until all instances have started. */
 const firstMs = 60_000;
 const idleMs = 24 * 60 * 60_000;
-/** Accounts a round takes on; the rest wait for the next. To encrypt anew asks nothing of HubSpot. */
+/** Accounts per round. Re-encryption sends no request to HubSpot. */
 const maxPerRound = { renewed: 500, sealed: 20_000 };
 
 /**
- * Once an hour: renews the tokens of accounts that nobody used for a day, which shows who has uninstalled the app (HubSpot
- * sends no word of it to project-based apps) and forgets them; and encrypts anew what an older key encrypted.
+ * Once an hour: renews the tokens of accounts that were not used for a day, and re-encrypts tokens that an older key
+ * encrypted. HubSpot does not notify project-based apps of an uninstall; it refuses the renewal, and the account is then
+ * deleted.
  */
 export class Maintenance {
   private timer: NodeJS.Timeout | undefined;
@@ -27,23 +28,23 @@ export class Maintenance {
     },
   ) {}
 
-  /** Its timer keeps no process alive. */
+  /** The timer does not keep the process alive. */
   start(): void {
     this.schedule(firstMs);
   }
 
-  /** Waits for the account that is being looked at. */
+  /** Waits for the account in progress. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.round;
   }
 
-  /** One round; several instances may do one at the same time, as each account is renewed once. */
+  /** Runs one round. Several instances can run one at the same time, as concurrent renewals of an account are one. */
   async run(): Promise<void> {
     const { accounts, tokens, log } = this.parts;
     try {
-      // To read an account is to encrypt it anew.
+      // `find` re-encrypts the account.
       for (const id of await accounts.sealedByOlderKey(maxPerRound.sealed)) {
         if (!this.stopped) await accounts.find(id);
       }

@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** A key that encrypts tokens, and the name that it is found by. */
+/** A key that encrypts tokens, and the id by which it is stored with them. */
 export interface EncryptionKey {
   id: string;
   /** 32 bytes. */
   key: Buffer;
 }
 
-/** What was encrypted, and with which key. */
+/** An encrypted text and the id of its key. */
 export interface Sealed {
   keyId: string;
   /** Initialization vector, tag and ciphertext, in base64. */
@@ -18,7 +18,7 @@ const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Encrypts with the first of its keys and decrypts with any, so that a key can be replaced without losing an account. */
+/** Encrypts with the first key and decrypts with any, so that a key can be replaced without losing an account. */
 export class TokenCipher {
   private readonly current: EncryptionKey;
 
@@ -28,12 +28,12 @@ export class TokenCipher {
     this.current = first;
   }
 
-  /** The key that new text is encrypted with; what another one encrypted should be encrypted again. */
+  /** The id of the key that encrypts. Text with another key id should be encrypted again. */
   get keyId(): string {
     return this.current.id;
   }
 
-  /** `owner` is bound in: the text cannot be decrypted as another owner's. */
+  /** `owner` is authenticated (AAD): the text cannot be decrypted for another owner. */
   seal(plain: string, owner: string): Sealed {
     const { id, key } = this.current;
     const iv = randomBytes(ivBytes);
@@ -42,7 +42,7 @@ export class TokenCipher {
     return { keyId: id, text: Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64') };
   }
 
-  /** Throws where the key is not among its own, and where text, key and owner do not belong together. */
+  /** Throws if the key is unknown, and if text, key and owner do not match. */
   open({ keyId, text }: Sealed, owner: string): string {
     const key = this.keys.find(({ id }) => id === keyId)?.key;
     if (!key) throw new Error(`TOKEN_ENCRYPTION_KEYS has no key "${keyId}", which stored tokens need.`);

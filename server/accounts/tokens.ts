@@ -2,17 +2,17 @@ import type { HubSpotOAuth } from '../hubspot/oauth';
 import type { Log } from '../log';
 import type { Account, Accounts } from './accounts';
 
-/** An access token that has less than this left is renewed before it is used: a call lasts up to 15 seconds. */
+/** Milliseconds. A token with less lifetime left is renewed before use: a call lasts up to 15 seconds. */
 const renewBelowMs = 120_000;
-/** With less than this left it is of no use, should the renewal fail. */
+/** Milliseconds. If the renewal fails, a token with less lifetime left is not used. */
 const minUsableMs = 20_000;
 
-/** An account whose access token may be used now, or why there is none. */
+/** An account whose access token can be used now, or the reason why there is none. */
 export type Ready = { kind: 'ready'; account: Account } | { kind: 'not_installed' } | { kind: 'unavailable' };
 
-/** Keeps the accounts' access tokens good. */
+/** Renews the accounts' access tokens before they expire. */
 export class Tokens {
-  /** Renewals under way in this instance, so that those who wait for one do not each hold a lock. */
+  /** The renewals in progress in this instance. Calls that wait for the same renewal share one lock. */
   private readonly underWay = new Map<string, Promise<Ready>>();
 
   constructor(
@@ -24,14 +24,14 @@ export class Tokens {
     },
   ) {}
 
-  /** The account with an access token that lasts for a call; renewed first where it would not. */
+  /** Returns the account with an access token that lasts for a call, renewed first if necessary. */
   async ready(id: string): Promise<Ready> {
     const account = await this.parts.accounts.find(id);
     if (!account) return { kind: 'not_installed' };
     return this.leftMs(account) >= renewBelowMs ? { kind: 'ready', account } : this.renew(account);
   }
 
-  /** Renews the account's tokens, once, however many ask and in however many instances. */
+  /** Renews the account's tokens. Concurrent calls, in all instances, cause one renewal. */
   renew(known: Account): Promise<Ready> {
     const key = `${known.id} ${known.accessToken}`;
     const renewal =
@@ -40,13 +40,13 @@ export class Tokens {
     return renewal;
   }
 
-  /** Forgets an account whose refresh token HubSpot no longer takes: it was uninstalled. */
+  /** Deletes an account whose refresh token HubSpot refuses: the app was uninstalled there. */
   private async renewWithLock(known: Account): Promise<Ready> {
     const { accounts } = this.parts;
     return accounts.withLock(known.id, async () => {
       const account = await accounts.find(known.id);
       if (!account) return { kind: 'not_installed' };
-      // While this one waited, another instance renewed them.
+      // Another instance renewed the tokens while this one waited for the lock.
       if (account.accessToken !== known.accessToken) return { kind: 'ready', account };
       return this.ask(account);
     });

@@ -1,21 +1,21 @@
 import type { Database } from '../storage';
 
-/** So many calls of an account may start in any so many milliseconds. */
+/** The number of calls of an account that may start in any window of `windowMs` milliseconds. */
 export interface CallLimit {
   calls: number;
   windowMs: number;
 }
 
 /**
- * HubSpot's limits of an OAuth app in an account: 110 calls in ten seconds, and 5 searches in one. The windows are longer,
- * as calls take unequal time on their way; what arrives too close all the same, HubSpot refuses and the engine repeats.
+ * HubSpot's limits of an OAuth app in an account: 110 calls in ten seconds, and 5 searches in one second. The windows here
+ * are longer because calls take different times to reach HubSpot. If HubSpot still refuses a call, the engine repeats it.
  */
 export const hubspotLimits = {
   all: { calls: 110, windowMs: 11_000 },
   search: { calls: 5, windowMs: 1_250 },
 } satisfies Record<string, CallLimit>;
 
-/** A search counts towards both limits: whoever makes one asks for each. */
+/** A search counts towards both limits, so its caller must be admitted for each. */
 export type CallKind = keyof typeof hubspotLimits;
 
 /** Counts the calls of each account in sliding windows that all instances share. */
@@ -25,7 +25,7 @@ export class CallLimits {
     private readonly limits: Record<CallKind, CallLimit> = hubspotLimits,
   ) {}
 
-  /** 0 if a call may start now, which then counts; else the milliseconds until there is room. */
+  /** Returns 0 if a call may start now, and counts it. Otherwise returns the milliseconds to wait. */
   async admit(accountId: string, kind: CallKind): Promise<number> {
     const { calls, windowMs } = this.limits[kind];
     const [row] = await this.database.query<{ wait_ms: number | string }>(takeASlot, [
@@ -39,8 +39,8 @@ export class CallLimits {
 }
 
 /**
- * `calls` holds the starts of the latest calls, oldest first, at most $3 of them. A new one may start when the oldest of
- * $3 has left the window. The time is the database's, which is the same for all instances.
+ * `calls` holds the start times of the latest calls, oldest first, at most $3 of them. A call may start when the oldest of
+ * $3 has left the window. The clock is the database's, which is the same for all instances.
  */
 const takeASlot = `
   INSERT INTO call_windows AS w (account_id, kind, calls, wait_ms)

@@ -17,21 +17,21 @@ interface Parts {
   now(): number;
 }
 
-/** What the engine has learned of an account is kept for so many accounts; to lose it costs a few calls. */
+/** The number of accounts for which the engine's batch sizes are kept. Losing them costs a few calls. */
 const maxConnections = 1_000;
-/** A token that HubSpot refuses is not renewed more often than this. */
+/** Milliseconds between two renewals of a token that HubSpot refuses. */
 const renewalSpacingMs = 60_000;
-/** Tokens of earlier renewals are kept out of answers as well, while calls with them may still run. */
+/** The number of tokens that are removed from answers. Calls with an earlier token may still run. */
 const maxSecrets = 3;
 
-/** HubSpot as the engine sees it, for one account. */
+/** The engine's access to HubSpot for one account. */
 export class Connection {
   readonly hubspot: HubSpot;
-  /** The latest access tokens, the one in use last. */
+  /** The latest access tokens. The last one is in use. */
   readonly secrets = new Set<string>();
-  /** Whether HubSpot no longer knows the app in this account. */
+  /** Whether the app is no longer installed in the account. */
   uninstalled = false;
-  /** The latest renewal of a token that HubSpot refused before its time. */
+  /** The latest renewal of a token that HubSpot refused before it expired. */
   private renewal: { of: string; at: number; done: Promise<boolean> } | undefined;
 
   constructor(
@@ -43,7 +43,7 @@ export class Connection {
     this.hubspot = createHubSpot(nodeEnvironment(send, (request) => this.admit(request)));
   }
 
-  /** Takes the account as it is stored now, with the token to be used from here on. */
+  /** Replaces the account by its stored state. Later requests use its token. */
   use(account: Account): void {
     this.account = account;
     this.uninstalled = false;
@@ -52,7 +52,7 @@ export class Connection {
     if (this.secrets.size > maxSecrets && oldest !== undefined) this.secrets.delete(oldest);
   }
 
-  /** The whole account's limits come first: HubSpot counts the calls of all cards and all instances together. */
+  /** HubSpot counts the calls of all cards and all instances of an account together. */
   private async admit({ path }: HubSpotRequest): Promise<number> {
     const { limits } = this.parts;
     try {
@@ -60,7 +60,7 @@ export class Connection {
       const searchMs = isSearch ? await limits.admit(this.account.id, 'search') : 0;
       return searchMs > 0 ? searchMs : await limits.admit(this.account.id, 'all');
     } catch {
-      // A call that is under way goes on without the database: HubSpot's own limits still hold.
+      // Without the database, a call in progress continues: HubSpot's own limits still apply.
       return 0;
     }
   }
@@ -87,15 +87,15 @@ export class Connection {
   }
 
   /**
-   * Whether there is a better token than one that HubSpot just refused. HubSpot says that a 401 is no sign of an expired
-   * token; it is one of an uninstalled app, which the renewal finds out.
+   * Whether there is a newer token than the refused one. HubSpot's documentation says not to take a 401 for an expired
+   * token. It can mean that the app was uninstalled, which the renewal shows.
    */
   private async renewed(refused: string): Promise<boolean> {
     if (this.account.accessToken !== refused) return true;
     const at = this.parts.now();
     const isRecent = this.renewal !== undefined && at - this.renewal.at < renewalSpacingMs;
     if (!isRecent) this.renewal = { of: refused, at, done: this.renew(refused) };
-    // Of several requests with the same token, all wait for the one renewal.
+    // Concurrent requests with the same token wait for the same renewal.
     return this.renewal?.of === refused && this.renewal.done;
   }
 
@@ -108,19 +108,19 @@ export class Connection {
   }
 }
 
-/** The connections of this instance, the least recently used of which are forgotten. */
+/** The connections of this instance. The least recently used ones are dropped. */
 export class Connections {
   private readonly kept = new Map<string, Connection>();
 
   constructor(private readonly parts: Parts) {}
 
-  /** The connection of an account, with what the engine has learned of it in this instance. */
+  /** Returns the connection of an account, with the batch sizes that the engine has learned in this instance. */
   to(account: Account): Connection {
     const known = this.kept.get(account.id);
-    // An account that was uninstalled and is back begins afresh: its tokens were not renewed yet.
+    // An account that installed the app again gets a new connection, which has made no renewal yet.
     const connection = known && !known.uninstalled ? known : new Connection(account, this.parts);
     connection.use(account);
-    // A Map keeps the order of insertion: the last is the latest used.
+    // A Map keeps the order of insertion: the last entry is the most recently used.
     this.kept.delete(account.id);
     this.kept.set(account.id, connection);
     const [oldest] = this.kept.keys();

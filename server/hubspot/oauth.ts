@@ -5,23 +5,23 @@ import type { Account } from '../accounts/accounts';
  * (developers.hubspot.com/changelog/v1-oauth-api-deprecation).
  */
 const oauthVersion = '2026-03';
-/** HubSpot's API by which an app takes itself out of an account (the same version). */
+/** HubSpot's endpoint by which an app uninstalls itself from an account (the same version). */
 const uninstallPath = `/appinstalls/${oauthVersion}/external-install`;
 
-/** HubSpot answers in a fraction of a second; a card's call, which has 15 seconds in all, waits for a renewal. */
+/** Milliseconds. HubSpot answers in a fraction of a second. A card's call waits for a renewal, of 15 seconds in total. */
 const defaultTimeOutMs = 4_000;
 
-/** What asking HubSpot for tokens came to. */
+/** The result of a token request. */
 export type Granted =
   | { kind: 'granted'; account: Account }
-  /** The code or refresh token is not good (any more): the app is not installed. */
+  /** The code or refresh token is not valid: the app is not installed. */
   | { kind: 'refused'; reason: string }
-  /** Nothing can be said: out of reach, a fault, or the app's own settings are wrong. */
+  /** No conclusion: HubSpot is unreachable or faulty, or the app's own settings are wrong. */
   | { kind: 'unavailable'; reason: string };
 
-/** The app as HubSpot knows it. */
+/** The app's credentials at HubSpot. */
 export interface OAuthSettings {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   apiBaseUrl: string;
   clientId: string;
   clientSecret: string;
@@ -31,21 +31,21 @@ export interface OAuthSettings {
   timeOutMs?: number;
 }
 
-/** The app's own dealings with HubSpot: tokens, and leaving an account. */
+/** HubSpot's OAuth requests: tokens, and uninstalling the app from an account. */
 export class HubSpotOAuth {
   constructor(private readonly settings: OAuthSettings) {}
 
-  /** Turns the code of a finished consent into tokens. A code is good once. */
+  /** Exchanges the code of a consent for tokens. A code is valid once. */
   exchange(code: string, redirectUri: string): Promise<Granted> {
     return this.tokens({ grant_type: 'authorization_code', code, redirect_uri: redirectUri });
   }
 
-  /** Gets a new access token. HubSpot may hand out a new refresh token with it, which then is the good one. */
+  /** Gets a new access token. If HubSpot returns a new refresh token, it replaces the old one. */
   refresh(known: Account): Promise<Granted> {
     return this.tokens({ grant_type: 'refresh_token', refresh_token: known.refreshToken }, known);
   }
 
-  /** Takes the app out of the account; HubSpot mails the account's admins. False if HubSpot did not do it. */
+  /** Uninstalls the app from the account. HubSpot e-mails the account's admins. False if HubSpot did not confirm. */
   async uninstall({ accessToken }: Account): Promise<boolean> {
     const { status } = await this.send(uninstallPath, {
       method: 'DELETE',
@@ -70,7 +70,7 @@ export class HubSpotOAuth {
     return { kind: 'granted', account: { id, accessToken, refreshToken, scopes, expiresAt } };
   }
 
-  /** Answers to token requests name the account since August 2025; before, one had to ask. */
+  /** HubSpot's token answers contain the account since August 2025. Older ones need this request. */
   private async accountOf(accessToken: string): Promise<string | undefined> {
     const question = { token: accessToken, token_type_hint: 'access_token' };
     const { body } = await this.post('token/introspect', question);
@@ -98,14 +98,14 @@ export class HubSpotOAuth {
 }
 
 interface Answered {
-  /** 0 where no answer came. */
+  /** 0 if there was no answer. */
   status: number;
   body: Record<string, unknown>;
 }
 
 /**
- * Only HubSpot's plain "this grant is not good" is a refusal: wrong app settings or a fault must never look as if a
- * customer had uninstalled. `error` is the name by RFC 6749, `status` HubSpot's older one.
+ * Only HubSpot's names for an invalid grant are a refusal: an account must not be deleted because of wrong app settings or
+ * a fault. `error` is the field of RFC 6749, `status` HubSpot's older one.
  */
 function failure(status: number, body: Record<string, unknown>): Granted {
   const names = [body['error'], body['status']].filter((name) => typeof name === 'string');

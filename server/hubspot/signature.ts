@@ -1,13 +1,16 @@
 import { Signature } from '@hubspot/api-client/lib/src/utils/signature';
 import { timingSafeEqual } from 'node:crypto';
 
-/** A request is good for so long, as HubSpot asks; a clock of ours that runs late counts the same way. */
+/**
+ * Milliseconds. HubSpot's guide says to refuse requests older than five minutes. Future times, which clock skew causes, have
+ * the same limit.
+ */
 export const signatureWindowMs = 5 * 60_000;
 
-/** What HubSpot signs of a request, and the signature it sent along. */
+/** The signed parts of a request, and its signature. */
 export interface SignedRequest {
   method: string;
-  /** The address HubSpot called, from `https://` to the end of the query. */
+  /** The address that HubSpot called, from `https://` to the end of the query. */
   url: string;
   body: string;
   /** `X-HubSpot-Signature-v3`: base64. */
@@ -16,7 +19,7 @@ export interface SignedRequest {
   timestamp: string | undefined;
 }
 
-/** Whether HubSpot signed this request (its v3 signature) with the app's secret, and lately. */
+/** Whether the request has a valid v3 signature of HubSpot that is at most five minutes old. */
 export function isSignedByHubSpot(request: SignedRequest, clientSecret: string, now: number): boolean {
   const { method, url, body, signature, timestamp } = request;
   if (signature === undefined || timestamp === undefined || !/^\d{1,15}$/.test(timestamp)) return false;
@@ -28,15 +31,15 @@ export function isSignedByHubSpot(request: SignedRequest, clientSecret: string, 
   return matches.includes(true);
 }
 
-/** The official client's own comparison (`Signature.isValid`) stops at the first difference, and lets future times pass. */
+/** Compares in constant time. The official client's `Signature.isValid` does not, and accepts future times. */
 function isSame(expected: string, given: string): boolean {
   const [one, another] = [Buffer.from(expected), Buffer.from(given)];
   return one.length === another.length && timingSafeEqual(one, another);
 }
 
 /**
- * The characters HubSpot wants decoded before the comparison (its guide on validating requests). None of them separates
- * the fields of a query, so both spellings mean the same request. Its clients do not decode, hence both are tried.
+ * The characters that HubSpot's guide on validating requests decodes before the comparison. None of them separates the
+ * fields of a query, so both spellings mean the same request. HubSpot's clients do not decode, so both are tried.
  */
 const encoded = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi;
 

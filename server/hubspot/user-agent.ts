@@ -1,2 +1,2 @@
-/** What the back end calls itself to HubSpot, whose support finds its requests by it. */
+/** The User-Agent of requests to HubSpot, by which its support can find them. */
 export const userAgent = 'bulk-associate-back-end';

@@ -1,18 +1,18 @@
 /** The languages of the pages. */
 export type Language = 'en' | 'ja';
 
-/** What an install may come to, for the person in front of the browser. */
+/** The possible results of an install. */
 export type PageName =
   'installed' | 'declined' | 'stale' | 'refused' | 'hubspotUnavailable' | 'databaseUnavailable';
 
-/** What a page says. */
+/** The texts of a page. */
 export interface PageWords {
   /** Also the page's heading. */
   title: string;
   text: string;
-  /** What is left to do, one after the other. */
+  /** The remaining steps, in order. */
   steps?: readonly string[];
-  /** The label of the one link: back to HubSpot, or to begin anew. */
+  /** The label of the only link: to HubSpot, or to a new install. */
   link: string;
 }
 
@@ -100,12 +100,12 @@ const ja: Record<PageName, PageWords> = {
 
 const words: Record<Language, Record<PageName, PageWords>> = { en, ja };
 
-/** Every page has words in every language. */
+/** Returns the texts of a page in a language. */
 export function pageWords(language: Language, name: PageName): PageWords {
   return words[language][name];
 }
 
-/** The language a browser asks for first, of those there are (RFC 9110, section 12.5.4). */
+/** The available language that `Accept-Language` prefers (RFC 9110, section 12.5.4); English if there is none. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', quality] = part

@@ -13,10 +13,10 @@ const style = raw(`<style>
   @media (max-width: 600px) { main { margin: 0; border: 0; min-height: 100vh; padding: 28px 20px; } }
 </style>`);
 
-/** The styles stand in the page: nothing is loaded, run or framed. */
+/** The styles are inline. The page loads nothing, runs no script, and cannot be framed. */
 export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** A page that tells a person what an install came to, and what to do next. */
+/** The page that shows the result of an install and the next steps. */
 export function pageHtml(language: Language, name: PageName, href: string) {
   const { title, text, steps, link } = pageWords(language, name);
   const list = steps ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : ''; // prettier-ignore

@@ -13,8 +13,9 @@ interface Parts {
 }
 
 /**
- * `POST /account/delete`: takes the app out of the account and forgets all there is about it. Asked again, it does
- * nothing and says the same. `uninstalled` is false where HubSpot could not be told; the data are gone all the same.
+ * `POST /account/delete`: uninstalls the app from the account and deletes all stored data of the account. A repeated call
+ * changes nothing and returns the same answer. `uninstalled` is false if HubSpot did not confirm; the data are deleted
+ * in that case too.
  */
 export function accountRoutes(
   signed: MiddlewareHandler<{ Variables: SignedVariables }>,

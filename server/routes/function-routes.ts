@@ -16,8 +16,8 @@ interface Parts {
 }
 
 /**
- * `POST /functions/{uid}` with `{ "parameters": … }` answers what the app function of that uid would have answered, with
- * status 200 whether it went well or not. Another status says that nothing was done.
+ * `POST /functions/{uid}` with `{ "parameters": … }` returns the answer of the app function with that uid. The status is
+ * 200 for `ok: true` and for `ok: false`. Any other status means that nothing was done.
  */
 export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVariables }>, parts: Parts) {
   const app = new Hono<{ Variables: SignedVariables }>();
@@ -50,15 +50,15 @@ async function answerFor<Uid extends FunctionUid>(
   }
   const connection = connections.to(ready.account);
   const { secrets } = connection;
-  // The card waits 15 seconds in all: what a renewal took is not there for the work.
+  // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
   const hubspot = { ...connection.hubspot, spentMs: performance.now() - startedAt };
   const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
   const answer = await answerCall(uid, handlers[uid], parameters, { hubspot, secrets, onDefect });
-  // HubSpot refused the token, and then its renewal: what the answer says of it can be said better.
+  // HubSpot refused the token and its renewal: the answer of the handler does not say that the app is uninstalled.
   return !answer.ok && connection.uninstalled ? 'not_installed' : answer;
 }
 
-/** Undefined where there are none; the check of every function says what is missing. */
+/** Undefined if the body has no parameters; the input check of each function reports what is missing. */
 function parametersIn(body: string): unknown {
   try {
     return (JSON.parse(body) as { parameters?: unknown } | null)?.parameters;
@@ -67,7 +67,7 @@ function parametersIn(body: string): unknown {
   }
 }
 
-/** For the log: how it went, and why it ended early. */
+/** The logged part of an answer: status, error code, and the reason of an early end. */
 function summaryOf(answer: Answer<{ stopped?: FunctionError }> | 'not_installed') {
   if (answer === 'not_installed') return { status: 403 };
   if (!answer.ok) return { status: 200, code: answer.error.code };

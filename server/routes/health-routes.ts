@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Database } from '../storage';
 
-/** `/healthz`: the process runs. `/readyz`: it can do its work; a balancer should send nothing while it cannot. */
+/** `/healthz`: the process runs. `/readyz`: the database answers; a load balancer should send no requests while it is 503. */
 export function healthRoutes(database: Database) {
   return new Hono()
     .get('/healthz', (c) => c.json({ status: 'ok' }))

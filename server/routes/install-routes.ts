@@ -10,11 +10,11 @@ import { languageOf, type PageName } from '../pages/page-words';
 import { DatabaseUnavailable, type Database } from '../storage';
 import { isOwnState, newState, stateLifetimeMs } from './install-state';
 
-/** What an install needs to know of the app and of its own address. */
+/** The app's credentials and addresses for an install. */
 export interface InstallSettings {
-  /** The back end's own, without a slash at its end. */
+  /** The public address of the back end, without a trailing slash. */
   publicUrl: string;
-  /** HubSpot's page where a person agrees. */
+  /** HubSpot's consent page. */
   authorizeUrl: string;
   clientId: string;
   clientSecret: string;
@@ -40,7 +40,7 @@ const statuses: Record<PageName, ContentfulStatusCode> = {
   databaseUnavailable: 503,
 };
 
-/** `/oauth/install` sends a person to HubSpot to agree; `/oauth/callback` stores what the account granted. */
+/** `/oauth/install` redirects to HubSpot's consent page; `/oauth/callback` stores the tokens that the account granted. */
 export function installRoutes(settings: InstallSettings, parts: Parts) {
   const { publicUrl, authorizeUrl } = settings;
   const app = new Hono();
@@ -63,7 +63,7 @@ export function installRoutes(settings: InstallSettings, parts: Parts) {
 
 const redirectUriOf = ({ publicUrl }: InstallSettings) => `${publicUrl}/oauth/callback`;
 
-/** Marks the browser as the one in which this install began, and sends it to HubSpot. */
+/** Sets the cookie that binds the install to this browser, and redirects to HubSpot. */
 function begin(c: Context, settings: InstallSettings) {
   const { publicUrl, authorizeUrl, clientId, clientSecret, now } = settings;
   const redirectUri = redirectUriOf(settings);
@@ -72,7 +72,7 @@ function begin(c: Context, settings: InstallSettings) {
     path: new URL(redirectUri).pathname,
     httpOnly: true,
     secure: publicUrl.startsWith('https:'),
-    // HubSpot's page sends the browser back by a link of its own, which Lax lets through.
+    // HubSpot returns to the callback by a top-level GET navigation, with which browsers send Lax cookies.
     sameSite: 'Lax',
     maxAge: stateLifetimeMs / 1000,
   });
@@ -82,11 +82,11 @@ function begin(c: Context, settings: InstallSettings) {
   url.searchParams.set('scope', requiredScopes.join(' '));
   url.searchParams.set('optional_scope', optionalScopes.join(' '));
   url.searchParams.set('state', state);
-  // A space as HubSpot writes it in its own install addresses.
+  // HubSpot's own install addresses encode a space as %20.
   return c.redirect(url.href.replaceAll('+', '%20'));
 }
 
-/** Stores what the account granted, if the install began here; returns what it came to. */
+/** Stores the granted tokens if the install began in this browser. Returns the name of the result page. */
 async function finish(
   c: Context,
   settings: InstallSettings,
@@ -97,7 +97,7 @@ async function finish(
   if (!isOwnState(state, getCookie(c, nonceCookie), clientSecret, now())) return 'stale';
   if (error !== undefined) return 'declined';
   if (!code) return 'stale';
-  // A code is good once: it is not spent while what it brings could not be stored.
+  // A code is valid once, so it is not used while the database cannot store the tokens.
   await database.query('SELECT 1');
   const granted = await oauth.exchange(code, redirectUriOf(settings));
   if (granted.kind !== 'granted') {

@@ -1,18 +1,19 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** Time to sign in to HubSpot, choose an account and read what is asked for. */
+/** Milliseconds to sign in to HubSpot, choose an account and read the permissions. */
 export const stateLifetimeMs = 30 * 60_000;
 
 /**
- * The `state` of an install: that it began here, lately, and in this browser, which holds the nonce as a cookie. So
- * nobody can be led to finish an install that somebody else began. Nothing of it is stored.
+ * Creates the OAuth `state` of an install: the time, and a MAC over the time and a nonce that the browser holds as a
+ * cookie. A forged link cannot make a person finish an install that another browser began (RFC 6749, section 10.12).
+ * The server stores nothing.
  */
 export function newState(secret: string, now: number): { state: string; nonce: string } {
   const nonce = randomBytes(18).toString('base64url');
   return { nonce, state: `${now.toString(36)}.${macOf(secret, now, nonce)}` };
 }
 
-/** Whether a `state` was made with this secret, within its lifetime, and for the browser that holds this nonce. */
+/** Whether `state` was made with this secret and this browser's nonce, within its lifetime. */
 export function isOwnState(
   state: string | undefined,
   nonce: string | undefined,

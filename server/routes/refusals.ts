@@ -2,12 +2,12 @@ import type { FunctionError } from '@bulk-associate/contract';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** An answer in the contract's shape that is not the answer of a handler. */
+/** An error answer in the contract's shape, given without a handler. */
 export function refuse(c: Context, status: ContentfulStatusCode, error: FunctionError) {
   return c.json({ ok: false, error }, status);
 }
 
-/** What the back end answers by itself, in words for the person at the card. */
+/** The back end's own errors. The card shows the messages to the user. */
 export const refusals = {
   unknownFunction: {
     code: 'INVALID_INPUT',
@@ -32,7 +32,7 @@ export const refusals = {
   defect: { code: 'INTERNAL', message: 'The app has a defect. Please report it.' },
 } as const satisfies Record<string, FunctionError>;
 
-/** For an account that does not have the app, or no longer: names the way in. */
+/** The error for an account without the app. Its message contains the install address. */
 export function notInstalled(publicUrl: string): FunctionError {
   return {
     code: 'UNAUTHORIZED',

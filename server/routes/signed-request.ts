@@ -4,34 +4,34 @@ import { isSignedByHubSpot } from '../hubspot/signature';
 import type { Log } from '../log';
 import { refusals, refuse } from './refusals';
 
-/** What HubSpot lets through in one request (its page on fetching data from cards). */
+/** HubSpot's limit for a request body (its page on fetching data from cards). */
 const maxBodyBytes = 1024 * 1024;
 
-/** To come before the signature, which is of the whole body. */
+/** Must run before the signature check, which reads the whole body. */
 export const atMostOneMegabyte = bodyLimit({
   maxSize: maxBodyBytes,
   onError: (c) => refuse(c, 413, refusals.tooLarge),
 });
 
-/** What is known of a request that HubSpot signed. */
+/** The account and body of a request that HubSpot signed. */
 export interface SignedVariables {
   accountId: string;
   body: string;
 }
 
-/** What it takes to tell whether HubSpot made a request for this app. */
+/** The settings of the signature check. */
 export interface SignatureSettings {
-  /** HubSpot signs the address that it called, which behind a proxy is not the one that arrives. */
+  /** HubSpot signs the address that it called. Behind a proxy, the request arrives with another one. */
   publicUrl: string;
   hubspotClientSecret: string;
-  /** Where given, requests for another app are refused. */
+  /** If present, requests for another app are refused. */
   hubspotAppId?: string | undefined;
   /** Milliseconds since 1970. */
   now(): number;
   log: Log;
 }
 
-/** Lets only requests pass that HubSpot signed lately, and reads from the signed query for which account they are. */
+/** Passes only requests with a valid, recent signature of HubSpot. Reads the account from the signed query. */
 export function signedByHubSpot(settings: SignatureSettings) {
   const { publicUrl, hubspotClientSecret, hubspotAppId, now, log } = settings;
   return createMiddleware<{ Variables: SignedVariables }>(async (c, next) => {
@@ -57,8 +57,8 @@ export function signedByHubSpot(settings: SignatureSettings) {
 }
 
 /**
- * HubSpot appends its fields to the query of the address that a card asks for. Whoever can make a card ask for another
- * address could bring a `portalId` along: two of a field prove nothing.
+ * HubSpot appends its fields to the query of the address that the card requested. That address could already contain a
+ * `portalId`, so a request with two values for a field is refused.
  */
 function accountIn(query: URLSearchParams, appId: string | undefined): string | undefined {
   const only = (name: string) => (query.getAll(name).length === 1 ? query.get(name) : null);

@@ -1,25 +1,25 @@
-/** A place to send SQL to; one dialect, Postgres. */
+/** Runs SQL in the dialect of Postgres. */
 export interface Queries {
-  /** Values take the places of `$1`, `$2` …. Rows are as the driver reads them: 64-bit numbers may come as text. */
+  /** Values replace `$1`, `$2` …. Rows are as the driver reads them: 64-bit numbers can be text. */
   query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
-  /** Runs several statements that take no values. */
+  /** Runs several statements without values. */
   script(sql: string): Promise<void>;
 }
 
-/** All that outlives a request. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
+/** The persistent state. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
 export interface Database extends Queries {
-  /** All or nothing: what rejects is rolled back. */
+  /** Runs work in a transaction, which is rolled back if the work rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /**
-   * Runs work alone among all instances: whoever asks with the same key waits. The lock ends with the work or with the
-   * process. Work may last as long as a call to HubSpot, and sends its SQL to the database as usual.
+   * Runs work under a lock that all instances share: calls with the same key wait. The lock ends with the work or with the
+   * process. Work may last as long as a call to HubSpot. Its SQL does not run in the lock's transaction.
    */
   withLock<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Waits for what is under way. */
+  /** Waits for the queries in progress. */
   close(): Promise<void>;
 }
 
-/** The database cannot be reached. It says nothing about what was asked of it. */
+/** The database cannot be reached. No conclusion about the query follows. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('The database cannot be reached.', { cause });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { lockFolder } from './folder-lock';
 import type { Database, Queries } from './database';
 
-/** Postgres inside this process (PGlite), in a folder or, without one, in memory. For one instance only. */
+/** Postgres inside this process (PGlite), in a folder or in memory. For one instance only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = folder === undefined ? () => undefined : lockFolder(folder);
@@ -31,7 +31,7 @@ function queriesOn(target: PGlite | Transaction): Queries {
   };
 }
 
-/** One process has the folder, so a lock of this process is a lock among all instances. */
+/** Only one process uses the folder, so a lock within the process is enough. */
 function processLocks(): Database['withLock'] {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {

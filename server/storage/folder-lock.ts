@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Marks a folder as this process's own; two processes on one embedded database would destroy it. The mark of a process
- * that was killed does not count. Returns what takes the mark away.
+ * Locks a folder for this process: two processes would destroy an embedded database. The lock file contains the process
+ * id. The file of a process that no longer runs is replaced. Returns a function that releases the lock.
  */
 export function lockFolder(folder: string): () => void {
   const file = join(folder, 'in-use-by');
   const holder = pidIn(file);
-  // A container's only process has the same number each time: then the mark is an earlier run's.
+  // In a container, the process has the same id at each start: then the file is from an earlier run.
   if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
     throw new Error(
       `${folder} is in use by process ${holder}. Stop it first, or set DATABASE_URL to run several instances.`,
@@ -31,7 +31,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It runs, as somebody else.
+    // The process runs as another user.
     return (error as { code?: unknown }).code === 'EPERM';
   }
 }

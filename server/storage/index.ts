@@ -6,8 +6,8 @@ import { openPostgres } from './postgres';
 export { DatabaseUnavailable, type Database, type Queries } from './database';
 
 /**
- * Opens a Postgres server, or the embedded one in a folder, or in memory. A server need not be there yet: the database
- * is brought up to date before its first use, and if that fails, the next use tries again.
+ * Opens a Postgres server, or the embedded Postgres in a folder or in memory. A server need not be reachable yet: the
+ * migrations run before the first use, and if they fail, again before the next.
  */
 export async function openDatabase(where: { databaseUrl?: string; dataDir?: string }): Promise<Database> {
   const { databaseUrl, dataDir } = where;

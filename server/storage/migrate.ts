@@ -4,7 +4,7 @@ import type { Database } from './database';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
-/** Runs the migrations that this database has not seen, in order of their names, each whole or not at all. */
+/** Runs the pending migrations in the order of their names, all in one transaction. */
 export async function migrate(database: Database): Promise<void> {
   await database.withLock('migrations', () =>
     database.transaction(async ({ query, script }) => {

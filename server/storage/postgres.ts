@@ -1,20 +1,20 @@
 import pg from 'pg';
 import { DatabaseUnavailable, type Database, type Queries } from './database';
 
-/** Milliseconds. A query here takes one or two; a call to HubSpot under a lock ends after four seconds. */
-const waits = { connect: 3_000, query: 5_000, lock: 15_000 };
+/** Milliseconds. A query takes one or two; a call to HubSpot under a lock ends after four seconds. */
+const defaultWaits = { connect: 3_000, query: 5_000, lock: 15_000 };
 
-/** A Postgres server, which several instances may share. */
-export function openPostgres(connectionString: string): Database {
-  const pool = poolOf(connectionString, 10, waits.query);
-  // Locks are held over calls to HubSpot: with connections of their own they cannot starve the queries.
-  const locks = poolOf(connectionString, 5, waits.lock + waits.query);
+/** A Postgres server, which several instances can share. */
+export function openPostgres(connectionString: string, waits = defaultWaits): Database {
+  const pool = poolOf(connectionString, 10, waits.query, waits.connect);
+  // Locks are held during calls to HubSpot. They have connections of their own, so that queries need not wait for them.
+  const locks = poolOf(connectionString, 5, waits.lock + waits.query, waits.connect);
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
     withLock: (key, work) =>
       inTransaction(locks, async ({ query }) => {
-        // Both of the transaction, not of the session: that also holds behind a connection pooler.
+        // Both last for the transaction, not the session, so that they also work behind a connection pooler.
         await query(`SET LOCAL lock_timeout = ${waits.lock}`);
         await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
         return work();
@@ -25,16 +25,16 @@ export function openPostgres(connectionString: string): Database {
   };
 }
 
-function poolOf(connectionString: string, max: number, queryMs: number): pg.Pool {
+function poolOf(connectionString: string, max: number, queryMs: number, connectMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    connectionTimeoutMillis: waits.connect,
-    // Counted here: a pooler may not pass a setting of the session on.
+    connectionTimeoutMillis: connectMs,
+    // Measured by the client, because a pooler may not pass on session settings.
     query_timeout: queryMs,
     application_name: 'bulk-associate',
   });
-  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
+  // A broken idle connection is replaced at the next query. Without a listener, the event would end the process.
   pool.on('error', () => undefined);
   return pool;
 }
@@ -53,7 +53,7 @@ function queriesOn(target: pg.Pool | pg.PoolClient): Queries {
 
 async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
   const client = await mappingErrors(pool.connect());
-  // A connection that breaks while nothing is asked of it says so by an event.
+  // A connection that breaks between two queries emits an event.
   const onError = () => undefined;
   client.on('error', onError);
   let broken: Error | undefined;
@@ -72,7 +72,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (queries: Queries) => Promi
   }
 }
 
-/** Postgres' own errors stay what they are; all else means that nobody answered. */
+/** Errors of SQL pass; errors that mean that the server is unreachable become `DatabaseUnavailable`. */
 async function mappingErrors<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -82,8 +82,9 @@ async function mappingErrors<T>(answer: Promise<T>): Promise<T> {
 }
 
 /**
- * Errors of Postgres carry a five-character SQLSTATE. Of those, class 08 is the connection, 57P a server that stops or
- * starts, 53300 one that takes no more connections, 55P03 a lock that did not come in time (Postgres' manual, appendix A).
+ * Errors of Postgres have a five-character SQLSTATE: class 08 is a connection error, 57P a server that stops or starts,
+ * 53300 too many connections, 55P03 a lock that was not available in time (Postgres' manual, appendix A). Errors without
+ * one are network errors and time-outs of the driver.
  */
 function isUnavailable(error: unknown): boolean {
   const { code, severity } = error as { code?: unknown; severity?: unknown };

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseUnavailable, openDatabase, type Database } from '.';
+import { openPostgres } from './postgres';
 import { onDatabases, onPostgres } from '../testing/on-databases';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const countAccounts = async ({ query }: Pick<Database, 'query'>) =>
   Number((await query<{ n: number }>('SELECT count(*)::int AS n FROM accounts'))[0]?.n);
 const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
@@ -54,7 +54,6 @@ onDatabases((open) => {
     await first;
     const second = other.withLock('a', async () => seen.push('second'));
     await other.withLock('b', async () => seen.push('beside'));
-    await pause(50);
     release();
     await second;
     expect(seen).toEqual(['first begins', 'beside', 'first ends', 'second']);
@@ -63,7 +62,9 @@ onDatabases((open) => {
   it('lets the next one work after one that failed', async () => {
     const database = await open();
     const failing = database.withLock('a', () => Promise.reject(new Error('no')));
+    const waiting = database.withLock('a', async () => 'waited');
     await expect(failing).rejects.toThrow('no');
+    expect(await waiting).toBe('waited');
     expect(await database.withLock('a', async () => 'yes')).toBe('yes');
   });
 });
@@ -83,6 +84,38 @@ onPostgres((server) => {
     }
   }, 30_000);
 
+  it.each([
+    ['08006', true],
+    ['57P01', true],
+    ['57P03', true],
+    ['53300', true],
+    ['55P03', true],
+    // A cancelled query and a violated constraint come from a database that is there.
+    ['57014', false],
+    ['23505', false],
+  ])('takes an error with SQLSTATE %s for a database that is away: %s', async (code, isUnavailable) => {
+    const database = openPostgres(server().newDatabase());
+    try {
+      const raising = database.script(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`);
+      const error = await raising.catch((reason: unknown) => reason);
+      expect(error instanceof DatabaseUnavailable).toBe(isUnavailable);
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('counts as away where a lock does not come in time, and not for the one who has it', async () => {
+    const database = openPostgres(server().newDatabase(), { connect: 60_000, query: 60_000, lock: 20 });
+    try {
+      const first = await database.withLock('a', () =>
+        database.withLock('a', async () => 'second').catch((error: unknown) => error),
+      );
+      expect(first).toBeInstanceOf(DatabaseUnavailable);
+    } finally {
+      await database.close();
+    }
+  });
+
   it('may come later than the back end', async () => {
     const databaseUrl = server().newDatabase();
     server().stop();
@@ -98,11 +131,14 @@ onPostgres((server) => {
 });
 
 describe('an embedded database in a folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'embedded-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const parent = mkdtempSync(join(tmpdir(), 'embedded-'));
+  const folder = join(parent, 'data');
+  afterAll(() => rmSync(parent, { recursive: true }));
 
   it('is there again after a restart, for one process at a time', async () => {
     const first = await openDatabase({ dataDir: folder });
+    // Nobody else may read it.
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
     await first.query(addAccount, [7]);
     await first.close();
 

@@ -1,16 +1,16 @@
 import { openDatabase, type Database } from '../storage';
 import { postgresPrograms, startPostgres, type PostgresServer } from './postgres-server';
 
-/** Opens one more instance's way to the same, at first empty, database. */
+/** Opens another instance's access to the test's database, which is empty at first. */
 export type OpenDatabase = () => Promise<Database>;
 
 /**
- * Describes something on the embedded database and on a real Postgres server. Every test starts with no account; what it
- * opens is closed after it.
+ * Runs the same tests on the embedded database and on a real Postgres server. Every test starts without accounts, and
+ * its databases are closed after it.
  */
 export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 'postgres') => void): void {
   describe('on the embedded database', () => {
-    // It takes seconds to start, and one process has one: several instances in it share it.
+    // PGlite takes seconds to start, and a folder has one process: the test's instances share it.
     let embedded: Database;
     beforeAll(async () => {
       embedded = await openDatabase({});
@@ -36,7 +36,7 @@ export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 
   });
 }
 
-/** Describes something on a real Postgres server, where Debian's package `postgresql` is installed. */
+/** Runs tests on a real Postgres server. Skipped unless Debian's package `postgresql` is installed. */
 export function onPostgres(describeIt: (server: () => PostgresServer) => void): void {
   if (postgresPrograms === undefined) {
     console.warn('Postgres is not installed here (apt-get install postgresql): its tests are skipped.');

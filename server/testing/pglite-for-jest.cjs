@@ -1,5 +1,5 @@
-// Jest runs modules in a context without import(). PGlite imports nothing by it but Node's own modules, which require()
-// gives as well; under a name of its own, as PGlite declares a `require` in places.
+// Jest runs modules in a context without import(). PGlite uses import() only for Node's own modules, which require() loads
+// as well. The function has another name because PGlite declares a `require` in places.
 module.exports = {
   process: (code) => ({
     code: `const nodeModule = require;${code.replace(/\bimport\((?=")/g, '(async(name)=>nodeModule(name))(')}`,

@@ -4,19 +4,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A real Postgres server of a test's own, on loopback. */
+/** A real Postgres server for a test file, on the loopback interface. */
 export interface PostgresServer {
-  /** An address for a fresh, empty database. */
+  /** Creates an empty database and returns its address. */
   newDatabase(): string;
-  /** Ends the server at once, as a crash would; its data stay. */
+  /** Ends the server at once, as a crash does. Its data stay. */
   stop(): void;
-  /** After `stop`: on the same port, with the same data. */
+  /** Starts the server again after `stop`, on the same port, with the same data. */
   start(): void;
-  /** Stops it, and removes its data. */
+  /** Stops the server and deletes its data. */
   remove(): void;
 }
 
-/** Where Debian puts Postgres' programs; undefined where there are none. */
+/** The folder of Postgres' programs in Debian; undefined if Postgres is not installed. */
 export const postgresPrograms = programsIn('/usr/lib/postgresql');
 
 function programsIn(folder: string): string | undefined {
@@ -29,13 +29,13 @@ function programsIn(folder: string): string | undefined {
 
 const isRoot = process.getuid?.() === 0;
 
-/** On a free port, and only where `postgresPrograms` are. */
+/** Starts a server on a free port. Requires `postgresPrograms`. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   const port = await freePort();
   const data = join(folder, 'data');
-  // Nothing here has to survive the machine: without waiting for the disk, tests are quicker.
+  // Test data need not survive a crash of the machine, so nothing waits for the disk.
   run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
   const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
@@ -60,7 +60,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** Postgres refuses to run as root: root becomes the user that Debian's package made. */
+/** Postgres refuses to run as root, so root switches to the user of Debian's package. */
 function run(program: string, args: string[]): void {
   const path = join(postgresPrograms ?? '', program);
   const [command, ...rest] = isRoot

@@ -26,7 +26,7 @@ let server: HostedServer;
 
 beforeAll(async () => {
   hosting = await Hosting.start();
-  server = await hosting.createServer();
+  server = await hosting.createServer({ hubspotApiBaseUrl: `${hosting.hubspot.url}/` });
   await install(server, hosting.crm);
 }, 30_000);
 beforeEach(() => {
@@ -49,6 +49,26 @@ describe('a call from a card', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ ok: true, outcomes: [{ status: 'associated' }, { status: 'failed' }] });
     expect(hosting.crm.isAssociated('0-2', landmarks.company, '0-1', seededId('contact', 7))).toBe(true);
+  });
+
+  it('has as much less time for its work as the renewal of the token took', async () => {
+    const real = performance.now.bind(performance);
+    let elapsed = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => real() + elapsed);
+    const { oauth } = hosting.crm;
+    const refresh = oauth.refresh.bind(oauth);
+    const renewal = jest.spyOn(oauth, 'refresh').mockImplementation((...given) => {
+      elapsed = 12_500;
+      return refresh(...given);
+    });
+    hosting.clock.now += 31 * 60_000;
+    const to = seededId('contact', 8);
+    const { body } = await callFunction(server, 'associate_records', pairs(to), { at: hosting.clock.now });
+    clock.mockRestore();
+    renewal.mockRestore();
+    expect(elapsed).toBe(12_500);
+    expect(JSON.stringify(body)).not.toContain('"associated"');
+    expect(hosting.crm.isAssociated('0-2', landmarks.company, '0-1', to)).toBe(false);
   });
 
   it('answers 200 and a refusal for parameters that break the contract', async () => {

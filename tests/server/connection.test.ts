@@ -17,6 +17,7 @@ beforeAll(async () => {
     publicUrl,
     hubspotClientId: 'client-of-the-back-end',
     hubspotClientSecret: 'secret-of-the-back-end',
+    hubspotApiBaseUrl: 'http://127.0.0.1:1',
     tokenEncryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
     databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
     log: (line) => lines.push(line),
@@ -83,6 +84,18 @@ it('a request that is answered 503 for want of a database leaves the connection 
   await connection.sees('{"status":"ok"}');
   expect(connection.received).toMatch(/^HTTP\/1.1 503 /);
   expect(connection.received).not.toMatch(saysClose);
+});
+
+it('an install does not spend its code while the database could not store the tokens', async () => {
+  const begin = await hosted.fetch(new Request(`${publicUrl}/oauth/install`));
+  const state = new URL(begin.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const [cookie = ''] = (begin.headers.get('set-cookie') ?? '').split(';');
+  const callback = `${publicUrl}/oauth/callback?code=secret-code&state=${state}`;
+  const page = await hosted.fetch(new Request(callback, { headers: { cookie } }));
+  // With a request to HubSpot, which is not there, it would be 502.
+  expect(page.status).toBe(503);
+  expect(await page.text()).toContain('Nothing was stored');
+  expect(lines).toEqual([{ time: expect.any(String), event: 'database_away', path: '/oauth/callback' }]);
 });
 
 it('a request that its client breaks off is no defect of the app', async () => {

@@ -46,7 +46,9 @@ describe('an install', () => {
       optional_scope: optionalScopes.join(' '),
       state: expect.any(String),
     });
-    expect(begin.headers.get('set-cookie')).toMatch(/HttpOnly; Secure; SameSite=Lax/);
+    expect(begin.headers.get('set-cookie')).toMatch(
+      /^install=[\w-]{24}; Max-Age=1800; Path=\/oauth\/callback; HttpOnly; Secure; SameSite=Lax$/,
+    );
   });
 
   it('ends with a page that says what to do next, in the browser’s language', async () => {

@@ -4,6 +4,7 @@ import { describeContacts, install, publicUrl } from './hosted-app';
 import { withBuiltServer } from './hosted-process';
 
 const parts = withBuiltServer();
+afterEach(() => jest.restoreAllMocks());
 
 describe('the built back end', () => {
   it('starts with nothing beside it but Node, and says what is wrong with its settings', () => {
@@ -20,8 +21,13 @@ describe('the built back end', () => {
     const server = await parts.start({ dataDir: parts.newDataDir() });
     await install(server, parts.hosting.crm);
     parts.hosting.crm.change({ latencyMs: 700 });
+    const { oauth } = parts.hosting.crm;
+    const grantOf = oauth.grantOf.bind(oauth);
+    const hubspotWasCalled = new Promise<void>((resolve) => {
+      jest.spyOn(oauth, 'grantOf').mockImplementation((...given) => (resolve(), grantOf(...given)));
+    });
     const call = describeContacts(server);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await hubspotWasCalled;
     const stopped = server.stop();
     expect((await call).body.ok).toBe(true);
     expect(await stopped).toBe(0);

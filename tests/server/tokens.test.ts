@@ -10,11 +10,13 @@ import { onPostgres } from '../../server/testing/on-databases';
 import {
   account,
   callFunction,
+  cardRequest,
   describeContacts,
   Hosting,
   install,
   marketplaceApp,
   otherAccount,
+  publicUrl,
 } from './hosted-app';
 
 const minute = 60_000;
@@ -155,6 +157,47 @@ onPostgres((server) => {
       return { hosting, servers };
     });
   });
+
+  it('lets an install and a deletion wait for a renewal in progress', async () => {
+    const hosting = await Hosting.start();
+    const databaseUrl = server().newDatabase();
+    const backEnd = await hosting.createServer({ databaseUrl });
+    const database = await openDatabase({ databaseUrl });
+    const accounts = new Accounts(
+      database,
+      new TokenCipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]),
+      Date.now,
+    );
+    const isStored = async () => (await accounts.find(account)) !== undefined;
+    const deletion = `/account/delete?portalId=${account}&appId=${marketplaceApp.appId}`;
+    const remove = () => backEnd.fetch(cardRequest('', {}, { url: publicUrl + deletion }));
+    for (const [change, before] of [
+      [() => install(backEnd, hosting.crm), false],
+      [remove, true],
+    ] as const) {
+      let done: Promise<Response> | undefined;
+      await accounts.withLock(account, async () => {
+        const { oauth } = hosting.crm;
+        const called = new Promise<void>((resolve) => {
+          for (const name of ['exchange', 'uninstall'] as const) {
+            const real = oauth[name].bind(oauth) as (...given: unknown[]) => never;
+            const spy = jest.spyOn(oauth, name) as unknown as jest.SpyInstance<unknown, unknown[]>;
+            spy.mockImplementation((...given) => (resolve(), real(...given)));
+          }
+        });
+        done = change();
+        await called;
+        jest.restoreAllMocks();
+        // Time for a change that would not wait.
+        for (let query = 0; query < 20; query++) expect(await isStored()).toBe(before);
+      });
+      expect((await done)?.status).toBe(200);
+      expect(await isStored()).toBe(!before);
+    }
+    await backEnd.close();
+    await database.close();
+    await hosting.hubspot.close();
+  }, 30_000);
 });
 
 describe('wrong settings of the app', () => {
