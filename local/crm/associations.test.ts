@@ -253,6 +253,14 @@ describe('batch/create', () => {
       body: { inputs: pairsOf(company, ...tos).map((pair) => ({ ...pair, types })) },
     });
 
+  it('answers every label of the pair', async () => {
+    const { body } = await create([
+      { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 2 },
+      { associationCategory: 'USER_DEFINED', associationTypeId: 932 },
+    ]);
+    expect(body?.results?.map((row) => row['labels'])).toEqual([['Primary', 'Billing contact']]);
+  });
+
   it('answers one row an input, with ids as numbers and the labels', async () => {
     const { status, body } = await create([{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 2 }]);
     expect(status).toBe(201);

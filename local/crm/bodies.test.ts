@@ -109,6 +109,13 @@ describe('batch/labels/archive', () => {
     await archive([plain]);
     expect(crm.isAssociated('0-2', company, '0-1', contact)).toBe(false);
   });
+
+  it('taking off the plain type of a link with a label removes both, in both directions', async () => {
+    await ask(crm, `${path}/${contact}`, { method: 'PUT', body: [label] });
+    await archive([plain]);
+    expect(crm.isAssociated('0-2', company, '0-1', contact)).toBe(false);
+    expect(crm.isAssociated('0-1', contact, '0-2', company)).toBe(false);
+  });
 });
 
 describe('an admin’s limit', () => {

@@ -104,6 +104,13 @@ describe('rate limits', () => {
     expect([(await list()).status, (await list()).status]).toEqual([200, 429]);
   });
 
+  it('count searches alone towards the searches of a second', async () => {
+    const { search, list } = limited({ rateLimits: { searchSecondly: 1 } });
+    await list();
+    await list();
+    expect([(await search()).status, (await search()).status]).toEqual([200, 429]);
+  });
+
   it('allow five searches a second', async () => {
     const { clock, search, list } = limited({ rateLimits: publishedLimits });
     for (let n = 0; n < 5; n++) expect((await search()).status).toBe(200);
@@ -228,6 +235,31 @@ describe('repeatability', () => {
     const before = await answers();
     crm.reset();
     expect(await answers()).toEqual(before);
+  });
+});
+
+describe('the log of calls', () => {
+  it('keeps the last 2,000', async () => {
+    const crm = createCrm({ data: 'empty' });
+    for (let n = 0; n < 2_001; n++) await ask(crm, `/crm/v3/owners/${n}`);
+    expect([crm.calls.length, crm.calls[0]?.path]).toEqual([2_000, '/crm/v3/owners/1']);
+  });
+});
+
+describe('latency', () => {
+  it('is that of an answer, and of every input of a batch', async () => {
+    const slept: number[] = [];
+    const crm = createCrm({
+      data: 'empty',
+      latencyMs: 10,
+      latencyPerInputMs: 2,
+      sleep: async (ms) => void slept.push(ms),
+    });
+    await ask(crm, '/crm/v3/owners');
+    await ask(crm, '/crm/v3/objects/contacts/batch/read', {
+      body: { inputs: [{ id: '1' }, { id: '2' }, { id: '3' }] },
+    });
+    expect(slept).toEqual([10, 16]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createCrm, type Crm } from './crm';
-import { landmarks } from './seed';
+import { landmarks, seededId } from './seed';
 import { ask, recordsOf, typeNamed } from './testing/ask';
 
 let crm: Crm;
@@ -92,6 +92,28 @@ describe('the limits API', () => {
     await ask(crm, '/crm/v4/associations/0-3/0-1/batch/associate/default', { body: { inputs } });
     const { body } = await ask(crm, '/crm/v3/limits/associations/records/0-3/0-1');
     expect(body).toMatchObject({ totalRecordsAtLimit: 1, totalRecordsNearLimit: 0 });
+  });
+});
+
+describe('records near their limit', () => {
+  it('have at least 80 % of it', async () => {
+    const [definition] = crm.state.definitionsOf(typeNamed(landmarks.customObjectType), typeNamed('0-2'));
+    if (!definition) throw new Error('vehicles and companies have no association');
+    definition.maxToObjectIds = 5;
+    const companies = [...recordsOf(crm, '0-2').keys()];
+    const [near, below] = [seededId('vehicle', 100), seededId('vehicle', 101)];
+    const inputs = [
+      ...companies.slice(0, 4).map((id) => ({ from: { id: near }, to: { id } })),
+      ...companies.slice(0, 3).map((id) => ({ from: { id: below }, to: { id } })),
+    ];
+    const types = `${landmarks.customObjectType}/0-2`;
+    await ask(crm, `/crm/v4/associations/${types}/batch/associate/default`, { body: { inputs } });
+    const { body } = await ask(crm, `/crm/v3/limits/associations/records/${types}`);
+    expect(body).toMatchObject({
+      limit: 5,
+      totalRecordsNearLimit: 1,
+      nearLimitFromRecordSamples: [{ objectId: Number(near), usage: 4, percentage: 80 }],
+    });
   });
 });
 

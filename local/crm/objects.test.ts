@@ -155,6 +155,27 @@ describe('search', () => {
     expect(down).toEqual([...down].sort((a, b) => b - a));
     expect(down[0]).toBeGreaterThan(up[0] ?? 0);
   });
+
+  it.each(['ASCENDING', 'DESCENDING'])('sorts records without a value last: %s', async (direction) => {
+    const own = createCrm({ data: 'empty' });
+    const inputs = [{ name: 'no city' }, { name: 'a', city: 'Aarhus' }, { name: 'b', city: 'Bergen' }];
+    await ask(own, '/crm/v3/objects/0-2/batch/create', {
+      body: { inputs: inputs.map((properties) => ({ properties })) },
+    });
+    const sorts = [{ propertyName: 'city', direction }];
+    const { body } = await ask(own, '/crm/v3/objects/0-2/search', { body: { sorts, properties: ['name'] } });
+    expect(body?.results?.map(({ properties }) => properties?.['name'])).toEqual(
+      direction === 'ASCENDING' ? ['a', 'b', 'no city'] : ['b', 'a', 'no city'],
+    );
+  });
+});
+
+describe('the list of records', () => {
+  it('has at most 100 on a page', async () => {
+    const page = async (limit: number) =>
+      (await ask(crm, `/crm/v3/objects/contacts?limit=${limit}`)).body?.results?.length;
+    expect([await page(99), await page(101)]).toEqual([99, 100]);
+  });
 });
 
 describe('batch/read of records', () => {

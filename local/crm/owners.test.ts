@@ -12,6 +12,10 @@ describe.each(['/crm/v3/owners', '/crm/owners/2026-09'])('%s', (base) => {
     expect(second.body?.paging).toBeUndefined();
   });
 
+  it.each(['0', '501', '1.5', 'x'])('refuses %s owners a page', async (limit) => {
+    expect((await ask(crm, `${base}?limit=${limit}`)).status).toBe(400);
+  });
+
   it('finds an owner by email, by id, and by the id of the user', async () => {
     const { body } = await ask(crm, `${base}?email=KENJI.morita@example.com`);
     const owner = body?.results?.[0];

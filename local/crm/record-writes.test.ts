@@ -56,6 +56,24 @@ describe.each(['/crm/v3/objects', '/crm/objects/2026-09'])('writing records at %
     ]);
   });
 
+  it('takes the email that a contact has already, and no other contact’s', async () => {
+    const emailOf = async (id: string) =>
+      ((await ask(crm, `${base}/contacts/${id}`)).body?.['properties'] as { email: string }).email;
+    const change = async (email: string) => {
+      const body = { properties: { email } };
+      return (await ask(crm, `${base}/contacts/${contact}`, { method: 'PATCH', body })).status;
+    };
+    expect(await change(await emailOf(contact))).toBe(200);
+    expect(await change(await emailOf(seededId('contact', 1)))).toBe(409);
+  });
+
+  it('clears a property with null', async () => {
+    const path = `${base}/contacts/${contact}`;
+    await ask(crm, path, { method: 'PATCH', body: { properties: { phone: null } } });
+    const read = await ask(crm, `${path}?properties=phone`);
+    expect(read.body?.['properties']).toMatchObject({ phone: null });
+  });
+
   it('changes a record by its id or by its email, and clears a property with an empty text', async () => {
     const path = `${base}/contacts/${contact}`;
     const changed = await ask(crm, path, { method: 'PATCH', body: { properties: { city: 'Oslo' } } });
