@@ -147,6 +147,17 @@ describe.each(framings)('an answer given before the end of %s', (_, request) => 
   });
 });
 
+it('an answer of a server that stops says that the connection closes', async () => {
+  const connection = await connectTo();
+  connection.send(head('POST', '/limited', 'content-length: 4'));
+  await new Promise<void>((arrived) => servers[0]?.once('request', () => arrived()));
+  const closed = new Promise((resolve) => servers[0]?.close(resolve));
+  connection.send('body');
+  await Promise.all([connection.closed, closed]);
+  expect(connection.received).toContain('read 4 bytes.');
+  expect(connection.received).toMatch(saysClose);
+});
+
 describe.each(framings)('the connection stays open for the next request after %s', (_, request) => {
   it('that was read', async () => {
     const connection = await connectTo();

@@ -38,10 +38,12 @@ export function createHttpServer(
 ): Server {
   const closing = new WeakSet<Socket>();
   const options = { requestTimeout: limits.arrivalMs, connectionsCheckingInterval: limits.checkMs };
-  return createServer(options, (incoming, outgoing) => {
+  const server = createServer(options, (incoming, outgoing) => {
     // After `Connection: close`, no further request of the connection may be processed (RFC 9112, section 9.6).
     if (closing.has(incoming.socket)) return;
     const answer = async (response: Response) => {
+      // Node leaves the connection open, and a stop would wait until it is idle for five seconds.
+      if (!server.listening) response.headers.set('connection', 'close');
       if (!hasBody(incoming) || incoming.readableEnded || incoming.destroyed) return response;
       const dropped = dropBody(incoming, limits);
       // What came in one packet with the head is parsed when this turn of the event loop ends.
@@ -56,6 +58,7 @@ export function createHttpServer(
     });
     void listener(incoming, outgoing);
   });
+  return server;
 }
 
 /** Whether the request announces a body (RFC 9112, section 6). */

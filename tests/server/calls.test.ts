@@ -1,5 +1,6 @@
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
+import { Accounts } from '../../server/accounts/accounts';
 import type { HostedServer } from '../../server/app';
 import {
   account,
@@ -171,6 +172,25 @@ describe('who calls', () => {
   it('is the account of the query, whatever the body says', async () => {
     const body = JSON.stringify({ parameters: ofContacts, portalId: account, accountId: account });
     expect(await refused({ account: otherAccount, body })).toBe(403);
+  });
+});
+
+describe('a defect', () => {
+  it('is answered 500, and neither its answer nor the log repeats the error’s text', async () => {
+    const find = jest
+      .spyOn(Accounts.prototype, 'find')
+      .mockRejectedValue(new TypeError('token-1 of ada@example.com'));
+    const response = await server.fetch(cardRequest('describe_objects', ofContacts));
+    find.mockRestore();
+    expect(response.status).toBe(500);
+    const answer = await response.text();
+    expect(JSON.parse(answer)).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(hosting.lines).toMatchObject([
+      { event: 'defect', path: '/functions/describe_objects', error: 'TypeError' },
+    ]);
+    for (const secret of ['token-1', 'ada@']) {
+      expect(answer + JSON.stringify(hosting.lines)).not.toContain(secret);
+    }
   });
 });
 

@@ -55,6 +55,9 @@ describe('an install', () => {
     const page = await install(server, hosting.crm);
     expect(await page.text()).toContain('Bulk Associate is installed');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('vary')).toBe('accept-language');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     const { callback, cookie } = await beginInstall(server, hosting.crm);
     const japanese = await openCallback(server, callback, cookie, 'ja-JP,ja;q=0.9');
     expect(await japanese.text()).toContain('インストールしました');
@@ -128,7 +131,11 @@ describe('an install that cannot be finished', () => {
     await openCallback(server, callback, cookie);
     await openCallback(server, callback, cookie);
     const code = new URL(callback).searchParams.get('code') ?? 'none';
-    expect(hosting.lines.map(({ event }) => event)).toEqual(['installed', 'install_failed']);
+    const time = expect.any(String);
+    expect(hosting.lines).toEqual([
+      { time, event: 'installed', account, scopes: expect.any(Number) },
+      { time, event: 'install_failed', reason: expect.stringMatching(/^HTTP 400 \w+$/) },
+    ]);
     expect(JSON.stringify(hosting.lines)).not.toContain(code);
     for (const { refreshToken } of hosting.crm.oauth['grants'].values())
       expect(JSON.stringify(hosting.lines)).not.toContain(refreshToken);

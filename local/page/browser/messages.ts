@@ -21,7 +21,7 @@ const en = {
   user: 'User',
   fault: 'Fault',
   noFault: 'None',
-  faultOn: 'Calls it strikes',
+  faultOn: 'Calls it affects',
   faultOften: 'How often',
   once: 'once',
   half: 'half of the time',
