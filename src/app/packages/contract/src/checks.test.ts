@@ -99,4 +99,9 @@ describe('the check of texts', () => {
     expect(check('12')).toEqual({ ok: true, value: { objectType: '0-1', source: { segmentId: '12' } } });
     expect(check('12/../1')).toMatchObject({ ok: false });
   });
+
+  it.each([5, null, {}, ['1'], 'a'.repeat(maxTextLength + 1)])('refuses the cursor %p', (cursor) => {
+    const parameters = { objectType: '0-1', source: { query: '' }, cursor };
+    expect(checkParameters.collect_records(parameters)).toMatchObject({ ok: false });
+  });
 });

@@ -10,6 +10,12 @@ describe('errorOf', () => {
   });
 });
 
+describe('a message of HubSpot', () => {
+  it('is cut off after 1,000 characters', () => {
+    expect(errorOf({ message: 'x'.repeat(1_001) }).message).toBe('x'.repeat(1_000));
+  });
+});
+
 describe('outcomeError', () => {
   it.each([
     ['VALIDATION_ERROR', false],

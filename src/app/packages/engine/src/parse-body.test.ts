@@ -13,6 +13,13 @@ describe('parseBody', () => {
     );
   });
 
+  it.each(['9007199254740993', '-9007199254740993', '1234567890123456789'])(
+    'keeps every digit of %s',
+    (id) => {
+      expect(idOf(parseBody(`{"id":${id}}`)?.['id'])).toBe(id);
+    },
+  );
+
   it('leaves strings as they are, digits, quotes and all', () => {
     fc.assert(
       fc.property(fc.string(), fc.bigInt(10n ** 15n, 10n ** 18n), (text, digits) => {

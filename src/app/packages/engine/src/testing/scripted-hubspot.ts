@@ -9,6 +9,7 @@ export interface Seen {
   path: string;
   kind: 'write' | 'read' | 'other';
   inputs: AssociationInput[];
+  body: object;
   /** Milliseconds of virtual time. */
   at: number;
 }
@@ -65,12 +66,14 @@ export class ScriptedHubSpot {
   }
 
   private async send(request: HubSpotRequest): Promise<HubSpotResponse> {
-    const { inputs = [] } = (request.body ?? {}) as { inputs?: AssociationInput[] };
+    const { body = {} } = request;
+    const { inputs = [] } = body as { inputs?: AssociationInput[] };
     const kind = /\/batch\/read$/.test(request.path) && !/objects/.test(request.path) ? 'read' : 'other';
     const seen: Seen = {
       path: request.path,
       kind: request.path.endsWith('/batch/associate/default') ? 'write' : kind,
       inputs,
+      body,
       at: this.time.now(),
     };
     this.seen.push(seen);
