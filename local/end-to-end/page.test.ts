@@ -179,10 +179,10 @@ describe('the record page', () => {
     await shows('Fault', 'html-502');
     await page.getByLabel('Fault', { exact: true }).selectOption('reset-after');
     await page.waitForURL(/fault=reset-after/);
-    await page.getByLabel('Calls it strikes').selectOption('search');
+    await page.getByLabel('Calls it affects').selectOption('search');
     await page.getByLabel('How often').selectOption('always');
     await page.waitForURL(/fault=reset-after&on=search&often=always/);
-    await shows('Calls it strikes', 'search');
+    await shows('Calls it affects', 'search');
     await page.waitForFunction(
       `fetch('/sandbox/faults').then(async (answer) => JSON.stringify((await answer.json()).active) === '[{"name":"reset-after","on":"search"}]')`,
     );
