@@ -19,7 +19,13 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** The same, for several clients: each connects to its `wsEndpoint()`. */
 export async function launchBrowserServer(): Promise<BrowserServer> {
-  return chromium.launchServer(launchOptions());
+  // The process that starts it handles signals.
+  return chromium.launchServer({
+    ...launchOptions(),
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
+  });
 }
 
 /** The browser of the Jest worker, for test files that share it. Closing it ends the connection alone. */

@@ -14,6 +14,9 @@ export interface WorkerResources {
   serverUrl(args: string[], environment: Record<string, string>): Promise<string>;
 }
 
+// Jest ends a worker with SIGTERM. Only `process.exit` emits the event on which the browser and the servers end.
+process.once('SIGTERM', () => process.exit());
+
 let browser: Promise<BrowserServer> | undefined;
 const servers = new Map<string, Promise<LocalServer>>();
 
