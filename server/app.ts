@@ -14,7 +14,7 @@ import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './routes/refusals';
 import { signedByHubSpot } from './routes/signed-request';
-import { hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
+import { defaultTimeOuts, hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
 import { DatabaseUnavailable, openDatabase } from './storage';
 
 export type { ServerOptions } from './settings';
@@ -39,10 +39,15 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const apiBaseUrl = (options.hubspotApiBaseUrl ?? hubspotAddresses.api).replace(/\/$/, '');
   const authorizeUrl = options.hubspotAuthorizeUrl ?? hubspotAddresses.authorize;
   const { databaseUrl, dataDir } = options;
-  const database = await openDatabase({ ...(databaseUrl && { databaseUrl }), ...(dataDir && { dataDir }) });
+  const timeOuts = { ...defaultTimeOuts, ...options.timeOuts };
+  const database = await openDatabase({
+    ...(databaseUrl && { databaseUrl }),
+    ...(dataDir && { dataDir }),
+    timeOuts,
+  });
 
   const accounts = new Accounts(database, new TokenCipher(keys), now);
-  const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now });
+  const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now, timeOutMs: timeOuts.oauth });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
   const maintenance = new Maintenance({ accounts, tokens, log });

@@ -20,7 +20,27 @@ export interface ServerOptions {
   log?: Log | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
+  /** Replaces some of `defaultTimeOuts`. */
+  timeOuts?: Partial<TimeOuts> | undefined;
 }
+
+/** How long the back end waits, in milliseconds. */
+export interface TimeOuts {
+  /** For HubSpot's answer to a token request. */
+  oauth: number;
+  /** For a connection to the Postgres server. */
+  connect: number;
+  /** For the answer to a query. */
+  query: number;
+  /** For a lock that another request or instance holds. */
+  lock: number;
+}
+
+/**
+ * HubSpot answers a token request in a fraction of a second, and a query takes one or two milliseconds. A card's call,
+ * which waits for a renewal, has 15 seconds in total.
+ */
+export const defaultTimeOuts: TimeOuts = { oauth: 4_000, connect: 3_000, query: 5_000, lock: 15_000 };
 
 /** HubSpot's addresses, which settings can replace by those of a stand-in. */
 export const hubspotAddresses = {

@@ -52,6 +52,7 @@ const oauth = (more: Partial<OAuthSettings> = {}) =>
     clientId: 'client',
     clientSecret: 'hush',
     now: () => clock,
+    timeOutMs: 60_000,
     ...more,
   });
 const granted = {

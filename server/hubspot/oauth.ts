@@ -8,9 +8,6 @@ const oauthVersion = '2026-03';
 /** HubSpot's endpoint by which an app uninstalls itself from an account (the same version). */
 const uninstallPath = `/appinstalls/${oauthVersion}/external-install`;
 
-/** Milliseconds. HubSpot answers in a fraction of a second. A card's call waits for a renewal, of 15 seconds in total. */
-const defaultTimeOutMs = 4_000;
-
 /** The result of a token request. */
 export type Granted =
   | { kind: 'granted'; account: Account }
@@ -27,8 +24,8 @@ export interface OAuthSettings {
   clientSecret: string;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Milliseconds after which a request counts as not answered; 4,000 if absent. */
-  timeOutMs?: number;
+  /** Milliseconds after which a request counts as not answered. */
+  timeOutMs: number;
 }
 
 /** HubSpot's OAuth requests: tokens, and uninstalling the app from an account. */
@@ -87,7 +84,7 @@ export class HubSpotOAuth {
 
   private async send(path: string, init: RequestInit): Promise<Answered> {
     try {
-      const signal = AbortSignal.timeout(this.settings.timeOutMs ?? defaultTimeOutMs);
+      const signal = AbortSignal.timeout(this.settings.timeOutMs);
       const response = await fetch(`${this.settings.apiBaseUrl}${path}`, { ...init, signal });
       const body: unknown = await response.json().catch(() => undefined);
       return { status: response.status, body: isObject(body) ? body : {} };

@@ -1,7 +1,8 @@
 import type { Database } from './database';
 import { openEmbedded } from './embedded';
 import { migrate } from './migrate';
-import { openPostgres } from './postgres';
+import { defaultTimeOuts } from '../settings';
+import { openPostgres, type PostgresTimeOuts } from './postgres';
 
 export { DatabaseUnavailable, type Database, type Queries } from './database';
 
@@ -9,9 +10,17 @@ export { DatabaseUnavailable, type Database, type Queries } from './database';
  * Opens a Postgres server, or the embedded Postgres in a folder or in memory. A server need not be reachable yet: the
  * migrations run before the first use, and if they fail, again before the next.
  */
-export async function openDatabase(where: { databaseUrl?: string; dataDir?: string }): Promise<Database> {
-  const { databaseUrl, dataDir } = where;
-  return upToDate(databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl));
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  timeOuts = defaultTimeOuts,
+}: {
+  databaseUrl?: string;
+  dataDir?: string;
+  timeOuts?: PostgresTimeOuts;
+}): Promise<Database> {
+  if (databaseUrl === undefined) return upToDate(await openEmbedded(dataDir));
+  return upToDate(openPostgres(databaseUrl, timeOuts));
 }
 
 function upToDate(database: Database): Database {

@@ -1,21 +1,22 @@
 import pg from 'pg';
+import type { TimeOuts } from '../settings';
 import { DatabaseUnavailable, type Database, type Queries } from './database';
 
-/** Milliseconds. A query takes one or two; a call to HubSpot under a lock ends after four seconds. */
-const defaultWaits = { connect: 3_000, query: 5_000, lock: 15_000 };
+/** Milliseconds. */
+export type PostgresTimeOuts = Pick<TimeOuts, 'connect' | 'query' | 'lock'>;
 
 /** A Postgres server, which several instances can share. */
-export function openPostgres(connectionString: string, waits = defaultWaits): Database {
-  const pool = poolOf(connectionString, 10, waits.query, waits.connect);
+export function openPostgres(connectionString: string, timeOuts: PostgresTimeOuts): Database {
+  const pool = poolOf(connectionString, 10, timeOuts.query, timeOuts.connect);
   // Locks are held during calls to HubSpot. They have connections of their own, so that queries need not wait for them.
-  const locks = poolOf(connectionString, 5, waits.lock + waits.query, waits.connect);
+  const locks = poolOf(connectionString, 5, timeOuts.lock + timeOuts.query, timeOuts.connect);
   return {
     ...queriesOn(pool),
     transaction: (work) => inTransaction(pool, work),
     withLock: (key, work) =>
       inTransaction(locks, async ({ query }) => {
         // Both last for the transaction, not the session, so that they also work behind a connection pooler.
-        await query(`SET LOCAL lock_timeout = ${waits.lock}`);
+        await query(`SET LOCAL lock_timeout = ${timeOuts.lock}`);
         await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
         return work();
       }),

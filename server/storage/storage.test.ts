@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseUnavailable, openDatabase, type Database } from '.';
+import { defaultTimeOuts } from '../settings';
 import { openPostgres } from './postgres';
 import { onDatabases, onPostgres } from '../testing/on-databases';
 
@@ -94,7 +95,7 @@ onPostgres((server) => {
     ['57014', false],
     ['23505', false],
   ])('takes an error with SQLSTATE %s for a database that is away: %s', async (code, isUnavailable) => {
-    const database = openPostgres(server().newDatabase());
+    const database = openPostgres(server().newDatabase(), defaultTimeOuts);
     try {
       const raising = database.script(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`);
       const error = await raising.catch((reason: unknown) => reason);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   hosting = await Hosting.start();
   server = await hosting.createServer({ hubspotApiBaseUrl: `${hosting.hubspot.url}/` });
   await install(server, hosting.crm);
-}, 30_000);
+}, 60_000);
 beforeEach(() => {
   hosting.crm.reset();
   hosting.lines.length = 0;
@@ -151,6 +151,12 @@ describe('who calls', () => {
     expect((await server.fetch(request.clone() as Request)).status).toBe(200);
     hosting.clock.now += 70_000;
     expect((await server.fetch(request)).status).toBe(401);
+  });
+
+  it('is known by the public address, whatever host name a proxy sends', async () => {
+    const request = cardRequest('describe_objects', ofContacts);
+    const url = request.url.replace(publicUrl, 'http://10.0.0.1:3000');
+    expect((await server.fetch(new Request(url, request))).status).toBe(200);
   });
 
   it('is refused with 401 if the account in the query was changed', async () => {

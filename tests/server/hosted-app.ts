@@ -62,6 +62,8 @@ export class Hosting {
       tokenEncryptionKeys: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
       log: (line) => this.lines.push(line as Line),
       now: () => this.clock.now,
+      // No test of this process depends on how fast the machine is.
+      timeOuts: { oauth: 60_000, connect: 60_000, query: 60_000, lock: 60_000 },
       ...more,
     };
   }

@@ -20,7 +20,7 @@ let server: HostedServer;
 beforeAll(async () => {
   hosting = await Hosting.start();
   server = await hosting.createServer();
-}, 30_000);
+}, 60_000);
 beforeEach(async () => {
   await forgetAccount();
   hosting.reset();
