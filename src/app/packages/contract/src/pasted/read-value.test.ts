@@ -410,6 +410,7 @@ describe('reading what is looked up by name', () => {
     [contact, 'Smith, Ann', ['name:Smith, Ann']],
     [contact, '• Ann Smith', ['name:Ann Smith']],
     [contact, '"Ann Smith"', ['name:Ann Smith']],
+    [contact, '*** Ann Smith**', ['name:Ann Smith']],
     [contact, '山田　太郎', ['name:山田 太郎']],
   ])('for type %s reads %j', (type, text, readings) => expect(told(type, text)).toEqual(readings));
 
