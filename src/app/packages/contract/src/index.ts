@@ -13,8 +13,14 @@ export { formsOf } from './pasted/forms';
 export { isFreeMail } from './pasted/free-mail';
 export { hubSpotLinksIn, type HubSpotLink } from './pasted/links';
 export { contactNames, isSameName, type ContactName } from './pasted/names';
-export { behindIdMark, isUnclearNumber, wholeNumber } from './pasted/numbers';
-export { peel } from './pasted/peel';
+export {
+  behindIdMark,
+  hasCutDigits,
+  isSpreadsheetError,
+  isUnclearNumber,
+  wholeNumber,
+} from './pasted/numbers';
+export { peel, withoutWrapping } from './pasted/peel';
 export { perhapsPhone, phoneForms, phoneIn } from './pasted/phones';
 export { readValue } from './pasted/read-value';
 export * from './pasted/reading';

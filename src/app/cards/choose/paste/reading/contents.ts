@@ -1,6 +1,8 @@
 import {
   domainIn,
   emailsIn,
+  hasCutDigits,
+  isSpreadsheetError,
   hubSpotLinksIn,
   peel,
   phoneIn,
@@ -20,7 +22,8 @@ const decimal = /^[-+]?[$€£¥]?\s?\d[\d.,' ]{0,30}\s?[%$€£¥]?$/;
 export function kindOfCell(cell: string): CellKind {
   if (cell.length > 2000) return 'text';
   const text = plainText(cell);
-  if (text === '') return 'empty';
+  if (text === '' || isSpreadsheetError(text)) return 'empty';
+  if (hasCutDigits(text)) return 'number';
   if (/^\d+$/.test(text)) return text.length >= fewestIdDigits && !text.startsWith('0') ? 'id' : 'number';
   if (text.includes('@') && emailsIn(text).length > 0) return 'email';
   if (/hubspot\.com/i.test(text) && hubSpotLinksIn(text).length > 0) return 'link';

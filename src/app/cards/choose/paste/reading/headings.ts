@@ -10,6 +10,7 @@ export type HeadingKind = ColumnKind | 'other';
 /** Case, accents and punctuation of headings vary: `E-Mail-Adresse`, `Prénom`, `deal_name`, `recordId`. */
 function fold(text: string): string {
   return text
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -59,10 +60,10 @@ const notAPhone = words('fax owner besitzer date status');
 
 const firstNames = phrases(
   'first name,firstname,first,given name,given names,forename,vorname,vornamen,prenom,prenoms,nombre de pila,primer nombre,' +
-    'nombres,primeiro nome,nome proprio,名,ファーストネーム',
+    'nombres,primeiro nome,nome proprio,voornaam,名,ファーストネーム',
 );
 const lastNames = phrases(
-  'last name,lastname,last,surname,family name,nachname,familienname,zuname,nom de famille,apellido,apellidos,sobrenome,' +
+  'last name,lastname,last,surname,family name,nachname,familienname,zuname,nom de famille,apellido,apellidos,sobrenome,cognome,achternaam,' +
     'ultimo nome,姓,苗字,名字,ラストネーム',
 );
 const anyNames = phrases(

@@ -38,6 +38,11 @@ describe('reading pasted text as a list', () => {
     ['a formula', '=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")', ['=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")']], // prettier-ignore
     ['phone numbers', '+44 20 7946 0123, (020) 7946-0124', ['+44 20 7946 0123', '(020) 7946-0124']],
     ['a phone number with an extension', '+49 30 1234567, ext. 12', ['+49 30 1234567, ext. 12']],
+    ['a list of a program', '["41200000325","41200000326"]', ['"41200000325"', '"41200000326"']],
+    ['a list in brackets', "('41200000325', '41200000326')", ["'41200000325'", "'41200000326'"]],
+    ['items of a web page', '<ul><li>a@x.com</li><li>b@x.com</li></ul>', ['<ul><li>a@x.com', '</li><li>b@x.com</li></ul>']], // prettier-ignore
+    ['a sum beneath', '41200000325\nTotal\t2', ['41200000325', 'Total\t2']],
+    ['an invisible blank within a number', '7,\u200B100’000', ['7,100’000']],
     ['nothing', ' \n ', []],
   ])('reads %s', (_, text, expected) => expect(values(contact, text)).toEqual(expected));
 
@@ -51,6 +56,8 @@ describe('reading pasted text as a list', () => {
   it.each([
     [contact, 'Email\na@x.com\nb@x.com', 'Email', ['a@x.com', 'b@x.com']],
     [contact, 'Record ID\n12\n15', 'Record ID', ['12', '15']],
+    [contact, 'ID\n4.12E+10\n4.13E+10', 'ID', ['4.12E+10', '4.13E+10']],
+    [contact, 'Email\n#N/A\na@x.com', 'Email', ['#N/A', 'a@x.com']],
     [
       company,
       'Company name\nWingtip, Inc.\nContoso, Ltd.',
@@ -77,6 +84,11 @@ describe('reading pasted text as a list', () => {
       for (const type of [contact, company]) expect(values(type, text).length).toBeLessThanOrEqual(1);
     },
   );
+
+  it('leaves more addresses whole than anyone looks up', () => {
+    const addresses = Array.from({ length: 120_000 }, (_, index) => `u${index}@x.com`);
+    expect(values(contact, addresses.join(','))).toHaveLength(1);
+  });
 });
 
 describe('reading recipients of a mail program', () => {
@@ -97,6 +109,8 @@ describe('reading recipients of a mail program', () => {
     ['a group', `Team: ${ann}, Bob Lee <bob@example.org>;`, [`Team: ${ann}`, 'Bob Lee <bob@example.org>']],
     ['blanks', 'ann@example.com bob@example.org', ['ann@example.com', 'bob@example.org']],
     ['names and blanks', 'Ann ann@example.com Bob bob@example.org', ['Ann ann@example.com', 'Bob bob@example.org']],
+    ['numbers about an address', 'Ann,ann@example.com,1', ['Ann,ann@example.com,1']],
+    ['numbers behind semicolons', 'Ann;ann@example.com;1', ['Ann;ann@example.com;1']],
     ['words about an address', 'ann@example.com, CEO, Berlin', ['ann@example.com, CEO, Berlin']],
     ['comments', 'ann@example.com (work, Berlin), bob@example.org (home)', ['ann@example.com (work, Berlin)', 'bob@example.org (home)']],
     ['an address that is its own name', 'ann@example.com <ann@example.com>', ['ann@example.com <ann@example.com>']],
@@ -123,11 +137,17 @@ describe('reading numbers that may be grouped', () => {
     ['101,102,103', '101102103', ['101', '102', '103']],
     ['101 102 103', '101102103', ['101', '102', '103']],
     ['41 200 000 325', '41200000325', ['41', '200', '000', '325']],
+    ['41,\u200D200', '41200', ['41', '200']],
     ['４１，２００', '41200', ['41', '200']],
     ['415 555 2671', '4155552671', ['415', '555', '2671']],
     ['41,20,00,00,325', '41200000325', ['41', '20', '00', '00', '325']],
   ])('asks which is meant by %s', (sample, grouped, list) => {
-    expect(asked(contact, sample)).toEqual({ kind: 'askNumbers', sample, grouped, list });
+    expect(asked(contact, sample)).toEqual({
+      kind: 'askNumbers',
+      sample: sample.replace('\u200D', ''),
+      grouped,
+      list,
+    });
   });
 
   it.each([
@@ -174,6 +194,10 @@ describe('reading names with commas', () => {
     ['Alder, Beech, Cedar', ['Alder', 'Beech', 'Cedar']],
     ['Alder,Beech', ['Alder', 'Beech']],
     ['Alder, Beech', ['Alder, Beech']],
+    ['Alder, Beech, Cedar & Dogwood', ['Alder, Beech, Cedar & Dogwood']],
+    ['Alder 5", Beech, Cedar 7"', ['Alder 5"', 'Beech', 'Cedar 7"']],
+    ['Alder & Co, Name, Email\nContoso\nFabrikam\nWingtip', ['Alder & Co, Name, Email', 'Contoso', 'Fabrikam', 'Wingtip']], // prettier-ignore
+    ['Name, Email\nContoso\nFabrikam\nWingtip', ['Name, Email', 'Contoso', 'Fabrikam', 'Wingtip']],
     ['Alder, Beech & Cedar', ['Alder, Beech & Cedar']],
     ['Alder, Beech & Cedar, LLP', ['Alder, Beech & Cedar, LLP']],
     ['Alder, Beech, Cedar\nContoso\nFabrikam', ['Alder, Beech, Cedar', 'Contoso', 'Fabrikam']],
@@ -182,6 +206,11 @@ describe('reading names with commas', () => {
     ['Contoso (UK)\n(TEST) Fabrikam\nThe "Best"', ['Contoso (UK)', '(TEST) Fabrikam', 'The "Best"']],
     ['"Acme\nBeta', ['"Acme', 'Beta']],
   ])('reads the companies of %j', (text, expected) => expect(values(company, text)).toEqual(expected));
+
+  it('separates more names than one name has commas', () => {
+    const names = Array.from({ length: 31 }, (_, index) => `The Fabrikam Company of Street ${index}`);
+    expect(values(company, names.join(', '))).toEqual(names);
+  });
 
   it.each([
     [contact, 'Smith, Ann', ['Smith, Ann']],

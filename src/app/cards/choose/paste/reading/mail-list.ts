@@ -1,7 +1,7 @@
 import { emailsIn, nameBeforeEmail, objectTypeIds, withoutInvisible } from '@bulk-associate/contract';
 import type { PastedInput, TextContext } from './pasted-text';
 import type { Segment } from './segments';
-import { hasEmail, isSurelyOneValue } from './values';
+import { hasEmail, isShortNumber, isSurelyOneValue } from './values';
 
 /** Types whose records email addresses lead to. In a ticket's subject, an address is a word among others. */
 export function areFoundByEmail({ objectType }: TextContext): boolean {
@@ -15,7 +15,9 @@ export function areFoundByEmail({ objectType }: TextContext): boolean {
 export function mailEntries(line: string, segments: readonly Segment[], context: TextContext): PastedInput[] {
   const entries: string[] = [];
   const withEmail = segments.map(({ text }) => hasEmail(text));
-  const values = segments.filter(({ text }, index) => withEmail[index] || isSurelyOneValue(text, context));
+  const values = segments.filter(
+    ({ text }, index) => withEmail[index] || (isSurelyOneValue(text, context) && !isShortNumber(text)),
+  );
   let before: Segment | undefined;
   const keep = () => {
     if (before?.text) entries.push(before.text);
@@ -33,11 +35,12 @@ export function mailEntries(line: string, segments: readonly Segment[], context:
     }
   }
   keep();
-  // `ann@example.com, CEO` and `Ann Smith, ann@example.com`: one address, and words about it.
+  // `ann@example.com, CEO` and `Ann Smith, ann@example.com, 7`: one address, and words and numbers about it.
+  const isHard = ({ separator }: Segment) => separator === ';' || separator === '\t';
+  const hasNumbers = segments.some(({ text }) => isShortNumber(text));
   const isOne =
     values.length < 2 &&
-    segments.every(({ separator }) => separator !== ';' && separator !== '\t') &&
-    (withEmail[0] === true || !line.includes('<'));
+    (hasNumbers || (!segments.some(isHard) && (withEmail[0] === true || !line.includes('<'))));
   return (isOne ? [line.replace(/[\s,;]{1,50}$/, '').trim()] : entries).flatMap(eachEmail);
 }
 

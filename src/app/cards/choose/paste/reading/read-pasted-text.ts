@@ -63,11 +63,11 @@ function asList(lines: readonly string[], heading: string | undefined, context: 
   return heading === undefined ? { kind: 'list', lines: inputs } : { kind: 'list', lines: inputs, heading };
 }
 
-/** A lone line, or lines of which nearly all hold two commas and more: commas separate the names in them. */
+/** Nearly all lines, often a lone one, hold two commas and more: commas separate the names in them. */
 function areListed(lines: readonly string[]): boolean {
   const sample = lines.slice(0, 200);
   const listed = sample.filter((line) => line.split(/[,，、|]/, 3).length > 2).length;
-  return sample.length === 1 || listed >= sample.length * 0.8;
+  return listed >= sample.length * 0.8;
 }
 
 /** Lines looked at to see what the first one is. */
@@ -83,7 +83,7 @@ function headingOf(lines: readonly string[], context: TextContext): { kind: Head
   if (others.length === 0 || first.length > 60 || /[,;\t|]/.test(first) || isSurelyValue(first))
     return undefined;
   const kind = readHeading(first, context.objectType, context.typeNames);
-  const cells = others.map((line) => kindOfCell(line));
+  const cells = others.map((line) => kindOfCell(line)).filter((cell) => cell !== 'empty');
   const areNumbers = cells.every((cell) => cell === 'number' || cell === 'id');
   if (areNumbers && kind !== 'id' && kind !== 'phone') {
     const isWord = kindOfCell(first) === 'text';

@@ -1,9 +1,16 @@
-import { linkWithLabel, objectTypeIds, peel, phoneIn, plainText } from '@bulk-associate/contract';
+import {
+  linkWithLabel,
+  objectTypeIds,
+  peel,
+  phoneIn,
+  plainText,
+  withoutWrapping,
+} from '@bulk-associate/contract';
 import { isLegalForm } from './contents';
 import { areFoundByEmail, mailEntries } from './mail-list';
 import type { PastedInput, TextContext } from './pasted-text';
 import { segmentsOf, type Segment } from './segments';
-import { hasEmail, isOneNumber, isSurelyOneValue, unclearNumber } from './values';
+import { hasEmail, isOneNumber, isShortNumber, isSurelyOneValue, unclearNumber } from './values';
 
 /** What the text around a line says about it. */
 export interface LineContext extends TextContext {
@@ -26,6 +33,8 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
   if (text === '') return [];
   if (!separators.test(text) && !mayBeSeveral(text)) return [input(text)];
   if (isOneValue(text, context)) return [input(text)];
+  const listed = withoutListBrackets(text, context);
+  if (listed !== text) return splitLine(listed, context);
   const segments = withGroupedNumbers(text, segmentsOf(text));
   if (segments.length === 1 && text.length > longestEntry) return [input(text)];
   if (areFoundByEmail(context) && hasEmail(text))
@@ -36,8 +45,8 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
 }
 
 function mayBeSeveral(text: string): boolean {
-  if (!/\s/.test(text)) return false;
-  return beginsWithValue.test(text) || (text.includes('@') && text.indexOf('@') !== text.lastIndexOf('@'));
+  if (text.includes('@') && text.indexOf('@') !== text.lastIndexOf('@')) return true;
+  return /\s/.test(text) && beginsWithValue.test(text);
 }
 
 function input(text: string): PastedInput {
@@ -89,12 +98,27 @@ function isOneValue(text: string, { objectType }: TextContext): boolean {
   return hasPhone && text.length < 60 && phoneIn(plainText(text)) !== undefined;
 }
 
-/** Segments between semicolons and tabs, which are in no name; those of a ticket's subject are. */
+/** A list of a program: `["1", "2"]`, `(1, 2)`. A name in brackets with a comma in it stays as it is. */
+function withoutListBrackets(text: string, context: TextContext): string {
+  if (!/^[[({]/.test(text) || text.length > longestEntry) return text;
+  const inner = withoutWrapping(text);
+  if (inner === text) return text;
+  const parts = segmentsOf(inner).filter((part) => part.text !== '');
+  return parts.length > 1 && parts.every((part) => isSurelyOneValue(peel(part.text), context)) ? inner : text;
+}
+
+/**
+ * Segments between semicolons and tabs, which are in no name; those of a ticket's subject are. A short number beside words
+ * is no id: `Total` and `2`.
+ */
 function groupsOf(segments: readonly Segment[], context: TextContext): Segment[][] {
   const isSubject =
     context.objectType === objectTypeIds.ticket &&
     !segments.some(({ separator }) => separator === '\t') &&
     !segments.every(({ text }) => text === '' || isSurelyOneValue(text, context));
+  const isWord = ({ text }: Segment) =>
+    text !== '' && !isSurelyOneValue(text, context) && !unclearNumber(text);
+  if (segments.some(({ text }) => isShortNumber(text)) && segments.some(isWord)) return [[...segments]];
   const groups: Segment[][] = [[]];
   for (const segment of segments) {
     groups.at(-1)?.push(segment);
@@ -187,8 +211,9 @@ const connection = /(?:^|\s)(?:&|\+|and|und|et|y|e|og|och|en)\s/i;
  */
 function splitNames(group: readonly Segment[], whole: string, context: LineContext): string[] {
   const parts = group.map(({ text }) => text);
-  if (parts.length > mostNames || parts.every((part) => /^".*"$|^“.*”$/.test(part))) return parts;
+  if (parts.every((part) => /^".*"$|^“.*”$/.test(part))) return parts;
   if (context.objectType === objectTypeIds.ticket) return [whole];
+  if (parts.length > mostNames) return parts;
   if (context.objectType === objectTypeIds.contact)
     return parts.every((part) => /\S\s+\S/.test(peel(part)) && !/\d/.test(part)) ? parts : [whole];
   return splitCompanies(parts, whole, context);

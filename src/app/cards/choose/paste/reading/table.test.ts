@@ -47,6 +47,12 @@ describe('reading pasted text as a table', () => {
     expect(table(contact, 'Contacts export\nName;Email\nAda;ada@x.com').titles).toEqual(['Contacts export']);
   });
 
+  it('takes no row of values for a title', () => {
+    const text = 'Ann,ann@x.com,1\nName,Email\nBob,bob@x.com,2\nEve,eve@x.com,3';
+    const pasted = readPastedText(text, { objectType: contact });
+    expect(JSON.stringify({ ...pasted, titles: [] })).toContain('ann@x.com');
+  });
+
   it('reads quoted cells with separators, quotes and line breaks in them', () => {
     const { columns } = table(contact, 'Name,Email\n"Lovelace, ""Ada""\nCountess",ada@x.com');
     expect(columns[0]?.values).toEqual(['Lovelace, "Ada"\nCountess']);
@@ -104,6 +110,13 @@ describe('reading pasted text as a table', () => {
     ]);
   });
 
+  it.each([
+    [contact, 'Ann\tann@example.com\t1', [['ann@example.com']]],
+    [deal, 'X\t25000', [['X']]],
+  ])('for type %s reads a single row of a spreadsheet, %j, as one', (type, text, expected) => {
+    expect(looked(type, text)).toEqual(expected);
+  });
+
   it('reads 50,000 rows', () => {
     const text = Array.from({ length: 50_000 }, (_, index) => `Name ${index}\tuser${index}@example.com`).join(
       '\n',
@@ -123,6 +136,7 @@ describe('the columns that name the records', () => {
     ['an id heading in Portuguese', deal, 'Nome do negócio;ID do registro\nX;5', ['ID do registro', 'Nome do negócio']],
     ['a Japanese heading', company, '担当,会社名\nAda,アクメ', ['会社名']],
     ['a phone number last but the name', contact, 'Name;Phone\nAnn;+44 20 7946 0123', ['Phone', 'Name']],
+    ['not those whose cells are something else', contact, 'Record ID,Email\nabc,a@x.com\ndef,b@x.com', ['Email']],
     ['the only addresses', contact, 'x\ty\nAda\tada@x.com', ['y']],
     ['the only domains', company, 'acme.com\tAda\nx.org\tBob', [0]],
     ['links', deal, 'X\thttps://app.hubspot.com/contacts/123/deal/5\nY\thttps://app.hubspot.com/contacts/123/deal/6', [1]],
@@ -208,6 +222,10 @@ describe('the rows of a table', () => {
         .map(({ values }) => values),
     ).toEqual([['41200000325'], ['41200000326']]);
     expect(table(deal, text, { numbers: 'list' }).rows([1])).toHaveLength(8);
+  });
+
+  it('are not asked about where only their names look grouped', () => {
+    expect(looked(deal, 'Deal name;City\n1,500;Berlin\nX;Paris')).toEqual([['1,500'], ['X']]);
   });
 
   it('are not asked about where only their amounts are grouped', () => {

@@ -1,4 +1,4 @@
-import { isUnclearNumber, peel, plainText } from '@bulk-associate/contract';
+import { peel, plainText, wholeNumber } from '@bulk-associate/contract';
 import { readRows } from './cells';
 import { isLegalForm, isSurelyValue, kindOfCell, kindOfCells, type CellKind } from './contents';
 import { readHeading } from './headings';
@@ -37,11 +37,21 @@ export function tableIn(source: string, context: TextContext): Table | undefined
 
 function candidateFor(text: string, separator: string, context: TextContext): Candidate | undefined {
   const first = text.indexOf(separator);
-  if (first < 0 || !text.includes('\n')) return undefined;
+  if (first < 0) return undefined;
+  if (!text.trim().includes('\n')) return separator === '\t' ? loneRow(text) : undefined;
   const read = readRows(text, separator).map(withoutTrailingEmpties);
   const { rows, ruledAt } = separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
   if (rows.length < 2) return undefined;
   return withKnownHeadings(rows, ruledAt, context) ?? withoutKnownHeadings(rows, text, separator);
+}
+
+/** A single row of a spreadsheet: words beside values, of which the numbers need not be ids. */
+function loneRow(text: string): Candidate | undefined {
+  const [row = []] = readRows(text, '\t');
+  if (row.length > mostColumns) return undefined;
+  const kinds = new Set(row.map(kindOfCell));
+  kinds.delete('empty');
+  return kinds.has('text') && kinds.size > 1 ? { ...tableOf([], undefined, [row]), score: 1 } : undefined;
 }
 
 function withoutTrailingEmpties(row: string[]): string[] {
@@ -155,8 +165,12 @@ function isMailList(text: string, separator: string): boolean {
 function areNumbers(text: string, separator: string): boolean {
   if (separator !== ',') return false;
   const lines = text.split('\n', 200).filter((line) => line.trim() !== '');
-  const grouped = lines.filter((line) => line.length < 100 && isUnclearNumber(peel(plainText(line)))).length;
+  const grouped = lines.filter((line) => line.length < 100 && isGrouped(line)).length;
   return grouped > 0 && grouped * 2 >= lines.length;
+}
+
+function isGrouped(line: string): boolean {
+  return line.includes(',') && wholeNumber(peel(plainText(line))) !== undefined;
 }
 
 /** Lines of names with commas in them: `Wingtip, Inc.` below each other, or `Smith, Ann`. */

@@ -45,6 +45,11 @@ export function isOneNumber(text: string): boolean {
 
 /** Digits of an id are not fewer, where several stand in a line with blanks between them. */
 const fewestIdDigits = 6;
+/** Digits that are shorter than ids: beside words, an amount, a score or a count. */
+export function isShortNumber(text: string): boolean {
+  return /^\d+$/.test(text) && text.length < fewestIdDigits;
+}
+
 /** Phone numbers have so many. */
 const fewestPhoneDigits = 7;
 

@@ -1,5 +1,5 @@
 import { foldName, normalizeText } from './characters';
-import { hasBulletSign, withoutBullet, withoutWrapping } from './peel';
+import { hasBulletSign, peel, withoutBullet, withoutWrapping } from './peel';
 
 /** Characters of a name that is looked up: two spellings of it have to fit into HubSpot's 3,000 of a search. */
 export const maxNameLength = 700;
@@ -120,7 +120,7 @@ export function namesIn(text: string): string[] {
 
 /** A person's name without all that stands around it; undefined where the text is none. */
 export function contactNameIn(text: string): string | undefined {
-  return layersOf(text).findLast((name) => contactNames(name).length > 0);
+  return [peel(text), ...layersOf(text)].findLast((name) => contactNames(name).length > 0);
 }
 
 /** The text, and what is left of it each time that a bullet, quotes or brackets around it are taken away. */

@@ -41,6 +41,7 @@ export function isUnclearNumber(text: string): boolean {
 
 /** An IPv4 address: `192.168.100.200`. */
 export function isIpAddress(text: string): boolean {
+  if (!text.includes('.')) return false;
   const parts = text.split('.');
   return (
     parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255)

@@ -50,8 +50,8 @@ const mostLayers = 24;
 
 /** The value without the sign of a list's entry in front: a bullet, a number, a check box. */
 export function withoutBullet(value: string): string {
-  // Most values begin with a letter, and most of them with none that numbers an entry.
-  if (/^[a-zA-Z][^)]/.test(value)) return value;
+  // Most values begin with letters or digits, and most of them with none that number an entry.
+  if (/^(?:[a-zA-Z][^)]|\d+$|\d+[^\d.)\]:])/.test(value)) return value;
   const text = value.replace(signs, '');
   if (text !== value) return text;
   for (const beginning of beginnings) {
@@ -112,13 +112,18 @@ function isStray(value: string, at: number, marks: string): boolean {
   return halves.includes(character) && !value.includes(pairs[character]?.[0] ?? '', at + 1);
 }
 
+/** Closing character -> the one that opens. */
+const openings: Record<string, string> = {};
+for (const [opening, closings] of Object.entries(pairs))
+  for (const closing of closings) if (closing !== opening) openings[closing] ??= opening;
+
 function isStrayAtEnd(value: string, at: number): boolean {
   const character = value[at] ?? '';
   if (trailing.includes(character) || /\s/.test(character)) return true;
   // One half of an emphasis whose other half was taken for a bullet: `* 123**`.
   if ('*_~'.includes(character)) return !value.startsWith(character);
   if (!otherHalves.includes(character)) return false;
-  const opening = Object.keys(pairs).find((key) => key !== character && pairs[key]?.includes(character));
+  const opening = openings[character];
   return opening === undefined ? value.indexOf(character) === at : !value.slice(0, at).includes(opening);
 }
 

@@ -66,6 +66,7 @@ describe('reading an id', () => {
     '1. 41200000325',
     '12) 41200000325',
     '41200000325\u200B',
+    'Record ID:\u008541200000325',
     '\uFEFF41200\u00AD000325\u200E',
   ])('reads %j', (text) => {
     for (const type of [contact, company, deal, ticket, custom]) {
@@ -382,6 +383,7 @@ describe('reading a company', () => {
     ['"Wingtip, Inc."', ['name:"Wingtip, Inc."', 'name:Wingtip, Inc.']],
     ['• Contoso', ['name:Contoso']],
     ['1. FC Köln', ['name:1. FC Köln', 'name:FC Köln']],
+    ['ID 2020', ['name:ID 2020']],
     ['- Contoso', ['name:- Contoso', 'name:Contoso']],
     ['株式会社サンプル', ['name:株式会社サンプル']],
   ])('reads %j', (text, readings) => expect(told(company, text)).toEqual(readings));
@@ -408,6 +410,7 @@ describe('reading what is looked up by name', () => {
     [contact, 'Smith, Ann', ['name:Smith, Ann']],
     [contact, '• Ann Smith', ['name:Ann Smith']],
     [contact, '"Ann Smith"', ['name:Ann Smith']],
+    [contact, '*** Ann Smith**', ['name:Ann Smith']],
     [contact, '山田　太郎', ['name:山田 太郎']],
   ])('for type %s reads %j', (type, text, readings) => expect(told(type, text)).toEqual(readings));
 
