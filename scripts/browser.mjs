@@ -15,10 +15,14 @@ export function ensureBrowser() {
 function installFromDebian() {
   if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'])) return false;
   console.log('Installing Chromium for the browser tests…');
+  // Debian has the headless shell apart; Ubuntu has not.
   return (
-    succeeds('apt-get', ['update', '-qq']) &&
-    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    succeeds('apt-get', ['update', '-qq']) && (installs('chromium-headless-shell') || installs('chromium'))
   );
+}
+
+function installs(name) {
+  return succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
 }
 
 function downloaded() {
