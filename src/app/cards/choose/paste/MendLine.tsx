@@ -5,6 +5,9 @@ import { useSession } from '../../panel/SessionProvider';
 import { forDisplay } from './display';
 import type { NumberedLine } from './line-groups';
 
+/** A label does not break within a link, and would widen the table. The whole line stands beside it. */
+const mostInLabel = 24;
+
 /** Longer lines, and those of files, are written anew rather than corrected. */
 const mostCorrected = 500;
 
@@ -23,7 +26,7 @@ export function MendLine({ line }: { line: NumberedLine }) {
       <Flex gap="small" align="end" wrap>
         <Input
           name={`mend-${index}`}
-          label={t('pasteCorrect', { value: forDisplay(text) })}
+          label={t('pasteCorrect', { value: forDisplay(text, mostInLabel) })}
           value={value}
           onInput={type}
           onChange={type}
