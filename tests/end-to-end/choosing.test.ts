@@ -181,12 +181,10 @@ describe('pasting', () => {
     await panel.says('Found and added to your choice: 3');
   });
 
-  it('asks for the column where two could be meant', async () => {
-    const emails = await Promise.all([13, 14].map((n) => emailOf(seededId('contact', n))));
+  it('asks for the column where none is known to name the records', async () => {
+    const ids = [13, 14].map((n) => seededId('contact', n));
     await panel.open(company);
-    await panel.paste(
-      ['Work email\tPrivate email', ...emails.map((email) => `${email}\tat@home.example`)].join('\n'),
-    );
+    await panel.paste(['Colour\tScore', ...ids.map((id) => `red\t${id}`)].join('\n'));
     await panel.says('This is a table. Which column names the records?');
     expect(await panel.button('Find these records').isDisabled()).toBe(true);
     await panel.dialog.getByLabel(/Which column/).selectOption({ index: 1 });

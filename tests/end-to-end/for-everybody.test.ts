@@ -31,7 +31,7 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     await panel.says(t('pasteFound', { n: 1 }));
     await expectNoBarrier();
     await panel.press(t('pasteChange'));
-    await panel.paste('A\tB\na@x.com\tb@x.com');
+    await panel.paste('Email\tName\na@x.com\tAda\nb@x.com\tBob');
     await panel.says(t('pasteColumnLabel'));
     await expectNoBarrier();
     await panel.tab(t('source_segment')).click();

@@ -145,11 +145,13 @@ describe('choosing', () => {
     const card = await withTwoChosen();
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);
     await card.sees('one per line');
-    card.renderer.find(TextArea).trigger('onInput', 'Colour\tNotes\nred\t\nblue\t' as never);
+    card.renderer
+      .find(TextArea)
+      .trigger('onInput', 'Email\tColour\tNotes\na@x.com\t\t\nb@x.com\tred\t' as never);
     card.press('Find these records');
     await card.sees('This is a table.');
     const { options } = card.renderer.find(Select, { name: 'column' }).props;
-    expect(options.map(({ label }) => label)).toEqual(['Colour (red)', 'Notes']);
+    expect(options.map(({ label }) => label)).toEqual(['Email (a@x.com)', 'Colour (red)', 'Notes']);
   });
 
   it('adds all matches', async () => {

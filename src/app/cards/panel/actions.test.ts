@@ -1,3 +1,4 @@
+import type { PastedLine } from '../choose/paste/pasted-line';
 import type { Translate } from '../locales/messages';
 import { lineOutcomes, type Line, type LineOutcome } from '../run/ledger';
 import { contacts, someRecords } from '../testing/fake-functions';
@@ -20,6 +21,15 @@ function actionsIn(state: PanelState, session = createSession(company, new FakeS
   return actionsOf(state, { session, t, close: () => undefined, copyReport: () => undefined });
 }
 
+const mending: PastedLine = {
+  text: 'x',
+  values: ['x'],
+  done: 1,
+  status: 'not_found',
+  records: [],
+  mending: 1,
+};
+
 const finished = (...outcomes: LineOutcome[]): PanelState => {
   const records = someRecords(outcomes.length);
   const ledger = outcomes.map((outcome, at): Line => ({
@@ -38,7 +48,11 @@ describe('the review button', () => {
 
   it.each<[string, Partial<Draft>]>([
     ['collected', { collecting: { name: 'collecting', request: 1, source: { query: '' }, found: 0 } }],
-    ['looked up', { pasting: { name: 'resolving', text: '', request: 1, run } }],
+    ['looked up', { pasting: { name: 'resolving', text: '', request: 1, run, unused: [] } }],
+    [
+      'looked up by a corrected line',
+      { pasting: { name: 'resolved', text: '', lines: [mending], unused: [] } },
+    ],
   ])('is disabled while records are being %s', (_, change) => {
     const state: PanelState = { name: 'choosing', draft: { ...draft, ...change } };
     expect(actionsIn(state)[0].reason).toBe('chooseBusy');

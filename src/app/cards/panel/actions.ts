@@ -1,3 +1,4 @@
+import { isLookingUp } from '../choose/paste/pasting';
 import type { Translate } from '../locales/messages';
 import { countOutcomes, isSent, undoable, type Line } from '../run/ledger';
 import type { Session } from './session';
@@ -62,7 +63,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
 function reviewAction(draft: Draft, { session, t }: ActionContext): Action {
   const n = selectionOf(draft).size;
   // A review would miss the records that are still being added.
-  const isAdding = draft.collecting.name === 'collecting' || draft.pasting.name === 'resolving';
+  const isAdding = draft.collecting.name === 'collecting' || isLookingUp(draft.pasting);
   const reason = n === 0 ? t('chooseNoneYet') : isAdding ? t('chooseBusy') : undefined;
   const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
   return { label, run: () => void session.review(), reason };

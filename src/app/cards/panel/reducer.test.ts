@@ -5,6 +5,9 @@ import { panelReducer } from './reducer';
 import { openDraft, selectionOf, type Draft, type PanelEvent, type PanelState, type Result } from './state';
 import { emptySelection, withRecords } from './selection';
 
+const choice = { columns: [], suggested: [], main: 0, isAlone: false };
+const mended = { text: 'x', values: ['x'], done: 1, status: 'not_found', records: [] } as const;
+
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
 const records = someRecords(2);
@@ -60,11 +63,15 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   cleared: [[{}, { choosing: 'choosing' }]],
   pasteWritten: [[{ text: 'x' }, inPlace]],
   pasteEmpty: [[{}, inPlace]],
-  columnAsked: [[{ columns: [], column: 0 }, inPlace]],
+  numbersAsked: [[{ said: {}, question: { sample: '1,200', grouped: '1200', list: ['1', '200'] } }, inPlace]],
+  columnAsked: [[{ said: {}, choice, titles: [] }, inPlace]],
   columnChosen: [[{ column: 0 }, inPlace]],
-  resolveStarted: [[{ request: 2, run }, inPlace]],
+  furtherColumnsSet: [[{ isAlone: true }, inPlace]],
+  resolveStarted: [[{ request: 2, run, unused: [] }, inPlace]],
   resolveEnded: [[{ request: 2, lines: [] }, inPlace]],
   linePicked: [[{ index: 0, picked: undefined }, inPlace]],
+  mendStarted: [[{ request: 2, index: 0, text: 'x' }, inPlace]],
+  mendEnded: [[{ request: 2, index: 0, line: mended }, inPlace]],
   pasteReopened: [[{}, inPlace]],
   collectStarted: [[{ request: 2, source: { query: '' } }, inPlace]],
   collectedPage: [[{ request: 2, found: 1 }, inPlace]],
@@ -152,7 +159,7 @@ describe('the answer to an earlier request', () => {
     { type: 'collectedPage', request: 0, found: 1 },
     { type: 'collectEnded', request: 0, ending: { capped: false, stopped: false } },
   ])('changes nothing while records are looked up and taken: $type', (event) => {
-    const pasting = { name: 'resolving', text: '', request: 1, run } as const;
+    const pasting = { name: 'resolving', text: '', request: 1, run, unused: [] } as const;
     const collecting = { name: 'collecting', request: 1, source: { query: '' }, found: 0 } as const;
     const busy: PanelState = { name: 'choosing', draft: { ...draft, pasting, collecting } };
     expect(panelReducer(busy, event)).toBe(busy);
@@ -193,7 +200,7 @@ describe('choosing', () => {
 
   it('keeps a pasted text when the type changes, and looks it up anew', () => {
     const written: PanelEvent = { type: 'pasteWritten', text: 'a@x.com' };
-    const resolving: PanelEvent = { type: 'resolveStarted', request: 2, run };
+    const resolving: PanelEvent = { type: 'resolveStarted', request: 2, run, unused: [] };
     const draft = choose(written, resolving, { type: 'typeChosen', objectType: '0-2' });
     expect(draft.pasting).toEqual({ ...emptyPaste, text: 'a@x.com' });
   });

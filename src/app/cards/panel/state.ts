@@ -1,10 +1,10 @@
-import type { LinkableObjectType, RecordRef } from '@bulk-associate/contract';
+import type { LinkableObjectType } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
 import type { Ledger, Operation, Reviewed } from '../run/ledger';
 import type { CallError } from '../sdk/sdk';
-import { emptySelection, type Selection } from './selection';
+import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
 /** Where records can be chosen from. */
 export const sources = ['search', 'paste', 'segment'] as const;
@@ -62,7 +62,7 @@ export type StepEvent =
   | { type: 'describeFailed'; request: number; error: CallError }
   | { type: 'typeChosen'; objectType: string }
   | { type: 'sourceChosen'; source: Source }
-  | { type: 'added'; objectType: string; records: readonly RecordRef[] }
+  | { type: 'added'; objectType: string; records: readonly ChosenRecord[] }
   | { type: 'removed'; ids: readonly string[] }
   | { type: 'cleared' }
   | { type: 'checkStarted'; request: number; run: RunView }

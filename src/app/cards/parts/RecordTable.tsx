@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { Text } from '@hubspot/ui-extensions';
-import type { RecordRef } from '@bulk-associate/contract';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
+import type { ChosenRecord } from '../panel/selection';
 import { PagedTable, type TableColumn } from './PagedTable';
 import { RecordLink } from './RecordLink';
 
 /** A row about one record. */
 export interface RecordRow {
-  record: RecordRef;
+  record: ChosenRecord;
 }
 
 interface RecordTableProps<Row> {
@@ -18,7 +18,7 @@ interface RecordTableProps<Row> {
   lastCell: (row: Row) => ReactNode;
 }
 
-/** A table of records: the name as a link, the id, and one more column. */
+/** A table of records: the name as a link, with by what it was found; the id; and one more column. */
 export function RecordTable<Row extends RecordRow>({
   rows,
   objectType,
@@ -31,10 +31,22 @@ export function RecordTable<Row extends RecordRow>({
       rows={rows}
       columns={[{ header: t('column_name') }, { header: t('column_hs_object_id'), isNarrow: true }, last]}
       cells={(row) => [
-        <RecordLink key="name" record={row.record} objectType={objectType} />,
+        <Name key="name" record={row.record} objectType={objectType} />,
         <Text key="id">{row.record.id}</Text>,
         lastCell(row),
       ]}
     />
+  );
+}
+
+function Name({ record, objectType }: { record: ChosenRecord; objectType: string }) {
+  const { t } = useTranslator();
+  const link = <RecordLink record={record} objectType={objectType} />;
+  if (!record.by) return link;
+  return (
+    <Flex direction="column">
+      {link}
+      <Text variant="microcopy">{t(`foundBy_${record.by}`)}</Text>
+    </Flex>
   );
 }

@@ -1,10 +1,5 @@
-import type {
-  AssociationStatus,
-  OutcomeError,
-  PreviewStatus,
-  RecordRef,
-  RemovalStatus,
-} from '@bulk-associate/contract';
+import type { AssociationStatus, OutcomeError, PreviewStatus, RemovalStatus } from '@bulk-associate/contract';
+import type { ChosenRecord } from '../panel/selection';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
@@ -29,7 +24,7 @@ export type UndoOutcome = (typeof undoOutcomes)[number];
 
 /** One chosen record: its status in the review, its outcome, and the error if there is one. */
 export interface Line {
-  record: RecordRef;
+  record: ChosenRecord;
   before: PreviewStatus;
   outcome: LineOutcome;
   error?: OutcomeError | undefined;
@@ -41,7 +36,7 @@ export type Ledger = readonly Line[];
 
 /** One chosen record and its status in the review. */
 export interface Reviewed {
-  record: RecordRef;
+  record: ChosenRecord;
   status: PreviewStatus;
 }
 

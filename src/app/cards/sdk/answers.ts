@@ -81,7 +81,11 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
     lines: listFor(values, () => object({ status: oneOf(lineStatuses), records })),
   }),
   collect_records: () => ({ records, cursor: optional(text) }),
-  find_segments: () => ({ segments: list(object({ id: text, name: text })) }),
+  find_segments: () => ({
+    segments: list(object({ id: text, name: text })),
+    cursor: optional(text),
+    total: optional(number),
+  }),
   describe_objects: () => ({
     objectTypes: list(object({ id: text, singular: text, plural: text, labelProperty: text })),
   }),

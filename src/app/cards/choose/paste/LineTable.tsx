@@ -1,44 +1,62 @@
-import { Select, Text } from '@hubspot/ui-extensions';
-import type { Translate } from '../../locales/messages';
+import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { PagedTable } from '../../parts/PagedTable';
+import { forDisplay } from './display';
 import type { LineGroup, NumberedLine } from './line-groups';
-import type { PastedLine } from './pasting';
+import { MendLine } from './MendLine';
+import { reasonText } from './reason-text';
 
 interface LineTableProps {
   group: LineGroup;
   lines: readonly NumberedLine[];
+  objectType: string;
 }
 
-/** The lines of one group, each with the choice of a record or the reason of the problem. */
-export function LineTable({ group, lines }: LineTableProps) {
+/** The lines of one group, each with its reason, and the choice of a record or a correction. */
+export function LineTable({ group, lines, objectType }: LineTableProps) {
   const { t } = useTranslator();
   const columns = [{ header: t('pasteLine') }];
   if (group === 'several') columns.push({ header: t('column_name') });
-  if (group === 'unreadable') columns.push({ header: t('reason') });
+  if (group === 'notFound' || group === 'unreadable') columns.push({ header: t('pasteCorrection') });
   return (
     <PagedTable
       rows={lines}
       columns={columns}
       cells={(line) => [
-        <Text key="line">{readable(line.value)}</Text>,
+        <LineText key="line" line={line} objectType={objectType} />,
         ...(group === 'several' ? [<PickOne key="pick" line={line} />] : []),
-        ...(group === 'unreadable' ? [<Text key="why">{reason(t, line)}</Text>] : []),
+        ...(group === 'notFound' || group === 'unreadable' ? [<MendLine key="mend" line={line} />] : []),
       ]}
     />
+  );
+}
+
+function LineText({ line, objectType }: { line: NumberedLine; objectType: string }) {
+  const { t } = useTranslator();
+  const { text, name } = line;
+  const reason = reasonText(t, objectType, line);
+  const isNamed = name !== undefined && !text.includes(name);
+  const words = isNamed
+    ? t('detailed', { what: forDisplay(text), detail: forDisplay(name) })
+    : forDisplay(text);
+  return (
+    <Flex direction="column">
+      <Text>{words}</Text>
+      {reason !== undefined && <Text variant="microcopy">{reason}</Text>}
+    </Flex>
   );
 }
 
 function PickOne({ line }: { line: NumberedLine }) {
   const { paste } = useSession();
   const { t } = useTranslator();
-  const { records, picked, index, value } = line;
+  const { records, picked, index, text } = line;
   const none = { value: '', label: t('pasteLeaveOut') };
   return (
     <Select
       name={`pick-${index}`}
-      label={t('pastePick', { value: readable(value) })}
+      label={t('pastePick', { value: forDisplay(text) })}
       value={picked?.id ?? ''}
       options={[
         none,
@@ -47,14 +65,4 @@ function PickOne({ line }: { line: NumberedLine }) {
       onChange={(id) => paste.pick(index, records.find((record) => record.id === id))} // prettier-ignore
     />
   );
-}
-
-/** A value for display: control characters replaced, and cut to 80 characters. */
-function readable(value: string): string {
-  const text = value.replace(/\p{Cc}/gu, '\u00B7');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-}
-
-function reason(t: Translate, { status, refusal }: PastedLine): string {
-  return status === 'self' ? t('why_self') : t(`refusal_${refusal ?? 'unreadable'}`);
 }

@@ -10,12 +10,10 @@ interface PasteFieldProps {
   pasting: Extract<Pasting, { name: 'writing' }>;
 }
 
-/** Types whose records can be identified by more than id and link. */
-const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies' | 'pasteHintNamed'>> = {
+/** Types whose records can be identified by more than id, link and name. */
+const hints: Readonly<Record<string, 'pasteHintContacts' | 'pasteHintCompanies'>> = {
   [objectTypeIds.contact]: 'pasteHintContacts',
   [objectTypeIds.company]: 'pasteHintCompanies',
-  [objectTypeIds.deal]: 'pasteHintNamed',
-  [objectTypeIds.ticket]: 'pasteHintNamed',
 };
 
 /** The field for the pasted text. */

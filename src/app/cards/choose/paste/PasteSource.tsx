@@ -1,6 +1,7 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { Draft } from '../../panel/state';
-import { ColumnSelect } from './ColumnSelect';
+import { ColumnQuestion } from './ColumnQuestion';
+import { NumberQuestion } from './NumberQuestion';
 import { PasteButtons } from './PasteButtons';
 import { ResolvedLines } from './ResolvedLines';
 import { ResolveProgress } from './ResolveProgress';
@@ -20,11 +21,13 @@ function PasteBody({ draft: { pasting, type } }: { draft: Draft }) {
   switch (pasting.name) {
     case 'writing':
       return <PasteField type={type} pasting={pasting} />;
+    case 'askingNumbers':
+      return <NumberQuestion pasting={pasting} />;
     case 'asking':
-      return <ColumnSelect pasting={pasting} />;
+      return <ColumnQuestion pasting={pasting} />;
     case 'resolving':
       return <ResolveProgress run={pasting.run} />;
     case 'resolved':
-      return <ResolvedLines pasting={pasting} />;
+      return <ResolvedLines pasting={pasting} objectType={type.id} />;
   }
 }

@@ -1,13 +1,19 @@
-import { Alert, Flex } from '@hubspot/ui-extensions';
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
 /** The result of the look-up, with every value that was not found. */
-export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
-  const { t } = useTranslator();
-  const { lines, error } = pasting;
+export function ResolvedLines({
+  pasting,
+  objectType,
+}: {
+  pasting: Extract<Pasting, { name: 'resolved' }>;
+  objectType: string;
+}) {
+  const { t, list } = useTranslator();
+  const { lines, unused, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
     status === 'found' ? records : picked ? [picked] : [],
   );
@@ -16,8 +22,9 @@ export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: '
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Alert title={t('pasteFound', { n })} variant={n > 0 ? 'success' : 'warning'} />
+      {unused.length > 0 && <Text variant="microcopy">{t('pasteUnused', { lines: list([...unused]) })}</Text>}
       {error && <ProblemAlert error={error} />}
-      <LineGroups lines={lines} />
+      <LineGroups lines={lines} objectType={objectType} />
     </Flex>
   );
 }

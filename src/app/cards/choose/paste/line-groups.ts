@@ -1,4 +1,4 @@
-import type { PastedLine } from './pasting';
+import { isOpen, type PastedLine } from './pasted-line';
 
 /** Kinds of problems of pasted lines. Those that the user can solve come first. */
 export const lineGroups = ['several', 'notFound', 'unreadable', 'unknown'] as const;
@@ -14,7 +14,6 @@ const groupOf: Record<PastedLine['status'], LineGroup | undefined> = {
   several: 'several',
   not_found: 'notFound',
   unreadable: 'unreadable',
-  refused: 'unreadable',
   self: 'unreadable',
   unknown: 'unknown',
 };
@@ -28,7 +27,7 @@ export function groupLines(lines: readonly PastedLine[]): Record<LineGroup, Numb
     unknown: [],
   };
   lines.forEach((line, index) => {
-    const group = groupOf[line.status];
+    const group = isOpen(line) ? 'unknown' : groupOf[line.status];
     if (group) groups[group].push({ ...line, index });
   });
   return groups;

@@ -1,3 +1,4 @@
+import { isLookingUp } from './pasting';
 import { companies, FakeFunctions, someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
 import { createSession } from '../../panel/session';
@@ -26,11 +27,11 @@ describe('pasting in a session', () => {
     paste.write('1001\nnobody\n1001\nPK\u0003\u0004\nhttps://app.hubspot.com/contacts/123/record/0-2/5');
     await paste.read();
     expect([...selectionOf(draft()).values()]).toEqual([{ id: '1001', label: 'Record 1' }]);
-    expect(lines().map(({ value, status, refusal }) => [value.slice(0, 6), status, refusal])).toEqual([
+    expect(lines().map(({ text, status, reason }) => [text.slice(0, 6), status, reason])).toEqual([
       ['1001', 'found', undefined],
       ['nobody', 'not_found', undefined],
-      ['PK\u0003\u0004', 'refused', 'binary'],
-      ['https:', 'refused', 'otherType'],
+      ['PK\u0003\u0004', 'unreadable', 'binary'],
+      ['https:', 'unreadable', 'other_type'],
     ]);
   });
 
@@ -101,18 +102,18 @@ describe('pasting in a session', () => {
     functions.records.push({ id: '5', label: 'Bob' });
     paste.write('Email,Record ID\nx@x.com,1001\ny@y.com,1002');
     await paste.read();
-    expect(draft().pasting).toMatchObject({ name: 'asking', column: 1 });
+    expect(draft().pasting).toMatchObject({ name: 'asking', choice: { main: 1 } });
     paste.chooseColumn(0);
-    await paste.readColumn();
+    await paste.readColumns();
     expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['x@x.com', 'y@y.com'] } });
   });
 
   it('asks for the column if it cannot be found', async () => {
     const { paste, draft } = await openSession();
-    paste.write('Colour,Size\nred,big');
+    paste.write('Colour\tScore\nred\t5\nblue\t6');
     await paste.read();
-    await paste.readColumn();
-    expect(draft().pasting).toMatchObject({ name: 'asking', column: undefined });
+    await paste.readColumns();
+    expect(draft().pasting).toMatchObject({ name: 'asking', choice: { main: undefined } });
   });
 
   it('selects the picked one of several candidates, and replaces it by another pick', async () => {
@@ -214,8 +215,8 @@ describe('pasting in a session', () => {
     const { paste, functions } = await openSession();
     paste.write('Email,Record ID\nx@x.com,1001\ny@y.com,\nz@z.com,1002');
     await paste.read();
-    paste.chooseColumn(1);
-    await paste.readColumn();
+    paste.useFurtherColumns(false);
+    await paste.readColumns();
     expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['1001', '1002'] } });
   });
 
@@ -262,3 +263,274 @@ describe('pasting in a session', () => {
     expect(selectionOf(draft()).size).toBe(0);
   });
 });
+
+describe('questions about pasted text', () => {
+  it('asks once whether numbers with separators are one or several, and looks up nothing before', async () => {
+    const { paste, draft, functions } = await openSession();
+    paste.write('41,200,000,325\n101,102,103');
+    await paste.read();
+    expect(draft().pasting).toMatchObject({
+      name: 'askingNumbers',
+      question: { sample: '41,200,000,325', grouped: '41200000325', list: ['41', '200', '000', '325'] },
+    });
+    expect(valuesAsked(functions)).toEqual([]);
+    await paste.sayNumbers('grouped');
+    expect(valuesAsked(functions)).toEqual([['41200000325', '101102103']]);
+  });
+
+  it('looks the numbers up one by one if they are several', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('101,102,103');
+    await paste.read();
+    await paste.sayNumbers('list');
+    expect(valuesAsked(functions)).toEqual([['101', '102', '103']]);
+  });
+
+  it('keeps the answer about numbers for a table that the person calls a list', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('Record ID;Owner\n41,200,000,325;Ada\n41,200,000,326;Bob');
+    await paste.read();
+    await paste.sayNumbers('grouped');
+    await paste.sayList();
+    expect(valuesAsked(functions)[0]).toContain('41200000325');
+  });
+
+  it('takes a table for a list when the person says so', async () => {
+    const { session, paste, draft, functions } = await openSession();
+    session.chooseType(companies.id);
+    paste.write('Name,Owner\nAcme,Ada\nBeta,Bob');
+    await paste.read();
+    expect(draft().pasting.name).toBe('asking');
+    await paste.sayList();
+    expect(valuesAsked(functions)[0]).toEqual(expect.arrayContaining(['Acme', 'Beta']));
+  });
+
+  it('answers nothing that is not asked', async () => {
+    const { paste, draft, functions } = await openSession();
+    paste.write('1001');
+    await paste.sayNumbers('list');
+    await paste.sayList();
+    expect(draft().pasting.name).toBe('writing');
+    expect(valuesAsked(functions)).toEqual([]);
+  });
+});
+
+describe('the rows of a table', () => {
+  const rows = 'Email\tRecord ID\tName\nada@x.com\t1001\tAda\nbob@x.com\t9999\tBob\neve@x.com\t\tEve';
+
+  it('are looked up by the next column where one does not settle them', async () => {
+    const { paste, draft, functions, lines } = await openSession();
+    functions.records.push({ id: '5', label: 'bob@x.com' });
+    paste.write(rows);
+    await paste.read();
+    await paste.readColumns();
+    expect(valuesAsked(functions)).toEqual([
+      ['1001', '9999', 'eve@x.com'],
+      ['bob@x.com', 'Eve'],
+    ]);
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001', '5']);
+    expect(lines().map(({ status }) => status)).toEqual(['found', 'found', 'not_found']);
+  });
+
+  it('are not looked up by ids where emails were chosen in their place', async () => {
+    const { paste, functions } = await openSession();
+    paste.write(rows);
+    await paste.read();
+    paste.chooseColumn(0);
+    await paste.readColumns();
+    expect(valuesAsked(functions).flat()).toEqual([
+      'ada@x.com',
+      'bob@x.com',
+      'eve@x.com',
+      'Ada',
+      'Bob',
+      'Eve',
+    ]);
+  });
+
+  it('keep what was found by the first columns when a later call fails', async () => {
+    const { paste, functions, lines } = await openSession();
+    functions.replace('resolve_records', ({ values }) =>
+      values.includes('Eve')
+        ? { ok: false, error: { code: 'DAILY_LIMIT', message: '…' } }
+        : { ok: true, lines: values.map((value) => ({ value, status: 'not_found', records: [] })) },
+    );
+    paste.write('Email\tName\nann@x.com\tEve');
+    await paste.read();
+    await paste.readColumns();
+    functions.restore('resolve_records');
+    functions.records.push({ id: '8', label: 'Eve' });
+    await paste.readUnknown();
+    expect(valuesAsked(functions)).toEqual([['ann@x.com'], ['Eve'], ['Eve']]);
+    expect(lines()[0]?.status).toBe('found');
+  });
+});
+
+describe('lines without an answer', () => {
+  it('are looked up again by themselves as long as others are settled', async () => {
+    const { paste, functions, lines } = await openSession();
+    functions.replace('resolve_records', ({ values }) => ({
+      ok: true,
+      lines: values.map((value, index) => ({
+        value,
+        status: index < 50 ? 'not_found' : 'unknown',
+        records: [],
+      })),
+    }));
+    paste.write(numbers(400));
+    await paste.read();
+    expect(new Set(lines().map(({ status }) => status))).toEqual(new Set(['not_found']));
+    expect(valuesAsked(functions)).toHaveLength(8);
+  });
+
+  it('stay unknown once a call settles nothing', async () => {
+    const { paste, functions, draft, lines } = await openSession();
+    functions.replace('resolve_records', ({ values }) => ({
+      ok: true,
+      lines: values.map((value) => ({
+        value,
+        status: Number(value) <= 100 ? 'not_found' : 'unknown',
+        records: [],
+      })),
+    }));
+    paste.write(numbers(200));
+    await paste.read();
+    expect(lines().filter(({ status }) => status === 'unknown')).toHaveLength(100);
+    expect(valuesAsked(functions).length).toBeLessThan(6);
+    expect(draft().pasting).toMatchObject({ name: 'resolved', error: undefined });
+  });
+});
+
+describe('what a record was found by', () => {
+  it('is kept with the selected record', async () => {
+    const { paste, functions, draft } = await openSession();
+    functions.replace('resolve_records', ({ values }) => ({
+      ok: true,
+      lines: values.map((value) => ({ value, status: 'found', records: someRecords(1), by: 'email' })),
+    }));
+    paste.write('ada@x.com');
+    await paste.read();
+    expect([...selectionOf(draft()).values()]).toEqual([{ id: '1001', label: 'Record 1', by: 'email' }]);
+  });
+});
+
+describe('the account', () => {
+  it('is sent with the values, and a link to another one is refused in any wrapping', async () => {
+    const { paste, functions, lines } = await openSession();
+    const link = 'https://app.hubspot.com/contacts/99/record/0-1/1001';
+    paste.write([`<${link}>`, `(${link})`, `"${link}"`, '1002'].join('\n'));
+    await paste.read();
+    expect(functions.calls.at(-1)).toMatchObject({ parameters: { portalId: 123, values: ['1002'] } });
+    const reasons = lines().map(({ reason }) => reason);
+    expect(reasons).toEqual(['other_account', 'other_account', 'other_account', undefined]);
+  });
+});
+
+describe('correcting a line', () => {
+  async function withMissing() {
+    const opened = await openSession();
+    opened.paste.write('1001\nnobody@x.com\n@@');
+    await opened.paste.read();
+    return opened;
+  }
+
+  it('looks up just that line, and keeps the rest', async () => {
+    const { paste, draft, functions, lines } = await withMissing();
+    const before = lines();
+    await paste.mend(1, ' 1002 ');
+    expect(valuesAsked(functions).at(-1)).toEqual(['1002']);
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001', '1002']);
+    expect(lines()[1]).toMatchObject({ text: '1002', status: 'found' });
+    expect([lines()[0], lines()[2]]).toEqual([before[0], before[2]]);
+  });
+
+  it('gives the reason of the new text without asking HubSpot', async () => {
+    const { paste, functions, lines } = await withMissing();
+    const calls = valuesAsked(functions).length;
+    await paste.mend(1, '4.12E+10');
+    expect(lines()[1]).toMatchObject({ text: '4.12E+10', status: 'unreadable', reason: 'digits_cut' });
+    expect(valuesAsked(functions)).toHaveLength(calls);
+  });
+
+  it('keeps the reason until the answer, and holds the review back', async () => {
+    const { paste, draft, lines, answers, first } = await withHeldCorrection();
+    expect(lines()[1]).toMatchObject({ text: '1002', status: 'not_found' });
+    expect(isLookingUp(draft().pasting)).toBe(true);
+    answers[0]?.();
+    await first;
+    expect(isLookingUp(draft().pasting)).toBe(false);
+    paste.stop();
+  });
+
+  it('is not overwritten by the late answer to an earlier correction', async () => {
+    const { paste, draft, lines, answers, first } = await withHeldCorrection();
+    const second = paste.mend(1, '1003');
+    answers[1]?.();
+    await second;
+    answers[0]?.();
+    await first;
+    expect(lines()[1]).toMatchObject({ text: '1003', records: [{ id: '1003' }] });
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001', '1003']);
+  });
+
+  it.each<[string, (opened: Awaited<ReturnType<typeof openSession>>) => unknown]>([
+    ['the text was changed', ({ paste }) => paste.reopen()],
+    ['the type was changed', ({ session }) => session.chooseType(companies.id)],
+  ])('adds nothing when %s meanwhile', async (_, change) => {
+    const opened = await withHeldCorrection();
+    change(opened);
+    opened.answers[0]?.();
+    await opened.first;
+    opened.session.chooseType('0-1');
+    expect([...selectionOf(opened.draft()).keys()]).toEqual(['1001']);
+  });
+
+  it('is part of a new look-up of the lines without an answer', async () => {
+    const { paste, functions, draft, lines, answers, first } = await withHeldCorrection();
+    functions.restore('resolve_records');
+    await paste.readUnknown();
+    expect(lines()[1]).toMatchObject({ text: '1002', status: 'found' });
+    expect(isLookingUp(draft().pasting)).toBe(false);
+    answers[0]?.();
+    await first;
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001', '1002']);
+  });
+
+  it('keeps the line as not looked up when the call fails', async () => {
+    const { paste, draft, functions, lines } = await withMissing();
+    functions.fail('resolve_records', { code: 'DAILY_LIMIT', message: '…' });
+    await paste.mend(1, '1002');
+    expect(lines()[1]).toMatchObject({ text: '1002', status: 'unknown' });
+    expect(draft().pasting).toMatchObject({ error: { code: 'DAILY_LIMIT' } });
+  });
+
+  it('does nothing with an empty text or a line that there is not', async () => {
+    const { paste, lines } = await withMissing();
+    const before = lines();
+    await paste.mend(1, ' ');
+    await paste.mend(7, '1002');
+    expect(lines()).toEqual(before);
+  });
+
+  async function withHeldCorrection() {
+    const opened = await withMissing();
+    const answers: (() => void)[] = [];
+    opened.functions.replace('resolve_records', async ({ values }) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      const lines = values.map((value) => ({ value, status: 'found' as const, records: [{ id: value, label: value }] })); // prettier-ignore
+      return { ok: true, lines };
+    });
+    const first = opened.paste.mend(1, '1002');
+    return { ...opened, answers, first };
+  }
+});
+
+function valuesAsked({ calls }: FakeFunctions): string[][] {
+  return calls.flatMap(({ uid, parameters }) =>
+    uid === 'resolve_records' ? [(parameters as { values: string[] }).values] : [],
+  );
+}
+
+function numbers(count: number): string {
+  return Array.from({ length: count }, (_, index) => String(index + 1)).join('\n');
+}

@@ -1,11 +1,13 @@
-import type { RecordRef, ResolvedLine } from '@bulk-associate/contract';
+import type { ChosenRecord } from '../../panel/selection';
 import type { PanelEvent, Draft } from '../../panel/state';
-import { chunkedRun } from '../../run/chunked-run';
 import type { Sdk } from '../../sdk/sdk';
-import { findColumn } from './column';
-import type { PastedLine } from './pasting';
-import { refusalOf } from './refusal';
-import { readPastedText } from './table';
+import { usedColumns } from './column-choice';
+import { lookUp } from './look-up';
+import { isOpen, lineOf, withRefusals, type PastedLine } from './pasted-line';
+import { isMended, type Said } from './pasting';
+import type { PastedInput, TextContext } from './reading/pasted-text';
+import { readPastedText } from './reading/read-pasted-text';
+import { rowsOf } from './reading/rows';
 
 interface PasteContext {
   sdk: Pick<Sdk, 'call' | 'clock' | 'portalId'>;
@@ -17,90 +19,146 @@ interface PasteContext {
 
 /** The actions on pasted text. Each dispatches the events that change the state of pasting. */
 export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasteContext) {
-  const { call, clock, portalId } = sdk;
+  const { portalId } = sdk;
 
-  function add(objectType: string, records: readonly RecordRef[]): void {
+  function addFound(objectType: string, lines: readonly PastedLine[]): void {
+    const records = lines.flatMap((line) => (line.status === 'found' ? line.records : []));
     dispatch({ type: 'added', objectType, records });
   }
 
-  /** Looks up each distinct value once. Refused values are not sent. */
-  function resolve(objectType: string, values: readonly string[]): Promise<void> {
-    return lookUp(
-      objectType,
-      [...new Set(values)].map((value) => {
-        const refusal = refusalOf(value, { objectType, portalId });
-        return { value, status: refusal ? 'refused' : 'unknown', refusal, records: [] };
-      }),
-    );
+  function contextOf({ type }: Draft, said: Said): TextContext {
+    return { objectType: type.id, portalId, typeNames: [type.singular, type.plural], ...said };
   }
 
-  /** Looks up the lines with the status `unknown`, and adds the records found to the selection. */
-  async function lookUp(objectType: string, earlier: readonly PastedLine[]): Promise<void> {
-    const items = earlier.filter(isUnknown);
-    const send = async (chunk: PastedLine[]) => {
-      const reply = await call('resolve_records', { objectType, values: chunk.map(({ value }) => value) });
-      return reply.ok ? { ...reply, results: reply.lines.map(lineOf) } : reply;
-    };
-    // One call at a time: one call alone may use up HubSpot's five searches a second, a limit of the whole account.
-    const run = chunkedRun({ items, send }, clock);
+  /** Takes the text apart. Looks up the lines of a list; asks about a table, and about numbers that are unclear. */
+  async function interpret(draft: Draft, said: Said): Promise<void> {
+    const pasted = readPastedText(draft.pasting.text, contextOf(draft, said));
+    if (pasted.kind === 'askNumbers') {
+      const { sample, grouped, list } = pasted;
+      return dispatch({ type: 'numbersAsked', said, question: { sample, grouped, list } });
+    }
+    if (pasted.kind === 'table') {
+      const { columns, suggested, titles } = pasted;
+      const choice = { columns, suggested, main: suggested[0], isAlone: false };
+      return dispatch({ type: 'columnAsked', said, choice, titles });
+    }
+    await resolve(draft.type.id, pasted.lines, pasted.heading === undefined ? [] : [pasted.heading]);
+  }
+
+  /** Looks up each distinct line once. */
+  async function resolve(
+    objectType: string,
+    inputs: readonly PastedInput[],
+    unused: readonly string[],
+  ): Promise<void> {
+    if (inputs.length === 0) return dispatch({ type: 'pasteEmpty' });
+    const distinct = new Map<string, PastedInput>();
+    for (const input of inputs) {
+      const key = input.values.join('\0');
+      if (!distinct.has(key)) distinct.set(key, input);
+    }
+    const lines = [...distinct.values()].map((input) =>
+      withRefusals(lineOf(input), { objectType, portalId }),
+    );
+    await lookUpOpen(objectType, lines, unused);
+  }
+
+  /** Looks up the lines that are open, and adds the records found to the selection. */
+  async function lookUpOpen(
+    objectType: string,
+    lines: readonly PastedLine[],
+    unused: readonly string[],
+  ): Promise<void> {
+    const open = lines.filter(isOpen);
+    const { run, getLines } = lookUp(open, { sdk, objectType, isSelf });
     const request = nextRequest();
-    dispatch({ type: 'resolveStarted', request, run });
-    const { results, error } = await run.run();
+    dispatch({ type: 'resolveStarted', request, run, unused });
+    const { error } = await run.run();
     const { pasting } = getDraft() ?? {};
     // Drop the answer if the user has started another look-up or chosen another type meanwhile.
     if (pasting?.name !== 'resolving' || pasting.request !== request) return;
-    const answers = new Map(items.map((line, index) => [line, results[index]]));
-    const lines = earlier.map((line) => answers.get(line) ?? line);
+    const answered = getLines();
+    const answers = new Map(open.map((line, index) => [line, answered[index]]));
     // Only the lines of this look-up: records found earlier may have been removed from the selection since.
-    add(objectType, results.flatMap((line) => (line?.status === 'found' ? line.records : []))); // prettier-ignore
-    dispatch({ type: 'resolveEnded', request, lines, error });
+    addFound(objectType, answered);
+    dispatch({
+      type: 'resolveEnded',
+      request,
+      lines: lines.map((line) => answers.get(line) ?? line),
+      error,
+    });
   }
 
-  function lineOf({ value, status, records }: ResolvedLine): PastedLine {
-    const isItself = status === 'found' && records.some(({ id }) => isSelf(id));
-    return { value, status: isItself ? 'self' : status, records };
+  /** Reads the text again with what the user has said about it. */
+  async function say(what: Said): Promise<void> {
+    const draft = getDraft();
+    if (draft && 'said' in draft.pasting) await interpret(draft, { ...draft.pasting.said, ...what });
   }
 
   return {
     write: (text: string) => dispatch({ type: 'pasteWritten', text }),
 
-    /** Parses the text. Looks up the values of a list; for a table, asks for the column first. */
+    /** Reads the text, and looks it up unless there is a question about it. */
     async read(): Promise<void> {
       const draft = getDraft();
-      if (draft?.pasting.name !== 'writing') return;
-      const objectType = draft.type.id;
-      const pasted = readPastedText(draft.pasting.text);
-      if ('columns' in pasted) {
-        const { columns } = pasted;
-        return dispatch({ type: 'columnAsked', columns, column: findColumn(objectType, columns) });
-      }
-      if (pasted.values.length === 0) return dispatch({ type: 'pasteEmpty' });
-      await resolve(objectType, pasted.values);
+      if (draft?.pasting.name === 'writing') await interpret(draft, {});
     },
+
+    /** Answers whether `41,200,000,325` is one number or several, for the whole text. */
+    sayNumbers: (numbers: 'grouped' | 'list') => say({ numbers }),
+
+    /** Says that what was taken for a table is a list. */
+    sayList: () => say({ shape: 'list' }),
 
     chooseColumn: (column: number) => dispatch({ type: 'columnChosen', column }),
 
-    /** Looks up the values of the chosen column. */
-    async readColumn(): Promise<void> {
+    /** Says whether the suggested columns after the chosen one are used too. */
+    useFurtherColumns: (isUsed: boolean) => dispatch({ type: 'furtherColumnsSet', isAlone: !isUsed }),
+
+    /** Looks up the rows of the table by the chosen columns. */
+    async readColumns(): Promise<void> {
       const draft = getDraft();
-      if (draft?.pasting.name !== 'asking' || draft.pasting.column === undefined) return;
-      const column = draft.pasting.columns[draft.pasting.column];
-      await resolve(draft.type.id, column?.values.filter(Boolean) ?? []);
+      if (draft?.pasting.name !== 'asking' || draft.pasting.choice.main === undefined) return;
+      const { choice, said, titles } = draft.pasting;
+      const inputs = rowsOf(choice.columns, usedColumns(choice), contextOf(draft, said));
+      await resolve(draft.type.id, inputs, titles);
     },
 
-    /** Looks up again the lines that HubSpot could not be asked about. */
+    /** Looks up again the lines that HubSpot could not be asked about, and the corrections still awaited. */
     async readUnknown(): Promise<void> {
       const draft = getDraft();
-      if (draft?.pasting.name === 'resolved') await lookUp(draft.type.id, draft.pasting.lines);
+      if (draft?.pasting.name !== 'resolved') return;
+      const { lines, unused } = draft.pasting;
+      const asked = lines.map((line) => (line.mending === undefined ? line : lineOfText(line.text)));
+      await lookUpOpen(draft.type.id, asked, unused);
+    },
+
+    /**
+     * Looks up the corrected text of one line. The answer is dropped if the line has been corrected again meanwhile, or the
+     * lines are no longer shown.
+     */
+    async mend(index: number, text: string): Promise<void> {
+      const draft = getDraft();
+      const corrected = text.trim();
+      if (draft?.pasting.name !== 'resolved' || corrected === '' || !draft.pasting.lines[index]) return;
+      const objectType = draft.type.id;
+      const request = nextRequest();
+      dispatch({ type: 'mendStarted', request, index, text: corrected });
+      const { run, getLines } = lookUp([lineOfText(corrected)], { sdk, objectType, isSelf });
+      const { error } = await run.run();
+      const [line] = getLines();
+      if (!line || !isMended(getDraft()?.pasting, index, request)) return;
+      addFound(objectType, [line]);
+      dispatch({ type: 'mendEnded', request, index, line, error });
     },
 
     /** Selects one of several candidates, or none, instead of the one picked before. */
-    pick(index: number, picked: RecordRef | undefined): void {
+    pick(index: number, picked: ChosenRecord | undefined): void {
       const draft = getDraft();
       if (draft?.pasting.name !== 'resolved') return;
       const before = draft.pasting.lines[index]?.picked;
       if (before) dispatch({ type: 'removed', ids: [before.id] });
-      if (picked) add(draft.type.id, [picked]);
+      if (picked) dispatch({ type: 'added', objectType: draft.type.id, records: [picked] });
       dispatch({ type: 'linePicked', index, picked });
     },
 
@@ -113,6 +171,6 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
   };
 }
 
-function isUnknown({ status }: PastedLine): boolean {
-  return status === 'unknown';
+function lineOfText(text: string): PastedLine {
+  return lineOf({ text, values: [text] });
 }

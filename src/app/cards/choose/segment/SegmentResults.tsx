@@ -1,4 +1,5 @@
-import { Button, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Segment } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
@@ -9,13 +10,23 @@ import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/type-names';
 import { useReply } from '../../sdk/useReply';
 
-/** The segments whose name matches the query, each with a button that adds its members. */
+/** The pages read so far, and the cursor of the next one. */
+interface EarlierPages {
+  segments: Segment[];
+  cursor: string;
+}
+
+/** The segments that match the query, each with a button that adds its members. Mounted anew for every query. */
 export function SegmentResults({ draft, query }: { draft: Draft; query: string }) {
   const { t } = useTranslator();
-  const { reply, retry } = useReply('find_segments', { objectType: draft.type.id, query });
-  if (!reply) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
-  if (!reply.ok) return <Problem error={reply.error} onRetry={retry} />;
-  if (reply.segments.length === 0) {
+  const [earlier, setEarlier] = useState<EarlierPages>();
+  const { reply, retry } = useReply('find_segments', {
+    objectType: draft.type.id,
+    query,
+    ...(earlier && { cursor: earlier.cursor }),
+  });
+  const segments = distinct([...(earlier?.segments ?? []), ...(reply?.ok ? reply.segments : [])]);
+  if (reply?.ok && segments.length === 0) {
     return (
       <EmptyMessage
         title={t('searchNone')}
@@ -23,7 +34,29 @@ export function SegmentResults({ draft, query }: { draft: Draft; query: string }
       />
     );
   }
-  return <SegmentTable draft={draft} segments={reply.segments} />;
+  const cursor = reply?.ok ? reply.cursor : undefined;
+  return (
+    <Flex direction="column" gap="small">
+      {segments.length > 0 && <SegmentTable draft={draft} segments={segments} />}
+      {!reply && <LoadingSpinner label={t('loading')} showLabel layout="centered" />}
+      {reply && !reply.ok && <Problem error={reply.error} onRetry={retry} />}
+      {cursor !== undefined && (
+        <Flex gap="small" align="center" wrap>
+          <Button size="xs" onClick={() => setEarlier({ segments, cursor })}>
+            {t('segmentMore')}
+          </Button>
+          {reply?.ok && reply.total !== undefined && (
+            <Text variant="microcopy">{t('partOf', { done: segments.length, total: reply.total })}</Text>
+          )}
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+/** A segment that was made while the pages were read moves the others: one may be on two pages. */
+function distinct(segments: readonly Segment[]): Segment[] {
+  return [...new Map(segments.map((segment) => [segment.id, segment])).values()];
 }
 
 function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }) {

@@ -11,9 +11,9 @@ export function SegmentSource({ draft }: { draft: Draft }) {
     <SearchBox
       name="segment"
       label={t('segmentLabel', { types: typeTitle(t, draft.type) })}
-      placeholder={t('column_name')}
+      placeholder={t('segmentHint')}
     >
-      {(query) => <SegmentResults draft={draft} query={query} />}
+      {(query) => <SegmentResults key={query} draft={draft} query={query} />}
     </SearchBox>
   );
 }

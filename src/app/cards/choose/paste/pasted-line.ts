@@ -1,0 +1,120 @@
+import {
+  readingKinds,
+  readValue,
+  unreadableReasons,
+  type LineStatus,
+  type ReadingContext,
+  type ResolvedLine,
+  type UnreadableReason,
+} from '@bulk-associate/contract';
+import type { ChosenRecord } from '../../panel/selection';
+import type { PastedInput } from './reading/pasted-text';
+
+/** A line of the pasted text or a row of its table, and the result of its look-up. */
+export interface PastedLine {
+  /** As pasted, or as corrected. */
+  text: string;
+  /** What to look up, in this order. */
+  values: readonly string[];
+  /** How many of the values have been looked up or refused. */
+  done: number;
+  /** A person's name beside an email address. */
+  name?: string | undefined;
+  /** The result so far. `self`: the record being viewed. */
+  status: LineStatus | 'self';
+  reason?: UnreadableReason | 'parent_domain' | undefined;
+  /** The records found: one with `found`, the candidates with `several`. */
+  records: readonly ChosenRecord[];
+  /** The candidate that the user picked. */
+  picked?: ChosenRecord | undefined;
+  /** The number of the look-up of a correction, while it is awaited. */
+  mending?: number | undefined;
+}
+
+type Finding = Pick<PastedLine, 'status' | 'reason' | 'records'>;
+
+/** A line before its look-up. */
+export function lineOf({ text, values, name }: PastedInput): PastedLine {
+  return { text, values, name, done: 0, status: 'unknown', records: [] };
+}
+
+/** Whether a value of the line is still to be looked up. */
+export function isOpen({ done, values }: PastedLine): boolean {
+  return done < values.length;
+}
+
+/** The value to be looked up next. */
+export function nextValue({ values, done }: PastedLine): string {
+  return values[done] ?? '';
+}
+
+/**
+ * Passes over the values that are not to be looked up, and notes the reason. A link to another account must not be looked
+ * up: its id may be that of an unrelated record in this account.
+ */
+export function withRefusals(line: PastedLine, context: ReadingContext): PastedLine {
+  let next = line;
+  while (isOpen(next)) {
+    const reason = refusalOf(nextValue(next), context);
+    if (reason === undefined) return next;
+    next = withFinding(next, { status: 'unreadable', reason, records: [] });
+  }
+  return next;
+}
+
+/** Links to custom objects may hold the type's full name, which only the function can compare. */
+function refusalOf(value: string, context: ReadingContext): UnreadableReason | undefined {
+  const reading = readValue(value, context);
+  if (!('reason' in reading)) return undefined;
+  const isCustom = !/^0-/.test(context.objectType);
+  return isCustom && reading.reason === 'other_type' ? undefined : reading.reason;
+}
+
+/** Enters the answer to the line's next value. `isSelf`: whether an id is that of the record being viewed. */
+export function withAnswer(
+  line: PastedLine,
+  answer: ResolvedLine,
+  isSelf: (id: string) => boolean,
+): PastedLine {
+  const by = readingKinds.find((kind) => kind === answer.by);
+  const records = answer.records.map((record) => (by ? { ...record, by } : record));
+  return asSelf(withFinding(line, { status: answer.status, reason: reasonOf(answer), records }), isSelf);
+}
+
+function asSelf(line: PastedLine, isSelf: (id: string) => boolean): PastedLine {
+  const isItself = line.status === 'found' && line.records.some(({ id }) => isSelf(id));
+  return isItself ? { ...line, status: 'self' } : line;
+}
+
+/** A function deployed later may send a reason that the card has no words for. */
+function reasonOf({ status, reason }: ResolvedLine): PastedLine['reason'] {
+  if (status === 'several') return reason === 'parent_domain' ? reason : undefined;
+  if (status !== 'unreadable') return undefined;
+  return unreadableReasons.find((known) => known === reason) ?? 'unreadable';
+}
+
+function withFinding(line: PastedLine, finding: Finding): PastedLine {
+  const merged = line.done === 0 ? finding : merge(line, finding);
+  const done = merged.status === 'found' ? line.values.length : line.done + 1;
+  return { ...line, ...merged, done };
+}
+
+/**
+ * Two values of a row. One record settles the row, unless an earlier value has named others. Candidates are narrowed to
+ * those that both values name. Otherwise the earlier value counts, whose column was the better one.
+ */
+function merge(before: Finding, now: Finding): Finding {
+  if (now.records.length === 0) return before.reason === 'no_text' ? now : before;
+  if (before.records.length === 0 || isOffer(before)) return isOffer(now) && isOffer(before) ? before : now;
+  if (isOffer(now)) return before;
+  const ids = new Set(now.records.map(({ id }) => id));
+  const common = before.records.filter(({ id }) => ids.has(id));
+  if (common.length > 0)
+    return { status: common.length === 1 ? 'found' : 'several', reason: undefined, records: common };
+  return now.status === 'found' ? { ...before, records: [...before.records, ...now.records] } : before;
+}
+
+/** Records of the parent domain are offered, never taken. */
+function isOffer({ reason }: Finding): boolean {
+  return reason === 'parent_domain';
+}
