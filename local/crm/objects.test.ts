@@ -266,3 +266,36 @@ describe('the path of an object type', () => {
     expect((await ask(crm, `/crm/objects/${version}/0-1/search`, { body: { limit: 1 } })).status).toBe(200);
   });
 });
+
+describe('values of a record beside its own', () => {
+  const read = (type: string, body: object) => ask(crm, `/crm/v3/objects/${type}/batch/read`, { body });
+
+  it('lead to the record: an additional email address, the id of a record that was merged into it', async () => {
+    const contact = all('0-1').find(({ properties }) => properties['hs_additional_emails']);
+    const address = String(contact?.properties['hs_additional_emails']);
+    const byEmail = await read('contacts', { idProperty: 'email', inputs: [{ id: address.toUpperCase() }] });
+    expect(byEmail.body?.results?.map(({ id, properties }) => [id, properties?.['email']])).toEqual([
+      [contact?.id, contact?.properties['email']],
+    ]);
+    const [company] = all('0-2');
+    if (company) company.properties['hs_merged_object_ids'] = '77;78';
+    const byId = await read('companies', { inputs: [{ id: '78' }, { id: '79' }] });
+    expect(byId.body?.results?.map(({ id }) => id)).toEqual([company?.id]);
+    expect(byId.body?.['errors']).toMatchObject([{ context: { ids: ['79'] } }]);
+  });
+
+  it.each([
+    ['+44 20 7946 0123', '2079460123'],
+    ['+1 (415) 555-2671', '4155552671'],
+    ['+353 1 555 0100', '15550100'],
+    ['020 7946 0123', '2079460123'],
+    ['415 555 2671', '4155552671'],
+  ])('include the searchable form of the phone number %s, which is national', async (mobile, searchable) => {
+    const [, , contact] = all('0-1');
+    if (contact) contact.properties['mobilephone'] = mobile;
+    const propertyName = 'hs_searchable_calculated_mobile_number';
+    const filters = [{ propertyName, operator: 'IN', values: [searchable] }];
+    const { body } = await search({ filterGroups: [{ filters }], properties: [propertyName], limit: 200 });
+    expect(body?.results?.find(({ id }) => id === contact?.id)?.properties?.[propertyName]).toBe(searchable);
+  });
+});

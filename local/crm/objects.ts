@@ -1,4 +1,5 @@
 import type { BatchOutcome } from './associations';
+import { valueOf } from './calculated';
 import { batchErrors, failures } from './errors';
 import { objectTypes, type ObjectType } from './object-types';
 import type { CrmRecord, CrmState } from './state';
@@ -41,8 +42,8 @@ export function wireRecord(type: ObjectType, record: CrmRecord, asked?: string[]
   return { id, properties: pick(record, names), createdAt, updatedAt, archived };
 }
 
-function pick({ properties }: CrmRecord, names: string[]): Record<string, string | null> {
-  return Object.fromEntries(names.map((name) => [name, properties[name] ?? null]));
+function pick(record: CrmRecord, names: string[]): Record<string, string | null> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(record, name)]));
 }
 
 /** Searches records: query, filters, one sort, pages. Throws a 400 beyond 10,000 results, as HubSpot does. */
@@ -98,7 +99,7 @@ function passes(state: CrmState, type: ObjectType, record: CrmRecord, filter: Fi
   if (linked !== undefined) return isLinkedTo(state, type, record, linked, filter);
   const operator = Object.hasOwn(operators, filter.operator) ? operators[filter.operator] : undefined;
   if (!operator) throw failures.invalid(`${filter.operator} is not a valid operator.`);
-  return operator(record.properties[filter.propertyName] ?? '', filter);
+  return operator(valueOf(record, filter.propertyName) ?? '', filter);
 }
 
 /** The filter `associations.{type}`: type is an object type id or, for one of HubSpot's own, a name. */
@@ -202,31 +203,35 @@ export function findObject(
   id: string,
   idProperty?: string,
 ): CrmRecord | undefined {
+  return finder(state, type, idProperty)(id);
+}
+
+/**
+ * The same for many values, also the other ones of a record: a contact's additional email addresses, and the ids of records
+ * that were merged into one. HubSpot then returns the record with its own value. Goes through all records once, not once
+ * for each value.
+ */
+function finder(state: CrmState, type: ObjectType, idProperty = 'hs_object_id') {
   const records = state.recordsOf(type);
-  if (isId(idProperty)) return records.get(id);
+  const isById = idProperty === 'hs_object_id';
+  const own = isById
+    ? records
+    : indexed(records, ({ properties }) => [lower(properties[idProperty] ?? undefined)]);
+  const others = isById ? 'hs_merged_object_ids' : `hs_additional_${idProperty}s`;
+  let byOthers: Map<string, CrmRecord> | undefined;
+  return (value: string) => {
+    const record = own.get(lower(value));
+    if (record) return record;
+    byOthers ??= indexed(records, ({ properties }) => lower(properties[others] ?? undefined).split(';'));
+    return byOthers.get(lower(value));
+  };
+}
+
+/** Values that are not empty -> the first record that has them. */
+function indexed(records: Map<string, CrmRecord>, valuesOf: (record: CrmRecord) => string[]) {
+  const index = new Map<string, CrmRecord>();
   for (const record of records.values()) {
-    if (valueOf(record, idProperty) === lower(id)) return record;
+    for (const value of valuesOf(record)) if (value !== '' && !index.has(value)) index.set(value, record);
   }
-  return undefined;
-}
-
-/** The same for many ids: goes through all records once, not once for each id. */
-function finder(state: CrmState, type: ObjectType, idProperty: string | undefined) {
-  const records = state.recordsOf(type);
-  if (isId(idProperty)) return (id: string) => records.get(id);
-  const byValue = new Map<string, CrmRecord>();
-  for (const record of records.values()) {
-    const value = valueOf(record, idProperty);
-    if (!byValue.has(value)) byValue.set(value, record);
-  }
-  return (id: string) => byValue.get(lower(id));
-}
-
-function isId(idProperty: string | undefined): idProperty is undefined | 'hs_object_id' {
-  return idProperty === undefined || idProperty === 'hs_object_id';
-}
-
-/** A value in lower case: HubSpot compares the values of unique properties without case. */
-function valueOf({ properties }: CrmRecord, property: string): string {
-  return lower(properties[property] ?? undefined);
+  return index;
 }

@@ -1,4 +1,5 @@
 import { createAssociations, type BatchOutcome, type LabelInput } from './associations';
+import { calculatedProperties } from './calculated';
 import { batchErrors, failures } from './errors';
 import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './object-types';
 import { findObject, wireRecord } from './objects';
@@ -77,7 +78,13 @@ function write(type: ObjectType, record: CrmRecord, properties: Record<string, s
   record.searchText = searchTextOf(type, record.properties);
 }
 
-const readOnly = new Set(['hs_object_id', 'lastmodifieddate', 'hs_lastmodifieddate']);
+const readOnly = new Set([
+  'hs_object_id',
+  'lastmodifieddate',
+  'hs_lastmodifieddate',
+  'hs_merged_object_ids',
+  ...calculatedProperties,
+]);
 
 /** Throws a 400 for unknown and read-only properties. HubSpot's message contains JSON about each (recorded). */
 function checkProperties({ properties: known }: ObjectType, given: Record<string, string>): void {

@@ -120,6 +120,7 @@ function addCompany(state: CrmState, random: Random, n: number): CrmRecord {
     domain,
     website: `https://www.${domain}`,
     phone: phone(random),
+    ...(n % 20 === 3 && { hs_additional_domains: `old-${domain};${domain.replace(/[^.]+$/, 'example')}` }),
     industry: (name.split(' ')[1] ?? '').toUpperCase(),
     city: random.pick(home.cities),
     country: home.country,
@@ -138,6 +139,9 @@ function addContact(state: CrmState, random: Random, n: number, companies: CrmRe
     lastname,
     email: `${mailbox}${n + 1}@${company?.properties['domain'] ?? 'example.com'}`,
     phone: phone(random),
+    // British mobile numbers that are kept for fiction.
+    ...(n % 4 === 1 && { mobilephone: `+44 7700 90${String(n % 10_000).padStart(4, '0')}` }),
+    ...(n % 25 === 7 && { hs_additional_emails: `${mailbox}${n + 1}@old.example` }),
     jobtitle: random.pick(jobTitles),
     company: company?.properties['name'] ?? '',
     city: random.pick(home.cities),

@@ -88,6 +88,50 @@ describe.each(apiVersions)('finding segments on %s', (version) => {
     expect((await find('0-1', ' NEWS ')).segments).toEqual([{ id: landmarks.largeSegment, name: 'Newsletter readers', size: 2_500 }]); // prettier-ignore
     expect((await find('0-3', 'news')).segments).toEqual([]);
   });
+
+  it('pages through all of them, fifty at a time, and says how many there are', async () => {
+    const [template] = crm.state.lists.values();
+    for (let n = 0; template && n < 120; n++) {
+      const listId = String(9_000 + n);
+      crm.state.lists.set(listId, { ...template, listId, name: `Fair ${n}` });
+    }
+    const sizes: number[] = [];
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const parameters = { objectType: '0-1', query: 'fair', ...(cursor !== undefined && { cursor }) };
+      const page = await payloadOf(crm, version, (hubspot) => findSegments(hubspot, parameters));
+      expect(page.total).toBe(120);
+      sizes.push(page.segments.length);
+      ids.push(...page.segments.map(({ id }) => id));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect([sizes, new Set(ids).size]).toEqual([[50, 50, 20], 120]);
+  });
+
+  it('finds one by its id, besides those with the number in their name', async () => {
+    const [template] = crm.state.lists.values();
+    if (template) crm.state.lists.set('7', { ...template, listId: '7', name: `Copy of ${landmarks.largeSegment}` }); // prettier-ignore
+    const { segments, total } = await find('0-1', landmarks.largeSegment);
+    expect([segments.map(({ id }) => id), total]).toEqual([[landmarks.largeSegment, '7'], 2]);
+    expect(segments[0]?.size).toBe(2_500);
+    expect((await find('0-2', landmarks.largeSegment)).segments).toEqual([]);
+    expect(await find('0-1', '424242')).toMatchObject({ segments: [], total: 0 });
+  });
+
+  it.each([
+    `https://app.hubspot.com/contacts/12345678/objectLists/${landmarks.largeSegment}/filters`,
+    `https://app-eu1.hubspot.com/contacts/12345678/lists/${landmarks.largeSegment}`,
+  ])('finds one by the link %s, if its records are of the type', async (link) => {
+    expect(await find('0-1', link)).toMatchObject({ segments: [{ id: landmarks.largeSegment, size: 2_500 }], total: 1 }); // prettier-ignore
+    expect(await find('0-2', link)).toMatchObject({ segments: [], total: 0 });
+    expect(await find('0-1', link.replace(landmarks.largeSegment, '424242'))).toMatchObject({ segments: [] }); // prettier-ignore
+  });
+
+  it('refuses a cursor that no answer gave', async () => {
+    const answer = await answerOf(crm, version, (hubspot) => findSegments(hubspot, { objectType: '0-1', query: '', cursor: '-1' })); // prettier-ignore
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  });
 });
 
 describe.each(apiVersions)('describing object types on %s', (version) => {

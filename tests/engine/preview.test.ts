@@ -92,3 +92,27 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNAUTHORIZED' } });
   });
 });
+
+describe.each(apiVersions)('a refused read in a preview on %s', (version) => {
+  const linkedToFullDeal = () => [...(crm.state.partnersOf({ id: '0-3' } as never, landmarks.nearlyFullDeal, { id: '0-1' } as never)?.keys() ?? [])]; // prettier-ignore
+  const reads = () => crm.calls.filter(({ kind }) => kind === 'readAssociations').length;
+
+  it('of one side is settled by the other side, though its record has 997 links', async () => {
+    crm.faults.add({ name: 'invalid-ids-400', on: 'readAssociations', times: 1 });
+    const tos = linkedToFullDeal().slice(0, 990);
+    expect(new Set(await statuses(version, ofFullDeal(tos)))).toEqual(new Set(['already_associated']));
+    expect(reads()).toBeLessThanOrEqual(3);
+  });
+
+  it('of both sides is sent again in halves', async () => {
+    crm.faults.add({ name: 'invalid-ids-400', on: 'readAssociations', times: 2 });
+    const tos = linkedToFullDeal();
+    expect(new Set(await statuses(version, ofFullDeal(tos)))).toEqual(new Set(['already_associated']));
+    expect(reads()).toBeLessThanOrEqual(4);
+  });
+
+  it('of a single record is repeated once', async () => {
+    crm.faults.add({ name: 'invalid-ids-400', on: 'objects', times: 1 });
+    expect(new Set(await statuses(version, ofCompany(contacts(300))))).toEqual(new Set(['new']));
+  });
+});

@@ -1,5 +1,6 @@
-import { sendRequest } from './send-request';
+import { sendRequest, type Reply } from './send-request';
 import { chunksOf } from './chunks';
+import { Halving } from './halving';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
@@ -21,6 +22,12 @@ const recordsPerRead = 1000;
 
 type Side = 'from' | 'to';
 
+/** A record whose links are read; `after` is the cursor of its next page. */
+interface Input {
+  id: string;
+  after?: string;
+}
+
 /** Reads whether the inputs are linked. Returns a state for each index. */
 export function readLinks(run: Run, pairs: Pairs, indexes: number[]): Promise<Map<number, LinkState>> {
   return new LinkReading(run, pairs).read(indexes);
@@ -35,6 +42,8 @@ export class LinkReading {
   private readonly settled = new Map<number, LinkState>();
   /** Record -> the cursor of its next page. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
+  /** Reads that HubSpot refused, for an input or for their size. */
+  private readonly refused: Record<Side, { inputs: Input[]; reply: Reply }[]> = { from: [], to: [] };
   private readonly counts: Record<Side, Map<string, number>> = { from: new Map(), to: new Map() };
 
   constructor(
@@ -47,7 +56,9 @@ export class LinkReading {
     await this.readFirstPages(first, indexes);
     // Before paging through a record with many links, one request to the other side may settle the rest.
     await this.readFirstPages(other(first), this.unsettled(indexes));
-    await this.readFurtherPages(this.unsettled(indexes));
+    await this.readFurtherPages(indexes);
+    for (const side of [first, other(first)]) await this.readRefusedInParts(side, indexes);
+    await this.readFurtherPages(indexes);
     return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
   }
 
@@ -88,33 +99,56 @@ export class LinkReading {
     }
   }
 
-  /** Reads further pages for pairs whose records have more than a page on both sides, until all are settled. */
+  /**
+   * Reads further pages for the pairs that are not settled, until all are: first of the side with fewer records that have
+   * one, because the other has the same links in more pages.
+   */
   private async readFurtherPages(indexes: number[]): Promise<void> {
-    const side: Side = this.further.from.size <= this.further.to.size ? 'from' : 'to';
-    for (let open = indexes; open.length > 0; open = this.unsettled(open)) {
-      const ids = [...new Set(open.map((index) => this.idOn(side, index)))];
-      const inputs = ids.flatMap((id) => {
-        const after = this.further[side].get(id);
-        return after === undefined ? [] : [{ id, after }];
-      });
-      if (inputs.length === 0 || !this.run.isOpen('read')) return;
-      for (const { id } of inputs) this.further[side].delete(id);
-      await this.request(side, inputs.slice(0, recordsPerRead), open);
+    const first: Side = this.further.from.size <= this.further.to.size ? 'from' : 'to';
+    for (const side of [first, other(first)]) {
+      for (let open = this.unsettled(indexes); open.length > 0; open = this.unsettled(indexes)) {
+        const ids = [...new Set(open.map((index) => this.idOn(side, index)))];
+        const inputs = ids.flatMap((id) => {
+          const after = this.further[side].get(id);
+          return after === undefined ? [] : [{ id, after }];
+        });
+        if (inputs.length === 0 || !this.run.isOpen('read')) break;
+        for (const { id } of inputs) this.further[side].delete(id);
+        if (await this.request(side, inputs.slice(0, recordsPerRead), open)) continue;
+        // The links of these records are not all read: they are not counted as all.
+        for (const { id, after } of inputs) this.further[side].set(id, after);
+        break;
+      }
     }
   }
 
-  private async request(
-    side: Side,
-    inputs: { id: string; after?: string }[],
-    indexes: number[],
-  ): Promise<void> {
+  /** Sends the refused reads of one side again in halves, down to one record, where their pairs are not settled. */
+  private async readRefusedInParts(side: Side, indexes: number[]): Promise<void> {
+    const halving = new Halving();
+    const send = (part: Input[]): Promise<Reply> => {
+      const needed = new Set(this.unsettled(indexes).map((index) => this.idOn(side, index)));
+      const inputs = part.filter(({ id }) => needed.has(id));
+      return inputs.length > 0 ? this.send(side, inputs, indexes) : Promise.resolve({ kind: 'not_sent' });
+    };
+    for (const { inputs, reply } of this.refused[side].splice(0))
+      await halving.sendHalves(inputs, reply, send);
+  }
+
+  /** Returns whether HubSpot answered. */
+  private async request(side: Side, inputs: Input[], indexes: number[]): Promise<boolean> {
+    const reply = await this.send(side, inputs, indexes);
+    if (reply.kind === 'refused') this.refused[side].push({ inputs, reply });
+    return reply.kind === 'answered';
+  }
+
+  private async send(side: Side, inputs: Input[], indexes: number[]): Promise<Reply> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const types =
       side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
     const path = this.run.hubspot.paths.readAssociations(...types);
     const reply = await sendRequest(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
-    if (reply.kind !== 'answered') return;
-    this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
+    if (reply.kind === 'answered') this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
+    return reply;
   }
 
   private take(side: Side, asked: Set<string>, indexes: number[], body: JsonObject): void {

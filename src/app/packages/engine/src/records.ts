@@ -2,6 +2,7 @@ import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
 import { sendRequest } from './send-request';
 import { chunksOf } from './chunks';
 import { forEachConcurrently } from './concurrency';
+import { Halving } from './halving';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
@@ -23,6 +24,8 @@ const nameProperties: Record<string, string[]> = {
 export interface LabelProperties {
   objectType: string;
   properties: string[];
+  /** Other names that a custom object has in links: its id, its full name. */
+  typeNames?: string[];
 }
 
 export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
@@ -30,8 +33,12 @@ export async function labelPropertiesOf(run: Run, objectType: string): Promise<L
   if (known) return { objectType, properties: known };
   const path = run.hubspot.paths.schema(objectType);
   const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  const property = reply.kind === 'answered' ? textOf(reply.body['primaryDisplayProperty']) : undefined;
-  return { objectType, properties: property ? [property] : [] };
+  if (reply.kind !== 'answered') return { objectType, properties: [] };
+  const property = textOf(reply.body['primaryDisplayProperty']);
+  const typeNames = ['objectTypeId', 'fullyQualifiedName', 'name'].flatMap(
+    (name) => textOf(reply.body[name]) ?? [],
+  );
+  return { objectType, properties: property ? [property] : [], typeNames };
 }
 
 /** In names of these scripts, the family name comes first. */
@@ -54,44 +61,63 @@ export function recordRef(
 /** The state of a record in a read. `unknown`: HubSpot gave no answer for it. */
 export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
 
-/** The most values of one call that are read alone, as each costs a request. */
-const maxSingleReads = 50;
+/** Milliseconds from the start of the call, after which no value is read alone: what follows the reads needs time too. */
+const lastSingleRead = 9_000;
+
+/** By what records are read. Without `idProperty` by id; `labelProperties` are read if they are not given. */
+interface ReadOptions {
+  /** A unique property whose values are given in place of ids. */
+  idProperty?: string;
+  labelProperties?: LabelProperties;
+}
 
 /**
  * Reads records by id, or by a unique property. Returns a state for each value; a value that HubSpot names as missing is
- * `not_found`. Values of a property are compared without case.
+ * `not_found`. Values of a property are compared without case. A refused read is halved, down to one value.
  *
  * HubSpot may return a record with another value than the one requested: a contact for its second email address, or the
- * record into which another was merged. Such a value is read again alone, so that the answer can belong to no other.
+ * record into which another was merged. The record's own list of such values shows which it is. A value that stands in no
+ * list is read again alone, as long as there is time, so that the answer can belong to no other.
  */
 export async function readRecords(
   run: Run,
   objectType: string,
   values: string[],
-  idProperty?: string,
+  { idProperty, labelProperties }: ReadOptions = {},
 ): Promise<Map<string, RecordState>> {
   const states = new Map<string, RecordState>(values.map((value) => [value, 'unknown']));
   if (values.length === 0) return states;
-  const labelProperties = await labelPropertiesOf(run, objectType);
+  const labels = labelProperties ?? (await labelPropertiesOf(run, objectType));
+  const others = otherValues(idProperty);
   const unanswered: string[] = [];
-  const read = async (chunk: string[]) => {
+  const halving = new Halving();
+  const send = async (chunk: string[]) => {
     const reply = await sendRequest(run, {
       method: 'POST',
       path: run.hubspot.paths.readObjects(objectType),
       body: {
         inputs: chunk.map((id) => ({ id })),
-        properties: labelProperties.properties,
+        properties: [...labels.properties, others],
         ...(idProperty && { idProperty }),
       },
       purpose: 'read',
     });
-    if (reply.kind !== 'answered') return;
-    addStates(states, chunk, labelProperties, reply.body, idProperty);
+    if (reply.kind !== 'answered') return reply;
+    addStates(states, chunk, labels, reply.body, idProperty);
     if (chunk.length > 1) unanswered.push(...chunk.filter((value) => states.get(value) === 'unknown'));
+    return reply;
   };
+  const read = async (chunk: string[]) => halving.sendHalves(chunk, await send(chunk), send);
   await forEachConcurrently(concurrency, chunksOf(values, recordsPerRead), read);
-  await forEachConcurrently(concurrency, chunksOf(unanswered.slice(0, maxSingleReads), 1), read);
+  await forEachConcurrently(concurrency, chunksOf(unanswered, 1), async (chunk) => {
+    if (run.elapsedMs <= lastSingleRead) await read(chunk);
+  });
   return states;
+}
+
+/** The property with a record's other values: `email` -> `hs_additional_emails`; for ids, the records merged into it. */
+function otherValues(idProperty: string | undefined): string {
+  return idProperty === undefined ? 'hs_merged_object_ids' : `hs_additional_${idProperty}s`;
 }
 
 function addStates(
@@ -106,9 +132,11 @@ function addStates(
   for (const record of jsonObjectsIn(body['results'])) {
     const ref = recordRef(labelProperties, record);
     const properties = isJsonObject(record['properties']) ? record['properties'] : {};
-    const key = idProperty === undefined ? ref?.id : textOf(properties[idProperty])?.toLowerCase();
-    const value = alone ?? (key === undefined ? undefined : asked.get(key));
-    if (ref && value !== undefined) states.set(value, { ref, properties });
+    const own = idProperty === undefined ? ref?.id : textOf(properties[idProperty]);
+    const others = textOf(properties[otherValues(idProperty)])?.split(';') ?? [];
+    const keys = [own ?? '', ...others].map((value) => asked.get(value.trim().toLowerCase()));
+    for (const value of alone === undefined ? keys : [alone])
+      if (ref && value !== undefined) states.set(value, { ref, properties });
   }
   for (const error of jsonObjectsIn(body['errors']).map(errorOf)) {
     if (error.category !== 'OBJECT_NOT_FOUND') continue;

@@ -56,7 +56,7 @@ async function findUnique(
   values: string[],
   idProperty?: string,
 ): Promise<Matches> {
-  const states = await readRecords(run, objectType, values, idProperty);
+  const states = await readRecords(run, objectType, values, idProperty === undefined ? {} : { idProperty });
   return new Map(
     [...states].map(([value, state]) => [
       value,
