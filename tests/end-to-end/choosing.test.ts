@@ -187,7 +187,7 @@ describe('pasting', () => {
     await panel.paste(['Colour\tScore', ...ids.map((id) => `red\t${id}`)].join('\n'));
     await panel.says('This is a table. Which column names the records?');
     expect(await panel.button('Find these records').isDisabled()).toBe(true);
-    await panel.dialog.getByLabel(/Which column/).selectOption({ index: 1 });
+    await panel.dialog.getByLabel(/Which column/).selectOption({ index: 2 });
     await panel.press('Find these records');
     await panel.says('Found and added to your choice: 2');
   });
@@ -240,7 +240,7 @@ describe('bad input', () => {
     await panel.tab(/^Not readable/).click();
     const reasons: [string, string][] = [
       ['PNG', 'This is not text. It looks like part of a file.'],
-      ['two@at@example.com', 'Not an ID, a link or a value that can be looked up.'],
+      ['two@at@example.com', 'This is not a valid email address.'],
       ['record/0-3/1', 'This link leads to another kind of record.'],
       [own, 'A record cannot be linked to itself'],
       ['xxxxxxxx', 'This is too long to be a record.'],

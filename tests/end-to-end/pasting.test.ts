@@ -137,7 +137,7 @@ describe('a line that is not used', () => {
       [`(${link}?a=b)`, 'This link leads to another HubSpot account.'],
       ['4.12E+10', 'The spreadsheet has cut the digits.'],
       ['#N/A', 'This is an error of the spreadsheet'],
-      ['two@at@example', 'This email address is not complete.'],
+      ['two@at@example', 'This is not a valid email address.'],
     ] as const;
     for (const [line, reason] of reasons) expect(await lineOf(line).first().textContent()).toContain(reason);
     await panel.says('Found and added to your choice: 0');
@@ -166,6 +166,6 @@ describe('a line that is not used', () => {
     await field.fill('nobody@');
     await panel.button('Look up').click();
     await panel.tab('Not readable (1)').waitFor();
-    await panel.says('This email address is not complete.');
+    await panel.says('This is not a valid email address.');
   });
 });

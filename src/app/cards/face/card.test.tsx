@@ -141,6 +141,46 @@ describe('choosing', () => {
     expect(card.hasButton('Take out all')).toBe(false);
   });
 
+  it('shows further segments on demand, and how many there are', async () => {
+    const sdk = new FakeSdk();
+    const segments = ['1', '2', '3'].map((id) => ({ id, name: `Segment ${id}` }));
+    sdk.functions.replace('find_segments', ({ cursor }) =>
+      cursor === undefined
+        ? { ok: true, segments: segments.slice(0, 2), cursor: 'next', total: 3 }
+        : { ok: true, segments: segments.slice(1), total: 3 },
+    );
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 1');
+    card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
+    await card.sees('2 of 3');
+    card.press('Show more');
+    await card.sees('Segment 3');
+    expect(card.hasButton('Show more')).toBe(false);
+    expect(card.text().split('Segment 2')).toHaveLength(2);
+  });
+
+  it('shows by what a pasted record was found, in the review too', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.replace('resolve_records', ({ values }) => ({
+      ok: true,
+      lines: values.map((value) => ({ value, status: 'found', records: someRecords(1), by: 'email' })),
+    }));
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 1');
+    card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);
+    await card.sees('one per line');
+    card.renderer.find(TextArea).trigger('onInput', 'ada@x.com' as never);
+    card.press('Find these records');
+    await card.sees('Found by email');
+    card.press('Review 1 record');
+    await card.sees('will be linked to');
+    expect(card.text()).toContain('Found by email');
+  });
+
   it('names the columns of a pasted table, with a sample of those that hold something', async () => {
     const card = await withTwoChosen();
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);

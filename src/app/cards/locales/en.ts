@@ -129,7 +129,7 @@ export const en = {
   reason_not_an_id: 'No record has such a number: an ID has 1 to 19 digits and no zero in front.',
   reason_unclear_number: 'This may be one number or several. Write it without separators, or one per line.',
   reason_several_values: 'There is more than one value in it. Write one per line.',
-  reason_broken_email: 'This email address is not complete.',
+  reason_broken_email: 'This is not a valid email address.',
   reason_free_mail: 'Anyone may have an address of this mail service, so it names no company.',
   reason_unreadable: 'Not an ID, a link or a value that can be looked up.',
   foundBy_id: 'Found by ID',

@@ -123,7 +123,7 @@ export const ja: Messages = {
   reason_unclear_number:
     '1つの数字か複数の数字か判別できません。区切りを除くか、1行に1つずつ入力してください。',
   reason_several_values: '複数の値が含まれています。1行に1つずつ入力してください。',
-  reason_broken_email: 'Eメールアドレスとして不完全です。',
+  reason_broken_email: 'Eメールアドレスの形式が正しくありません。',
   reason_free_mail: '誰でも利用できるメールサービスのアドレスのため、会社を特定できません。',
   reason_unreadable: '照合できるID、リンク、名前ではありません。',
   foundBy_id: 'IDで一致',
