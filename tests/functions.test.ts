@@ -120,7 +120,7 @@ describe('the built app functions', () => {
     const { properties } = crm.state.records.get('0-1')?.get(contact(5)) ?? {};
     const people = await call('resolve_records', {
       objectType: '0-1',
-      values: [contact(5), String(properties?.['email']).toUpperCase(), 'nobody@example.com', 'Ada Lovelace'],
+      values: [contact(5), String(properties?.['email']).toUpperCase(), 'nobody@example.com', 'ada@lovelace'],
     });
     expect(people.lines.map(({ status, records }) => [status, ...records.map(({ id }) => id)])).toEqual([
       ['found', contact(5)],

@@ -75,3 +75,145 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     expect(new Set(found[0]?.records.map(({ label }) => label)).size).toBe(2);
   });
 });
+
+/** A record of the type with these properties in place of its own: the n-th, so that one test can change several. */
+function change(type: string, n: number, properties: Record<string, string>): string {
+  const record = [...crm.state.recordsOf(findObjectType(type) as never).values()][n];
+  if (!record) throw new RangeError(`There is no ${type} ${n}.`);
+  for (const [name, value] of Object.entries(properties)) record.properties[name] = value || null;
+  return record.id;
+}
+
+type Row = [type: string, held: Record<string, string>, pasted: string, by: string];
+
+const found: Row[] = [
+  // The characters around a name, and the spellings of one name.
+  ['0-2', { name: 'Contoso (UK)' }, 'Contoso (UK)', 'name'],
+  ['0-2', { name: '(TEST) Fabrikam' }, '(TEST) Fabrikam', 'name'],
+  ['0-2', { name: 'The "Best"' }, 'The "Best"', 'name'],
+  ['0-2', { name: 'Wingtip, Inc.' }, '• "Wingtip, Inc."', 'name'],
+  ['0-2', { name: 'O’Neill & Sons' }, "O'Neill & Sons", 'name'],
+  ['0-2', { name: "L'Atelier" }, 'L’Atelier', 'name'],
+  ['0-2', { name: 'Café Zürich' }, 'Café Zürich'.normalize('NFD'), 'name'],
+  ['0-2', { name: 'Café Zürich'.normalize('NFD') }, 'Café Zürich', 'name'],
+  ['0-2', { name: 'ｶﾌﾞｼｷ ﾃｽﾄ' }, 'ｶﾌﾞｼｷ ﾃｽﾄ', 'name'],
+  ['0-2', { name: 'カブシキ テスト' }, 'ｶﾌﾞｼｷ　ﾃｽﾄ', 'name'],
+  ['0-2', { name: 'Two  blanks' }, 'Two  blanks', 'name'],
+  ['0-3', { dealname: 'Renewal (2027)' }, 'Renewal (2027)', 'name'],
+  ['0-5', { subject: 'Order 4,711 is late' }, 'order 4,711 is late', 'name'],
+  ['2-1234567', { model: 'Kombi (rot)' }, 'kombi (rot)', 'name'],
+  // Names that look like something else.
+  ['0-3', { dealname: '100234' }, '100234', 'name'],
+  ['0-2', { name: '1984' }, '1984', 'name'],
+  ['0-2', { name: 'monday.com', domain: 'monday.example' }, 'monday.com', 'name'],
+  ['0-2', { name: 'Node.js' }, 'Node.js', 'name'],
+  // The panel's own label of companies that share a name.
+  ['0-2', { name: 'Twice', domain: 'twice.example' }, 'Twice (twice.example)', 'domain'],
+  // Domains.
+  ['0-2', { domain: 'www.tailspin.example' }, 'tailspin.example', 'domain'],
+  ['0-2', { domain: 'tailspin.example' }, 'ann@tailspin.example', 'domain'],
+  ['0-2', { domain: 'xn--mller-kva.example' }, 'müller.example', 'domain'],
+  ['0-2', { domain: 'müller.example' }, 'xn--mller-kva.example', 'domain'],
+  ['0-2', { hs_additional_domains: 'a.example;tailspin.example' }, '@tailspin.example.', 'domain'],
+  // Contacts by name.
+  ['0-1', { firstname: 'Zoë', lastname: 'O’Hara' }, "Zoë O'Hara", 'name'],
+  ['0-1', { firstname: 'Zoë', lastname: 'Quist' }, 'Quist, Zoë', 'name'],
+  ['0-1', { firstname: 'Mary Ann', lastname: 'Quist' }, 'mary ann quist', 'name'],
+  ['0-1', { firstname: '結衣', lastname: '東雲' }, '東雲結衣', 'name'],
+  ['0-1', { firstname: 'Zoraida', lastname: '' }, 'Zoraida', 'name'],
+  ['0-1', { firstname: '', lastname: 'Zoraida' }, 'Zoraida', 'name'],
+  // Phone numbers, in other forms than the record's own.
+  ['0-1', { phone: '+49 (0)30 901820-17' }, '030 90182017', 'phone'],
+  ['0-1', { mobilephone: '+33 6 39 98 12 34' }, 'Mobil: 0033 6 39 98 12 34', 'phone'],
+  ['0-1', { phone: '(415) 555-2671' }, '+1 415 555 2671', 'phone'],
+  ['0-2', { phone: '+353 1 555 0100' }, '+353-1-555-0100', 'phone'],
+  // Emails.
+  ['0-1', { hs_additional_emails: 'x@old.example;ann@old.example' }, 'Ann <Ann@old.example>', 'email'],
+  ['0-1', { email: 'ann@xn--mller-kva.example' }, 'ann@müller.example', 'email'],
+  ['0-1', { hs_merged_object_ids: '771;772' }, '#772', 'id'],
+];
+
+describe.each(apiVersions)('a pasted value on %s', (version) => {
+  it.each(found)('of %s with %j is found as %j, by %s', async (type, held, pasted, by) => {
+    const id = change(type, 10, held);
+    const [line] = await lines(version, type, [pasted]);
+    expect(line).toMatchObject({ status: 'found', by, records: [{ id }] });
+  });
+
+  it.each([
+    ['0-1', 'https://app.hubspot.com/contacts/99/record/0-1/456', 'other_account'],
+    ['0-1', '<https://app.hubspot.com/contacts/99/contact/456>', 'other_account'],
+    ['0-3', '"https://app.hubspot.com/contacts/12345678/company/456"', 'other_type'],
+    ['0-3', '2.75E+10', 'digits_cut'],
+    ['0-1', '41,200,000,325', 'unclear_number'],
+    ['0-1', 'a@a.example b@b.example', 'several_values'],
+    ['0-2', 'someone@gmail.com', 'free_mail'],
+  ])('of %s, %j, is unreadable with the reason %s, and HubSpot is not asked', async (objectType, value, reason) => {
+    const parameters = { objectType, values: [value], portalId: 12345678 };
+    const { lines } = await payloadOf(crm, version, (hubspot) => resolve(hubspot, parameters));
+    expect(lines).toEqual([{ value, status: 'unreadable', records: [], reason }]);
+    expect(crm.calls).toEqual([]);
+  }); // prettier-ignore
+
+  it('that is the full name of a custom object in a link is found', async () => {
+    const link = `https://app.hubspot.com/contacts/1/record/p12345678_vehicle/${landmarks.vehicle}`;
+    const [line] = await lines(version, landmarks.customObjectType, [link]);
+    expect(line).toMatchObject({ status: 'found', by: 'id', records: [{ id: landmarks.vehicle }] });
+  });
+
+  it('is several where more than one record fits, and never one of another name', async () => {
+    const ann = change('0-1', 10, { firstname: 'Zoë', lastname: 'Quist' });
+    const other = change('0-1', 11, { firstname: 'Zoë', lastname: 'Quist' });
+    change('0-1', 12, { firstname: 'Zoë', lastname: 'Bergqvist' });
+    change('0-1', 13, { firstname: 'Quist', lastname: 'Zoë' });
+    const [two, none] = await lines(version, '0-1', ['Zoë Quist', 'Zoë Bergqvis']);
+    expect([two?.status, two?.records.map(({ id }) => id)]).toEqual(['several', [ann, other]]);
+    expect(none).toMatchObject({ status: 'not_found', records: [] });
+  });
+
+  it('that is a phone number is not found as the same digits of another country', async () => {
+    change('0-1', 10, { phone: '+1 207 555 0123' });
+    const [line] = await lines(version, '0-1', ['+44 207 555 0123']);
+    expect(line).toMatchObject({ status: 'not_found', records: [] });
+  });
+
+  it('that is a subdomain is offered the companies of the domain above it, not given one', async () => {
+    const id = change('0-2', 10, { domain: 'tailspin.example' });
+    const [line, own] = await lines(version, '0-2', ['shop.eu.tailspin.example', 'tailspin.example']);
+    expect(line).toMatchObject({ status: 'several', reason: 'parent_domain', records: [{ id }] });
+    expect(own).toMatchObject({ status: 'found' });
+    expect(own).not.toHaveProperty('reason');
+  });
+
+  it('is unknown where its first reading got no answer, though its second one would be found', async () => {
+    change('0-3', 10, { dealname: '100234' });
+    crm.faults.add({ name: 'html-502', on: 'objects' });
+    expect((await lines(version, '0-3', ['100234', 'Sure thing'])).map(({ status }) => status)).toEqual(['unknown', 'not_found']); // prettier-ignore
+  });
+
+  it('is found for each of two hundred second email addresses in one call', async () => {
+    const addresses = Array.from({ length: 200 }, (_, n) => `second${n}@old.example`);
+    const ids = addresses.map((address, n) => change('0-1', n, { hs_additional_emails: address }));
+    const lined = await lines(version, '0-1', addresses);
+    expect(lined.map(({ records }) => records.map(({ id }) => id))).toEqual(ids.map((id) => [id]));
+    expect(crm.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('is looked up with a thousand others in few searches', async () => {
+    const letters = (n: number) => String(n).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+    const names = Array.from({ length: 1_000 }, (_, n) => `Zoraida${letters(n)} Quist${letters(n)}`);
+    names.forEach((name, n) => { const [firstname = '', lastname = ''] = name.split(' '); change('0-1', n, { firstname, lastname }); }); // prettier-ignore
+    const lined = await lines(version, '0-1', names);
+    expect(new Set(lined.map(({ status }) => status))).toEqual(new Set(['found']));
+    expect(searches().length).toBeLessThanOrEqual(25);
+  });
+
+  it('stays unknown, not not_found, where the time of a call does not suffice for its additional domains', async () => {
+    const domains = Array.from({ length: 1_000 }, (_, n) => `nobody${n}.example`);
+    const counts = new Map<string, number>();
+    for (const { status } of await lines(version, '0-2', domains)) counts.set(status, (counts.get(status) ?? 0) + 1); // prettier-ignore
+    expect([...counts.keys()].sort()).toEqual(['not_found', 'unknown']);
+    // The rest is sent again by the card: each call settles some.
+    expect(counts.get('not_found')).toBeGreaterThanOrEqual(75);
+  });
+});

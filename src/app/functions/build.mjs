@@ -21,6 +21,8 @@ const { outputFiles } = await build({
   target: 'node20',
   // HubSpot installs it from package.json; bundling the whole client would make each function 4.7 MB.
   external: ['@hubspot/api-client', '@hubspot/api-client/*'],
+  minify: true,
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -1,66 +1,94 @@
-import type { Answer, ResolveAnswer, ResolvedLine, ResolveParameters } from '@bulk-associate/contract';
-import { findByProperty, type Matches } from './find-by-property';
+import {
+  isFreeMail,
+  parentDomains,
+  readingKinds,
+  readValue,
+  type Answer,
+  type Reading,
+  type ResolveAnswer,
+  type ResolvedLine,
+  type ResolveParameters,
+} from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
-import { nameProperty, parsePastedValue, type PastedValue } from './pasted-value';
-import { readRecords } from './records';
+import { keyOf, lookUp } from './look-up';
+import { domainSearch } from './record-searches';
+import { labelPropertiesOf, type LabelProperties } from './records';
 import { Run } from './run';
+import { searchRecords, type Matches } from './search-records';
 
 /**
- * Finds the records that pasted values name: ids and record links for every type, emails for contacts, domains and names
- * for companies, names for deals and tickets. For a value that several records match, it returns all of them. Never
- * rejects.
+ * Finds the records that pasted values name, by each reading of a value in turn (see `readValue`): the next one is looked
+ * up where HubSpot has answered that the one before finds nothing. A value is `unknown` as soon as HubSpot gives no answer
+ * for a reading, because a later reading could find another record than the one meant. For a value that several records
+ * match, returns all of them. Never rejects.
  */
 export async function resolve(
   hubspot: HubSpot,
-  { objectType, values }: ResolveParameters,
+  { objectType, values, portalId }: ResolveParameters,
 ): Promise<Answer<ResolveAnswer>> {
   const run = new Run(hubspot);
-  const pasted = values.map((value) => parsePastedValue(objectType, value));
-  const matches: Record<'id' | 'email' | 'domain' | 'name', Matches> = {
-    id: await findUnique(run, objectType, valuesOf(pasted, 'id')),
-    email: await findUnique(run, objectType, valuesOf(pasted, 'email'), 'email'),
-    domain: await findByProperty(run, objectType, 'domain', valuesOf(pasted, 'domain')),
-    name: await findByProperty(run, objectType, nameProperty[objectType] ?? '', valuesOf(pasted, 'name')),
-  };
-  const lines = pasted.map((item, index) => lineFor(values[index] ?? '', item, matches));
+  const labels = await labelPropertiesOf(run, objectType);
+  const { typeNames = [] } = labels;
+  const context = { objectType, typeNames, ...(portalId !== undefined && { portalId }) };
+  const lines = values.map((value): Line => {
+    const reading = readValue(value, context);
+    return 'reason' in reading
+      ? { readings: [], answer: { value, status: 'unreadable', records: [], reason: reading.reason } }
+      : { readings: reading.readings, answer: { value, status: 'not_found', records: [] } };
+  });
+  await lookUpInTurn(run, labels, lines);
+  await offerParents(run, labels, lines);
+  const answers = lines.map(({ answer }) => answer);
   const cause = run.stopped ?? run.unresolvedFault;
-  const nothingAnswered = lines.every(({ status }) => status === 'unknown' || status === 'unreadable');
-  if (cause && nothingAnswered && lines.some(({ status }) => status === 'unknown'))
+  const nothingAnswered = answers.every(({ status }) => status === 'unknown' || status === 'unreadable');
+  if (cause && nothingAnswered && answers.some(({ status }) => status === 'unknown'))
     return { ok: false, error: cause };
-  return { ok: true, lines };
+  return { ok: true, lines: answers };
 }
 
-function valuesOf(pasted: PastedValue[], kind: PastedValue['kind']): string[] {
-  const values = pasted.flatMap((item) =>
-    item.kind === kind && item.kind !== 'unreadable' ? [keyOf(item)] : [],
-  );
-  return [...new Set(values)];
+interface Line {
+  readings: readonly Reading[];
+  answer: ResolvedLine;
 }
 
-/** HubSpot compares emails, domains and names without case. */
-function keyOf(item: Exclude<PastedValue, { kind: 'unreadable' }>): string {
-  return item.kind === 'id' ? item.value : item.value.toLowerCase();
+/** All lines by their first reading, then those that were not found by their second, and so on. */
+async function lookUpInTurn(run: Run, labels: LabelProperties, lines: Line[]): Promise<void> {
+  const turns = Math.max(0, ...lines.map(({ readings }) => readings.length));
+  for (let turn = 0; turn < turns; turn++) {
+    const open = lines.filter(({ answer }) => answer.status === 'not_found');
+    for (const by of readingKinds) {
+      const asked = open.flatMap((line) => {
+        const reading = line.readings[turn];
+        return reading?.by === by ? [{ line, reading }] : [];
+      });
+      const found = await lookUp(run, labels, by, asked.map(({ reading }) => reading)); // prettier-ignore
+      for (const { line, reading } of asked) take(line.answer, reading, found);
+    }
+  }
 }
 
-function lineFor(value: string, item: PastedValue, found: Record<string, Matches>): ResolvedLine {
-  if (item.kind === 'unreadable') return { value, status: 'unreadable', records: [] };
-  const records = found[item.kind]?.get(keyOf(item));
-  if (!records) return { value, status: 'unknown', records: [] };
-  if (records.length > 1) return { value, status: 'several', records };
-  return { value, status: records.length === 1 ? 'found' : 'not_found', records };
+function take(answer: ResolvedLine, reading: Reading, found: Matches): void {
+  const records = found.get(keyOf(reading));
+  if (records === undefined) answer.status = 'unknown';
+  else if (records.length > 0)
+    Object.assign(answer, { status: records.length > 1 ? 'several' : 'found', records, by: reading.by });
 }
 
-async function findUnique(
-  run: Run,
-  objectType: string,
-  values: string[],
-  idProperty?: string,
-): Promise<Matches> {
-  const states = await readRecords(run, objectType, values, idProperty === undefined ? {} : { idProperty });
-  return new Map(
-    [...states].map(([value, state]) => [
-      value,
-      state === 'unknown' ? undefined : state === 'not_found' ? [] : [state.ref],
-    ]),
-  );
+/** For a subdomain that nothing was found for, offers the companies of the nearest domain above it that has some. */
+async function offerParents(run: Run, labels: LabelProperties, lines: Line[]): Promise<void> {
+  const open = lines.flatMap(({ answer, readings }) => {
+    const domain = readings.find(({ by }) => by === 'domain')?.value;
+    const parents = domain === undefined ? [] : parentDomains(domain).filter((parent) => !isFreeMail(parent));
+    return answer.status === 'not_found' && parents.length > 0 ? [{ answer, parents }] : [];
+  });
+  const all = [...new Set(open.flatMap(({ parents }) => parents))];
+  const search = { ...domainSearch, distinguishedBy: 'domain' };
+  const found = await searchRecords(run, labels, search, all);
+  for (const { answer, parents } of open) {
+    // The nearest parent with companies; one that HubSpot gave no answer for may be nearer.
+    const nearest = parents.map((parent) => found.get(parent)).find((records) => records?.length !== 0);
+    if (nearest)
+      Object.assign(answer, { status: 'several', records: nearest, by: 'domain', reason: 'parent_domain' }); // prettier-ignore
+    else if (parents.some((parent) => found.get(parent) === undefined)) answer.status = 'unknown';
+  }
 }

@@ -6,11 +6,16 @@ import { isJsonObject, type JsonObject, numberOf } from './json';
 /** HubSpot's largest page of search results. */
 const searchPage = 200;
 
+/** A condition of a search. Values of `IN` are in lower case, as HubSpot requires. */
+export type Filter =
+  | { propertyName: string; operator: 'IN'; values: string[] }
+  | { propertyName: string; operator: 'CONTAINS_TOKEN'; value: string }
+  | { propertyName: string; operator: 'NOT_HAS_PROPERTY' };
+
 export interface Search {
   query?: string;
-  filterGroups?: {
-    filters: { propertyName: string; operator: 'IN' | 'EQ'; value?: string; values?: string[] }[];
-  }[];
+  /** A record matches if it passes every filter of one group: at most 5 groups, with 6 filters each and 18 in all. */
+  filterGroups?: { filters: Filter[] }[];
   properties: string[];
   after?: string;
 }
@@ -18,6 +23,7 @@ export interface Search {
 /** Sends one search within the rate limit. Results are sorted by id, so that pages neither repeat nor skip a record. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
   const { environment, paths, searchLimiter: searchPace } = run.hubspot;
+  if (!run.isOpen('read')) return { kind: 'not_sent' };
   await searchPace.waitForTurn(environment);
   return sendRequest(run, {
     method: 'POST',
