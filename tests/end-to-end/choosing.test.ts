@@ -133,7 +133,7 @@ describe('pasting', () => {
     await panel.open(company);
     const lines = {
       missing: 'nobody@example.com',
-      text: 'not an id',
+      text: '?!',
       account: link('0-1', seededId('contact', 9), 999),
       type: link('0-2', seededId('company', 3)),
       page: 'https://app.hubspot.com/contacts/12345678/objects/0-1/views/all/list',
@@ -144,7 +144,7 @@ describe('pasting', () => {
     await lineOf(lines.missing).waitFor();
     await panel.tab('Not readable (4)').click();
     const reasons: [string, string][] = [
-      [lines.text, 'Not an ID, a link or a value that can be looked up.'],
+      [lines.text, 'There is no letter and no digit in it.'],
       [lines.account, 'This link leads to another HubSpot account.'],
       [lines.type, 'This link leads to another kind of record.'],
       [lines.page, 'This link does not lead to a record.'],

@@ -53,6 +53,18 @@ describe('a pasted list', () => {
     );
   });
 
+  it('finds each record, however it is written, and says by what', async () => {
+    const [one, two] = await emailsOf(60, 61);
+    const id = seededId('contact', 63);
+    await panel.open(company);
+    await panel.paste(`Somebody <${one}>; "Else, Some" <${two}>\n${grouped(id, '.')}\nNot A Person`);
+    await panel.tab('Not found (1)').waitFor();
+    await lineOf('Not A Person').waitFor();
+    await panel.review(3);
+    await panel.says('Found by email');
+    await panel.says('Found by ID');
+  });
+
   it('may hold names of companies with brackets and commas', async () => {
     const names = await Promise.all([2, 4].map((n) => propertyOf('0-2', seededId('company', n), 'name')));
     await panel.open(contact);
