@@ -25,6 +25,12 @@ export interface AssociateParameters extends PairsParameters {
   batchSize?: number;
 }
 
+/** `preview_associations`: what associating would do. */
+export interface PreviewParameters extends PairsParameters {
+  /** HubSpot named all these records in this session, so that they are not read again for being there. */
+  seen?: boolean;
+}
+
 /** Why one pair was not linked, not removed or not sent. */
 export interface OutcomeError {
   /** HubSpot's message, or a sentence of this app; safe to show. */

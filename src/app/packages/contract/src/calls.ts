@@ -3,6 +3,7 @@ import type {
   AssociateParameters,
   PairsParameters,
   PreviewAnswer,
+  PreviewParameters,
   RemoveAnswer,
 } from './associations';
 import type {
@@ -22,7 +23,7 @@ import type {
  */
 export interface FunctionCalls {
   associate_records: { parameters: AssociateParameters; answer: AssociateAnswer };
-  preview_associations: { parameters: PairsParameters; answer: PreviewAnswer };
+  preview_associations: { parameters: PreviewParameters; answer: PreviewAnswer };
   remove_associations: { parameters: PairsParameters; answer: RemoveAnswer };
   resolve_records: { parameters: ResolveParameters; answer: ResolveAnswer };
   collect_records: { parameters: CollectParameters; answer: CollectAnswer };

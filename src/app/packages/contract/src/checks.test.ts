@@ -105,3 +105,21 @@ describe('the check of texts', () => {
     expect(checkParameters.collect_records(parameters)).toMatchObject({ ok: false });
   });
 });
+
+describe('the check of what a call may leave out', () => {
+  const collect = { objectType: '0-1', source: { segmentId: '1' } };
+
+  it.each([true, false])('passes %p on', (flag) => {
+    expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({
+      value: { seen: flag },
+    });
+    expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({
+      value: { names: flag },
+    });
+  });
+
+  it.each([null, 0, 'true', {}])('refuses %p', (flag) => {
+    expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({ ok: false });
+    expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({ ok: false });
+  });
+});

@@ -1,4 +1,9 @@
-import type { AssociateParameters, AssociationInput, PairsParameters } from './associations';
+import type {
+  AssociateParameters,
+  AssociationInput,
+  PairsParameters,
+  PreviewParameters,
+} from './associations';
 import type { FunctionUid, ParametersOf } from './calls';
 import { isObjectTypeId, isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxTextLength, maxValues } from './limits';
@@ -19,7 +24,7 @@ class Refusal extends Error {}
  */
 export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> } = {
   associate_records: checked(associate),
-  preview_associations: checked(pairs),
+  preview_associations: checked(preview),
   remove_associations: checked(pairs),
   resolve_records: checked(resolve),
   collect_records: checked(collect),
@@ -45,6 +50,11 @@ function associate(fields: Fields): AssociateParameters {
     throw new Refusal(`batchSize must be a whole number from 1 to ${maxBatchSize}.`);
   }
   return { ...pairs(fields), batchSize: batchSize as number };
+}
+
+function preview(fields: Fields): PreviewParameters {
+  const { seen } = own(fields);
+  return { ...pairs(fields), ...(seen !== undefined && { seen: flag(seen, 'seen') }) };
 }
 
 function pairs(fields: Fields): PairsParameters {
@@ -84,7 +94,7 @@ function account(value: unknown): number {
 }
 
 function collect(fields: Fields): CollectParameters {
-  const { cursor, source, objectType: type } = own(fields);
+  const { cursor, names, source, objectType: type } = own(fields);
   const { query, segmentId } = own(fieldsOf(source, 'source'));
   const parameters: CollectParameters = {
     objectType: objectType(type, 'objectType'),
@@ -92,6 +102,7 @@ function collect(fields: Fields): CollectParameters {
       segmentId === undefined ? { query: text(query, 'source.query') } : { segmentId: segment(segmentId) },
   };
   if (cursor !== undefined) parameters.cursor = text(cursor, 'cursor');
+  if (names !== undefined) parameters.names = flag(names, 'names');
   return parameters;
 }
 
@@ -115,6 +126,11 @@ function objectType(value: unknown, name: string): string {
   if (!isObjectTypeId(value)) {
     throw new Refusal(`${name} must be an object type id such as "0-1", "2-1234567" or "p1234_name".`);
   }
+  return value;
+}
+
+function flag(value: unknown, name: string): boolean {
+  if (typeof value !== 'boolean') throw new Refusal(`${name} must be true or false.`);
   return value;
 }
 

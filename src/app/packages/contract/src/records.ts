@@ -3,8 +3,14 @@ import type { ReadingKind, UnreadableReason } from './pasted/reading';
 /** A record with its display name. */
 export interface RecordRef {
   id: string;
-  /** Its display name; the id where HubSpot has no better one. */
+  /** Its display name; the id where HubSpot has no better one, or where the name was not read. */
   label: string;
+  /**
+   * What tells it apart from records of the same name: the email of a contact, the domain of a company, the amount of a
+   * deal (a number as text), the status of a ticket, the first secondary display property of a custom object. Absent
+   * where it has none, or where it was not read.
+   */
+  detail?: string;
 }
 
 /** `resolve_records`: finds the records that pasted values name. */
@@ -54,6 +60,8 @@ export interface CollectParameters {
   source: { query: string } | { segmentId: string };
   /** From the previous answer; absent in the first call. */
   cursor?: string;
+  /** `false`: names are not read where that takes calls of its own, as for the members of a segment. */
+  names?: boolean;
 }
 
 /** One page of a source, and the cursor of the next. */
