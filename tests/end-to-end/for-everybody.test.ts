@@ -12,7 +12,7 @@ const editions: Edition[] = [
 
 /** Waits until what was drawn has come to rest; a colour that fades in is no colour to judge. */
 async function expectNoBarrier(): Promise<void> {
-  await stage.page.waitForTimeout(300);
+  await stage.atRest();
   expect(await stage.barriers()).toEqual([]);
 }
 
@@ -106,10 +106,10 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Choose the 10 shown$/);
     await press('Enter');
     await tabTo(/^Review 10 records$/);
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     await press('Enter');
     await panel.says(/^\d+ contacts will be linked to Alder Logistics\.$/);
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     expect(await focused()).toMatch(/^Associate \d+ records$/);
     await press('Enter');
     await panel.says('All done');
@@ -123,7 +123,7 @@ describe('with the keyboard alone', () => {
     await panel.open(company);
     await panel.write(`${landmarks.contact}\nnobody@example.com`);
     await tabTo(/^Find these records$/);
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     await press('Enter');
     await panel.says('Found and added to your choice: 1');
     expect(await focused()).toBe('Change the text');
