@@ -1,4 +1,4 @@
-import type { Answer, PairsParameters, PreviewAnswer, PreviewStatus } from '@bulk-associate/contract';
+import type { Answer, PreviewAnswer, PreviewParameters, PreviewStatus } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
 import { capacityFor } from './limits';
 import { isLinked, LinkReading } from './links';
@@ -10,7 +10,10 @@ import { Run } from './run';
  * Returns the expected outcome of associating each pair, by reads alone: which pairs are linked, which records exist, and
  * how many further links the limits allow. Never rejects; a pair without an answer is `unknown`.
  */
-export async function preview(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<PreviewAnswer>> {
+export async function preview(
+  hubspot: HubSpot,
+  parameters: PreviewParameters,
+): Promise<Answer<PreviewAnswer>> {
   const run = new Run(hubspot);
   const pairs = new Pairs(parameters);
   const outcomes = new Outcomes<PreviewStatus>(pairs, 'unknown');
@@ -26,7 +29,8 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   }
   const existing = await findExisting(run, pairs, candidates, outcomes);
   const capacity = await capacityFor(run, pairs, links, existing);
-  for (const index of existing) outcomes.set(index, capacity.reserve(index) ? 'new' : 'over_limit');
+  const isAllowed = parameters.alone ? capacity.allows : capacity.reserve;
+  for (const index of existing) outcomes.set(index, isAllowed(index) ? 'new' : 'over_limit');
 
   if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
     return { ok: false, error: run.stopped };
