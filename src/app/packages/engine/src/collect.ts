@@ -7,7 +7,8 @@ import {
 } from '@bulk-associate/contract';
 import { sendRequest, refusalOf, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
-import { labelPropertiesOf, readRecords, recordRef } from './records';
+import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
+import { readRecords } from './records';
 import { Run } from './run';
 import { nextPage, sendSearch } from './search';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
@@ -45,7 +46,7 @@ async function collectSearch(
   while (after !== undefined && records.length < recordsPerAnswer) {
     const reply: Reply = await sendSearch(run, objectType, {
       ...(query.trim() && { query: query.trim() }),
-      properties: labelProperties.properties,
+      properties: propertiesOfLabel(labelProperties),
       after,
     });
     if (reply.kind !== 'answered') {
