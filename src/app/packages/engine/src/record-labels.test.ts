@@ -27,7 +27,8 @@ describe('the label of a record', () => {
 const pipelines = {
   results: [
     { id: '0', stages: [{ id: '1', label: 'New' }, { id: '2', label: 'Waiting' }] }, // prettier-ignore
-    { id: '7', stages: [{ id: 'a1b2', label: 'Escalated' }] },
+    { id: '7', stages: [{ id: 'a1b2', label: 'Escalated' }, { id: 'both', label: 'Open' }] }, // prettier-ignore
+    { id: '8', stages: [{ id: 'both', label: 'Closed' }] },
   ],
 };
 const schema = { primaryDisplayProperty: 'model', secondaryDisplayProperties: ['plate', 'colour'] };
@@ -57,6 +58,7 @@ describe('the detail of a record', () => {
     ['0-5', { subject: 'Help', hs_pipeline_stage: '2' }, 'Waiting'],
     ['0-5', { subject: 'Help', hs_pipeline_stage: 'a1b2' }, 'Escalated'],
     ['0-5', { subject: 'Help', hs_pipeline_stage: '99' }, undefined],
+    ['0-5', { subject: 'Help', hs_pipeline_stage: 'both' }, undefined],
     ['0-5', { subject: 'Help' }, undefined],
     ['2-1', { model: 'Kombi', plate: 'BA 1', colour: 'red' }, 'BA 1'],
     ['2-1', { model: 'Kombi', colour: 'red' }, undefined],

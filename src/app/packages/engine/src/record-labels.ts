@@ -32,12 +32,13 @@ async function readTicketLabels(run: Run, objectType: string): Promise<LabelProp
   const known = knownProperties[objectType];
   if (!body || !known) return undefined;
   const stages = jsonObjectsIn(body['results']).flatMap(({ stages }) => jsonObjectsIn(stages));
-  const detailNames = new Map(
-    stages.flatMap((stage): [string, string][] => {
-      const [id, label] = [idOf(stage['id']) ?? textOf(stage['id']), textOf(stage['label'])];
-      return id === undefined || label === undefined ? [] : [[id, label]];
-    }),
-  );
+  const detailNames = new Map<string, string>();
+  for (const stage of stages) {
+    const [id, label] = [idOf(stage['id']), textOf(stage['label'])];
+    if (id === undefined || label === undefined) continue;
+    // An id that two pipelines have for different stages says nothing without the ticket's pipeline.
+    detailNames.set(id, (detailNames.get(id) ?? label) === label ? label : '');
+  }
   return { objectType, ...known, detailNames };
 }
 
