@@ -103,12 +103,12 @@ describe('with the keyboard alone', () => {
     await press('Enter');
     await panel.dialog.getByRole('row').nth(2).waitFor();
     expect(await stage.page.evaluate('!!document.activeElement.closest("[role=dialog]")')).toBe(true);
-    await tabTo(/^Choose the 10 shown$/);
+    await tabTo(/^Select the 10 shown$/);
     await press('Enter');
     await tabTo(/^Review 10 records$/);
     await stage.page.waitForTimeout(500);
     await press('Enter');
-    await panel.says(/^\d+ contacts will be linked to Alder Logistics\.$/);
+    await panel.says(/^\d+ contacts will be associated with Alder Logistics\.$/);
     await stage.page.waitForTimeout(500);
     expect(await focused()).toMatch(/^Associate \d+ records$/);
     await press('Enter');
@@ -125,7 +125,7 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Find these records$/);
     await stage.page.waitForTimeout(500);
     await press('Enter');
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
     expect(await focused()).toBe('Change the text');
   });
 
@@ -133,13 +133,13 @@ describe('with the keyboard alone', () => {
     await panel.open(company);
     await panel.tick('hargreaves', 3);
     await panel.review(3);
-    await panel.button('Take out').first().focus();
+    await panel.button('Remove').first().focus();
     await press('Enter');
     await panel.tab('New (2)').waitFor();
-    expect(await focused()).toBe('Take out');
+    expect(await focused()).toBe('Remove');
     await press('Enter');
     await panel.tab('New (1)').waitFor();
-    expect(await focused()).toBe('Take out');
+    expect(await focused()).toBe('Remove');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PreviewParameters } from '@bulk-associate/contract';
 import { apiVersions, associate, preview, type ApiVersion } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
@@ -16,7 +17,7 @@ const fromTo = (fromObjectType: string, from: string, toObjectType: string, tos:
 const ofCompany = (tos: string[]) => fromTo('0-2', landmarks.company, '0-1', tos);
 const ofFullDeal = (tos: string[]) => fromTo('0-3', landmarks.nearlyFullDeal, '0-1', tos);
 
-async function statuses(version: ApiVersion, parameters: ReturnType<typeof fromTo>) {
+async function statuses(version: ApiVersion, parameters: PreviewParameters) {
   const { outcomes } = await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters));
   expect(outcomes.map(({ to }) => to.id)).toEqual(parameters.inputs.map(({ to }) => to.id));
   return outcomes.map(({ status }) => status);
@@ -79,6 +80,11 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     const answer = await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters));
     expect(answer.outcomes.map(({ status }) => status)).toEqual(['already_associated', 'unknown']);
     expect(answer.stopped).toMatchObject({ code: 'UNAUTHORIZED' });
+  });
+
+  it('judges each pair by itself where the pairs are alternatives', async () => {
+    const tos = contacts(5);
+    expect(await statuses(version, { ...ofFullDeal(tos), alone: true })).toEqual(tos.map(() => 'new'));
   });
 
   it('works without limits where the app may not read them', async () => {

@@ -16,7 +16,7 @@ export function SelectionList({ draft }: { draft: Draft }) {
   if (selection.size === 0) return null;
   return (
     <Accordion title={t('selectionTitle', { records: countOf(t, type, selection.size) })} size="sm">
-      <ChosenTable rows={rows} objectType={type.id} onTakeOutAll={() => session.clear()} />
+      <ChosenTable rows={rows} objectType={type.id} onRemoveAll={() => session.clear()} />
     </Accordion>
   );
 }

@@ -37,6 +37,8 @@ export function limitsIn(schema: JsonObject, from: string, to: string): PairLimi
 
 /** The number of further links that the limits allow. */
 export interface Capacity {
+  /** Whether the limits of both records allow the pair, beside the pairs that are counted so far. */
+  allows(index: number): boolean;
   /** Whether the limits of both records allow the pair; if so, it is counted. */
   reserve(index: number): boolean;
 }
@@ -55,7 +57,7 @@ export async function capacityFor(
   links: LinkReading,
   indexes: number[],
 ): Promise<Capacity> {
-  if (indexes.length === 0) return { reserve: () => true };
+  if (indexes.length === 0) return { allows: () => true, reserve: () => true };
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const limits = await readLimits(run, from, to);
   const froms = [...new Set(indexes.map((index) => pairs.fromId(index)))];
@@ -76,11 +78,14 @@ export async function capacityFor(
   };
   const remaining = new Map<string, number>();
   const remainingOf = (side: 'from' | 'to', id: string) => remaining.get(`${side} ${id}`) ?? left(side, id);
+  const sidesOf = (index: number) =>
+    [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const] as const;
+  const allows = (index: number) => sidesOf(index).every(([side, id]) => remainingOf(side, id) >= 1);
   return {
+    allows,
     reserve(index) {
-      const sides = [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const];
-      if (sides.some(([side, id]) => remainingOf(side, id) < 1)) return false;
-      for (const [side, id] of sides) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
+      if (!allows(index)) return false;
+      for (const [side, id] of sidesOf(index)) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
       return true;
     },
   };

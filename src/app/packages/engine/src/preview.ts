@@ -33,7 +33,8 @@ export async function preview(
   }
   const existing = parameters.seen ? candidates : await findExisting(run, pairs, candidates, outcomes);
   const capacity = await capacityFor(run, pairs, links, existing);
-  for (const index of existing) outcomes.set(index, capacity.reserve(index) ? 'new' : 'over_limit');
+  const isAllowed = parameters.alone ? capacity.allows : capacity.reserve;
+  for (const index of existing) outcomes.set(index, isAllowed(index) ? 'new' : 'over_limit');
 
   if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
     return { ok: false, error: run.stopped };
