@@ -73,21 +73,23 @@ function withoutRules(read: string[][]): { rows: string[][]; ruledAt: number } {
   return { rows, ruledAt };
 }
 
-/** A table whose headings are known, however many cells its rows have. */
+/** A table whose headings are known, however many cells its rows have. Of several rows, the one with the most of them. */
 function withKnownHeadings(rows: string[][], ruledAt: number, context: TextContext): Candidate | undefined {
-  const upTo = Math.min(mostTitles + 1, rows.length - 1);
-  for (let index = 0; index < upTo; index += 1) {
-    const row = rows[index] ?? [];
+  let at = -1;
+  let most = 0;
+  for (const [index, row] of rows.slice(0, Math.min(mostTitles + 1, rows.length - 1)).entries()) {
     const known = index === ruledAt ? row.length : knownHeadings(row, context);
-    if (row.length < 2 || known === 0 || row.some(isSurelyValue)) continue;
-    const titles = rows.slice(0, index);
-    const body = rows.slice(index + 1);
-    if (titles.some((title) => title.length >= row.length)) return undefined;
-    const filled = body.filter((each) => each.length > 1).length;
-    if (filled * 2 < body.length) return undefined;
-    return { ...tableOf(titles, row, body), score: 3 + known / mostColumns };
+    if (row.length < 2 || known <= most || row.some(isSurelyValue)) continue;
+    at = index;
+    most = known;
   }
-  return undefined;
+  const headings = rows[at] ?? [];
+  const titles = rows.slice(0, Math.max(0, at));
+  const body = rows.slice(at + 1);
+  const filled = body.filter((each) => each.length > 1).length;
+  if (most === 0 || titles.some(({ length }) => length > headings.length) || filled * 2 < body.length)
+    return undefined;
+  return { ...tableOf(titles, headings, body), score: 3 + most / mostColumns };
 }
 
 function knownHeadings(row: readonly string[], { objectType, typeNames }: TextContext): number {

@@ -1,20 +1,38 @@
-import { behindIdMark, readValue, wholeNumber, peel, plainText, emailsIn } from '@bulk-associate/contract';
+import {
+  domainIn,
+  emailsIn,
+  isRecordId,
+  objectTypeIds,
+  peel,
+  phoneIn,
+  plainText,
+  wholeNumber,
+} from '@bulk-associate/contract';
+import { bareValue, isHubSpotLink } from './contents';
 import type { TextContext } from './pasted-text';
 
 /** A piece of text that can hold one value has no more characters. */
 const longest = 3000;
 
-/** Whether a text is a value that nobody takes for a name: an id, a link, an email address, a phone number, a domain. */
-export function isSurelyOneValue(text: string, context: TextContext): boolean {
+/**
+ * Whether a text is a value that nobody takes for a name: an id, a link, an email address, a phone number, a domain. Only
+ * where a line is split depends on it: what the value means is read by the function.
+ */
+export function isSurelyOneValue(text: string, { objectType }: TextContext): boolean {
   if (text === '' || text.length > longest) return false;
   if (/^\d+$/.test(text)) return true;
   // Words are the common case, and cost least.
   if (!/[\d@./＠]/.test(text) || isWords(text)) return false;
-  const { objectType, portalId } = context;
-  const result = readValue(text, { objectType, ...(portalId !== undefined && { portalId }) });
-  if ('reason' in result) return result.reason.startsWith('other_');
-  const [{ by }] = result.readings;
-  return by !== 'name' && !(by === 'domain' && /\s/.test(text.trim()));
+  const plain = plainText(text);
+  const isContact = objectType === objectTypeIds.contact;
+  const isCompany = objectType === objectTypeIds.company;
+  if (isHubSpotLink(plain) || isRecordId(wholeNumber(bareValue(plain)))) return true;
+  if (!isContact && !isCompany) return false;
+  if (phoneIn(plain) !== undefined || phoneIn(peel(plain)) !== undefined) return true;
+  if (isCompany && /\s/.test(plain)) return false;
+  return plain.includes('@')
+    ? emailsIn(plain).length === 1
+    : isCompany && domainIn(peel(plain)) !== undefined;
 }
 
 /** A name with a number in it: `Contoso 2`, but not `ID 2` or `Tel: 2`. */
@@ -25,21 +43,15 @@ function isWords(text: string): boolean {
 /** Digits that may be one number or several, with the numbers each way; undefined where there is no question. */
 export function unclearNumber(text: string): { grouped: string; list: string[] } | undefined {
   if (text.length > 80) return undefined;
-  const bare = bareNumber(text);
+  const bare = bareValue(plainText(text));
   if (wholeNumber(bare) !== 'unclear' && !isSpacedNumber(bare)) return undefined;
   return { grouped: bare.replace(/\D/g, ''), list: bare.split(/\D+/) };
-}
-
-/** A number without what stands around it, and without the words that mark an id. */
-function bareNumber(text: string): string {
-  const bare = peel(plainText(text));
-  return peel(behindIdMark(bare) ?? bare);
 }
 
 /** Whether digits are one number, whatever groups them: `41.200.000.325`, `41,200,000,325.00`. */
 export function isOneNumber(text: string): boolean {
   if (text.length > 80) return false;
-  const whole = wholeNumber(bareNumber(text));
+  const whole = wholeNumber(bareValue(plainText(text)));
   return whole !== undefined && whole !== 'unclear';
 }
 
