@@ -27,20 +27,41 @@ const mostColumns = 400;
 export function tableIn(source: string, context: TextContext): Table | undefined {
   const [, declared] = /^sep=(.)\n/i.exec(source) ?? [];
   const text = declared === undefined ? source : source.slice('sep=,\n'.length);
-  let best: Candidate | undefined;
+  const sample = beginningOf(text);
+  let best: (Candidate & { separator: string }) | undefined;
   for (const separator of declared === undefined ? ['\t', ';', ',', '|'] : [declared]) {
-    const candidate = candidateFor(text, separator, context);
-    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+    const candidate = candidateFor(sample, separator, context);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = { ...candidate, separator };
   }
-  return best;
+  if (!best || sample.length === text.length) return best;
+  // The same titles and headings as in the sample, and all rows.
+  const { titles, headings, separator } = best;
+  const rows = cellsOf(text, separator).rows.slice(titles.length + (headings ? 1 : 0));
+  return { ...tableOf([], headings, rows), titles };
+}
+
+/** Lines that show whether a text is a table. */
+const sampledLines = 1000;
+
+function beginningOf(text: string): string {
+  let end = -1;
+  for (let line = 0; line < sampledLines; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text;
+  }
+  return text.slice(0, end);
+}
+
+function cellsOf(text: string, separator: string): { rows: string[][]; ruledAt: number } {
+  const read = readRows(text, separator).map(withoutTrailingEmpties);
+  return separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
 }
 
 function candidateFor(text: string, separator: string, context: TextContext): Candidate | undefined {
   const first = text.indexOf(separator);
   if (first < 0) return undefined;
   if (!text.trim().includes('\n')) return separator === '\t' ? loneRow(text) : undefined;
-  const read = readRows(text, separator).map(withoutTrailingEmpties);
-  const { rows, ruledAt } = separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
+  const { rows, ruledAt } = cellsOf(text, separator);
   if (rows.length < 2) return undefined;
   return withKnownHeadings(rows, ruledAt, context) ?? withoutKnownHeadings(rows, text, separator);
 }
@@ -148,9 +169,9 @@ function scoreOf(rows: string[][], shape: Shape, text: string, separator: string
   if (telling === width && new Set(kinds).size === 1) return 0;
   if (separator === '\t') return filled >= 0.5 ? 2 : 0;
   if (telling > 0 && telling < width && filled >= 0.8) return 2;
-  if (kinds.every((kind) => kind === 'number' || kind === 'id')) return even === 1 ? 1 : 0;
+  if (kinds.every((kind) => kind === 'number' || kind === 'id')) return even > 0.99 ? 1 : 0;
   if (separator === ';') return even >= 0.9 ? 1 : 0;
-  if (separator === '|' || even < 1) return 0;
+  if (separator === '|' || even <= 0.99) return 0;
   return areNames(rows, text, width) ? 0 : 1;
 }
 
