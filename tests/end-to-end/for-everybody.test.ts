@@ -12,7 +12,7 @@ const editions: Edition[] = [
 
 /** Waits until what was drawn has come to rest; a colour that fades in is no colour to judge. */
 async function expectNoBarrier(): Promise<void> {
-  await stage.page.waitForTimeout(300);
+  await stage.atRest();
   expect(await stage.barriers()).toEqual([]);
 }
 
@@ -108,11 +108,11 @@ describe('with the keyboard alone', () => {
     await tabTo(/^Associate \d+ contacts$/);
     await press('Tab');
     expect(await focused()).toBe('Review');
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     await press('Enter');
     await panel.says(/^\d+ contacts will be associated with Alder Logistics\.$/);
     await tabTo(/^Associate \d+ contacts$/);
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     await press('Enter');
     await panel.says('All done');
     expect(await focused()).toBe('Associate more');
@@ -125,7 +125,7 @@ describe('with the keyboard alone', () => {
     await panel.open(company);
     await panel.write(`${landmarks.contact}\nnobody@example.com`);
     await tabTo(/^Find these records$/);
-    await stage.page.waitForTimeout(500);
+    await panel.takesPresses();
     await press('Enter');
     await panel.says('Found and added to your selection: 1');
     expect(await focused()).toBe('Change the text');

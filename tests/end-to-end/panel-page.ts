@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { languages } from '../../src/app/cards/locales/languages';
 import { en } from '../../src/app/cards/locales/en';
 import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
+import { notePanelChanges, readPanel } from './reading-time';
 
 /** Where a test looks at the card. */
 export interface Edition {
@@ -9,11 +10,8 @@ export interface Edition {
   place: 'tab' | 'sidebar';
 }
 
-/** HubSpot's English names of its object types. */
-type PluralName = 'Contacts' | 'Companies' | 'Deals' | 'Tickets';
-
-/** The panel takes a click for the second of a double click for a moment after a step has changed. */
-const readingMs = 500;
+/** Pages that note the panel's changes. */
+const noting = new WeakSet<Page>();
 
 /** The record page as a person uses it: by what it says, in any of the card's languages. */
 export class PanelPage {
@@ -40,6 +38,8 @@ export class PanelPage {
   /** Loads a record's page, `0-2/18300000101`, with the panel closed. */
   async goTo(record: string): Promise<void> {
     const { language, place } = this.edition;
+    if (!noting.has(this.page)) await notePanelChanges(this.page);
+    noting.add(this.page);
     await this.page.goto(`${this.url}record/${record}?controls=0&lang=${language}&place=${place}`);
   }
 
@@ -58,8 +58,13 @@ export class PanelPage {
   /** Presses the panel's first such button, once the panel takes presses. */
   async press(name: string | RegExp): Promise<void> {
     await this.button(name).first().waitFor();
-    await this.page.waitForTimeout(readingMs);
+    await this.takesPresses();
     await this.button(name).first().click();
+  }
+
+  /** Waits until the panel takes presses. */
+  async takesPresses(): Promise<void> {
+    await readPanel(this.page);
   }
 
   /** Waits until the panel says something. */
@@ -123,9 +128,9 @@ export class PanelPage {
     await this.press(label);
   }
 
-  /** Presses the button that associates so many, at the selection, the review or the second confirmation. */
-  async associate(n: number, objectType: PluralName = 'Contacts'): Promise<void> {
-    await this.press(this.t('associate', { records: this.t(`n${objectType}`, { n }) }));
+  /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */
+  async associate(n: number): Promise<void> {
+    await this.press(this.t('associate', { records: this.t('nContacts', { n }) }));
   }
 
   /** What the clipboard holds. */

@@ -183,7 +183,8 @@ describe.each(apiVersions)('a pasted value on %s', (version) => {
   it('that is a subdomain is offered the companies of the domain above it, not given one', async () => {
     const id = change('0-2', 10, { domain: 'tailspin.example' });
     const [line, own] = await lines(version, '0-2', ['shop.eu.tailspin.example', 'tailspin.example']);
-    expect(line).toMatchObject({ status: 'several', reason: 'parent_domain', records: [{ id }] });
+    const parent = { of: 'shop.eu.tailspin.example', domain: 'tailspin.example' };
+    expect(line).toMatchObject({ status: 'several', reason: 'parent_domain', parent, records: [{ id }] });
     expect(own).toMatchObject({ status: 'found' });
     expect(own).not.toHaveProperty('reason');
   });

@@ -83,6 +83,8 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
       { choosing: 'checking', checkFailed: 'checking', reviewing: 'checking' },
     ],
   ],
+  // The preview of another selection than the one of the draft.
+  previewed: [[{ preview: { selection: emptySelection, reviewed, at: 0 } }, {}]],
   reviewOpened: [[{ reviewed }, { choosing: 'reviewing' }]],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
   checkFailed: [[{ request: 1, error }, { checking: 'checkFailed' }]],
