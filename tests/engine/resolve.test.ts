@@ -222,6 +222,27 @@ describe.each(apiVersions)('a pasted value on %s', (version) => {
   });
 });
 
+describe.each(apiVersions)('resolving emails on %s', (version) => {
+  it('reads a hundred in one request: some missing, in capitals, and second addresses of a contact', async () => {
+    const contacts = [...crm.state.recordsOf(findObjectType('contact') as never).values()];
+    const held = contacts.slice(0, 80).map(({ properties: { email, hs_additional_emails: second } }, n) => {
+      return n % 3 === 0 ? String(email).toUpperCase() : (second ?? String(email));
+    });
+    const missing = Array.from({ length: 20 }, (_, n) => `nobody${n}@nowhere.example`);
+    const found = await lines(version, '0-1', [...held, ...missing]);
+    expect(found.slice(0, 80).map(({ records }) => records[0]?.id)).toEqual(contacts.slice(0, 80).map(({ id }) => id)); // prettier-ignore
+    expect(new Set(found.slice(80).map(({ status }) => status))).toEqual(new Set(['not_found']));
+    expect(crm.calls.map(({ kind, inputs }) => [kind, inputs])).toEqual([['objects', 100]]);
+  });
+
+  it('reads ten times as many in ten', async () => {
+    const contacts = [...crm.state.recordsOf(findObjectType('contact') as never).values()].slice(0, 1_000);
+    const found = await lines(version, '0-1', contacts.map(({ properties }) => String(properties['email']))); // prettier-ignore
+    expect(found.every(({ status }) => status === 'found')).toBe(true);
+    expect(crm.calls.map(({ kind, inputs }) => [kind, inputs])).toEqual(Array(10).fill(['objects', 100]));
+  });
+});
+
 describe.each(apiVersions)('the detail of a resolved record on %s', (version) => {
   it.each([
     ['0-1', seededId('contact', 0), { label: landmarks.doubleContactName, detail: expect.stringContaining('@') }],
