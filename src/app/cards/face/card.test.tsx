@@ -46,6 +46,13 @@ async function withRun() {
   return { card, answer: () => answer() };
 }
 
+/** Undoes the two associations of the result, up to the moment when the removal starts. */
+async function undo(card: Awaited<ReturnType<typeof withResult>>) {
+  card.press('Undo 2 associations');
+  await card.sees('Remove the associations of 2 contacts with Acme?');
+  card.press('Remove 2 associations');
+}
+
 describe('the face of the card', () => {
   it('shows the number of linked records of each type, with the account’s own names of the types', async () => {
     const sdk = new FakeSdk();
@@ -286,9 +293,7 @@ describe('the result', () => {
 
   it('undoes after a confirmation, and shows the result', async () => {
     const card = await withResult();
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     await card.sees('Undo: 2 undone.');
     await card.sees('Undone (2)');
     expect(card.hasButton('Undo 2 associations')).toBe(false);
@@ -298,9 +303,7 @@ describe('the result', () => {
   it('warns when an undo that ends while the panel is closed has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     card.renderer.find(Panel).trigger('onClose');
     await card.sees('Undo: 2 not sent.');
     expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
@@ -314,9 +317,7 @@ describe('the result', () => {
   it('says that not everything went through when an undo has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     await card.sees('Undo: 2 not sent.');
     expect(card.text()).toContain('Not everything went through');
   });
