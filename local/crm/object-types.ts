@@ -24,6 +24,8 @@ export interface ObjectType {
   plural: string;
   /** HubSpot's `primaryDisplayProperty`. */
   labelProperty: string;
+  /** HubSpot's `secondaryDisplayProperties`; none if absent. */
+  secondaryProperties?: string[];
   /** Returned if a request names no properties. */
   defaultProperties: string[];
   /** The properties that the `query` of a search looks through. */
@@ -170,6 +172,7 @@ export const objectTypes: ObjectType[] = [
     singular: 'Vehicle',
     plural: 'Vehicles',
     labelProperty: 'model',
+    secondaryProperties: ['colour', 'plate'],
     defaultProperties: systemProperties,
     searchable: ['model', 'plate'],
     uniqueProperties: ['plate'],

@@ -27,10 +27,10 @@ describe('searching', () => {
     await panel.button('Next page').click();
     await panel.says('11–20 of 120');
     await panel.dialog.getByRole('row').nth(1).getByRole('checkbox').check();
-    await panel.tick('whitfield', 1);
+    await panel.tick('okafor', 1);
     await panel.tick('hargreaves', 1);
     expect(await panel.dialog.getByRole('row').nth(2).getByRole('checkbox').isChecked()).toBe(true);
-    await panel.button('Review 4 records').waitFor();
+    await panel.says('Your selection: 4 contacts');
   });
 
   it('sorts by a column, and back', async () => {
@@ -62,6 +62,9 @@ describe('searching', () => {
       await route.fulfill({ json: { ...answer, total: 25_312 } });
     });
     await panel.open(company);
+    // All records of a type are paged without a search.
+    await panel.button('Select all 25,312 matches').waitFor();
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
     await panel.button('Select the first 10,000 of 25,312 matches').waitFor();
     await panel.says(/HubSpot lists at most 10,000 matches/);
   });
@@ -87,11 +90,23 @@ describe('taking a segment', () => {
     await panel.open(company);
     await panel.tab('Segment').click();
     await lineOf('Spring webinar guests').filter({ hasText: '122' }).waitFor();
-    const nobody = lineOf('Nobody yet').getByRole('button', { name: 'Add all members' });
-    expect(await nobody.isDisabled()).toBe(true);
+    expect(await panel.segmentButton('Nobody yet').isDisabled()).toBe(true);
     await panel.takeSegment('Spring webinar guests');
+    await panel.says('122 contacts will be associated with Alder Logistics.');
+    await panel.press('Back');
     await panel.says('Now in your selection: 122');
     await panel.button('Review 122 records').waitFor();
+  });
+
+  it('adds the members to what is selected already, without leaving the selection', async () => {
+    await panel.open(company);
+    await panel.tick('hargreaves', 1);
+    await panel.tab('Segment').click();
+    await panel.dialog.getByRole('button', { name: 'Add all members' }).first().waitFor();
+    expect(await panel.button('Review all members').count()).toBe(0);
+    await panel.takeSegment('Spring webinar guests');
+    await panel.says('Now in your selection: 122');
+    await panel.says('Your selection: 123 contacts');
   });
 
   it('can be stopped, and keeps what it had', async () => {
@@ -125,7 +140,7 @@ describe('pasting', () => {
       [seededId('contact', 4), email, `<${email.toUpperCase()}>`, byEmail, link('0-1', byLink)].join('\n'),
     );
     await panel.says('Found and added to your selection: 3');
-    await panel.button('Review 3 records').waitFor();
+    await panel.says('Your selection: 3 contacts');
     expect(await panel.dialog.getByRole('tab', { name: /Not|Several/ }).count()).toBe(0);
   });
 
@@ -162,12 +177,12 @@ describe('pasting', () => {
     await panel.says('Found and added to your selection: 1');
     const choice = panel.dialog.getByLabel(`Which one is “${landmarks.doubleCompanyName}”?`);
     await choice.selectOption({ index: 1 });
-    await panel.button('Review 2 records').waitFor();
+    await panel.says('Your selection: 2 companies');
     await panel.says('Found and added to your selection: 2');
     await choice.selectOption({ index: 2 });
-    await panel.button('Review 2 records').waitFor();
+    await panel.says('Your selection: 2 companies');
     await choice.selectOption({ label: 'Leave out' });
-    await panel.button('Review 1 record').waitFor();
+    await panel.says('Your selection: 1 company');
   });
 
   it('finds the column of a spreadsheet’s table that names the records', async () => {

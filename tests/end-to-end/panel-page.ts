@@ -105,21 +105,32 @@ export class PanelPage {
     await this.press(this.t('pasteFind'));
   }
 
-  /** Takes all members of a segment. */
+  /** The button of a segment that adds its members, and shows their review if nothing else is selected. */
+  segmentButton(name: string): Locator {
+    const label = new RegExp(`^(${this.t('segmentAdd')}|${this.t('segmentReview')})$`);
+    return this.dialog.getByRole('row').filter({ hasText: name }).getByRole('button', { name: label });
+  }
+
+  /** Adds all members of a segment. */
   async takeSegment(name: string): Promise<void> {
     await this.tab(this.t('source_segment')).click();
-    const row = this.dialog.getByRole('row').filter({ hasText: name });
-    await row.getByRole('button', { name: this.t('segmentAdd') }).click();
+    await this.segmentButton(name).click();
   }
 
-  /** Goes on to the review of so many records. */
+  /** Goes on to the review of so many records. Of a small selection it need not be shown, but can be. */
   async review(n: number): Promise<void> {
-    await this.press(this.t('chooseReview', { n }));
+    const { t } = this;
+    const label = new RegExp(`^(${t('chooseReview', { n })}|${t('step_review')})$`);
+    await this.dialog
+      .getByRole('button', { name: new RegExp(`(?<!\\d)${this.translator.number(n)}(?!\\d)`) })
+      .last()
+      .waitFor();
+    await this.press(label);
   }
 
-  /** Presses the button that links so many, at the review or at the second confirmation. */
+  /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */
   async associate(n: number): Promise<void> {
-    await this.press(this.t('associate', { n }));
+    await this.press(this.t('associate', { records: this.t('nContacts', { n }) }));
   }
 
   /** What the clipboard holds. */

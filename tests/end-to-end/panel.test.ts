@@ -25,7 +25,7 @@ describe('the main job', () => {
 
   it('cannot go on with nothing ticked, and says why', async () => {
     await panel.open(company);
-    expect(await panel.button('Review records').isDisabled()).toBe(true);
+    expect(await panel.button('Associate records').isDisabled()).toBe(true);
     await panel.says('Select at least one record to go on.');
   });
 
@@ -57,7 +57,7 @@ describe('the main job', () => {
     await panel.says('Found and added to your selection: 1');
     await panel.review(1);
     await panel.says('1 Vehicle will be associated with Alder Logistics.');
-    await panel.associate(1);
+    await panel.press('Associate 1 Vehicle');
     await panel.says('All done');
     await panel.listGrowsTo('Vehicles (1)');
   });

@@ -167,7 +167,7 @@ describe('a line that is not used', () => {
     await stage.page.keyboard.press('Enter');
     await panel.tab('Not found (1)').waitFor();
     await panel.says('Found and added to your selection: 2');
-    await panel.button('Review 2 records').waitFor();
+    await panel.says('Your selection: 2 contacts');
     expect(await stage.page.evaluate<string>('document.activeElement.value')).toBe('nobody@x.example');
   });
 

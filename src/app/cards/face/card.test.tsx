@@ -1,4 +1,14 @@
-import { Button, ErrorState, Panel, ProgressBar, Select, Tabs, TextArea } from '@hubspot/ui-extensions';
+import {
+  Checkbox,
+  Button,
+  ErrorState,
+  Panel,
+  ProgressBar,
+  SearchInput,
+  Select,
+  Tabs,
+  TextArea,
+} from '@hubspot/ui-extensions';
 import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { openCard } from '../testing/card';
@@ -23,9 +33,9 @@ async function withTwoChosen(sdk = new FakeSdk()) {
 /** A card on which a run has just ended. */
 async function withResult(sdk = new FakeSdk()) {
   const card = await withTwoChosen(sdk);
-  card.press('Review 2 records');
+  card.press('Review');
   await card.sees('2 contacts will be associated with Acme.');
-  card.press('Associate 2 records');
+  card.press('Associate 2 contacts');
   await card.sees('Copy report');
   return card;
 }
@@ -39,9 +49,9 @@ async function withRun() {
     const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
     return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
   });
-  card.press('Review 2 records');
+  card.press('Review');
   await card.sees('2 contacts will be associated with Acme.');
-  card.press('Associate 2 records');
+  card.press('Associate 2 contacts');
   await card.sees('Closing the panel does not end the run');
   return { card, answer: () => answer() };
 }
@@ -136,7 +146,7 @@ describe('choosing', () => {
   it('keeps the button disabled and says why while nothing is chosen', async () => {
     const card = await withPanel();
     await card.sees('Select at least one record to go on.');
-    expect(card.button('Review records').props.disabled).toBe(true);
+    expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 
   it('keeps ticks when the object type is changed and changed back', async () => {
@@ -154,6 +164,8 @@ describe('choosing', () => {
     const sdk = new FakeSdk();
     sdk.page = { total: 25_312 };
     const card = await withPanel(sdk);
+    await card.sees('Select all 25,312 matches');
+    card.renderer.find(SearchInput).trigger('onInput', 'ada' as never);
     await card.sees('Select the first 10,000 of 25,312 matches');
     await card.sees('HubSpot lists at most 10,000 matches');
   });
@@ -197,7 +209,7 @@ describe('choosing', () => {
     card.renderer.find(TextArea).trigger('onInput', 'ada@x.com' as never);
     card.press('Find these records');
     await card.sees('Found by email');
-    card.press('Review 1 record');
+    card.press('Review');
     await card.sees('will be associated with');
     expect(card.text()).toContain('Found by email');
   });
@@ -213,6 +225,56 @@ describe('choosing', () => {
     await card.sees('This is a table.');
     const { options } = card.renderer.find(Select, { name: 'column' }).props;
     expect(options.map(({ label }) => label)).toEqual(['Email (a@x.com)', 'Colour (red)', 'Notes']);
+  });
+
+  it('says which of the records found are associated already; these cannot be selected', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.linked.add('1002');
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 2 (already associated)');
+    const boxes = card.renderer.findAll(Checkbox).map(({ props }) => props.readOnly);
+    expect(boxes).toEqual([false, true, false, false, false]);
+    card.press('Select the 4 shown');
+    await card.sees('Your selection: 4 contacts');
+  });
+
+  it('leaves a row that was selected before its status was known to be unselected', async () => {
+    const sdk = new FakeSdk();
+    let answer: () => void = () => undefined;
+    sdk.functions.replace('preview_associations', async ({ inputs }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'already_associated' })) };
+    });
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 1');
+    card.tick('Record 1');
+    answer();
+    await card.sees('Record 1 (already associated)');
+    card.tick('Record 1 (already associated)', false);
+    await card.sees('Select at least one record to go on.');
+  });
+
+  it('reads the name of a member of a segment when it is shown', async () => {
+    const sdk = new FakeSdk(new FakeFunctions([{ id: '1001', label: 'Ada', detail: 'ada@example.com' }]));
+    sdk.functions.segments = [{ id: '9', name: 'Guests' }];
+    sdk.functions.replace('collect_records', () => ({
+      ok: true,
+      records: [{ id: '1001', label: '1001' }],
+      capped: false,
+    }));
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Ada');
+    card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
+    await card.sees('Guests');
+    card.press('Review all members');
+    await card.sees('1 contact will be associated with Acme.');
+    await card.sees('Ada ada@example.com 1001');
   });
 
   it('adds all matches', async () => {
@@ -240,10 +302,36 @@ describe('choosing', () => {
   });
 });
 
+describe('associating without a review', () => {
+  it('takes one press where all selected records are new', async () => {
+    const card = await withTwoChosen();
+    card.press('Associate 2 contacts');
+    await card.sees('2 contacts associated with Acme.');
+    expect(card.sdk.functions.linked).toEqual(new Set(['1001', '1002']));
+  });
+
+  it('is not offered where a selected record turned out to be associated', async () => {
+    const sdk = new FakeSdk();
+    const card = await withTwoChosen(sdk);
+    sdk.functions.linked.add('1003');
+    card.tick('Record 3');
+    await card.sees('New (2) and Already associated (1)'.replace(' and', ','));
+    expect(card.hasButton('Associate 3 contacts')).toBe(false);
+    card.press('Review 3 records');
+    await card.sees('2 contacts will be associated with Acme.');
+  });
+});
+
 describe('reviewing', () => {
   it('gives as reason that nothing is new, not that nothing is chosen', async () => {
-    const card = await withTwoChosen();
-    card.sdk.functions.linked.add('1001').add('1002');
+    const sdk = new FakeSdk();
+    sdk.functions.replace('preview_associations', ({ inputs, alone }) => ({
+      ok: true,
+      // Associated after the rows were shown.
+      outcomes: inputs.map((input) => ({ ...input, status: alone ? 'new' : 'already_associated' })),
+    }));
+    const card = await withTwoChosen(sdk);
+    await card.sees('Already associated (2)');
     card.press('Review 2 records');
     await card.sees('None of the selected records is new. Go back to select others.');
     await card.sees('Nothing changes for these.');
@@ -252,12 +340,12 @@ describe('reviewing', () => {
 
   it('ignores the second click of a double click', async () => {
     const card = await withTwoChosen();
-    card.press('Review 2 records');
+    card.press('Review');
     await card.sees('2 contacts will be associated with Acme.');
-    card.pressAtOnce('Associate 2 records');
+    card.pressAtOnce('Associate 2 contacts');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(card.sdk.functions.linked.size).toBe(0);
-    card.press('Associate 2 records');
+    card.press('Associate 2 contacts');
     await card.sees('2 contacts associated with Acme.');
   });
 });
@@ -355,15 +443,17 @@ describe('the result', () => {
     const card = await withPanel(sdk);
     await card.sees('=cmd()');
     card.press('Select the 2 shown');
-    await card.sees('Review 2 records');
-    card.press('Review 2 records');
+    await card.sees('Associate 2 contacts');
+    card.press('Review');
     await card.sees('will be associated');
-    card.press('Associate 2 records');
+    card.press('Associate 2 contacts');
     await card.sees('Copy report');
     card.press('Copy report');
     const rows = sdk.copied.split('\r\n');
     expect(rows).toHaveLength(3);
-    expect(rows[1]).toBe("'=cmd(),1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1");
+    expect(rows[1]).toBe(
+      "'=cmd(),1@example.com,1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1",
+    );
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
   });
 
@@ -393,9 +483,9 @@ describe('in Japanese', () => {
     card.press('レコードを関連付ける');
     await card.sees('Record 1');
     card.tick('Record 1');
-    card.press('1件を確認');
+    card.press('確認');
     await card.sees('コンタクト1件をAcmeに関連付けます。');
-    card.press('1件を関連付ける');
+    card.press('コンタクト1件を関連付ける');
     await card.sees('コンタクト1件をAcmeに関連付けました。');
   });
 });

@@ -48,7 +48,6 @@ export const en = {
   source_paste: 'Paste',
   source_segment: 'Segment',
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
-  chooseReviewNone: 'Review records',
   chooseNoneYet: 'Select at least one record to go on.',
   chooseBusy: 'Records are still being added.',
 
@@ -143,6 +142,7 @@ export const en = {
   segmentMore: 'Show more',
   segmentSize: 'Members',
   segmentAdd: 'Add all members',
+  segmentReview: 'Review all members',
 
   selectionTitle: 'Your selection: {records}',
   selectionOthers: 'Also selected, to be reviewed on their own: {records}',
@@ -170,7 +170,7 @@ export const en = {
   reviewNoRows: 'None',
   reviewNoneNew: 'None of the selected records is new. Go back to select others.',
   reviewWorkflows: 'New associations can start workflows, and show activities of one record on the other.',
-  associate: { one: 'Associate {n} record', other: 'Associate {n} records' },
+  associate: 'Associate {records}',
   confirmTitle: 'Associate {records} with {record}?',
   confirmText:
     'You can stop at any time, and undo afterwards. Workflows that an association has started cannot be undone.',
@@ -188,6 +188,8 @@ export const en = {
   // The status of a record: "38 associated, 2 failed".
   status_associated: 'associated',
   status_already: 'already associated',
+  statusOverLimit: 'over a limit',
+  statusNotFound: 'not found',
   status_failed: 'failed',
   status_unconfirmed: 'unconfirmed',
   status_not_sent: 'not sent',
@@ -218,6 +220,7 @@ export const en = {
   copyFailed: 'The browser did not allow copying.',
   resultMore: 'Associate more',
   forSupport: 'For HubSpot support: {id}',
+  reportDetail: 'Detail',
   reportOutcome: 'Outcome',
   reportMessage: 'HubSpot’s message',
   reportCategory: 'HubSpot’s category',

@@ -41,7 +41,6 @@ export const ja: Messages = {
   source_paste: '貼り付け',
   source_segment: 'セグメント',
   chooseReview: '{n}件を確認',
-  chooseReviewNone: 'レコードを確認',
   chooseNoneYet: '続行するには、レコードを1件以上選択してください。',
   chooseBusy: 'レコードを追加しています。',
 
@@ -138,6 +137,7 @@ export const ja: Messages = {
   segmentNoneText: 'この名前の{types}のセグメントはありません。',
   segmentSize: 'メンバー数',
   segmentAdd: '全メンバーを追加',
+  segmentReview: '全メンバーを確認',
 
   selectionTitle: '選択中：{records}',
   selectionOthers: '他に選択中（別途確認が必要です）：{records}',
@@ -164,7 +164,7 @@ export const ja: Messages = {
   reviewNoneNew: '選択したレコードに新規のものはありません。戻って別のレコードを選択してください。',
   reviewWorkflows:
     '関連付けにより、ワークフローが実行されたり、一方のレコードのアクティビティーがもう一方に表示されたりすることがあります。',
-  associate: '{n}件を関連付ける',
+  associate: '{records}を関連付ける',
   confirmTitle: '{records}を{record}に関連付けますか？',
   confirmText:
     '実行中はいつでも停止でき、完了後に今回の関連付けを元に戻せます。関連付けによって実行されたワークフローは元に戻せません。',
@@ -180,6 +180,8 @@ export const ja: Messages = {
 
   status_associated: '関連付け完了',
   status_already: '関連付け済み',
+  statusOverLimit: '上限超過',
+  statusNotFound: '該当なし',
   status_failed: '失敗',
   status_unconfirmed: '未確定',
   status_not_sent: '未送信',
@@ -209,6 +211,7 @@ export const ja: Messages = {
   copyFailed: 'ブラウザーによってコピーが許可されませんでした。',
   resultMore: 'さらに関連付ける',
   forSupport: 'HubSpotサポート用ID：{id}',
+  reportDetail: '詳細',
   reportOutcome: '結果',
   reportMessage: 'HubSpotのメッセージ',
   reportCategory: 'HubSpotの分類',

@@ -8,12 +8,14 @@ interface ChosenTableProps {
   rows: readonly RecordRow[];
   objectType: string;
   onRemoveAll: () => void;
+  /** More about a record, below its name. */
+  note?: (row: RecordRow) => ReactNode;
   /** Further buttons for all records. */
   children?: ReactNode;
 }
 
 /** A table of selected records, with buttons that remove them from the selection. */
-export function ChosenTable({ rows, objectType, onRemoveAll, children }: ChosenTableProps) {
+export function ChosenTable({ rows, objectType, onRemoveAll, note, children }: ChosenTableProps) {
   const session = useSession();
   const { t } = useTranslator();
   return (
@@ -21,6 +23,7 @@ export function ChosenTable({ rows, objectType, onRemoveAll, children }: ChosenT
       <RecordTable
         rows={rows}
         objectType={objectType}
+        {...(note && { note })}
         last={{ header: t('remove'), isNarrow: true }}
         lastCell={({ record }) => (
           <Button key="out" size="xs" onClick={() => session.remove([record.id])}>

@@ -1,3 +1,4 @@
+import { AccountFacts } from './account-facts';
 import { apiVersion, pathsOf, type ApiVersion, type Paths } from './api-version';
 import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
@@ -16,6 +17,7 @@ export interface HubSpot {
   archiveSize: BatchSize;
   /** Kept between calls too: the limit is the account's. */
   searchLimiter: RateLimiter;
+  facts: AccountFacts;
   /** Milliseconds of a call's time that were used before its work began; 0 if absent. */
   spentMs?: number;
 }
@@ -28,5 +30,6 @@ export function createHubSpot(environment: Environment, version: ApiVersion = ap
     batchSize: new BatchSize(),
     archiveSize: new BatchSize(),
     searchLimiter: new RateLimiter(searchSpacingMs),
+    facts: new AccountFacts(),
   };
 }
