@@ -39,6 +39,10 @@ function callsWithPair(objectType: string): SampleCall[] {
   return [
     { uid: 'preview_associations', parameters },
     { uid: 'associate_records', parameters },
+    {
+      uid: 'list_associations',
+      parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
+    },
     { uid: 'remove_associations', parameters },
   ];
 }

@@ -4,7 +4,8 @@ import { Halving } from './halving';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { type JsonObject, jsonObjectsIn } from './json';
+import { linksByRecord, type RecordLinks } from './link-rows';
 
 /**
  * The state of a pair in a read: `linked` without a label, `labelled` with one beside the unlabelled link, `unknown`
@@ -159,49 +160,20 @@ export class LinkReading {
       const id = this.idOn(side, index);
       if (!asked.has(id) || this.settled.has(index)) continue;
       const record = links.get(id);
-      const state = record?.states.get(this.idOn(other(side), index));
-      if (state) this.settled.set(index, state);
+      const labels = record?.labels.get(this.idOn(other(side), index));
+      if (labels) this.settled.set(index, labels.length > 0 ? 'labelled' : 'linked');
       else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
     }
   }
 
   private countLinks(side: Side, id: string, record: RecordLinks | undefined): void {
-    this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.states.size ?? 0));
+    this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.labels.size ?? 0));
     if (record?.after !== undefined) this.further[side].set(id, record.after);
   }
 
   private idOn(side: Side, index: number): string {
     return side === 'from' ? this.pairs.fromId(index) : this.pairs.toId(index);
   }
-}
-
-interface RecordLinks {
-  /** Partner -> state. */
-  states: Map<string, 'linked' | 'labelled'>;
-  after?: string;
-}
-
-function linksByRecord(body: JsonObject): Map<string, RecordLinks> {
-  const links = new Map<string, RecordLinks>();
-  for (const { from, to, paging } of jsonObjectsIn(body['results'])) {
-    const id = isJsonObject(from) ? idOf(from['id']) : undefined;
-    if (id === undefined) continue;
-    const record: RecordLinks = links.get(id) ?? { states: new Map() };
-    for (const partner of jsonObjectsIn(to)) {
-      const partnerId = idOf(partner['toObjectId']);
-      if (partnerId !== undefined) record.states.set(partnerId, hasLabel(partner) ? 'labelled' : 'linked');
-    }
-    const next =
-      isJsonObject(paging) && isJsonObject(paging['next']) ? idOf(paging['next']['after']) : undefined;
-    if (next !== undefined) record.after = next;
-    links.set(id, record);
-  }
-  return links;
-}
-
-/** The unlabelled link has the label null, and exists beside every labelled one (HubSpot's associations guide). */
-function hasLabel(partner: JsonObject): boolean {
-  return jsonObjectsIn(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
 }
 
 /**
