@@ -6,10 +6,10 @@ import {
   type LabelChoice,
   type LinkableObjectType,
 } from '@bulk-associate/contract';
-import { sendRequest, refusalOf } from './send-request';
+import { refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { forEachConcurrently } from './concurrency';
-import { readLabelChoices } from './labels';
+import { readLabelChoices, readOptional } from './labels';
 import { limitsIn } from './limits';
 import { Run } from './run';
 import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
@@ -70,11 +70,6 @@ export async function describe(
       return { ...type, ...(max !== undefined && { limit: max }), ...(choices && { labels: choices }) };
     }),
   };
-}
-
-async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? reply.body : undefined;
 }
 
 /** The list of schemas holds the custom types; in some accounts it holds HubSpot's own types too. */

@@ -1,4 +1,4 @@
-import { labelCategories, type NamedLabel } from '@bulk-associate/contract';
+import type { NamedLabel } from '@bulk-associate/contract';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** The links of one record, as one page of batch/read shows them. */
@@ -40,8 +40,8 @@ export function labelsIn(types: unknown): readonly NamedLabel[] {
 function labelIn(type: JsonObject): NamedLabel[] {
   const name = textOf(type['label']);
   const typeId = numberOf(type['typeId']);
-  const category = labelCategories.find((one) => one === type['category']);
-  return name === undefined || typeId === undefined || category === undefined
-    ? []
-    : [{ category, typeId, name }];
+  const category = textOf(type['category']);
+  if (name === undefined || typeId === undefined || category === undefined) return [];
+  // A label of a category that HubSpot adds later is a label too: unseen, a write would take it away.
+  return [{ category: category as NamedLabel['category'], typeId, name }];
 }

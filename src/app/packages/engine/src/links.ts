@@ -1,3 +1,4 @@
+import type { NamedLabel } from '@bulk-associate/contract';
 import { sendRequest, type Reply } from './send-request';
 import { chunksOf } from './chunks';
 import { Halving } from './halving';
@@ -18,10 +19,20 @@ export function isLinked(state: LinkState | undefined): boolean {
   return state === 'linked' || state === 'labelled';
 }
 
+/** The most further pages that are read to count the labels of one record: 10,000 links. */
+const mostPages = 20;
 /** The most records of one batch/read (HubSpot's changelog of 10 February 2025). */
 const recordsPerRead = 1000;
 
-type Side = 'from' | 'to';
+/** One of the two records of a pair. */
+export type Side = 'from' | 'to';
+
+/** The labels of a linked pair, as one of its records shows them. */
+export interface SeenLabels {
+  /** The record whose links were read: `to` shows the labels of the other direction. */
+  side: Side;
+  labels: readonly NamedLabel[];
+}
 
 /** A record whose links are read; `after` is the cursor of its next page. */
 interface Input {
@@ -41,6 +52,12 @@ function other(side: Side): Side {
 /** Reads the links of one set of pairs, from either side. */
 export class LinkReading {
   private readonly settled = new Map<number, LinkState>();
+  private readonly seen = new Map<number, SeenLabels>();
+  /** Record -> partners with labels. */
+  private readonly labelled: Record<Side, Map<string, Map<string, readonly NamedLabel[]>>> = {
+    from: new Map(),
+    to: new Map(),
+  };
   /** Record -> the cursor of its next page. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
   /** Reads that HubSpot refused, for an input or for their size. */
@@ -61,6 +78,37 @@ export class LinkReading {
     for (const side of [first, other(first)]) await this.readRefusedInParts(side, indexes);
     await this.readFurtherPages(indexes);
     return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  /** Reads by the `from` records alone, which takes more calls: they show the labels in the direction of the call. */
+  async readForward(indexes: number[]): Promise<Map<number, LinkState>> {
+    await this.readFirstPages('from', indexes);
+    await this.readFurtherPages(indexes);
+    await this.readRefusedInParts('from', indexes);
+    await this.readFurtherPages(indexes);
+    return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  /** The labels of a pair that a read showed as linked. */
+  labelsOf(index: number): SeenLabels | undefined {
+    return this.seen.get(index);
+  }
+
+  /** The partners of a record that a read showed with labels, in the direction from that record. */
+  labelledPartners(side: Side, id: string): ReadonlyMap<string, readonly NamedLabel[]> {
+    return this.labelled[side].get(id) ?? new Map<string, readonly NamedLabel[]>();
+  }
+
+  /** Reads the further pages of one record, a limited number of them. */
+  async readAllOf(side: Side, id: string): Promise<void> {
+    for (let page = 0; page < mostPages && this.run.isOpen('read'); page++) {
+      const after = this.further[side].get(id);
+      if (after === undefined) return;
+      this.further[side].delete(id);
+      if (await this.request(side, [{ id, after }], [])) continue;
+      this.further[side].set(id, after);
+      return;
+    }
   }
 
   /** Reads the first page of those of these records that were not read yet. */
@@ -161,14 +209,21 @@ export class LinkReading {
       if (!asked.has(id) || this.settled.has(index)) continue;
       const record = links.get(id);
       const labels = record?.labels.get(this.idOn(other(side), index));
-      if (labels) this.settled.set(index, labels.length > 0 ? 'labelled' : 'linked');
-      else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
+      if (labels) {
+        this.settled.set(index, labels.length > 0 ? 'labelled' : 'linked');
+        this.seen.set(index, { side, labels });
+      } else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
     }
   }
 
   private countLinks(side: Side, id: string, record: RecordLinks | undefined): void {
     this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.labels.size ?? 0));
     if (record?.after !== undefined) this.further[side].set(id, record.after);
+    for (const [partner, labels] of record?.labels ?? []) {
+      if (labels.length === 0) continue;
+      const partners = this.labelled[side].get(id) ?? new Map<string, readonly NamedLabel[]>();
+      this.labelled[side].set(id, partners.set(partner, labels));
+    }
   }
 
   private idOn(side: Side, index: number): string {
