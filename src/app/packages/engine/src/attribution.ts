@@ -21,7 +21,7 @@ export interface Matched {
 }
 
 /** Matches the results of a batch answer with its inputs. */
-export type MatchResults = (pairs: Pairs, batch: readonly number[], results: JsonObject[]) => Matched;
+type MatchResults = (pairs: Pairs, batch: readonly number[], results: JsonObject[]) => Matched;
 
 /** Matches a batch answer with the inputs of the batch: by the ids of the pair, never by number or position. */
 export function attribute(

@@ -1,14 +1,26 @@
-import type { Answer, PairsParameters, PreviewAnswer, PreviewStatus } from '@bulk-associate/contract';
+import type {
+  Answer,
+  AssociationLabel,
+  PairsParameters,
+  PreviewAnswer,
+  PreviewOutcome,
+  PreviewStatus,
+} from '@bulk-associate/contract';
+import { checkAskedLabels } from './asked-labels';
 import type { HubSpot } from './hubspot';
+import { reviewLabel } from './label-limits';
+import { keyOf } from './labels';
 import { capacityFor } from './limits';
-import { isLinked, LinkReading } from './links';
+import { LinkReading } from './links';
+import { hasLabels, readPairLabels } from './pair-labels';
 import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
 import { readRecords } from './records';
 import { Run } from './run';
 
 /**
  * Returns the expected outcome of associating each pair, by reads alone: which pairs are linked, which records exist, and
- * how many further links the limits allow. Never rejects; a pair without an answer is `unknown`.
+ * how many further links the limits allow. With a label also which pairs have it, how many more the limits of the label
+ * allow, and whose Primary moves. Never rejects; a pair without an answer is `unknown`.
  */
 export async function preview(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<PreviewAnswer>> {
   const run = new Run(hubspot);
@@ -17,22 +29,43 @@ export async function preview(hubspot: HubSpot, parameters: PairsParameters): Pr
   for (const index of pairs.duplicates) outcomes.set(index, 'duplicate', duplicateError);
   for (const index of pairs.selfPairs) outcomes.set(index, 'self', selfError);
 
+  const { label } = parameters;
+  const asked = label && (await checkAskedLabels(run, pairs));
+  if (asked && !asked.ok) return asked;
+
   const links = new LinkReading(run, pairs);
-  const states = await links.read(pairs.open);
+  const states = await readPairLabels(run, pairs, pairs.open, links);
   const candidates: number[] = [];
+  const linked: number[] = [];
   for (const [index, state] of states) {
-    if (isLinked(state)) outcomes.set(index, 'already_associated');
-    else if (state === 'not_linked') candidates.push(index);
+    if (hasLabels(state)) {
+      outcomes.noteLabels(index, state);
+      if (label && !includes(state, label)) linked.push(index);
+      else outcomes.set(index, 'already_associated');
+    } else if (state === 'not_linked') candidates.push(index);
   }
   const existing = await findExisting(run, pairs, candidates, outcomes);
   const capacity = await capacityFor(run, pairs, links, existing);
-  for (const index of existing) outcomes.set(index, capacity.reserve(index) ? 'new' : 'over_limit');
+  const review = label && (await reviewLabel(run, pairs, links, label, [...existing, ...linked]));
+  const allows = (index: number) => review?.reserve(index) ?? true;
+  for (const index of linked) outcomes.set(index, allows(index) ? 'adds_label' : 'over_limit');
+  for (const index of existing)
+    outcomes.set(index, allows(index) && capacity.reserve(index) ? 'new' : 'over_limit');
 
-  if (run.stopped && !outcomes.some('new', 'already_associated', 'not_found', 'over_limit')) {
+  if (run.stopped && !outcomes.some('new', 'already_associated', 'adds_label', 'not_found', 'over_limit')) {
     return { ok: false, error: run.stopped };
   }
   const stopped = run.stopped ?? (outcomes.some('unknown') ? run.unresolvedFault : undefined);
-  return { ok: true, outcomes: outcomes.toList(), ...(stopped && { stopped }) };
+  const list = outcomes.toList().map((outcome, index): PreviewOutcome => {
+    const isSent = outcome.status === 'new' || outcome.status === 'adds_label';
+    const movesFrom = isSent ? review?.movesFrom(index) : undefined;
+    return movesFrom ? { ...outcome, movesFrom } : outcome;
+  });
+  return { ok: true, outcomes: list, ...(stopped && { stopped }) };
+}
+
+function includes(labels: readonly AssociationLabel[], label: AssociationLabel): boolean {
+  return labels.some((one) => keyOf(one) === keyOf(label));
 }
 
 /** Marks the pairs with a missing record as `not_found`, and returns the pairs whose records both exist. */
