@@ -7,6 +7,7 @@ import { embeddedCrm } from './embedded-crm';
 import { engineCost } from './engine-cost';
 import { memoryOverNode } from './memory';
 import { panelWork } from './panel-work';
+import { pastedTextCosts } from './pasted-text';
 import {
   batchesOfAHundred,
   idealSchedule,
@@ -90,6 +91,11 @@ async function panelTable(): Promise<string> {
   return table(['act', 'median ms', 'worst ms'], rows);
 }
 
+async function pastedTable(): Promise<string> {
+  const rows = (await pastedTextCosts()).map(({ text, ms, splitMs }) => [text, ms, splitMs, ms / splitMs]);
+  return table(['text', 'median ms', 'plain split, ms', 'ratio'], rows);
+}
+
 async function crmSection(): Promise<string> {
   const { seedMs, records, links, served } = await embeddedCrm();
   const rows = served.map(({ what, medianMs, slowestMs }) => [what, medianMs, slowestMs]);
@@ -154,6 +160,13 @@ The built bundle in a browser's worker, by the browser's own trace: all work of 
 again, searching and drawing included. A person notices from about 50 ms on.
 
 ${await panelTable()}
+
+## Reading pasted text
+
+From the text to the values that are looked up, in a new worker each time, beside splitting the same text into trimmed
+lines. The first part is what people paste, the second what is made to keep a reader busy, a megabyte or so of each.
+
+${await pastedTable()}
 
 ## The hosted back end
 

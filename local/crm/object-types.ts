@@ -26,6 +26,8 @@ export interface ObjectType {
   plural: string;
   /** HubSpot's `primaryDisplayProperty`. */
   labelProperty: string;
+  /** HubSpot's `secondaryDisplayProperties`; none if absent. */
+  secondaryProperties?: string[];
   /** Returned if a request names no properties. */
   defaultProperties: string[];
   /** The properties that the `query` of a search looks through. */
@@ -172,6 +174,7 @@ export const objectTypes: ObjectType[] = [
     singular: 'Vehicle',
     plural: 'Vehicles',
     labelProperty: 'model',
+    secondaryProperties: ['colour', 'plate'],
     defaultProperties: systemProperties,
     searchable: ['model', 'plate'],
     uniqueProperties: ['plate'],

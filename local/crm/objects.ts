@@ -70,6 +70,34 @@ export function searchObjects(state: CrmState, type: ObjectType, input: SearchIn
   };
 }
 
+const mostListed = 100;
+
+/**
+ * A page of all records of a type, by ascending id: 10 if there is no `limit`, 100 at most. Unlike a search it has no end
+ * at 10,000. The cursor is the id of the next record, so that a record that is deleted moves no other.
+ */
+export function listObjects(
+  state: CrmState,
+  type: ObjectType,
+  { limit = 10, after = '0', properties }: { limit?: number; after?: string; properties?: string[] },
+) {
+  if (!Number.isInteger(limit) || limit < 1) throw failures.invalid('limit must be a positive integer.');
+  if (!/^\d+$/.test(after)) throw failures.invalid('after is not a cursor of this endpoint.');
+  const most = Math.min(limit, mostListed);
+  const ids = [...state.recordsOf(type).keys()].filter((id) => compareIds(id, after) >= 0).sort(compareIds);
+  const page = ids.slice(0, most).flatMap((id) => state.recordsOf(type).get(id) ?? []);
+  const next = ids[most];
+  return {
+    results: page.map((record) => wireRecord(type, record, properties)),
+    ...(next !== undefined && { paging: { next: { after: next } } }),
+  };
+}
+
+/** Ids are whole numbers, some above 2^53. */
+function compareIds(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : Number(one > other));
+}
+
 /** HubSpot's search guide: five groups, six filters in each, eighteen in all. */
 function checkFilters(groups: { filters: Filter[] }[]): void {
   const counts = groups.map(({ filters }) => filters.length);

@@ -4,6 +4,7 @@ import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { requiredScopes } from '../../marketplace/scopes';
 import { startLocalServer } from './local-server';
+import { notePanelChanges, readPanel } from './reading-time';
 
 jest.setTimeout(180_000);
 
@@ -70,6 +71,7 @@ async function openRecord(language: Language, place = 'tab'): Promise<void> {
   context = await browser.newContext({ locale, viewport: { width: 1400, height: 900 } });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  await notePanelChanges(page);
   await page.goto(`${server.url}record/0-2/${landmarks.company}?lang=${language}&place=${place}`);
 }
 
@@ -97,7 +99,7 @@ async function associate(language: Language): Promise<void> {
   for (let n = 0; n < 3; n++) await rows.nth(n).getByRole('checkbox').check();
   for (const name of [words.review, words.associate]) {
     await dialog.getByRole('button', { name }).waitFor();
-    await page.waitForTimeout(500);
+    await readPanel(page);
     await dialog.getByRole('button', { name }).click();
   }
   await page.getByRole('heading', { name: words.linked }).waitFor();

@@ -69,10 +69,13 @@ describe.each(apiVersions)('resolving on %s', (version) => {
     expect(crm.calls.map(({ inputs }) => inputs)).toEqual([1]);
   });
 
-  it('distinguishes records of the same name by their labels, and an unmatched value from an unreadable one', async () => {
+  it('distinguishes records of the same name by their details, and an unmatched value from an unreadable one', async () => {
     const found = await lines(version, '0-2', [landmarks.doubleCompanyName, '\u0007', `x${seededId('company', 1)}`]); // prettier-ignore
     expect(found.map(({ status }) => status)).toEqual(['several', 'unreadable', 'not_found']);
-    expect(new Set(found[0]?.records.map(({ label }) => label)).size).toBe(2);
+    expect(found[0]?.records).toMatchObject([
+      { label: landmarks.doubleCompanyName, detail: 'alderlogistics.co.uk' },
+      { label: landmarks.doubleCompanyName, detail: expect.stringContaining('group') },
+    ]);
   });
 });
 
@@ -180,7 +183,8 @@ describe.each(apiVersions)('a pasted value on %s', (version) => {
   it('that is a subdomain is offered the companies of the domain above it, not given one', async () => {
     const id = change('0-2', 10, { domain: 'tailspin.example' });
     const [line, own] = await lines(version, '0-2', ['shop.eu.tailspin.example', 'tailspin.example']);
-    expect(line).toMatchObject({ status: 'several', reason: 'parent_domain', records: [{ id }] });
+    const parent = { of: 'shop.eu.tailspin.example', domain: 'tailspin.example' };
+    expect(line).toMatchObject({ status: 'several', reason: 'parent_domain', parent, records: [{ id }] });
     expect(own).toMatchObject({ status: 'found' });
     expect(own).not.toHaveProperty('reason');
   });
@@ -217,3 +221,23 @@ describe.each(apiVersions)('a pasted value on %s', (version) => {
     expect(counts.get('not_found')).toBeGreaterThanOrEqual(75);
   });
 });
+
+describe.each(apiVersions)('the detail of a resolved record on %s', (version) => {
+  it.each([
+    ['0-1', seededId('contact', 0), { label: landmarks.doubleContactName, detail: expect.stringContaining('@') }],
+    ['0-1', landmarks.doubleContactName, { detail: expect.stringContaining('@') }],
+    ['0-2', landmarks.company, { detail: 'alderlogistics.co.uk' }],
+    ['0-3', landmarks.deal, { detail: expect.stringMatching(/^\d+$/) }],
+    ['0-5', landmarks.ticket, { detail: expect.stringMatching(/^(New|Waiting on contact|Waiting on us|Closed)$/) }],
+    [landmarks.customObjectType, landmarks.vehicle, { detail: expect.stringMatching(/^(white|blue|red)$/) }],
+  ])('of type %s, found by %s, is what tells it apart', async (objectType, value, ref) => {
+    expect((await lines(version, objectType, [value]))[0]?.records[0]).toMatchObject(ref);
+  });
+
+  it('differs for contacts of one name', async () => {
+    const [line] = await lines(version, '0-1', [landmarks.doubleContactName]);
+    const details = line?.records.map(({ detail }) => detail) ?? [];
+    expect(line?.status).toBe('several');
+    expect(new Set(details).size).toBe(line?.records.length);
+  });
+}); // prettier-ignore

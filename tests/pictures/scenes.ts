@@ -102,8 +102,6 @@ const segment: Scene = async ({ panel, take }) => {
   await panel.page.waitForTimeout(1_000);
   await take('choose-collecting');
   release();
-  await panel.says(t('collected', { n: many }));
-  await panel.review(many);
   await panel.associate(many - 1);
   await panel.says(t('confirmText'));
   await take('confirm');

@@ -82,7 +82,13 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
   preview_associations: (parameters) => outcomes(parameters, previewStatuses),
   remove_associations: (parameters) => outcomes(parameters, removalStatuses),
   resolve_records: ({ values }) => ({
-    lines: listFor(values, () => object({ status: oneOf(lineStatuses), records })),
+    lines: listFor(values, () =>
+      object({
+        status: oneOf(lineStatuses),
+        records,
+        parent: optional(object({ of: text, domain: text })),
+      }),
+    ),
   }),
   collect_records: () => ({ records, cursor: optional(text) }),
   find_segments: () => ({

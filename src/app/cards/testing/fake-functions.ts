@@ -1,12 +1,13 @@
-import type {
-  AnswerOf,
-  AssociateParameters,
-  FunctionUid,
-  LinkableObjectType,
-  PairsParameters,
-  ParametersOf,
-  RecordRef,
-  Segment,
+import {
+  readValue,
+  type AnswerOf,
+  type AssociateParameters,
+  type FunctionUid,
+  type LinkableObjectType,
+  type PairsParameters,
+  type ParametersOf,
+  type RecordRef,
+  type Segment,
 } from '@bulk-associate/contract';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
@@ -89,8 +90,10 @@ export class FakeFunctions {
         ...(isMore && { cursor: String(next) }),
       };
     },
-    resolve_records: ({ values }) => ({
+    resolve_records: ({ values, objectType, portalId }) => ({
       lines: values.map((value) => {
+        const reading = readValue(value, { objectType, ...(portalId !== undefined && { portalId }) });
+        if ('reason' in reading) return { value, status: 'unreadable', records: [], reason: reading.reason };
         const records = this.records.filter(({ id, label }) => id === value || label === value);
         const status = records.length === 1 ? 'found' : records.length > 1 ? 'several' : 'not_found';
         return { value, status, records };

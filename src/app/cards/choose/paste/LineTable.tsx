@@ -10,11 +10,10 @@ import { reasonText } from './reason-text';
 interface LineTableProps {
   group: LineGroup;
   lines: readonly NumberedLine[];
-  objectType: string;
 }
 
 /** The lines of one group, each with its reason, and the choice of a record or a correction. */
-export function LineTable({ group, lines, objectType }: LineTableProps) {
+export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useTranslator();
   const columns = [{ header: t('pasteLine') }];
   if (group === 'several') columns.push({ header: t('column_name') });
@@ -24,7 +23,7 @@ export function LineTable({ group, lines, objectType }: LineTableProps) {
       rows={lines}
       columns={columns}
       cells={(line) => [
-        <LineText key="line" line={line} objectType={objectType} />,
+        <LineText key="line" line={line} />,
         ...(group === 'several' ? [<PickOne key="pick" line={line} />] : []),
         ...(group === 'notFound' || group === 'unreadable' ? [<MendLine key="mend" line={line} />] : []),
       ]}
@@ -32,10 +31,10 @@ export function LineTable({ group, lines, objectType }: LineTableProps) {
   );
 }
 
-function LineText({ line, objectType }: { line: NumberedLine; objectType: string }) {
+function LineText({ line }: { line: NumberedLine }) {
   const { t } = useTranslator();
   const { text, name } = line;
-  const reason = reasonText(t, objectType, line);
+  const reason = reasonText(t, line);
   const isNamed = name !== undefined && !text.includes(name);
   const words = isNamed
     ? t('detailed', { what: forDisplay(text), detail: forDisplay(name) })

@@ -28,6 +28,6 @@ function PasteBody({ draft: { pasting, type } }: { draft: Draft }) {
     case 'resolving':
       return <ResolveProgress run={pasting.run} />;
     case 'resolved':
-      return <ResolvedLines pasting={pasting} objectType={type.id} />;
+      return <ResolvedLines pasting={pasting} />;
   }
 }

@@ -5,13 +5,7 @@ import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
 
 /** The result of the look-up, with every value that was not found. */
-export function ResolvedLines({
-  pasting,
-  objectType,
-}: {
-  pasting: Extract<Pasting, { name: 'resolved' }>;
-  objectType: string;
-}) {
+export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { t, list } = useTranslator();
   const { lines, unused, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
@@ -24,7 +18,7 @@ export function ResolvedLines({
       <Alert title={t('pasteFound', { n })} variant={n > 0 ? 'success' : 'warning'} />
       {unused.length > 0 && <Text variant="microcopy">{t('pasteUnused', { lines: list([...unused]) })}</Text>}
       {error && <ProblemAlert error={error} />}
-      <LineGroups lines={lines} objectType={objectType} />
+      <LineGroups lines={lines} />
     </Flex>
   );
 }

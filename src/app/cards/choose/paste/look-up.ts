@@ -1,4 +1,3 @@
-import type { ReadingContext } from '@bulk-associate/contract';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun } from '../../run/chunked-run';
 import type { CallError, Sdk } from '../../sdk/sdk';
 import { isOpen, nextValue, withAnswer, withRefusals, type PastedLine } from './pasted-line';
@@ -27,7 +26,6 @@ interface Item {
  */
 export function lookUp(lines: readonly PastedLine[], { sdk, objectType, isSelf }: LookUpContext): LookUp {
   const { call, clock, portalId } = sdk;
-  const context: ReadingContext = { objectType, portalId };
   const items = lines.map((line): Item => ({ line }));
 
   async function send(chunk: Item[]): Promise<ChunkAnswer<PastedLine>> {
@@ -46,7 +44,7 @@ export function lookUp(lines: readonly PastedLine[], { sdk, objectType, isSelf }
   }
 
   function toAsk(chunk: Item[], unanswered: ReadonlySet<Item>): Item[] {
-    for (const item of chunk) item.line = withRefusals(item.line, context);
+    for (const item of chunk) item.line = withRefusals(item.line);
     return chunk.filter((item) => isOpen(item.line) && !unanswered.has(item));
   }
 

@@ -19,15 +19,13 @@ interface PasteContext {
 
 /** The actions on pasted text. Each dispatches the events that change the state of pasting. */
 export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSelf }: PasteContext) {
-  const { portalId } = sdk;
-
   function addFound(objectType: string, lines: readonly PastedLine[]): void {
     const records = lines.flatMap((line) => (line.status === 'found' ? line.records : []));
     dispatch({ type: 'added', objectType, records });
   }
 
   function contextOf({ type }: Draft, said: Said): TextContext {
-    return { objectType: type.id, portalId, typeNames: [type.singular, type.plural], ...said };
+    return { objectType: type.id, typeNames: [type.singular, type.plural], ...said };
   }
 
   /** Takes the text apart. Looks up the lines of a list; asks about a table, and about numbers that are unclear. */
@@ -57,9 +55,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
       const key = input.values.join('\0');
       if (!distinct.has(key)) distinct.set(key, input);
     }
-    const lines = [...distinct.values()].map((input) =>
-      withRefusals(lineOf(input), { objectType, portalId }),
-    );
+    const lines = [...distinct.values()].map((input) => withRefusals(lineOf(input)));
     await lookUpOpen(objectType, lines, unused);
   }
 

@@ -1,9 +1,9 @@
 import {
+  isBinary,
+  maxTextLength,
   readingKinds,
-  readValue,
   unreadableReasons,
   type LineStatus,
-  type ReadingContext,
   type ResolvedLine,
   type UnreadableReason,
 } from '@bulk-associate/contract';
@@ -23,6 +23,8 @@ export interface PastedLine {
   /** The result so far. `self`: the record being viewed. */
   status: LineStatus | 'self';
   reason?: UnreadableReason | 'parent_domain' | undefined;
+  /** With `parent_domain`: the domain that no company has, and the one above it that the candidates have. */
+  parent?: ResolvedLine['parent'];
   /** The records found: one with `found`, the candidates with `several`. */
   records: readonly ChosenRecord[];
   /** The candidate that the user picked. */
@@ -31,7 +33,7 @@ export interface PastedLine {
   mending?: number | undefined;
 }
 
-type Finding = Pick<PastedLine, 'status' | 'reason' | 'records'>;
+type Finding = Pick<PastedLine, 'status' | 'reason' | 'parent' | 'records'>;
 
 /** A line before its look-up. */
 export function lineOf({ text, values, name }: PastedInput): PastedLine {
@@ -48,26 +50,17 @@ export function nextValue({ values, done }: PastedLine): string {
   return values[done] ?? '';
 }
 
-/**
- * Passes over the values that are not to be looked up, and notes the reason. A link to another account must not be looked
- * up: its id may be that of an unrelated record in this account.
- */
-export function withRefusals(line: PastedLine, context: ReadingContext): PastedLine {
+/** Passes over the values that the function does not accept, and notes the reason. All others are read by the function. */
+export function withRefusals(line: PastedLine): PastedLine {
   let next = line;
   while (isOpen(next)) {
-    const reason = refusalOf(nextValue(next), context);
-    if (reason === undefined) return next;
+    const value = nextValue(next);
+    const isLong = value.length > maxTextLength;
+    if (!isLong && !isBinary(value)) return next;
+    const reason = isBinary(value.slice(0, maxTextLength)) ? 'binary' : 'too_long';
     next = withFinding(next, { status: 'unreadable', reason, records: [] });
   }
   return next;
-}
-
-/** Links to custom objects may hold the type's full name, which only the function can compare. */
-function refusalOf(value: string, context: ReadingContext): UnreadableReason | undefined {
-  const reading = readValue(value, context);
-  if (!('reason' in reading)) return undefined;
-  const isCustom = !/^0-/.test(context.objectType);
-  return isCustom && reading.reason === 'other_type' ? undefined : reading.reason;
 }
 
 /** Enters the answer to the line's next value. `isSelf`: whether an id is that of the record being viewed. */
@@ -78,7 +71,8 @@ export function withAnswer(
 ): PastedLine {
   const by = readingKinds.find((kind) => kind === answer.by);
   const records = answer.records.map((record) => (by ? { ...record, by } : record));
-  return asSelf(withFinding(line, { status: answer.status, reason: reasonOf(answer), records }), isSelf);
+  const { status, parent } = answer;
+  return asSelf(withFinding(line, { status, reason: reasonOf(answer), parent, records }), isSelf);
 }
 
 function asSelf(line: PastedLine, isSelf: (id: string) => boolean): PastedLine {
@@ -110,7 +104,12 @@ function merge(before: Finding, now: Finding): Finding {
   const ids = new Set(now.records.map(({ id }) => id));
   const common = before.records.filter(({ id }) => ids.has(id));
   if (common.length > 0)
-    return { status: common.length === 1 ? 'found' : 'several', reason: undefined, records: common };
+    return {
+      status: common.length === 1 ? 'found' : 'several',
+      reason: undefined,
+      parent: undefined,
+      records: common,
+    };
   return now.status === 'found' ? { ...before, records: [...before.records, ...now.records] } : before;
 }
 

@@ -59,6 +59,11 @@ export interface AssociateParameters extends PairsParameters {
 export interface PreviewParameters extends PairsParameters {
   /** HubSpot named all these records in this session, so that they are not read again for being there. */
   seen?: boolean;
+  /**
+   * Each pair is judged by itself: what other pairs of the call would use up of a limit does not count. For records that
+   * are offered, of which a person may select any.
+   */
+  alone?: boolean;
 }
 
 /**

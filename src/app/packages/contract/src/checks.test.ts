@@ -170,8 +170,8 @@ describe('the check of what a call may leave out', () => {
   const collect = { objectType: '0-1', source: { segmentId: '1' } };
 
   it.each([true, false])('passes %p on', (flag) => {
-    expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({
-      value: { seen: flag },
+    expect(checkParameters.preview_associations({ ...pairs, seen: flag, alone: flag })).toMatchObject({
+      value: { seen: flag, alone: flag },
     });
     expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({
       value: { names: flag },
@@ -180,6 +180,7 @@ describe('the check of what a call may leave out', () => {
 
   it.each([null, 0, 'true', {}])('refuses %p', (flag) => {
     expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({ ok: false });
+    expect(checkParameters.preview_associations({ ...pairs, alone: flag })).toMatchObject({ ok: false });
     expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({ ok: false });
   });
 });

@@ -66,8 +66,12 @@ function associate(fields: Fields): AssociateParameters {
 }
 
 function preview(fields: Fields): PreviewParameters {
-  const { seen } = own(fields);
-  return { ...pairs(fields), ...(seen !== undefined && { seen: flag(seen, 'seen') }) };
+  const { seen, alone } = own(fields);
+  return {
+    ...pairs(fields),
+    ...(seen !== undefined && { seen: flag(seen, 'seen') }),
+    ...(alone !== undefined && { alone: flag(alone, 'alone') }),
+  };
 }
 
 function pairs(fields: Fields): PairsParameters {

@@ -47,6 +47,8 @@ export interface ResolvedLine {
    * that was asked for, so that even a single one is a person's choice.
    */
   reason?: UnreadableReason | 'parent_domain';
+  /** With `parent_domain`: the domain that was asked for, and the one above it that the records have. */
+  parent?: { of: string; domain: string };
 }
 
 /** The records that the pasted values name. */

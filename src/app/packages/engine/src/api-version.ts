@@ -24,12 +24,16 @@ export interface Paths {
   labels(from: string, to: string): string;
   /** POST, reads up to 100 records by id or by a unique property. */
   readObjects(type: string): string;
+  /** GET, one page of all records, 100 at most. */
+  listObjects(type: string): string;
   /** POST, searches records; 5 requests a second for each account. */
   searchObjects(type: string): string;
   /** GET, schemas of custom object types. */
   schemas(): string;
   /** GET, one schema, also of a standard type. */
   schema(type: string): string;
+  /** GET, the pipelines of a type, with their stages. */
+  pipelines(type: string): string;
   /** GET, limits that an admin has set for a pair of types. */
   associationLimits(from: string, to: string): string;
   /** GET, records that are at or near their limit. */
@@ -50,6 +54,7 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     schemas: '/crm-object-schemas/v3/schemas',
     limits: '/crm/v3/limits',
     lists: '/crm/v3/lists',
+    pipelines: '/crm/v3/pipelines',
   }),
   '2026-09': paths({
     associations: '/crm/associations/2026-09',
@@ -58,10 +63,14 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     schemas: '/crm-object-schemas/2026-09/schemas',
     limits: '/crm/limits/2026-09',
     lists: '/crm/lists/2026-09',
+    pipelines: '/crm/pipelines/2026-09',
   }),
 };
 
-type Bases = Record<'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists', string>;
+type Bases = Record<
+  'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists' | 'pipelines',
+  string
+>;
 
 function paths(base: Bases): Paths {
   return {
@@ -72,9 +81,11 @@ function paths(base: Bases): Paths {
     archiveLabels: (from, to) => `${base.associations}/${from}/${to}/batch/labels/archive`,
     labels: (from, to) => `${base.associations}/${from}/${to}/labels`,
     readObjects: (type) => `${base.objects}/${type}/batch/read`,
+    listObjects: (type) => `${base.objects}/${type}`,
     searchObjects: (type) => `${base.objects}/${type}/search`,
     schemas: () => base.schemas,
     schema: (type) => `${base.schemas}/${type}`,
+    pipelines: (type) => `${base.pipelines}/${type}`,
     associationLimits: (from, to) => `${base.configurations}/${from}/${to}`,
     recordsNearLimit: (from, to) => `${base.limits}/associations/records/${from}/${to}`,
     searchLists: () => `${base.lists}/search`,

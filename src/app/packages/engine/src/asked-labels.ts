@@ -39,8 +39,10 @@ export async function checkAskedLabels(
     return new Set([...asked.keys()].filter((key) => !keys.has(key)));
   };
   // The label may have been made since the list was read.
-  if (Array.isArray(known) && missingIn(known).size > 0)
-    known = await labelDirectory.labels(run, from, to, true);
+  if (Array.isArray(known) && missingIn(known).size > 0) {
+    labelDirectory.forget(from, to);
+    known = await labelDirectory.labels(run, from, to);
+  }
   if (!Array.isArray(known)) return refusalOf(run, known);
   const missing = missingIn(known);
   if (label && missing.has(keyOf(label))) return { ok: false, error: noSuchLabel };

@@ -1,3 +1,4 @@
+import { AccountFacts } from './account-facts';
 import { apiVersion, pathsOf, type ApiVersion, type Paths } from './api-version';
 import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
@@ -20,6 +21,7 @@ export interface HubSpot {
   labelDirectory: LabelDirectory;
   /** Kept between calls too: the limit is the account's. */
   searchLimiter: RateLimiter;
+  facts: AccountFacts;
   /** Milliseconds of a call's time that were used before its work began; 0 if absent. */
   spentMs?: number;
 }
@@ -34,5 +36,6 @@ export function createHubSpot(environment: Environment, version: ApiVersion = ap
     archiveSize: new BatchSize(),
     labelDirectory: new LabelDirectory(),
     searchLimiter: new RateLimiter(searchSpacingMs),
+    facts: new AccountFacts(),
   };
 }

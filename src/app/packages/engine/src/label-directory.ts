@@ -2,40 +2,34 @@ import type { AssociationLabel, NamedLabel } from '@bulk-associate/contract';
 import { type JsonObject, jsonObjectsIn, textOf } from './json';
 import { primaryBack, readOptional } from './labels';
 import { labelsIn } from './link-rows';
+import { Remembered } from './remembered';
 import type { Run } from './run';
 import { sendRequest, type Reply } from './send-request';
-
-/** Milliseconds for which an answer about labels is used again. A renamed or deleted label shows at the latest then. */
-const maxAgeMs = 300_000;
-
-interface Kept<T> {
-  at: number;
-  value: T;
-}
 
 /** Translates a label of one direction into the same label of the other; undefined where it is not known. */
 export type Turn = (label: AssociationLabel) => AssociationLabel | undefined;
 
 /** The labels of an account, by direction, and which labels of two directions are one. Kept between calls. */
 export class LabelDirectory {
-  private readonly listed = new Map<string, Kept<NamedLabel[]>>();
-  private readonly turns = new Map<string, Kept<Turn>>();
+  private readonly listed = new Remembered<NamedLabel[]>();
+  private readonly turns = new Remembered<Turn>();
 
-  /** The labels from one type to another; HubSpot's reply where it is no answer. `fresh`: asks in any case. */
-  async labels(run: Run, from: string, to: string, fresh = false): Promise<NamedLabel[] | Reply> {
-    const kept = this.recent(run, this.listed, `${from} ${to}`);
-    if (kept && !fresh) return kept.value;
-    const path = run.hubspot.paths.labels(from, to);
-    const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
-    if (reply.kind !== 'answered') return reply;
-    const value = [...labelsIn(reply.body['results'])];
-    this.listed.set(`${from} ${to}`, { at: run.environment.now(), value });
-    return value;
+  /** The labels from one type to another; HubSpot's reply where it is no answer. */
+  async labels(run: Run, from: string, to: string): Promise<NamedLabel[] | Reply> {
+    let failure: Reply = { kind: 'not_sent' };
+    const labels = await this.listed.get(run.environment, `${from} ${to}`, async () => {
+      const path = run.hubspot.paths.labels(from, to);
+      const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
+      if (reply.kind === 'answered') return [...labelsIn(reply.body['results'])];
+      failure = reply;
+      return undefined;
+    });
+    return labels ?? failure;
   }
 
-  /** HubSpot refused a label that is listed: the list is read again at the next call. */
+  /** What is listed is not what HubSpot has: it is read again next time. */
   forget(from: string, to: string): void {
-    this.listed.delete(`${from} ${to}`);
+    this.listed.forget(`${from} ${to}`);
   }
 
   /**
@@ -43,17 +37,12 @@ export class LabelDirectory {
    * schemas of both types list the association types of their directions, and a label of the account has one name in both.
    */
   async turn(run: Run, from: string, to: string): Promise<Turn> {
-    const kept = this.recent(run, this.turns, `${from} ${to}`);
-    if (kept) return kept.value;
-    const schemas = [await readOptional(run, run.hubspot.paths.schema(from)), await readOptional(run, run.hubspot.paths.schema(to))]; // prettier-ignore
-    const value = turnBy(schemas.flatMap((schema) => jsonObjectsIn(schema?.['associations'])), from, to); // prettier-ignore
-    if (schemas.every(Boolean)) this.turns.set(`${from} ${to}`, { at: run.environment.now(), value });
-    return value;
-  }
-
-  private recent<T>(run: Run, kept: Map<string, Kept<T>>, key: string): Kept<T> | undefined {
-    const one = kept.get(key);
-    return one && run.environment.now() - one.at <= maxAgeMs ? one : undefined;
+    const turn = await this.turns.get(run.environment, `${from} ${to}`, async () => {
+      const schemas = await Promise.all([from, to].map((type) => readOptional(run, run.hubspot.paths.schema(type)))); // prettier-ignore
+      if (!schemas.every(Boolean)) return undefined;
+      return turnBy(schemas.flatMap((schema) => jsonObjectsIn(schema?.['associations'])), from, to); // prettier-ignore
+    });
+    return turn ?? turnBy([], from, to);
   }
 }
 

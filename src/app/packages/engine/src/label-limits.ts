@@ -41,11 +41,13 @@ export async function reviewLabel(
   // Primary moves: what a record has before does not count, what this list gives it does.
   const usedOf = (one: LabelSide, id: string) =>
     used.get(`${one.side} ${id}`) ?? (one.side === single ? 0 : holders(one, id).length);
+  const endsOf = (index: number) => sides.map((one) => ({ one, id: idOn(pairs, one.side, index) }));
+  const allows = (index: number) => endsOf(index).every(({ one, id }) => usedOf(one, id) < one.most);
   return {
+    allows,
     reserve(index) {
-      const ends = sides.map((one) => ({ one, id: idOn(pairs, one.side, index) }));
-      if (ends.some(({ one, id }) => usedOf(one, id) >= one.most)) return false;
-      for (const { one, id } of ends) used.set(`${one.side} ${id}`, usedOf(one, id) + 1);
+      if (!allows(index)) return false;
+      for (const { one, id } of endsOf(index)) used.set(`${one.side} ${id}`, usedOf(one, id) + 1);
       return true;
     },
     movesFrom(index) {

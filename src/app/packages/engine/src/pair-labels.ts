@@ -1,7 +1,7 @@
 import type { AssociationLabel } from '@bulk-associate/contract';
 import { withoutName } from './labels';
 import type { Turn } from './label-directory';
-import { LinkReading } from './links';
+import { LinkReading, type LinkState } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 
@@ -13,19 +13,29 @@ export function hasLabels(state: PairState | undefined): state is readonly Assoc
   return typeof state === 'object';
 }
 
-/**
- * Reads the pairs with their labels. The `to` records, which take fewer calls, show the labels of the other direction:
- * these are translated, and where that is not certain, the pairs are read again by their `from` records.
- */
+/** Reads the pairs with their labels. */
 export async function readPairLabels(
   run: Run,
   pairs: Pairs,
   indexes: number[],
-  reading = new LinkReading(run, pairs),
+): Promise<Map<number, PairState>> {
+  const reading = new LinkReading(run, pairs);
+  return labelledStates(run, pairs, reading, await reading.read(indexes));
+}
+
+/**
+ * The labels of pairs that were read. The `to` records, which take fewer calls, show the labels of the other direction:
+ * these are translated, and where that is not certain, the pairs are read again by their `from` records.
+ */
+export async function labelledStates(
+  run: Run,
+  pairs: Pairs,
+  reading: LinkReading,
+  read: ReadonlyMap<number, LinkState>,
 ): Promise<Map<number, PairState>> {
   const states = new Map<number, PairState>();
   const turned: number[] = [];
-  for (const [index, state] of await reading.read(indexes)) {
+  for (const [index, state] of read) {
     const seen = reading.labelsOf(index);
     if (state === 'unknown' || state === 'not_linked' || !seen)
       states.set(index, state === 'not_linked' ? state : 'unknown');

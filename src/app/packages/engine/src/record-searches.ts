@@ -74,7 +74,6 @@ export function phoneSearch(objectType: string): RecordSearch {
           return held === undefined || isSamePhone(held, phone);
         }),
       ),
-    ...(objectType === objectTypeIds.company && { distinguishedBy: 'domain' }),
   };
 }
 
@@ -101,7 +100,6 @@ export function nameSearch(objectType: string, property: string, readings: Readi
       const key = foldName(record[property] ?? '');
       return names.filter((name) => keyOf(name) === key);
     },
-    ...(objectType === objectTypeIds.company && { distinguishedBy: 'domain' }),
   };
 }
 

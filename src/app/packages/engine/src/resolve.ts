@@ -12,7 +12,8 @@ import {
 import type { HubSpot } from './hubspot';
 import { keyOf, lookUp } from './look-up';
 import { domainSearch } from './record-searches';
-import { labelPropertiesOf, type LabelProperties } from './records';
+import type { LabelProperties } from './account-facts';
+import { labelPropertiesOf } from './record-labels';
 import { Run } from './run';
 import { searchRecords, type Matches } from './search-records';
 
@@ -79,16 +80,24 @@ async function offerParents(run: Run, labels: LabelProperties, lines: Line[]): P
   const open = lines.flatMap(({ answer, readings }) => {
     const domain = readings.find(({ by }) => by === 'domain')?.value;
     const parents = domain === undefined ? [] : parentDomains(domain).filter((parent) => !isFreeMail(parent));
-    return answer.status === 'not_found' && parents.length > 0 ? [{ answer, parents }] : [];
+    if (domain === undefined || answer.status !== 'not_found' || parents.length === 0) return [];
+    return [{ answer, of: domain, parents }];
   });
   const all = [...new Set(open.flatMap(({ parents }) => parents))];
-  const search = { ...domainSearch, distinguishedBy: 'domain' };
-  const found = await searchRecords(run, labels, search, all);
-  for (const { answer, parents } of open) {
+  const found = await searchRecords(run, labels, domainSearch, all);
+  for (const { answer, of, parents } of open) {
     // The nearest parent with companies; one that HubSpot gave no answer for may be nearer.
-    const nearest = parents.map((parent) => found.get(parent)).find((records) => records?.length !== 0);
-    if (nearest)
-      Object.assign(answer, { status: 'several', records: nearest, by: 'domain', reason: 'parent_domain' }); // prettier-ignore
-    else if (parents.some((parent) => found.get(parent) === undefined)) answer.status = 'unknown';
+    const domain = parents.find((parent) => found.get(parent)?.length !== 0);
+    if (domain === undefined) continue;
+    const records = found.get(domain);
+    if (!records) answer.status = 'unknown';
+    else
+      Object.assign(answer, {
+        status: 'several',
+        records,
+        by: 'domain',
+        reason: 'parent_domain',
+        parent: { of, domain },
+      });
   }
 }

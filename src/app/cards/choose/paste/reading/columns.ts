@@ -1,5 +1,5 @@
-import { contactNames, objectTypeIds, readValue } from '@bulk-associate/contract';
-import { kindOfCells, type CellKind } from './contents';
+import { objectTypeIds } from '@bulk-associate/contract';
+import { kindOfCell, kindOfCells, type CellKind } from './contents';
 import { columnKinds, readHeading, type ColumnKind } from './headings';
 import type { Column, TextContext } from './pasted-text';
 import type { Table } from './table';
@@ -23,7 +23,7 @@ function kindOfColumn(column: Column, hasHeadings: boolean, context: TextContext
   const { objectType, typeNames } = context;
   const kind = column.heading === undefined ? undefined : readHeading(column.heading, objectType, typeNames);
   if (kind === 'other') return undefined;
-  if (kind !== undefined) return fits(column.values, kind, objectType) ? kind : undefined;
+  if (kind !== undefined) return fits(column.values, kind) ? kind : undefined;
   return kindByContent(kindOfCells(column.values), hasHeadings, objectType);
 }
 
@@ -49,26 +49,25 @@ function kindByContent(
 /** Cells looked at to see whether they are what their heading says. */
 const sampled = 100;
 
-function fits(values: readonly string[], kind: ColumnKind, objectType: string): boolean {
+function fits(values: readonly string[], kind: ColumnKind): boolean {
   if (kind === 'name' || kind === 'firstName' || kind === 'lastName') return true;
   const cells = values.filter(Boolean).slice(0, sampled);
-  const fitting = cells.filter((cell) => {
-    const result = readValue(cell, { objectType });
-    if ('reason' in result) return fittingReasons.includes(result.reason);
-    return result.readings.some(({ by }) => by === kind || (kind === 'email' && by === 'domain'));
-  });
+  const fitting = cells.filter((cell) => isOfKind(cell, kind));
   return fitting.length * 2 >= cells.length;
 }
 
-/** Cells that are what the heading says, although they are not looked up as they are. */
-const fittingReasons = [
-  'digits_cut',
-  'unclear_number',
-  'several_values',
-  'free_mail',
-  'spreadsheet_error',
-  'no_text',
-];
+/** What the cells of a column look like. A cell may hold several values. */
+const looks: Partial<Record<ColumnKind, CellKind[]>> = {
+  id: ['id', 'number', 'link'],
+  email: ['email'],
+  domain: ['domain', 'email'],
+  phone: ['phone', 'id', 'number'],
+};
+
+function isOfKind(cell: string, kind: ColumnKind): boolean {
+  const parts = cell.split(/[,;|\n]/).map(kindOfCell);
+  return parts.every((part) => part === 'empty' || looks[kind]?.includes(part));
+}
 
 /** French "nom", Spanish "nombre" and Portuguese "nome" are a part of the name beside a column with the other part. */
 function withPersonNames(
@@ -126,6 +125,6 @@ function onlyNames(columns: readonly Column[], { objectType, typeNames }: TextCo
   const [only] = texts;
   if (only === undefined || texts.length > 1) return [];
   const cells = (columns[only]?.values ?? []).filter(Boolean).slice(0, sampled);
-  const areFull = cells.filter((cell) => /\S\s+\S|,/.test(cell) && contactNames(cell).length > 0);
+  const areFull = cells.filter((cell) => /\S\s+\S|,/.test(cell) && cell.split(/\s+/, 9).length < 8);
   return objectType !== objectTypeIds.contact || areFull.length * 2 > cells.length ? [only] : [];
 }

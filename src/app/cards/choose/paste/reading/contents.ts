@@ -3,7 +3,6 @@ import {
   emailsIn,
   hasCutDigits,
   isSpreadsheetError,
-  hubSpotLinksIn,
   peel,
   phoneIn,
   plainText,
@@ -18,6 +17,26 @@ const fewestIdDigits = 8;
 const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ T]\d{1,2}:\d{2}.{0,20})?$/;
 const decimal = /^[-+]?[$€£¥]?\s?\d[\d.,' ]{0,30}\s?[%$€£¥]?$/;
 
+/** An address of a record, or its path alone; percent-encoded too, as mail scanners pass it on. */
+const recordLink =
+  /hubspot\.com(?::\d{1,5})?(?:\/|%2f)[a-z-]{1,40}(?:\/|%2f)\d|^\/[a-z-]{1,40}\/\d{1,19}\/\S*\d/i;
+
+/** Whether a text is or holds a link into HubSpot. A ticket's subject may name HubSpot's address among other words. */
+export function isHubSpotLink(text: string): boolean {
+  if (recordLink.test(text)) return true;
+  return /\bapp[a-z0-9-]{0,20}\.hubspot\.com/i.test(text) && !/\s/.test(text);
+}
+
+/** What marks an id in front of it: `#`, `ID: `, `Record ID `, `hs_object_id=`. */
+const idMark = /^(?:#\s*|[^\d#]{0,40}(?:^|[^a-z])ids?[\s:=#.：_-]{0,10})(?=\d)/i;
+
+/** A value without what stands around it, and without the words that mark an id. */
+export function bareValue(plain: string): string {
+  const bare = peel(plain);
+  const number = bare.replace(idMark, '');
+  return number === bare ? bare : peel(number);
+}
+
 /** What a cell looks like by itself; a lone number is an `id` only if it is as long as ids are. */
 export function kindOfCell(cell: string): CellKind {
   if (cell.length > 2000) return 'text';
@@ -26,8 +45,8 @@ export function kindOfCell(cell: string): CellKind {
   if (hasCutDigits(text)) return 'number';
   if (/^\d+$/.test(text)) return text.length >= fewestIdDigits && !text.startsWith('0') ? 'id' : 'number';
   if (text.includes('@') && emailsIn(text).length > 0) return 'email';
-  if (/hubspot\.com/i.test(text) && hubSpotLinksIn(text).length > 0) return 'link';
-  const bare = peel(text);
+  if (isHubSpotLink(text)) return 'link';
+  const bare = bareValue(text);
   if (bare.includes('.') && !/\s/.test(bare) && domainIn(bare) !== undefined) return 'domain';
   if (!/\d/.test(bare)) return 'text';
   if (date.test(bare)) return 'date';
@@ -69,8 +88,8 @@ export function isSurelyValue(cell: string): boolean {
 const legalForms = new Set(
   (
     'inc incorporated llc ltd limited llp lp plc corp corporation co company gmbh mbh ag kg kgaa ohg ug ev se sa sas sasu ' +
-    'sarl srl spa bv nv vof ab as asa aps a/s oy oyj kk pte pty sdn bhd kft zrt doo d.o.o sro s.r.o sp z o.o spzoo ltda ' +
-    's.a s.l sl slu s.p.a s.r.l s.a.s s.a.r.l b.v n.v l.l.c l.p l.l.p p.c pc pllc trust & co jr sr ii iii'
+    'sarl srl spa bv nv vof ab as asa aps a/s oy oyj kk pte pty sdn bhd kft zrt doo sro sp z oo spzoo ltda sl slu pc pllc ' +
+    'trust & jr sr ii iii'
   ).split(' '),
 );
 
@@ -78,5 +97,5 @@ const legalForms = new Set(
 export function isLegalForm(part: string): boolean {
   if (part.length > 30) return false;
   const words = part.trim().toLowerCase().split(/\s+/);
-  return words[0] !== '' && words.every((word) => legalForms.has(word.replace(/[.,]+$/, '')));
+  return words[0] !== '' && words.every((word) => legalForms.has(word.replace(/[.,]/g, '')));
 }

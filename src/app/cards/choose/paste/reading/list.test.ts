@@ -7,14 +7,14 @@ const deal = '0-3';
 const ticket = '0-5';
 
 function listed(objectType: string, text: string, said: Partial<TextContext> = {}) {
-  const pasted = readPastedText(text, { objectType, portalId: 123, ...said });
+  const pasted = readPastedText(text, { objectType, ...said });
   if (pasted.kind !== 'list') throw new Error(`This was read as ${JSON.stringify(pasted)}.`);
   return pasted;
 }
 const values = (objectType: string, text: string, said?: Partial<TextContext>) =>
   listed(objectType, text, said).lines.flatMap((line) => line.values);
 const asked = (objectType: string, text: string) => {
-  const pasted = readPastedText(text, { objectType, portalId: 123 });
+  const pasted = readPastedText(text, { objectType });
   return pasted.kind === 'askNumbers' ? pasted : pasted.kind;
 };
 

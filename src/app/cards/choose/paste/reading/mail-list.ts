@@ -1,7 +1,7 @@
 import { emailsIn, nameBeforeEmail, objectTypeIds, withoutInvisible } from '@bulk-associate/contract';
 import type { PastedInput, TextContext } from './pasted-text';
 import type { Segment } from './segments';
-import { hasEmail, isShortNumber, isSurelyOneValue } from './values';
+import { isShortNumber, isSurelyOneValue } from './values';
 
 /** Types whose records email addresses lead to. In a ticket's subject, an address is a word among others. */
 export function areFoundByEmail({ objectType }: TextContext): boolean {
@@ -12,9 +12,13 @@ export function areFoundByEmail({ objectType }: TextContext): boolean {
  * The entries of a line with email addresses: `Ann Smith <ann@example.com>; "Lee, Bob" <bob@example.org>`. The comma of
  * `Smith, Ann <ann@example.com>` is no separator.
  */
-export function mailEntries(line: string, segments: readonly Segment[], context: TextContext): PastedInput[] {
+export function mailEntries(
+  line: string,
+  segments: readonly Segment[],
+  withEmail: readonly boolean[],
+  context: TextContext,
+): PastedInput[] {
   const entries: string[] = [];
-  const withEmail = segments.map(({ text }) => hasEmail(text));
   const values = segments.filter(
     ({ text }, index) => withEmail[index] || (isSurelyOneValue(text, context) && !isShortNumber(text)),
   );
@@ -25,12 +29,12 @@ export function mailEntries(line: string, segments: readonly Segment[], context:
   };
   for (const [index, segment] of segments.entries()) {
     const follows = before !== undefined && before.separator === ',';
-    if (follows && before && withEmail[index] && isFamilyName(before.text, segment.text)) {
+    if (follows && before && withEmail[index] === true && isFamilyName(before.text, segment.text)) {
       entries.push(`${before.text}, ${segment.text}`);
       before = undefined;
     } else {
       keep();
-      if (withEmail[index]) entries.push(segment.text);
+      if (withEmail[index] === true) entries.push(segment.text);
       else before = segment;
     }
   }

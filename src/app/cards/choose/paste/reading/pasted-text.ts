@@ -4,7 +4,6 @@ import type { ColumnKind } from './headings';
 export interface TextContext {
   /** Object type id of the records looked for. */
   objectType: string;
-  portalId?: number;
   /** Other names of the object type: its full name, the account's own words for it. */
   typeNames?: readonly string[];
   /** What the person said of `41,200,000,325`: one number, or several. */

@@ -1,4 +1,3 @@
-import { plainText } from '@bulk-associate/contract';
 import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
@@ -48,18 +47,26 @@ function isOfNumbers({ holds }: Column): boolean {
 
 function firstUnclear(values: readonly string[]): PastedText | undefined {
   for (const sample of values) {
-    const unclear = /\d[, ]\d/.test(plainText(sample.slice(0, 80))) ? unclearNumber(sample) : undefined;
-    if (unclear) return { kind: 'askNumbers', sample, ...unclear };
+    const unclear = questionAbout(sample);
+    if (unclear) return unclear;
   }
   return undefined;
+}
+
+function questionAbout(sample: string): PastedText | undefined {
+  const unclear = unclearNumber(sample);
+  return unclear && { kind: 'askNumbers', sample, ...unclear };
 }
 
 function asList(lines: readonly string[], heading: string | undefined, context: TextContext): PastedText {
   const lineContext: LineContext = { ...context, namesAreListed: areListed(lines) };
   const inputs: PastedInput[] = [];
-  for (const line of lines) for (const each of splitLine(line, lineContext)) inputs.push(each);
-  const unclear = context.numbers === undefined ? firstUnclear(inputs.map(({ text }) => text)) : undefined;
-  if (unclear) return unclear;
+  for (const line of lines)
+    for (const each of splitLine(line, lineContext)) {
+      const unclear = context.numbers === undefined ? questionAbout(each.text) : undefined;
+      if (unclear) return unclear;
+      inputs.push(each);
+    }
   return heading === undefined ? { kind: 'list', lines: inputs } : { kind: 'list', lines: inputs, heading };
 }
 

@@ -13,62 +13,58 @@ export function rowsOf(
 ): PastedInput[] {
   const count = columns[0]?.values.length ?? 0;
   const used = chosen.map((index) => columns[index]).filter((column) => column !== undefined);
+  const nameColumns = used.filter(({ holds }) => holds === 'name');
+  const pair = used.filter(({ holds }) => holds === 'firstName' || holds === 'lastName');
   const inputs: PastedInput[] = [];
-  for (let row = 0; row < count; row += 1) inputs.push(...inputsOf(used, row, context));
+  for (let row = 0; row < count; row += 1) {
+    const cells: string[][] = [];
+    for (const column of used) {
+      const values = valuesIn(column, row, pair, context);
+      if (values.length > 0) cells.push(values);
+    }
+    const [first = [], ...others] = cells;
+    if (first.length > 1) for (const value of first) inputs.push({ text: value, values: [value] });
+    else if (first.length > 0) inputs.push(inputOf(first[0] ?? '', others, nameIn(nameColumns, pair, row)));
+  }
   return inputs;
 }
 
-function inputsOf(columns: readonly Column[], row: number, context: TextContext): PastedInput[] {
-  const cells = columns
-    .flatMap((column) => cellsOf(columns, column, row, context))
-    .filter((values) => values.length > 0);
-  const [first, ...others] = cells;
-  if (!first) return [];
-  if (first.length > 1) return first.map((value) => ({ text: value, values: [value] }));
-  const [value = ''] = first;
-  const values: [string, ...string[]] = [value, ...others.flat().filter((other) => other !== value)];
-  const name = nameIn(columns, row);
-  return [name === undefined || name === value ? { text: value, values } : { text: value, values, name }];
+function inputOf(value: string, others: readonly string[][], name: string): PastedInput {
+  const values: [string, ...string[]] = [value];
+  for (const cell of others) for (const other of cell) if (other !== value) values.push(other);
+  return name === '' || name === value ? { text: value, values } : { text: value, values, name };
 }
 
 /** The values in a row's cell. The first and the last name are one value, where the first of them stands. */
-function cellsOf(columns: readonly Column[], column: Column, row: number, context: TextContext): string[][] {
+function valuesIn(column: Column, row: number, pair: readonly Column[], context: TextContext): string[] {
   const cell = column.values[row]?.trim() ?? '';
-  if (column.holds === 'name') return [cell === '' ? [] : [cell]];
-  if (column.holds === 'firstName' || column.holds === 'lastName') {
-    const pair = columns.filter(({ holds }) => holds === 'firstName' || holds === 'lastName');
-    return pair[0] === column ? [personName(pair, row)] : [];
-  }
-  return [valuesOf(cell, column, context)];
+  if (pair.includes(column)) return pair[0] === column ? personName(pair, row) : [];
+  if (cell === '') return [];
+  return column.holds === 'name' || plainCell.test(cell) ? [cell] : severalIn(cell, column, context);
+}
+
+function partOf(pair: readonly Column[], kind: 'firstName' | 'lastName', row: number): string {
+  return pair.find(({ holds }) => holds === kind)?.values[row]?.trim() ?? '';
 }
 
 /** `Smith, Ann`: with the comma, it is plain which part is which. */
 function personName(pair: readonly Column[], row: number): string[] {
-  const part = (kind: string) =>
-    pair
-      .find(({ holds }) => holds === kind)
-      ?.values[row]?.replaceAll(',', ' ')
-      .trim() ?? '';
-  const name = [part('lastName'), part('firstName')].filter(Boolean).join(', ');
-  return name === '' ? [] : [name];
+  const parts = [partOf(pair, 'lastName', row), partOf(pair, 'firstName', row)];
+  const name = parts.map((part) => part.replaceAll(',', ' ').trim()).filter(Boolean);
+  return name.length === 0 ? [] : [name.join(', ')];
 }
 
 const plainCell = /^[^\s,;|]*$/;
 
 /** A cell of a column whose content is not known holds one value; other cells may hold several. */
-function valuesOf(cell: string, column: Column, context: TextContext): string[] {
-  if (cell === '') return [];
-  if (plainCell.test(cell)) return [cell];
+function severalIn(cell: string, column: Column, context: TextContext): string[] {
   const lines = cell.split('\n').flatMap((line) => splitLine(line, { ...context, namesAreListed: false }));
-  const values = lines.map(({ values: [value] }) => value);
-  return column.holds === undefined && lines.some(({ text }) => /\p{L}/u.test(text) && !text.includes('@'))
-    ? [cell]
-    : values;
+  const isText = lines.some(({ text }) => /\p{L}/u.test(text) && !text.includes('@'));
+  return column.holds === undefined && isText ? [cell] : lines.map(({ values: [value] }) => value);
 }
 
-function nameIn(columns: readonly Column[], row: number): string | undefined {
-  const name = columns.find(({ holds }) => holds === 'name')?.values[row]?.trim();
-  if (name) return name;
-  const part = (kind: string) => columns.find(({ holds }) => holds === kind)?.values[row]?.trim();
-  return [part('firstName'), part('lastName')].filter(Boolean).join(' ') || undefined;
+function nameIn(names: readonly Column[], pair: readonly Column[], row: number): string {
+  const name = names[0]?.values[row]?.trim() ?? '';
+  if (name !== '' || pair.length === 0) return name;
+  return `${partOf(pair, 'firstName', row)} ${partOf(pair, 'lastName', row)}`.trim();
 }

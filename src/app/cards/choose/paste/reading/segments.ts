@@ -25,7 +25,7 @@ const mostSegments = 100_000;
 export function segmentsOf(line: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
-  const closings = new Map<string, number>();
+  let closings: Record<string, number> | undefined;
   special.lastIndex = 0;
   for (let found = special.exec(line); found; found = special.exec(line)) {
     const [character] = found;
@@ -38,6 +38,7 @@ export function segmentsOf(line: string): Segment[] {
     }
     // A quote within a word is an inch or a nickname's: only at the beginning does it open anything.
     if (character === '"' && line.slice(start, at).trim() !== '') continue;
+    closings ??= {};
     const close = closingAt(line, pairs[character] ?? '', at + 1, closings);
     if (close > 0 && close - at <= widest) special.lastIndex = close + 1;
   }
@@ -55,10 +56,10 @@ function plainSeparator(character: string): string {
 }
 
 /** Where a character comes next. Each place is looked for once, however often it is asked for. */
-function closingAt(line: string, closing: string, from: number, known: Map<string, number>): number {
-  const last = known.get(closing);
+function closingAt(line: string, closing: string, from: number, known: Record<string, number>): number {
+  const last = known[closing];
   if (last !== undefined && (last < 0 || last >= from)) return last;
   const next = line.indexOf(closing, from);
-  known.set(closing, next);
+  known[closing] = next;
   return next;
 }

@@ -24,6 +24,13 @@ const longestEntry = 100_000;
 const mostNames = 30;
 
 const separators = /[\t,;|；，、｜]/;
+/** What all values but names have. */
+const hasMarks = /[\d@./０-９＠．]/;
+/** Regular expressions of every line are made once: one within a function is made anew in each of its calls. */
+const blank = /\s/;
+const groupedDigits = /[\d０-９][,，][\d０-９]/;
+const opening = /^[[({]/;
+const onlyDigits = /^[\d，,\s]+$/;
 /** Without separators, a line is several values only where the first of them is no word. */
 const beginsWithValue = /^\S{0,300}[\d@./０-９＠．]/;
 
@@ -37,16 +44,19 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
   if (listed !== text) return splitLine(listed, context);
   const segments = withGroupedNumbers(text, segmentsOf(text));
   if (segments.length === 1 && text.length > longestEntry) return [input(text)];
-  if (areFoundByEmail(context) && hasEmail(text))
-    return mailEntries(text, segments, context).flatMap(
-      (entry) => splitNumbers(entry.text, context) ?? [entry],
-    );
+  if (areFoundByEmail(context) && text.includes('@')) {
+    const withEmail = segments.map((segment) => hasEmail(segment.text));
+    if (withEmail.includes(true))
+      return mailEntries(text, segments, withEmail, context).flatMap((entry) =>
+        entry.text.includes('@') ? [entry] : (splitNumbers(entry.text, context) ?? [entry]),
+      );
+  }
   return groupsOf(segments, context).flatMap((group) => splitGroup(text, group, context));
 }
 
 function mayBeSeveral(text: string): boolean {
   if (text.includes('@') && text.indexOf('@') !== text.lastIndexOf('@')) return true;
-  return /\s/.test(text) && beginsWithValue.test(text);
+  return blank.test(text) && beginsWithValue.test(text);
 }
 
 function input(text: string): PastedInput {
@@ -55,7 +65,7 @@ function input(text: string): PastedInput {
 
 /** Joins the segments of a number that its commas may group: `41,200,000,325`. */
 function withGroupedNumbers(line: string, segments: Segment[]): Segment[] {
-  if (!/[\d０-９][,，][\d０-９]/.test(line)) return segments;
+  if (!groupedDigits.test(line)) return segments;
   const joined: Segment[] = [];
   for (let index = 0; index < segments.length; index += 1) {
     let last = index;
@@ -64,7 +74,7 @@ function withGroupedNumbers(line: string, segments: Segment[]): Segment[] {
     if (!first || !end) continue;
     const run = { ...end, start: first.start, text: line.slice(first.start, end.end).trim() };
     if (last > index && !isListOfIds(digitsBetween(line, first, end))) joined.push(run);
-    else joined.push(...segments.slice(index, last + 1));
+    else for (const part of segments.slice(index, last + 1)) joined.push(part);
     index = last;
   }
   return joined;
@@ -93,14 +103,20 @@ function isWithinNumber(line: string, one: Segment | undefined, next: Segment | 
 /** Links with a label, and phone numbers, hold separators of their own. */
 function isOneValue(text: string, { objectType }: TextContext): boolean {
   if (text.length > 3000) return false;
-  if (/^[=[<]/.test(text) && linkWithLabel(text)) return true;
+  if (/^[=[<]/.test(text) && /[)>]$/.test(text) && linkWithLabel(text)) return true;
   const hasPhone = objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
-  return hasPhone && text.length < 60 && phoneIn(plainText(text)) !== undefined;
+  return (
+    hasPhone &&
+    text.length < 60 &&
+    !text.includes('@') &&
+    hasMarks.test(text) &&
+    phoneIn(plainText(text)) !== undefined
+  );
 }
 
 /** A list of a program: `["1", "2"]`, `(1, 2)`. A name in brackets with a comma in it stays as it is. */
 function withoutListBrackets(text: string, context: TextContext): string {
-  if (!/^[[({]/.test(text) || text.length > longestEntry) return text;
+  if (!opening.test(text) || text.length > longestEntry) return text;
   const inner = withoutWrapping(text);
   if (inner === text) return text;
   const parts = segmentsOf(inner).filter((part) => part.text !== '');
@@ -134,15 +150,17 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
   const last = filled.at(-1);
   if (!first || !last) return [];
   const whole = line.slice(first.start, last.end).trim();
-  if (whole.length < 10_000 && /^[\d，,\s]+$/.test(plainText(whole))) return splitDigits(whole, context);
+  const isMarked = hasMarks.test(whole);
+  if (isMarked && whole.length < 10_000 && onlyDigits.test(plainText(whole)))
+    return splitDigits(whole, context);
   if (filled.length === 1) return splitAtBlanks(whole, context);
-  if (isOneNumber(whole)) return [input(whole)];
-  if (filled.every(({ text }) => isSurelyOneValue(text, context) || mayBeNumbers(text)))
-    return filled.flatMap(({ text }) => splitAtBlanks(text, context));
+  if (isMarked) {
+    if (isOneNumber(whole)) return [input(whole)];
+    if (filled.every(({ text }) => isSurelyOneValue(text, context) || mayBeNumbers(text)))
+      return filled.flatMap(({ text }) => splitAtBlanks(text, context));
+  }
   const isWrapped = group.at(-1)?.text === '' && group.length > 2;
-  return splitNames(filled, whole, { ...context, namesAreListed: context.namesAreListed || isWrapped }).map(
-    input,
-  );
+  return splitNames(filled, whole, context, context.namesAreListed || isWrapped).map(input);
 }
 
 function mayBeNumbers(text: string): boolean {
@@ -188,6 +206,7 @@ function splitNumbers(whole: string, context: LineContext): PastedInput[] | unde
 
 /** Values with nothing but blanks between them: `18300000101 18300000108`, two links, two domains. */
 function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
+  if (!hasMarks.test(text)) return [input(text)];
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
   const parts = text.split(/[ \t\n\u3000]+/);
@@ -209,17 +228,22 @@ const connection = /(?:^|\s)(?:&|\+|and|und|et|y|e|og|och|en)\s/i;
  * behind each of several, no blanks, words of people, or a text whose every line is such a list. A ticket's subject is a
  * sentence and is never split.
  */
-function splitNames(group: readonly Segment[], whole: string, context: LineContext): string[] {
+function splitNames(
+  group: readonly Segment[],
+  whole: string,
+  { objectType }: LineContext,
+  areListed: boolean,
+): string[] {
   const parts = group.map(({ text }) => text);
   if (parts.every((part) => /^".*"$|^“.*”$/.test(part))) return parts;
-  if (context.objectType === objectTypeIds.ticket) return [whole];
+  if (objectType === objectTypeIds.ticket) return [whole];
   if (parts.length > mostNames) return parts;
-  if (context.objectType === objectTypeIds.contact)
+  if (objectType === objectTypeIds.contact)
     return parts.every((part) => /\S\s+\S/.test(peel(part)) && !/\d/.test(part)) ? parts : [whole];
-  return splitCompanies(parts, whole, context);
+  return splitCompanies(parts, whole, areListed);
 }
 
-function splitCompanies(parts: readonly string[], whole: string, context: LineContext): string[] {
+function splitCompanies(parts: readonly string[], whole: string, areListed: boolean): string[] {
   const names = withLegalForms(parts);
   const legalForms = parts.length - names.length;
   if (names.length === 1 || connection.test(names.at(-1) ?? '')) return [whole];
@@ -228,7 +252,7 @@ function splitCompanies(parts: readonly string[], whole: string, context: LineCo
   if (!/\s/.test(whole)) return names;
   const areShort =
     names.length > 2 && names.every((name) => name.length <= 40 && name.split(' ').length <= 3);
-  return areShort && context.namesAreListed ? names : [whole];
+  return areShort && areListed ? names : [whole];
 }
 
 /** `Wingtip`, `Inc.`, `Contoso` -> `Wingtip, Inc.`, `Contoso`. */

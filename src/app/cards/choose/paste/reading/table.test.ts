@@ -8,7 +8,7 @@ const deal = '0-3';
 const ticket = '0-5';
 
 function table(objectType: string, text: string, said: Partial<TextContext> = {}) {
-  const context = { objectType, portalId: 123, ...said };
+  const context = { objectType, ...said };
   const pasted = readPastedText(text, context);
   if (pasted.kind !== 'table') throw new Error(`This was read as ${JSON.stringify(pasted)}.`);
   const rows = (columns = pasted.suggested) => rowsOf(pasted.columns, columns, context);

@@ -27,20 +27,41 @@ const mostColumns = 400;
 export function tableIn(source: string, context: TextContext): Table | undefined {
   const [, declared] = /^sep=(.)\n/i.exec(source) ?? [];
   const text = declared === undefined ? source : source.slice('sep=,\n'.length);
-  let best: Candidate | undefined;
+  const sample = beginningOf(text);
+  let best: (Candidate & { separator: string }) | undefined;
   for (const separator of declared === undefined ? ['\t', ';', ',', '|'] : [declared]) {
-    const candidate = candidateFor(text, separator, context);
-    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
+    const candidate = candidateFor(sample, separator, context);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = { ...candidate, separator };
   }
-  return best;
+  if (!best || sample.length === text.length) return best;
+  // The same titles and headings as in the sample, and all rows.
+  const { titles, headings, separator } = best;
+  const rows = cellsOf(text, separator).rows.slice(titles.length + (headings ? 1 : 0));
+  return { ...tableOf([], headings, rows), titles };
+}
+
+/** Lines that show whether a text is a table. */
+const sampledLines = 1000;
+
+function beginningOf(text: string): string {
+  let end = -1;
+  for (let line = 0; line < sampledLines; line += 1) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text;
+  }
+  return text.slice(0, end);
+}
+
+function cellsOf(text: string, separator: string): { rows: string[][]; ruledAt: number } {
+  const read = readRows(text, separator).map(withoutTrailingEmpties);
+  return separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
 }
 
 function candidateFor(text: string, separator: string, context: TextContext): Candidate | undefined {
   const first = text.indexOf(separator);
   if (first < 0) return undefined;
   if (!text.trim().includes('\n')) return separator === '\t' ? loneRow(text) : undefined;
-  const read = readRows(text, separator).map(withoutTrailingEmpties);
-  const { rows, ruledAt } = separator === '|' ? withoutRules(read) : { rows: read, ruledAt: -1 };
+  const { rows, ruledAt } = cellsOf(text, separator);
   if (rows.length < 2) return undefined;
   return withKnownHeadings(rows, ruledAt, context) ?? withoutKnownHeadings(rows, text, separator);
 }
@@ -73,21 +94,23 @@ function withoutRules(read: string[][]): { rows: string[][]; ruledAt: number } {
   return { rows, ruledAt };
 }
 
-/** A table whose headings are known, however many cells its rows have. */
+/** A table whose headings are known, however many cells its rows have. Of several rows, the one with the most of them. */
 function withKnownHeadings(rows: string[][], ruledAt: number, context: TextContext): Candidate | undefined {
-  const upTo = Math.min(mostTitles + 1, rows.length - 1);
-  for (let index = 0; index < upTo; index += 1) {
-    const row = rows[index] ?? [];
+  let at = -1;
+  let most = 0;
+  for (const [index, row] of rows.slice(0, Math.min(mostTitles + 1, rows.length - 1)).entries()) {
     const known = index === ruledAt ? row.length : knownHeadings(row, context);
-    if (row.length < 2 || known === 0 || row.some(isSurelyValue)) continue;
-    const titles = rows.slice(0, index);
-    const body = rows.slice(index + 1);
-    if (titles.some((title) => title.length >= row.length)) return undefined;
-    const filled = body.filter((each) => each.length > 1).length;
-    if (filled * 2 < body.length) return undefined;
-    return { ...tableOf(titles, row, body), score: 3 + known / mostColumns };
+    if (row.length < 2 || known <= most || row.some(isSurelyValue)) continue;
+    at = index;
+    most = known;
   }
-  return undefined;
+  const headings = rows[at] ?? [];
+  const titles = rows.slice(0, Math.max(0, at));
+  const body = rows.slice(at + 1);
+  const filled = body.filter((each) => each.length > 1).length;
+  if (most === 0 || titles.some(({ length }) => length > headings.length) || filled * 2 < body.length)
+    return undefined;
+  return { ...tableOf(titles, headings, body), score: 3 + most / mostColumns };
 }
 
 function knownHeadings(row: readonly string[], { objectType, typeNames }: TextContext): number {
@@ -146,9 +169,9 @@ function scoreOf(rows: string[][], shape: Shape, text: string, separator: string
   if (telling === width && new Set(kinds).size === 1) return 0;
   if (separator === '\t') return filled >= 0.5 ? 2 : 0;
   if (telling > 0 && telling < width && filled >= 0.8) return 2;
-  if (kinds.every((kind) => kind === 'number' || kind === 'id')) return even === 1 ? 1 : 0;
+  if (kinds.every((kind) => kind === 'number' || kind === 'id')) return even > 0.99 ? 1 : 0;
   if (separator === ';') return even >= 0.9 ? 1 : 0;
-  if (separator === '|' || even < 1) return 0;
+  if (separator === '|' || even <= 0.99) return 0;
   return areNames(rows, text, width) ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import { domainIn } from './domains';
 import { emailsIn } from './emails';
 import { isFreeMail } from './free-mail';
+import { linkWithLabel } from './labelled-link';
 import { peel } from './peel';
 import { scannedTarget } from './scanners';
 
@@ -35,18 +36,6 @@ function target(text: string): CompanyDomain | undefined {
   if (scanned === 'opaque') return { reason: 'opaque_link' };
   const domain = domainIn(scanned ?? text);
   return domain === undefined ? undefined : { domain };
-}
-
-/** Markdown, an HTML anchor, a HYPERLINK formula: an address and the words that stand for it. */
-export function linkWithLabel(text: string): { address: string; label: string } | undefined {
-  if (!/^[[<=]/.test(text)) return undefined;
-  const markdown = /^\[([^[\]]{0,500})\]\(<?([^\s()<>]{1,2000})>?(?:\s+"[^"]{0,200}")?\)$/.exec(text);
-  if (markdown) return { label: markdown[1] ?? '', address: markdown[2] ?? '' };
-  const anchor =
-    /^<a\s[^<>]{0,500}?href=["']?([^"'<>\s]{1,2000})["']?[^<>]{0,500}>([^<>]{0,500})<\/a>$/i.exec(text);
-  if (anchor) return { label: anchor[2] ?? '', address: anchor[1] ?? '' };
-  const formula = /^=HYPERLINK\(\s*"([^"]{1,2000})"\s*(?:[,;]\s*"([^"]{0,500})"\s*)?\)$/i.exec(text);
-  return formula ? { label: formula[2] ?? '', address: formula[1] ?? '' } : undefined;
 }
 
 function labelledLink(text: string): CompanyDomain | undefined {

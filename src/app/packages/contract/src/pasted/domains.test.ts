@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { domainForms, domainIn, parentDomains } from './domains';
+import { domainForms, domainIn } from './domains';
 import { isFreeMail } from './free-mail';
+import { parentDomains } from './parent-domains';
 import { toAsciiDomain, toUnicodeDomain } from './punycode';
 
 describe('a domain', () => {

@@ -6,8 +6,8 @@ export interface FoundEmail {
 }
 
 /** Characters of a local part that people have: not all of RFC 5322, whose others stand around addresses more often. */
-const inLocalPart = characterTest(/[\p{L}\p{M}\p{N}._%+\-'’&$^]/u);
-const inDomain = characterTest(/[\p{L}\p{M}\p{N}\-.。]/u);
+const isInLocalPart = characterTest(/[\p{L}\p{M}\p{N}._%+\-'’&$^]/u);
+const isInDomain = characterTest(/[\p{L}\p{M}\p{N}\-.。]/u);
 const topLevel = /^(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/iu;
 
 /** RFC 5321: an address that a mail server takes has no more. */
@@ -28,11 +28,9 @@ export function emailsIn(text: string): FoundEmail[] {
 
 function emailAround(text: string, at: number, from: number): FoundEmail | undefined {
   let start = at;
-  while (start > from && at - start < longestEmail && inLocalPart(characterBefore(text, start)))
-    start -= characterBefore(text, start).length;
+  while (start > from && at - start < longestEmail && isInLocalPart(text, start - 1)) start -= 1;
   let end = at + 1;
-  while (end < text.length && end - at < longestEmail && inDomain(characterAt(text, end)))
-    end += characterAt(text, end).length;
+  while (end < text.length && end - at < longestEmail && isInDomain(text, end)) end += 1;
   if (text[start - 1] === '@' || text[end] === '@') return undefined;
   const domain = emailDomain(text.slice(at + 1, end));
   const local = withoutGlue(text.slice(start, at), text[at + 1 + (domain?.length ?? 0)]);
@@ -45,20 +43,18 @@ function emailAround(text: string, at: number, from: number): FoundEmail | undef
   };
 }
 
-/** Whether one character matches. Most are ASCII, for which a table answers: 10,000 addresses have 250,000 of them. */
-function characterTest(pattern: RegExp): (character: string) => boolean {
+/**
+ * Whether the character at an index matches; of a surrogate pair, either half stands for the whole. Most are ASCII, for
+ * which a table answers: 10,000 addresses have 250,000 of them.
+ */
+function characterTest(pattern: RegExp): (text: string, index: number) => boolean {
   const ascii = Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)));
-  return (character) => ascii[character.charCodeAt(0)] ?? pattern.test(character);
-}
-
-function characterAt(text: string, index: number): string {
-  const code = text.charCodeAt(index);
-  return code >= 0xd800 && code <= 0xdbff ? text.slice(index, index + 2) : (text[index] ?? '');
-}
-
-function characterBefore(text: string, index: number): string {
-  const before = text.charCodeAt(index - 1);
-  return before >= 0xdc00 && before <= 0xdfff ? text.slice(index - 2, index) : (text[index - 1] ?? '');
+  return (text, index) => {
+    const code = text.charCodeAt(index);
+    if (code < 128) return ascii[code] === true;
+    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+    return pattern.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? index - 1 : index) ?? code));
+  };
 }
 
 /** The domain at the beginning of the text, up to what cannot belong to it: a dot at the end, a doubled dot, `com-CEO`. */

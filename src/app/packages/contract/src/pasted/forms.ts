@@ -1,6 +1,6 @@
 import { domainForms } from './domains';
 import { nameForms } from './names';
-import { phoneForms } from './phones';
+import { phoneForms } from './phone-forms';
 import type { Reading } from './reading';
 
 /** Spellings under which HubSpot may hold what a reading says, likeliest first: each has to be looked up. */

@@ -1,11 +1,13 @@
 import { isRecordId, objectTypeIds } from '../ids';
 import { maxTextLength } from '../limits';
 import { isBinary, normalizeText, plainText } from './characters';
-import { companyDomain, linkWithLabel } from './companies';
+import { companyDomain } from './companies';
 import { emailsIn, nameBeforeEmail } from './emails';
+import { behindIdMark } from './id-mark';
+import { linkWithLabel } from './labelled-link';
 import { hubSpotLinksIn, isSameType, type HubSpotLink } from './links';
 import { contactNameIn, hasText, maxNameLength, namesIn } from './names';
-import { behindIdMark, hasCutDigits, isSpreadsheetError, wholeNumber } from './numbers';
+import { hasCutDigits, isSpreadsheetError, wholeNumber } from './numbers';
 import { peel } from './peel';
 import { perhapsPhone, phoneIn } from './phones';
 import type { Reading, ReadingContext, UnreadableReason, ValueReading } from './reading';
