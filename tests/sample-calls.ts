@@ -45,6 +45,10 @@ function callsWithPair(objectType: string): SampleCall[] {
     { uid: 'preview_associations', parameters },
     { uid: 'preview_associations', parameters: { ...parameters, seen: true } },
     { uid: 'associate_records', parameters },
+    {
+      uid: 'list_associations',
+      parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
+    },
     { uid: 'remove_associations', parameters },
   ];
 }

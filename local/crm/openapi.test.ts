@@ -229,7 +229,7 @@ it('every endpoint that is emulated is compared', () => {
   const app = createRoutes({
     hubId: 1,
     state: () => new CrmState(),
-    settings: () => ({ partialFailure: '207', maxInputs: 1 }),
+    settings: () => ({ partialFailure: '207', maxInputs: 1, labelRules: {} }),
     now: () => '',
   });
   const emulated = app.routes.map(({ method, path }) => `${method} ${path}`);

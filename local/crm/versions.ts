@@ -50,7 +50,7 @@ export function endpointOf(path: string): Endpoint | undefined {
 }
 
 function kindOf(path: string): EndpointKind {
-  if (path.endsWith('/batch/associate/default')) return 'associate';
+  if (/^\/associations\/[^/]+\/[^/]+\/batch\/(?:associate\/default|create)$/.test(path)) return 'associate';
   if (/^\/associations\/[^/]+\/[^/]+\/batch\/read$/.test(path)) return 'readAssociations';
   if (/^\/associations\/.*archive$/.test(path)) return 'archive';
   if (/^\/objects\/[^/]+\/search$/.test(path)) return 'search';

@@ -198,9 +198,46 @@ describe.each(apiVersions)('describing object types on %s', (version) => {
     expect(await describeFrom('0-2')).toEqual({
       ok: true,
       objectTypes: expect.arrayContaining([
-        { id: '0-1', singular: 'Contact', plural: 'Contacts', labelProperty: 'email', custom: false },
+        expect.objectContaining({
+          id: '0-1',
+          singular: 'Contact',
+          plural: 'Contacts',
+          labelProperty: 'email',
+          custom: false,
+        }),
       ]),
     });
+  });
+
+  it('returns the labels of each type in the direction of the link, with their limits, and no unlabelled type', async () => {
+    const labelsFrom = async (from: string, to: string) => {
+      const answer = await describeFrom(from);
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.objectTypes.find(({ id }) => id === to)?.labels;
+    };
+    expect(await labelsFrom('0-1', '0-2')).toEqual([
+      { category: 'HUBSPOT_DEFINED', typeId: 1, name: 'Primary', limit: 1 },
+      { category: 'USER_DEFINED', typeId: 931, name: 'Billing contact' },
+      { category: 'USER_DEFINED', typeId: 1, name: 'Adviser' },
+    ]);
+    // Any number of contacts may have one company as their Primary.
+    expect(await labelsFrom('0-2', '0-1')).toEqual([
+      { category: 'HUBSPOT_DEFINED', typeId: 2, name: 'Primary' },
+      { category: 'USER_DEFINED', typeId: 932, name: 'Billing contact' },
+      { category: 'USER_DEFINED', typeId: 2, name: 'Advised by' },
+    ]);
+    expect(await labelsFrom('0-3', '0-1')).toEqual([
+      { category: 'USER_DEFINED', typeId: 42, name: 'Decision maker' },
+      { category: 'USER_DEFINED', typeId: 44, name: 'Signatory', limit: 1 },
+    ]);
+    expect(await labelsFrom('0-3', '0-5')).toEqual([]);
+  });
+
+  it('is silent about labels that could not be read', async () => {
+    crm.faults.add({ name: 'html-502', on: 'other' });
+    const answer = await describeFrom('0-2');
+    expect(answer).toMatchObject({ ok: true });
+    expect(answer.ok && answer.objectTypes.filter((type) => 'labels' in type)).toEqual([]);
   });
 
   it('fails with UNAUTHORIZED where HubSpot refuses the token', async () => {

@@ -25,6 +25,7 @@ describe('HubSpot’s project parser', () => {
       collect_records: true,
       find_segments: true,
       describe_objects: true,
+      list_associations: true,
     };
     expect(of('APPLICATION')).toHaveLength(1);
     const locations = of('CARD').map(({ config }) => config.location);

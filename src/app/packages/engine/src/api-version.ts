@@ -12,10 +12,16 @@ export const apiVersion: ApiVersion = 'v4';
 export interface Paths {
   /** POST, creates the default (unlabelled) association of many pairs. */
   associateDefault(from: string, to: string): string;
+  /** POST, gives up to 2,000 pairs labels, which replace those they have; makes the links too. */
+  createAssociations(from: string, to: string): string;
   /** POST, reads the links of up to 1,000 records. */
   readAssociations(from: string, to: string): string;
   /** POST, removes every link of many pairs, labels included. */
   archiveAssociations(from: string, to: string): string;
+  /** POST, removes labels of up to 100 pairs; the links stay. */
+  archiveLabels(from: string, to: string): string;
+  /** GET, the association types of one direction: labels, and the unlabelled type. */
+  labels(from: string, to: string): string;
   /** POST, reads up to 100 records by id or by a unique property. */
   readObjects(type: string): string;
   /** GET, one page of all records, 100 at most. */
@@ -69,8 +75,11 @@ type Bases = Record<
 function paths(base: Bases): Paths {
   return {
     associateDefault: (from, to) => `${base.associations}/${from}/${to}/batch/associate/default`,
+    createAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/create`,
     readAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/read`,
     archiveAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/archive`,
+    archiveLabels: (from, to) => `${base.associations}/${from}/${to}/batch/labels/archive`,
+    labels: (from, to) => `${base.associations}/${from}/${to}/labels`,
     readObjects: (type) => `${base.objects}/${type}/batch/read`,
     listObjects: (type) => `${base.objects}/${type}`,
     searchObjects: (type) => `${base.objects}/${type}/search`,

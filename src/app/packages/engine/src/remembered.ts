@@ -19,4 +19,9 @@ export class Remembered<T> {
     if (value !== undefined) this.kept.set(key, { value, readAt: now() });
     return value;
   }
+
+  /** Reads the value again next time. */
+  forget(key: string): void {
+    this.kept.delete(key);
+  }
 }
