@@ -113,12 +113,12 @@ describe('taking a segment', () => {
     await panel.open(company);
     const release = await panel.hold('collect_records', 1);
     await panel.takeSegment('Newsletter readers');
-    await panel.says('Adding Contacts (1,000 of 2,500)');
-    expect(await panel.button('Review 1,000 records').isDisabled()).toBe(true);
+    await panel.says('Adding Contacts (2,000 of 2,500)');
+    expect(await panel.button('Review 2,000 records').isDisabled()).toBe(true);
     await panel.button('Stop').click();
-    await panel.says('Now in your selection: 1,000 (stopped)');
+    await panel.says('Now in your selection: 2,000 (stopped)');
     release();
-    await panel.button('Review 1,000 records').waitFor();
+    await panel.button('Review 2,000 records').waitFor();
   });
 
   it('is found by name', async () => {
