@@ -15,8 +15,8 @@ import {
   type Measured,
 } from './virtual-crm';
 
-/** A way of linking pairs; rejects unless every one of them is linked in the end. */
-export type Way = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
+/** Associates pairs. Rejects unless every one of them is associated in the end. */
+export type Strategy = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
 
 const types = { fromObjectType: '0-1', toObjectType: '0-2' };
 
@@ -64,14 +64,14 @@ function forgotten(crm: Crm, pairs: number): number {
 }
 
 /** This engine: calls of 1,000 inputs, two at a time once the first is through, to one warm function. */
-export const thisEngine: Way = async (pairs, maxInputsOfHubSpot = 2_000) => {
+export const thisEngine: Strategy = async (pairs, maxInputsOfHubSpot = 2_000) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, maxInputsOfHubSpot);
   return measure(crm, time, pairs, () => inTwoLanes(coldEngine(crm, time), pairs));
 };
 
 /** The card's own run, from one company to so many contacts, with a function that starts anew at every call. */
-export const theCard: Way = async (pairs) => {
+export const theCard: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
@@ -122,7 +122,7 @@ async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<
 }
 
 /** A loop that sends batches of 100, one after the other, and trusts the status code. */
-export const batchesOfAHundred: Way = async (pairs) => {
+export const batchesOfAHundred: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   return measure(crm, time, pairs, async () => {
@@ -134,7 +134,7 @@ export const batchesOfAHundred: Way = async (pairs) => {
 };
 
 /** One PUT a pair with the official client and its own limiter, whose timers run on the virtual clock too. */
-export const onePutAPair: Way = async (pairs) => {
+export const onePutAPair: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const restore = onVirtualClock(time, crm);

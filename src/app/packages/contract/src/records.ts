@@ -1,4 +1,4 @@
-import type { ReadingKind, UnreadableReason } from './pasted/reading';
+import type { NumberKind, ReadingKind, UnreadableReason } from './pasted/reading';
 
 /** A record with its display name. */
 export interface RecordRef {
@@ -21,6 +21,8 @@ export interface ResolveParameters {
   values: string[];
   /** The account's id. With it, a link into another account is `unreadable`. */
   portalId?: number;
+  /** One per value: what digits alone are, where the heading above the value says it. Otherwise they may be anything. */
+  numbers?: (NumberKind | '')[];
 }
 
 /**
