@@ -173,7 +173,7 @@ describe('pasting in a session', () => {
     const { session, paste, draft, functions } = await openSession();
     session.add(someRecords(1));
     await session.review();
-    await session.associate();
+    await session.carryOut();
     session.startOver();
     functions.replace('resolve_records', ({ values }) => {
       session.showLast();
