@@ -4,6 +4,7 @@ import { isSurelyValue, kindOfCell } from './contents';
 import { numbersBelow, readHeading, type HeadingKind } from './headings';
 import { areFoundByEmail, joinWrapped } from './mail-list';
 import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
+import { withoutSourceFormat } from './source-formats';
 import { splitLine, type LineContext } from './split-line';
 import { tableIn } from './table';
 import { unclearNumber } from './values';
@@ -13,7 +14,7 @@ import { unclearNumber } from './values';
  * person has said about it, in `numbers` and `shape`, counts before what the text looks like. Never throws.
  */
 export function readPastedText(text: string, context: TextContext): PastedText {
-  const source = withPlainBreaks(text);
+  const source = withoutSourceFormat(withPlainBreaks(text));
   const table = context.shape === 'list' ? undefined : tableIn(source, context);
   if (table) return asTable(columnsOf(table, context), table.titles, context);
   const lines = linesOf(source, context);

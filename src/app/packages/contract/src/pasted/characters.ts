@@ -10,6 +10,8 @@ const breaks = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 
 /** Full-width forms of the ASCII characters U+0021 to U+007E, which Chinese, Japanese and Korean keyboards write. */
 const fullWidth = /[\uFF01-\uFF5E\u3000]/g;
+/** The digits of Arabic and Persian. */
+const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 const onlyAscii = /^[ -~]*$/;
 
@@ -39,6 +41,7 @@ export function plainText(text: string): string {
     .replace(fullWidth, (character) =>
       character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
     )
+    .replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
     .trim();
 }
 
