@@ -38,7 +38,7 @@ describe('reading pasted text as a list', () => {
     ['a formula', '=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")', ['=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")']], // prettier-ignore
     ['phone numbers', '+44 20 7946 0123, (020) 7946-0124', ['+44 20 7946 0123', '(020) 7946-0124']],
     ['a phone number with an extension', '+49 30 1234567, ext. 12', ['+49 30 1234567, ext. 12']],
-    ['a list of a program', '["41200000325","41200000326"]', ['"41200000325"', '"41200000326"']],
+    ['a list of a program', '["41200000325","41200000326"]', ['41200000325', '41200000326']],
     ['a list in brackets', "('41200000325', '41200000326')", ["'41200000325'", "'41200000326'"]],
     ['items of a web page', '<ul><li>a@x.com</li><li>b@x.com</li></ul>', ['a@x.com', 'b@x.com']], // prettier-ignore
     ['a sum beneath', '41200000325\nTotal\t2', ['41200000325', 'Total\t2']],

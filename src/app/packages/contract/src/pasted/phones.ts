@@ -53,7 +53,7 @@ function phoneLike(text: string): { value: string; isMarked: boolean } | undefin
 /** A phone number among words, and the words: `Ann Smith: +44 20 7946 0123`. Undefined where other digits stand beside it. */
 export function phoneBesideWords(text: string): { phone: string; words: string } | undefined {
   if (text.length > 200 || !hasDigits(text)) return undefined;
-  const [run = '', ...others] = text.match(/[+(]?\d[\d ().\/\-–]{5,22}\d/g) ?? [];
+  const [run = '', ...others] = text.match(/[+(]?\d[\d ()./\-–]{5,22}\d/g) ?? [];
   const words = text.replace(run, ' ');
   if (run === '' || others.length > 0 || /\d/.test(words)) return undefined;
   const phone = phoneIn(run);
