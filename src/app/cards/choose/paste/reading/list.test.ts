@@ -65,6 +65,13 @@ describe('reading pasted text as a list', () => {
     ],
     ['mentions of a chat', '@Ann Smith @Bob Lee', ['@Ann Smith', '@Bob Lee']],
     ['names with an "and"', 'Ann Smith, Bob Lee and Eve Ray', ['Ann Smith', 'Bob Lee', 'Eve Ray']],
+    ['items in brackets', '(41200000325), (41200000326)', ['(41200000325)', '(41200000326)']],
+    ['a list of a programming language', 'ids = [41200000325, 41200000326]', ['41200000325', '41200000326']],
+    [
+      'ids with a no-break space between them',
+      '41200000325\u00A041200000326',
+      ['41200000325', '41200000326'],
+    ],
     ['a couple', 'Ann and Bob Smith', ['Ann and Bob Smith']],
     ['nothing', ' \n ', []],
   ])('reads %s', (_, text, expected) => expect(values(contact, text)).toEqual(expected));
@@ -72,6 +79,7 @@ describe('reading pasted text as a list', () => {
   it.each([
     [company, 'contoso.com fabrikam.com', ['contoso.com', 'fabrikam.com']],
     [company, 'contoso.com, fabrikam.com', ['contoso.com', 'fabrikam.com']],
+    [company, '@contoso.com, *@fabrikam.com', ['@contoso.com', '*@fabrikam.com']],
     [company, 'ann@contoso.com; bob@fabrikam.com', ['ann@contoso.com', 'bob@fabrikam.com']],
     [deal, '27500000101;27500000108', ['27500000101', '27500000108']],
     [deal, 'Renewal - €12,000\n1984 – Phase 2 - €8,000', ['Renewal - €12,000', '1984 – Phase 2 - €8,000']],
@@ -172,6 +180,7 @@ describe('reading numbers that may be grouped', () => {
     ['41 200 000 325', '41200000325', ['41', '200', '000', '325']],
     ['41,\u200D200', '41200', ['41', '200']],
     ['４１，２００', '41200', ['41', '200']],
+    ['4111 1111 1111 1111', '4111111111111111', ['4111', '1111', '1111', '1111']],
     ['415 555 2671', '4155552671', ['415', '555', '2671']],
     ['41,20,00,00,325', '41200000325', ['41', '20', '00', '00', '325']],
   ])('asks which is meant by %s', (sample, grouped, list) => {

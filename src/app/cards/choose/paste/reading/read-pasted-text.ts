@@ -111,7 +111,8 @@ function headingOf(lines: readonly string[], context: TextContext): { kind: Head
   const areNumbers = cells.every((cell) => cell === 'number' || cell === 'id');
   if (areNumbers && kind !== 'id' && kind !== 'phone') {
     const isWord = kindOfCell(first) === 'text';
-    return isWord && (kind !== undefined || others.length > 2) ? { kind: 'other' } : undefined;
+    const isNumber = /(?:n[ro°]\.?|number|nummer|n[uú]mero|code|番号)$/i.test(first);
+    return isWord && (kind !== undefined || isNumber || others.length > 1) ? { kind: 'other' } : undefined;
   }
   if (kind === undefined || kind === 'other') return undefined;
   const isText = kind === 'name' || kind === 'firstName' || kind === 'lastName';

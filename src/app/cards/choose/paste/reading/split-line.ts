@@ -31,12 +31,12 @@ const blank = /\s/;
 const groupedDigits = /[\d０-９][,，][\d０-９]/;
 const opening = /^[[({]/;
 const onlyDigits = /^[\d，,\s]+$/;
-/** SQL: `WHERE id IN (1, 2);` */
-const inList = /\bin\s{0,5}\(([^()]*)\)[\s;]{0,5}$/i;
+/** SQL and programs: `WHERE id IN (1, 2);`, `ids = [1, 2]`. */
+const inList = /(?:\bin|[=:])\s{0,5}[([]([^()[\]]*)[)\]][\s;]{0,5}$/i;
 /** Words and signs between values, with blanks around them. */
 const joint = /\s+(?:\/{1,2}|[·•&+]|und|and|oder|or|et|ou|y|e|o)\s+/i;
 /** Ids with a sign between them that is in no number. A dash may stand for all ids from one to the other. */
-const joinedIds = /^[1-9]\d{7,18}(?:(?:[/·•&+]|\\n)[1-9]\d{7,18})+$/;
+const joinedIds = /^[1-9]\d{7,18}(?:(?:[/·•&+\u00A0]|\\n)[1-9]\d{7,18})+$/;
 /** Without separators, a line is several values only where the first of them is no word. */
 const beginsWithValue = /^\S{0,300}[\d@./０-９＠．]/;
 
@@ -130,7 +130,8 @@ function isOneValue(text: string, { objectType }: TextContext): boolean {
 function withoutListBrackets(text: string, context: TextContext): string {
   if (text.length > longestEntry) return text;
   const inner = opening.test(text) ? withoutWrapping(text) : (inList.exec(text)?.[1] ?? text);
-  if (inner === text) return text;
+  // `(1), (2)` is no list in brackets.
+  if (inner === text || (opening.test(text) && /[)\]}].*[([{]/.test(inner))) return text;
   const parts = segmentsOf(inner).filter((part) => part.text !== '');
   return parts.length > 1 && parts.every((part) => isSurelyOneValue(peel(part.text), context)) ? inner : text;
 }
@@ -162,6 +163,7 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
   const last = filled.at(-1);
   if (!first || !last) return [];
   const whole = line.slice(first.start, last.end).trim();
+  if (joinedIds.test(whole)) return whole.split(/\D+/).map(input);
   const isMarked = hasMarks.test(whole);
   if (isMarked && whole.length < 10_000 && onlyDigits.test(plainText(whole)))
     return splitDigits(whole, context);
@@ -221,7 +223,6 @@ function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
   if (!hasMarks.test(text)) return [input(text)];
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
-  if (joinedIds.test(text)) return text.split(/\D+/).map(input);
   const joined = text.split(joint);
   if (joined.length > 1 && joined.every((part) => isSurelyOneValue(part, context))) return joined.map(input);
   const parts = text.split(/[ \t\n\u3000]+/);

@@ -86,7 +86,7 @@ function withoutRules(read: string[][]): { rows: string[][]; ruledAt: number } {
   const rows: string[][] = [];
   for (const row of read) {
     const cells = row[0] === '' ? row.slice(1) : row;
-    if (cells.every((cell) => /^[:+\-=─┼ ]*$/.test(cell))) {
+    if (cells.every((cell) => /^[:+\-=─┼┌┐└┘├┤┬┴ ]*$/.test(cell))) {
       if (rows.length === 1 && ruledAt < 0) ruledAt = 0;
     } else rows.push(cells);
   }

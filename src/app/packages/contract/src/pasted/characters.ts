@@ -47,7 +47,8 @@ export function plainText(text: string): string {
 
 /** The text in the form in which names are looked up: NFKC, without invisible characters, single blanks. */
 export function normalizeText(text: string): string {
-  const plain = onlyAscii.test(text) ? text : withoutInvisible(text).normalize('NFKC');
+  // NFKC makes a blank and a mark of the accent that some write for an apostrophe.
+  const plain = onlyAscii.test(text) ? text : withoutInvisible(text).replaceAll('´', "'").normalize('NFKC');
   return plain.replace(/[\s\x85]+/g, ' ').trim();
 }
 

@@ -6,6 +6,7 @@ import { contactNames, isSameName } from './names';
 describe('comparing names', () => {
   it.each([
     ["O'Neil", 'O’Neil'],
+    ['O´Neil', "O'Neil"],
     ['Cafe\u0301', 'café'],
     ['Two  blanks', 'two\u3000Blanks'],
     ['ｱｸﾒ', 'アクメ'],
@@ -95,6 +96,7 @@ describe('the forms in which HubSpot may hold a reading', () => {
     [{ by: 'phone', value: '+442079460123' }, ['2079460123', '442079460123']],
     [{ by: 'phone', value: '02079460123' }, ['2079460123', '02079460123']],
     [{ by: 'phone', value: '+14155552671' }, ['4155552671', '14155552671']],
+    [{ by: 'phone', value: '442079460123' }, ['442079460123', '2079460123']],
     [{ by: 'phone', value: '+390612345678' }, ['612345678', '0612345678', '390612345678']],
     [{ by: 'phone', value: '+353861234567' }, ['861234567', '353861234567']],
     [{ by: 'name', value: "O'Neil" }, ["O'Neil", 'O’Neil']],

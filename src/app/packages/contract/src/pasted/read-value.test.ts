@@ -198,6 +198,8 @@ describe('reading a link into HubSpot', () => {
     [deal, `https://${account}/deals/board/view/all/`, 'other_link'],
     [contact, `https://${account}/record/0-1/99999999999999999999`, 'other_link'],
     [contact, `https://${account}/contact/4 https://${account}/contact/5`, 'several_values'],
+    [contact, `https://${account}/contact/4https://${account}/contact/5`, 'several_values'],
+    [contact, `https://${account}/record/0-1/4x.y/contacts/123`, 'other_link'],
   ])('for type %s refuses %s as %s', (type, text, reason) => expect(told(type, text)).toBe(reason));
 
   it('accepts the names of a custom object that the account gives it, and no others', () => {
