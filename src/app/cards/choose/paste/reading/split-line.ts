@@ -34,7 +34,7 @@ const onlyDigits = /^[\d，,\s]+$/;
 /** SQL and programs: `WHERE id IN (1, 2);`, `ids = [1, 2]`. */
 const inList = /(?:\bin|[=:])\s{0,5}[([]([^()[\]]*)[)\]][\s;]{0,5}$/i;
 /** Words and signs between values, with blanks around them. */
-const joint = /\s+(?:\/{1,2}|[·•&+]|und|and|oder|or|et|ou|y|e|o)\s+/i;
+const joint = /\s(?:\/{1,2}|[·•&+]|und|and|oder|or|et|ou|y|e|o)\s/i;
 /** Ids with a sign between them that is in no number. A dash may stand for all ids from one to the other. */
 const joinedIds = /^[1-9]\d{7,18}(?:(?:[/·•&+\u00A0]|\\n)[1-9]\d{7,18})+$/;
 /** Without separators, a line is several values only where the first of them is no word. */
@@ -223,7 +223,7 @@ function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
   if (!hasMarks.test(text)) return [input(text)];
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
-  const joined = text.split(joint);
+  const joined = text.split(joint).map((part) => part.trim());
   if (joined.length > 1 && joined.every((part) => isSurelyOneValue(part, context))) return joined.map(input);
   const parts = text.split(/[ \t\n\u3000]+/);
   const isList = parts.length > 1 && parts.every((part) => isBareValue(part, context));
