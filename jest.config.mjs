@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests stand beside the code they specify; what crosses modules is in tests/. */
 const untranspiled = [
   '@hubspot/ui-extensions',
@@ -9,8 +11,9 @@ const untranspiled = [
 
 /** @type {import('jest').Config} */
 export default {
-  // One worker a core; the main process only waits. With more, tests that depend on HubSpot's limits in real time can fail.
-  maxWorkers: '100%',
+  // Workers often wait for a browser, a process or a database. A number, because Jest takes '150%' for 150 workers.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testSequencer: '<rootDir>/tests/slow-first.mjs',
   testEnvironment: 'node',
   globalTeardown: '<rootDir>/local/testing/jest-teardown.ts',
   // Jest's 5 s are real time: on a busy machine they end tests that are only slow. A test that hangs still ends.

@@ -4,6 +4,7 @@ import {
   collect,
   describe,
   findSegments,
+  listAssociations,
   preview,
   remove,
   resolve,
@@ -19,6 +20,7 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   collect_records: collect,
   find_segments: findSegments,
   describe_objects: describe,
+  list_associations: listAssociations,
 };
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */

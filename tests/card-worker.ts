@@ -9,7 +9,8 @@ const context = {
   user: { language: 'en' },
   crm: { objectId: 55, objectTypeId: '0-2' },
 };
-const actions = { fetchCrmObjectProperties: async () => ({ name: 'Alder Logistics' }) };
+const companyName = 'Alder Logistics';
+const actions = { fetchCrmObjectProperties: async () => ({ name: companyName }) };
 const nothingLinked = { json: async () => ({ data: { results: [], hasMore: false, nextOffset: 0 } }) };
 const answers: Record<string, object> = {
   describe_objects: {
@@ -61,8 +62,14 @@ export async function drawFace(bundle: string): Promise<{ calls: string[]; shown
   const root = createRemoteRoot(() => undefined, { strict: false });
   if (!extension) throw new Error('The bundle never called hubspot.extend.');
   RemoteUI.render(extension({ context, actions }), root as never);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return { calls, shown: textOf(root as RemoteRoot) };
+  const shown = () => textOf(root as RemoteRoot);
+  await until(() => ['Associate records', companyName].every((words) => shown().includes(words)));
+  return { calls, shown: shown() };
+}
+
+/** Polls a condition, at most ten seconds; what follows says what is missing. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1_000 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 function textOf(node: { children?: readonly unknown[]; text?: string }): string {

@@ -15,6 +15,7 @@ const uids: FunctionUid[] = [
   'collect_records',
   'find_segments',
   'describe_objects',
+  'list_associations',
 ];
 
 const crm = createCrm();

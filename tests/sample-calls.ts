@@ -24,10 +24,15 @@ export const sampleCalls: SampleCall[] = [
     uid: 'collect_records',
     parameters: { objectType: '0-1', source: { segmentId: landmarks.smallSegment } },
   },
+  {
+    uid: 'collect_records',
+    parameters: { objectType: '0-1', source: { segmentId: landmarks.smallSegment }, names: false },
+  },
   ...Object.keys(records).flatMap((objectType): SampleCall[] => [
     { uid: 'describe_objects', parameters: { objectType } },
     { uid: 'resolve_records', parameters: { objectType, values: [records[objectType] ?? '', 'Alder'] } },
     { uid: 'collect_records', parameters: { objectType, source: { query: '' } } },
+    { uid: 'collect_records', parameters: { objectType, source: { query: 'a' } } },
     ...callsWithPair(objectType),
   ]),
 ];
@@ -38,7 +43,12 @@ function callsWithPair(objectType: string): SampleCall[] {
   const parameters = { fromObjectType: objectType, toObjectType: '0-1', inputs };
   return [
     { uid: 'preview_associations', parameters },
+    { uid: 'preview_associations', parameters: { ...parameters, seen: true } },
     { uid: 'associate_records', parameters },
+    {
+      uid: 'list_associations',
+      parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
+    },
     { uid: 'remove_associations', parameters },
   ];
 }

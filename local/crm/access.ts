@@ -69,6 +69,12 @@ export function requireScopes(scopes: Set<string>, what: 'read' | 'write', types
   if (missing.length > 0) throw failures.missingScopes([...new Set(missing)]);
 }
 
+/** Throws a 403 unless a scope of some object type is granted, whichever it is. */
+export function requireAnyObjectScope(scopes: Set<string>): void {
+  const any = [...new Set(objectTypes.flatMap((type) => [...type.scopes.read, ...type.scopes.write]))];
+  if (!any.some((scope) => scopes.has(scope))) throw failures.missingScopes(any);
+}
+
 /** Throws a 403 unless this scope is granted. For what belongs to no object type: lists, owners, schemas. */
 export function requireScope(scopes: Set<string>, scope: string): void {
   if (!scopes.has(scope)) throw failures.missingScopes([scope]);

@@ -1,15 +1,12 @@
 import { batchErrors, failures, type BatchError } from './errors';
-import { inverseOf, wireLabel } from './labels';
+import type { LabelRules } from './label-rules';
+import { wireLabel } from './labels';
+import { givePrimary } from './link-changes';
 import type { AssociationType, ObjectType } from './object-types';
+import type { PairInput } from './pair-inputs';
 import { isRecordId } from './record-id';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
-
-/** A pair of record ids. The object types are in the path. */
-export interface PairInput {
-  from: { id: string };
-  to: { id: string };
-}
 
 /** The outcome of a batch: results in the form in which HubSpot sends them, and an error for each refused input. */
 export interface BatchOutcome {
@@ -21,7 +18,7 @@ export interface BatchOutcome {
 export type PartialFailure = '207' | '200' | '400-whole-batch';
 
 /** The error for a pair that cannot be linked; undefined if it can be. */
-function errorOf(
+export function errorOf(
   state: CrmState,
   from: ObjectType,
   to: ObjectType,
@@ -61,6 +58,7 @@ export function associateDefault(
   to: ObjectType,
   inputs: PairInput[],
   partialFailure: PartialFailure,
+  rules: LabelRules = {},
 ): BatchOutcome {
   const forward = state.definitionsOf(from, to)[0];
   const reverse = state.definitionsOf(to, from)[0];
@@ -77,7 +75,10 @@ export function associateDefault(
       errors.push(error);
       continue;
     }
-    if (link(state, [from, input.from.id, forward], [to, input.to.id, reverse])) made.push(input);
+    if (link(state, [from, input.from.id, forward], [to, input.to.id, reverse])) {
+      made.push(input);
+      if (rules.firstCompany === 'becomes-primary') givePrimary(state, from, to, input);
+    }
     results.push(result(input.to.id, input.from.id, reverse), result(input.from.id, input.to.id, forward));
   }
   if (errors.length > 0 && partialFailure === '400-whole-batch') {
@@ -125,7 +126,7 @@ function result(from: string, to: string, { category, typeId }: AssociationType)
 }
 
 /** HubSpot's 400 for a whole request, as recorded in June 2025 for single and inline associations. */
-function wholeBatch(errors: BatchError[]) {
+export function wholeBatch(errors: BatchError[]) {
   const ids = [...new Set(errors.flatMap(({ context = {} }) => context['id'] ?? []))];
   // The error for a record with itself has no context, so its message stands for the whole batch.
   if (ids.length === 0) return failures.invalid(errors[0]?.message ?? 'One or more associations are invalid');
@@ -193,109 +194,23 @@ export function associationsOf(
   };
 }
 
-/** Removes the links of the pairs with all their labels. Pairs that are not linked are no error. */
+/** Removes the links of the pairs with all their labels. Whether pairs that are not linked are an error is a rule. */
 export function archiveAssociations(
   state: CrmState,
   from: ObjectType,
   to: ObjectType,
   inputs: { from: { id: string }; to: { id: string }[] }[],
+  rules: LabelRules = {},
 ): void {
+  if (rules.unlinkedPairs === 'are-refused') {
+    for (const { from: one, to: others } of inputs)
+      for (const { id } of others)
+        if (!state.partnersOf(from, one.id, to)?.has(id)) throw failures.notAssociated(one.id, id);
+  }
   for (const { from: one, to: others } of inputs) {
     for (const other of others) {
       state.setLink(from, one.id, to, other.id, []);
       state.setLink(to, other.id, from, one.id, []);
     }
   }
-}
-
-/** A pair with the association types it shall have, labels included. */
-export interface LabelInput extends PairInput {
-  types: { associationCategory: string; associationTypeId: number }[];
-}
-
-/**
- * Links pairs with labels. They replace the labels that a pair has; the unlabelled type is always added (HubSpot's
- * guide).
- */
-export function createAssociations(
-  state: CrmState,
-  from: ObjectType,
-  to: ObjectType,
-  inputs: LabelInput[],
-): BatchOutcome {
-  const results: object[] = [];
-  const errors: BatchError[] = [];
-  for (const { types } of inputs) for (const spec of types) definitionOf(state, from, to, spec);
-  for (const input of inputs) {
-    const error = errorOf(state, from, to, input);
-    if (error) {
-      errors.push(error);
-      continue;
-    }
-    const labels = label(state, from, to, input);
-    results.push({
-      fromObjectTypeId: from.id,
-      fromObjectId: new WireNumber(input.from.id),
-      toObjectTypeId: to.id,
-      toObjectId: new WireNumber(input.to.id),
-      labels,
-    });
-  }
-  return { results, errors };
-}
-
-/** Removes labels from pairs. Removing the unlabelled type removes the link with all its labels (HubSpot's guide). */
-export function archiveLabels(state: CrmState, from: ObjectType, to: ObjectType, inputs: LabelInput[]): void {
-  for (const input of inputs) {
-    const present = state.partnersOf(from, input.from.id, to)?.get(input.to.id) ?? [];
-    const gone = input.types.map((spec) => definitionOf(state, from, to, spec));
-    if (gone.some((type) => type.label === null))
-      archiveAssociations(state, from, to, [{ from: input.from, to: [input.to] }]);
-    else if (present.length > 0)
-      setLabels(
-        state,
-        from,
-        to,
-        input,
-        present.filter((type) => !gone.includes(type)),
-      );
-  }
-}
-
-function label(state: CrmState, from: ObjectType, to: ObjectType, input: LabelInput): string[] {
-  const types = input.types.map((spec) => definitionOf(state, from, to, spec));
-  return setLabels(state, from, to, input, types);
-}
-
-function definitionOf(
-  state: CrmState,
-  from: ObjectType,
-  to: ObjectType,
-  { associationCategory, associationTypeId }: LabelInput['types'][number],
-): AssociationType {
-  const type = state.definitionOf(from, to, associationCategory, associationTypeId);
-  if (type) return type;
-  const spec = `${associationCategory}=${associationTypeId}`;
-  throw failures.invalid('One or more associations are invalid', {
-    associationSpec: [spec],
-    INVALID_ASSOCIATION_TYPE_ID: [`${spec} is not a valid association definition id`],
-  });
-}
-
-function setLabels(
-  state: CrmState,
-  from: ObjectType,
-  to: ObjectType,
-  input: PairInput,
-  types: readonly AssociationType[],
-): string[] {
-  const labels = types.filter((type) => type.label !== null);
-  const all = [...state.definitionsOf(from, to).slice(0, 1), ...labels];
-  const allBack = [
-    ...state.definitionsOf(to, from).slice(0, 1),
-    ...labels.flatMap((type) => inverseOf(state, from, to, type) ?? []),
-  ];
-  state.setLink(from, input.from.id, to, input.to.id, all);
-  state.setLink(to, input.to.id, from, input.from.id, allBack);
-  return all.flatMap((type) => type.label ?? []);
 }

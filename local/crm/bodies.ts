@@ -1,9 +1,10 @@
 import type { AdminLimit } from './admin-limits';
-import type { LabelInput, PairInput, ReadInput } from './associations';
+import type { ReadInput } from './associations';
 import { failures } from './errors';
 import type { LabelChange, NewLabel } from './labels';
 import type { ListSearch } from './lists';
 import type { Filter, ReadObjectsInput, SearchInput } from './objects';
+import type { LabelInput, PairInput } from './pair-inputs';
 import type { NewRecord, RecordChange } from './record-writes';
 import { WireNumber } from './wire';
 

@@ -138,11 +138,12 @@ export class Crm {
     const {
       maxInputs = 2_000,
       partialFailure = '207',
+      labelRules = {},
       latencyMs = 0,
       latencyPerInputMs = 0,
       rateLimits = {},
     } = this.options;
-    return { maxInputs, partialFailure, latencyMs, latencyPerInputMs, rateLimits };
+    return { maxInputs, partialFailure, labelRules, latencyMs, latencyPerInputMs, rateLimits };
   }
 
   private dataOf(hubId: number, nth: number): AccountData {

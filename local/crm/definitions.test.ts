@@ -125,17 +125,17 @@ describe('label limits', () => {
       {
         fromObjectType: { objectTypeId: '0-1', singularLabel: 'Contact', pluralLabel: 'Contacts' },
         toObjectType: { objectTypeId: '0-2', singularLabel: 'Company', pluralLabel: 'Companies' },
-        allLabels: ['Billing contact'],
+        allLabels: ['Billing contact', 'Adviser'],
         limit: 50,
-        usage: 1,
-        percentage: 2,
+        usage: 2,
+        percentage: 4,
       },
     ]);
   });
 
   it('name every pair of types that has labels, where none is asked for', async () => {
-    expect((await labels())?.results).toHaveLength(4);
-    expect((await labels('?fromObjectTypeId=0-1'))?.results).toHaveLength(2);
+    expect((await labels())?.results).toHaveLength(8);
+    expect((await labels('?fromObjectTypeId=0-1'))?.results).toHaveLength(3);
     expect((await labels('?toObjectTypeId=0-5'))?.results).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export function schemaOf(state: CrmState, type: ObjectType) {
     name: type.name,
     labels: { singular: type.singular, plural: type.plural },
     primaryDisplayProperty: type.labelProperty,
-    secondaryDisplayProperties: [],
+    secondaryDisplayProperties: type.secondaryProperties ?? [],
     requiredProperties: [],
     searchableProperties: type.searchable,
     properties: type.properties.map((property) => wireProperty(type, property)),

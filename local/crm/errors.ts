@@ -59,6 +59,10 @@ export const failures = {
       },
     ),
 
+  /** HubSpot documents no refusal of a removal for pairs that are not linked; see docs/assumptions.md. */
+  notAssociated: (from: string, to: string) =>
+    new HubSpotFailure(400, `Object ${from} is not associated with ${to}`, { category: 'VALIDATION_ERROR' }),
+
   notFound: () => new HubSpotFailure(404, 'resource not found'),
 
   /** The answer to a record id that is no number. */
@@ -149,6 +153,20 @@ export const batchErrors = {
     status: 'error',
     category: 'VALIDATION_ERROR',
     message: `The ${typeName} ${id} has reached its limit of ${most} associated ${toPlural}.`,
+    context: { id: [id] },
+  }),
+
+  /** The same for a limit of one label. */
+  overLabelLimit: (
+    typeName: string,
+    id: string,
+    most: number,
+    toPlural: string,
+    label: string,
+  ): BatchError => ({
+    status: 'error',
+    category: 'VALIDATION_ERROR',
+    message: `The ${typeName} ${id} has reached its limit of ${most} associated ${toPlural} with the label "${label}".`,
     context: { id: [id] },
   }),
 

@@ -143,6 +143,7 @@ const behaviours = {
     results: list(body).filter((row) => !isForward(row, inputs)),
   })),
   'results-missing-some': changed((body) => ({ ...body, results: list(body).filter((_, n) => n % 6 < 4) })),
+  'results-without-labels': changed((body) => ({ ...body, results: list(body).map(unlabelled) })),
   'ids-as-numbers': changed((body) => ({ ...body, results: list(body).map(numbered) })),
   'pair-refused-207': refuseLast(
     (id) => ({ ...unspecificError, message: `The association with ${id} does not meet a validation rule.` }),
@@ -254,12 +255,21 @@ function isForward(
   { from, to }: NonNullable<Body['results']>[number],
   inputs: FaultContext['inputs'],
 ): boolean {
+  // A row of batch/create is always in the direction of its input.
+  if (!from) return true;
   return inputs.some(
     (input) => input.from?.id === from?.id && input.to?.id === (to as { id?: string } | undefined)?.id,
   );
 }
 
+/** A row of batch/create names no label, as if the pair had none. */
+function unlabelled(row: NonNullable<Body['results']>[number]): object {
+  return 'labels' in row ? { ...row, labels: [] } : row;
+}
+
 function numbered(row: NonNullable<Body['results']>[number]): object {
+  // The ids of a row of batch/create are numbers already.
+  if (!row.from) return row;
   const id = (end: unknown) => ({ id: Number((end as { id?: string } | undefined)?.id) });
   return { ...row, from: id(row.from), to: id(row.to) };
 }

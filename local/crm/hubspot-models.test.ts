@@ -15,6 +15,7 @@ const folders = [
   'crm/lists',
   'crm/objects',
   'crm/owners',
+  'crm/pipelines',
   'crm/properties',
   'crm/schemas',
   'oauth',

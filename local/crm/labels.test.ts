@@ -84,10 +84,11 @@ describe.each(['/crm/v4/associations', '/crm/associations/v4', '/crm/association
     });
 
     it('of HubSpot are neither changed nor deleted', async () => {
-      const body = { associationTypeId: 1, label: 'First' };
-      expect((await ask(crm, labels, { method: 'PUT', body })).status).toBe(400);
-      expect((await ask(crm, `${labels}/1`, { method: 'DELETE' })).status).toBe(400);
-      expect(await listed(labels)).toContainEqual(expect.objectContaining({ typeId: 1, label: 'Primary' }));
+      const ofDeals = `${base}/0-3/0-2/labels`;
+      const body = { associationTypeId: 5, label: 'First' };
+      expect((await ask(crm, ofDeals, { method: 'PUT', body })).status).toBe(400);
+      expect((await ask(crm, `${ofDeals}/5`, { method: 'DELETE' })).status).toBe(400);
+      expect(await listed(ofDeals)).toContainEqual(expect.objectContaining({ typeId: 5, label: 'Primary' }));
     });
 
     it('are made only with the scopes to write both types', async () => {

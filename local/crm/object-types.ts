@@ -10,6 +10,8 @@ export interface AssociationType {
   userEnforced?: boolean;
   /** The type id of the same label in the other direction; absent for the unlabelled type. */
   inverseTypeId?: number;
+  /** One `from` record has it once: it moves to the pair that gets it last (Primary). */
+  isSingle?: boolean;
 }
 
 /** An object type: its names, and what HubSpot's endpoints do with its records. */
@@ -24,6 +26,8 @@ export interface ObjectType {
   plural: string;
   /** HubSpot's `primaryDisplayProperty`. */
   labelProperty: string;
+  /** HubSpot's `secondaryDisplayProperties`; none if absent. */
+  secondaryProperties?: string[];
   /** Returned if a request names no properties. */
   defaultProperties: string[];
   /** The properties that the `query` of a search looks through. */
@@ -170,6 +174,7 @@ export const objectTypes: ObjectType[] = [
     singular: 'Vehicle',
     plural: 'Vehicles',
     labelProperty: 'model',
+    secondaryProperties: ['colour', 'plate'],
     defaultProperties: systemProperties,
     searchable: ['model', 'plate'],
     uniqueProperties: ['plate'],
@@ -225,17 +230,41 @@ const unlabelledTypeIds: Record<string, number> = {
   '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
 }; // prettier-ignore
 
-/** Labels: HubSpot's own, and two that an admin defined. */
-const labelledTypes: Record<string, [typeId: number, label: string, category?: 'USER_DEFINED'][]> = {
-  '0-1 0-2': [[1, 'Primary'], [931, 'Billing contact', 'USER_DEFINED']],
-  '0-2 0-1': [[2, 'Primary'], [932, 'Billing contact', 'USER_DEFINED']],
-  '0-3 0-2': [[5, 'Primary']],
-  '0-2 0-3': [[6, 'Primary']],
-  '0-5 0-2': [[26, 'Primary']],
-  '0-2 0-5': [[25, 'Primary']],
-  '0-1 0-3': [[41, 'Decision maker', 'USER_DEFINED']],
-  '0-3 0-1': [[42, 'Decision maker', 'USER_DEFINED']],
-}; // prettier-ignore
+interface LabelSeed {
+  /** The type id and the text in each of the two directions. Between records of one type, both may be one. */
+  there: [typeId: number, label: string];
+  back: [typeId: number, label: string];
+  category?: 'USER_DEFINED';
+  /** Limits that an admin has set: the most `to` records of one `from` record, and the other way round. */
+  limits?: { there?: number; back?: number };
+}
+
+/**
+ * Labels, `from to` -> those of the two types: HubSpot's own, and those that an admin of the account defined, single,
+ * paired, and one with a limit. HubSpot's ids are those of its associate-records guide. An id of the account may be one of
+ * HubSpot's too, as it is on HubSpot: category and id together name a type.
+ */
+const labelSeeds: Record<string, LabelSeed[]> = {
+  '0-1 0-2': [
+    { there: [1, 'Primary'], back: [2, 'Primary'] },
+    { there: [931, 'Billing contact'], back: [932, 'Billing contact'], category: 'USER_DEFINED' },
+    { there: [1, 'Adviser'], back: [2, 'Advised by'], category: 'USER_DEFINED' },
+  ],
+  '0-3 0-2': [
+    { there: [5, 'Primary'], back: [6, 'Primary'] },
+    { there: [45, 'Reseller'], back: [46, 'Reseller'], category: 'USER_DEFINED' },
+  ],
+  '0-5 0-2': [{ there: [26, 'Primary'], back: [25, 'Primary'] }],
+  '0-1 0-3': [
+    { there: [41, 'Decision maker'], back: [42, 'Decision maker'], category: 'USER_DEFINED' },
+    { there: [43, 'Signatory'], back: [44, 'Signatory'], category: 'USER_DEFINED', limits: { back: 1 } },
+  ],
+  '0-2 0-2': [
+    { there: [13, 'Child Company'], back: [14, 'Parent Company'] },
+    { there: [61, 'Partner'], back: [61, 'Partner'], category: 'USER_DEFINED' },
+  ],
+  '0-1 0-1': [{ there: [71, 'Manager'], back: [72, 'Report'], category: 'USER_DEFINED' }],
+};
 
 /**
  * Limits of the unlabelled type, `from to` -> the most `to` records of one `from` record. Recorded from a real schema;
@@ -271,19 +300,33 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
       maxToObjectIds,
     },
   ];
-  const labelled = (labelledTypes[key] ?? []).map(([typeId, label, category]): AssociationType => ({
+  return [...unlabelled, ...labelTypes(from, to, maxToObjectIds)];
+}
+
+function labelTypes(from: ObjectType, to: ObjectType, most: number): AssociationType[] {
+  const own = (labelSeeds[`${from.id} ${to.id}`] ?? []).map((seed) => {
+    const isSingle = seed.there[1] === 'Primary';
+    return { ...seed, name: nameOf(from, to, seed.there[1]), limit: seed.limits?.there, isSingle };
+  });
+  const turned = (labelSeeds[`${to.id} ${from.id}`] ?? [])
+    .filter(({ there, back }) => there[0] !== back[0])
+    .map((seed) => {
+      // A label of the account has one name in both directions, HubSpot's own have one in each (recorded).
+      const name = seed.category ? nameOf(to, from, seed.there[1]) : nameOf(from, to, seed.back[1]);
+      return { ...seed, there: seed.back, back: seed.there, name, limit: seed.limits?.back, isSingle: false };
+    });
+  return [...own, ...turned].map(({ there: [typeId, label], back, category, name, limit, isSingle }) => ({
     category: category ?? 'HUBSPOT_DEFINED',
     typeId,
     label,
-    name: `${label.toUpperCase().replaceAll(' ', '_')}_${name}`,
-    // Shown in schemas only: the embedded CRM does not enforce limits of labels.
-    maxToObjectIds: label === 'Primary' ? 1 : maxToObjectIds,
-    ...inverseIdOf(to, from, label),
+    name,
+    maxToObjectIds: isSingle ? 1 : (limit ?? most),
+    inverseTypeId: back[0],
+    ...(limit !== undefined && { userEnforced: true }),
+    ...(isSingle && { isSingle }),
   }));
-  return [...unlabelled, ...labelled];
 }
 
-function inverseIdOf(to: ObjectType, from: ObjectType, label: string): { inverseTypeId?: number } {
-  const [inverseTypeId] = labelledTypes[`${to.id} ${from.id}`]?.find((type) => type[1] === label) ?? [];
-  return inverseTypeId === undefined ? {} : { inverseTypeId };
+function nameOf(from: ObjectType, to: ObjectType, label: string): string {
+  return `${label}_${from.name}_TO_${to.name}`.toUpperCase().replaceAll(' ', '_');
 }

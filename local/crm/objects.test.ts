@@ -13,6 +13,50 @@ const deals = () => all('0-3');
 const countDeals = (keep: (amount: number) => boolean) =>
   deals().filter(({ properties }) => keep(Number(properties['amount']))).length;
 
+describe('the list of a type', () => {
+  const page = (query: string) => ask(crm, `/crm/v3/objects/contacts?${query}`);
+
+  it('pages through all records by id, a hundred at most at a time, beyond the 10,000 that a search returns', async () => {
+    const large = createCrm();
+    const contacts = recordsOf(large, '0-1');
+    const [template] = contacts.values();
+    for (let id = 90_000_000_000; template && contacts.size < 10_250; id++)
+      contacts.set(String(id), { ...template, id: String(id) });
+    const ids: (string | undefined)[] = [];
+    let after = '';
+    let pages = 0;
+    do {
+      const { body } = await ask(large, `/crm/v3/objects/0-1?limit=500${after && `&after=${after}`}`);
+      ids.push(...(body?.results ?? []).map(({ id }) => id));
+      after = body?.paging?.next.after ?? '';
+      pages += 1;
+    } while (after !== '');
+    expect([ids.length, new Set(ids).size, pages]).toEqual([10_250, 10_250, 103]);
+    expect(ids).toEqual([...contacts.keys()]);
+  });
+
+  it('is in the order of the ids, whatever the order in which the records were made', async () => {
+    const given = ['900', '20', '9223372036854775806', '7', '100', '9223372036854775807', '21'];
+    const own = createCrm({ data: { records: { contacts: given.map((id) => ({ id, properties: {} })) } } });
+    const ids = async (query: string) => (await ask(own, `/crm/v3/objects/0-1?${query}`)).body?.results?.map(({ id }) => id); // prettier-ignore
+    const sorted = ['7', '20', '21', '100', '900', '9223372036854775806', '9223372036854775807'];
+    expect(await ids('')).toEqual(sorted);
+    expect(await ids('limit=2')).toEqual(sorted.slice(0, 2));
+    expect(await ids('limit=3&after=21')).toEqual(sorted.slice(2, 5));
+  });
+
+  it('has ten records on a page, with the properties that are asked for', async () => {
+    const { body } = await page('properties=jobtitle');
+    expect(body?.results).toHaveLength(10);
+    expect(body?.results?.[0]?.properties).toMatchObject({ jobtitle: expect.any(String) });
+    expect(body?.total).toBeUndefined();
+  });
+
+  it.each(['limit=0', 'limit=x', 'after=x'])('refuses %s', async (query) => {
+    expect((await page(query)).status).toBe(400);
+  });
+});
+
 describe('search', () => {
   it('finds every word of a query, without case, in the searchable properties', async () => {
     const { status, body } = await search({ query: landmarks.doubleContactName.toUpperCase(), limit: 200 });

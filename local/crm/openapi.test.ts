@@ -120,6 +120,8 @@ const cases: Case[] = [
   { route: 'GET /schemas/:type', params: [customObjectType], status: 200, model: 'ObjectSchema' },
   { route: 'GET /schemas/:type', params: ['contacts'], status: 200, model: 'ObjectSchema' },
   { route: 'GET /properties/:type', params: ['deals'], status: 200, model: 'CollectionResponsePropertyNoPaging' },
+  { route: 'GET /pipelines/:type', params: ['tickets'], status: 200, model: 'CollectionResponsePipelineNoPaging' },
+  { route: 'GET /pipelines/:type', params: ['deals'], status: 200, model: 'CollectionResponsePipelineNoPaging' },
   { route: 'GET /owners', query: 'limit=2', status: 200, model: 'CollectionResponsePublicOwnerForwardPaging' },
   { route: 'GET /owners/:id', params: ['71850207'], status: 200, model: 'PublicOwner' },
   { route: 'GET /account-info/details', status: 200, model: 'PortalInformationResponse' },
@@ -130,6 +132,8 @@ const cases: Case[] = [
   { route: 'GET /objects/:type/:id', params: ['0-1', '99'], status: 404, model: 'Error' },
   { route: 'GET /objects/:type/:id', params: ['0-1', 'x'], status: 404, model: 'Error' },
   { route: 'GET /lists/:id', params: ['99'], status: 404, model: 'Error' },
+  { route: 'GET /pipelines/:type', params: ['tickets'], token: 'scopeless', status: 403, model: 'Error' },
+  { route: 'GET /objects/:type', params: ['0-1'], query: 'after=x', status: 400, model: 'Error' },
   { route: 'GET /schemas/:type', params: ['butterflies'], status: 400, model: 'Error' },
   { route: 'POST /lists/search', body: '{', status: 400, model: 'Error' },
   { route: 'POST /lists/search', body: '', status: 400, model: 'Error' },
@@ -225,7 +229,7 @@ it('every endpoint that is emulated is compared', () => {
   const app = createRoutes({
     hubId: 1,
     state: () => new CrmState(),
-    settings: () => ({ partialFailure: '207', maxInputs: 1 }),
+    settings: () => ({ partialFailure: '207', maxInputs: 1, labelRules: {} }),
     now: () => '',
   });
   const emulated = app.routes.map(({ method, path }) => `${method} ${path}`);

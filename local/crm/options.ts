@@ -1,5 +1,6 @@
 import type { PartialFailure } from './associations';
 import type { EndpointKind } from './faults';
+import type { LabelRules } from './label-rules';
 import type { OAuthOptions } from './oauth/oauth';
 import type { RateLimits } from './rate-limits';
 import type { DataSize } from './seed';
@@ -14,12 +15,14 @@ export interface CrmOptions {
   /** Token -> scopes. The token `sandbox` with every scope if absent. */
   tokens?: Record<string, string[]>;
   /**
-   * The most inputs of batch/associate/default. HubSpot documents none; 2,000 is the largest number that public code
-   * claims. 2,000 if absent.
+   * The most inputs of batch/associate/default and batch/create. HubSpot documents 2,000 for the second alone. 2,000 if
+   * absent.
    */
   maxInputs?: number;
   /** `207` if absent. */
   partialFailure?: PartialFailure;
+  /** What HubSpot does with labels where its documents leave a doubt. As its guide says if absent. */
+  labelRules?: LabelRules;
   /** None if absent; `publishedLimits` are HubSpot's. */
   rateLimits?: RateLimits;
   /**
@@ -41,7 +44,10 @@ export interface CrmOptions {
 
 /** The options that can be changed while the CRM runs; a reset restores them. */
 export type CrmSettings = Required<
-  Pick<CrmOptions, 'maxInputs' | 'partialFailure' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'>
+  Pick<
+    CrmOptions,
+    'maxInputs' | 'partialFailure' | 'labelRules' | 'latencyMs' | 'latencyPerInputMs' | 'rateLimits'
+  >
 >;
 
 /** An entry of the log of calls. It holds no token and no body. */

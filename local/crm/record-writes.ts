@@ -1,8 +1,10 @@
-import { createAssociations, type BatchOutcome, type LabelInput } from './associations';
+import type { BatchOutcome } from './associations';
 import { calculatedProperties } from './calculated';
 import { batchErrors, failures } from './errors';
+import { createAssociations } from './label-links';
 import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './object-types';
 import { findObject, wireRecord } from './objects';
+import type { LabelInput } from './pair-inputs';
 import type { CrmRecord, CrmState } from './state';
 
 /** A record to be created with links. The association types determine the object type of each linked record. */

@@ -87,6 +87,13 @@ const settingChecks = new Map<string, SettingCheck>([
     },
   ],
   [
+    'labelRules',
+    {
+      takes: 'an object; without a rule in it HubSpot’s guide holds',
+      accepts: (value) => typeof value === 'object' && value !== null,
+    },
+  ],
+  [
     'rateLimits',
     {
       takes: 'an object; without a limit in it there is none',

@@ -7,6 +7,7 @@ import {
   type ObjectType,
 } from './object-types';
 import { Random } from './random';
+import { labelLinks } from './seed-labels';
 import {
   countries,
   dealKinds,
@@ -49,6 +50,9 @@ export const landmarks = {
   /** A company with exactly two contacts. */
   company: seededId('company', 0),
   deal: seededId('deal', 0),
+  /** A company with four contacts: two labels, Primary, a paired label, and none. */
+  labelledCompany: seededId('company', 60),
+  labelledContacts: [4_990, 4_991, 4_992, 4_993].map((n) => seededId('contact', n)),
   ticket: seededId('ticket', 0),
   contact: seededId('contact', 0),
   customObjectType: customObjectTypeId,
@@ -83,6 +87,9 @@ export function seedCrm(size: DataSize, seed: number): CrmState {
     if (company && company.id !== landmarks.company && random.next() < 0.4)
       connect(state, 'contact', record.id, 'company', company.id);
   });
+  for (const id of landmarks.labelledContacts)
+    connect(state, 'contact', id, 'company', landmarks.labelledCompany);
+  labelLinks(state, landmarks);
   if (size === 'large') linkMany(state, random, contacts.length, deals);
   addSegments(state);
   return state;

@@ -31,6 +31,7 @@ const families: [RegExp, string][] = [
   [new RegExp(`^/oauth/(?:v1|v3|${dated})(?<rest>/.*)$`), '/oauth'],
   [new RegExp(`^/appinstalls/(?:v3|${dated})(?<rest>/.*)$`), '/appinstalls'],
   [new RegExp(`^/crm/(?:v3/properties|properties/${dated})(?<rest>/.*)$`), '/properties'],
+  [new RegExp(`^/crm/(?:v3/pipelines|pipelines/${dated})(?<rest>/.*)$`), '/pipelines'],
 ];
 
 /** The endpoint that a path names; undefined if the path belongs to no family, and so is not emulated. */
@@ -49,7 +50,7 @@ export function endpointOf(path: string): Endpoint | undefined {
 }
 
 function kindOf(path: string): EndpointKind {
-  if (path.endsWith('/batch/associate/default')) return 'associate';
+  if (/^\/associations\/[^/]+\/[^/]+\/batch\/(?:associate\/default|create)$/.test(path)) return 'associate';
   if (/^\/associations\/[^/]+\/[^/]+\/batch\/read$/.test(path)) return 'readAssociations';
   if (/^\/associations\/.*archive$/.test(path)) return 'archive';
   if (/^\/objects\/[^/]+\/search$/.test(path)) return 'search';

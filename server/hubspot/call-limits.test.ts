@@ -1,22 +1,10 @@
 import type { Database } from '../storage';
+import { callStarts, forgetCallStarts, recordCallStarts, shortestSpan } from '../testing/call-starts';
 import { onDatabases } from '../testing/on-databases';
 import { CallLimits } from './call-limits';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const noLimit = { calls: 1_000, windowMs: 60_000 };
-
-/** Records the start of every admitted call, by the database's clock. */
-const recordStarts = `
-  CREATE TABLE starts (at bigint);
-  CREATE FUNCTION record_start() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    IF NEW.wait_ms = 0 THEN INSERT INTO starts VALUES (NEW.calls[cardinality(NEW.calls)]); END IF;
-    RETURN NEW;
-  END $$;
-  CREATE TRIGGER record_start AFTER INSERT OR UPDATE ON call_windows FOR EACH ROW EXECUTE FUNCTION record_start();`;
-const forgetStarts = `
-  DROP TRIGGER record_start ON call_windows;
-  DROP FUNCTION record_start;
-  DROP TABLE starts;`;
 
 onDatabases((open) => {
   it('admits as many calls as the window holds, then tells how long to wait', async () => {
@@ -42,8 +30,8 @@ onDatabases((open) => {
   it('never lets more than the limit start in any window, however many instances ask at once', async () => {
     const limit = { calls: 5, windowMs: 400 };
     const instances = await Promise.all([open(), open(), open()]);
-    const [{ script, query }] = instances as [Database, Database, Database];
-    await script(recordStarts);
+    const [database] = instances as [Database, Database, Database];
+    await recordCallStarts(database);
     try {
       await Promise.all(
         Array.from({ length: 15 }, async (_, n) => {
@@ -54,15 +42,13 @@ onDatabases((open) => {
           }
         }),
       );
-      const rows = await query<{ at: string | number }>('SELECT at FROM starts ORDER BY at');
-      const starts = rows.map(({ at }) => Number(at));
+      const starts = (await callStarts(database)).map(({ at }) => at);
       expect(starts).toHaveLength(15);
-      const between = starts.slice(limit.calls).map((at, n) => at - (starts[n] ?? 0));
-      expect(Math.min(...between)).toBeGreaterThanOrEqual(limit.windowMs);
-      const windows = await query<{ calls: (number | string)[] }>('SELECT calls FROM call_windows');
+      expect(shortestSpan(starts, limit.calls)).toBeGreaterThanOrEqual(limit.windowMs);
+      const windows = await database.query<{ calls: (number | string)[] }>('SELECT calls FROM call_windows');
       expect(windows[0]?.calls).toHaveLength(limit.calls);
     } finally {
-      await script(forgetStarts);
+      await forgetCallStarts(database);
     }
   });
 

@@ -86,7 +86,14 @@ describe('a case that could not be determined', () => {
     });
     const untold = settled.filter(({ verdict }) => verdict === 'could not be told');
     const told = settled.filter(({ verdict }) => verdict === 'holds');
-    expect(namesOf(told)).toEqual(['segment-pages', 'custom-object-limits', 'search-rate', 'limit-policy']);
+    expect(namesOf(told)).toEqual([
+      'segment-pages',
+      'custom-object-limits',
+      'custom-object-detail',
+      'ticket-stages',
+      'search-rate',
+      'limit-policy',
+    ]);
     expect(untold.length).toBeGreaterThan(20);
     expect(untold[0]?.seen).toContain('MISSING_SCOPES');
   });

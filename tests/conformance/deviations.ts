@@ -230,6 +230,42 @@ export const deviations: Record<string, Record<string, Deviation>> = {
       text.replace(/"id":"(\d{7})\d*"/g, '"id":"$1"'),
     ),
   },
+  'search-offset': {
+    'a cursor is no number of results': edited(search, (text) =>
+      text.replaceAll('"after":"1"', '"after":"MQ=="'),
+    ),
+    'a cursor that HubSpot did not give is refused': instead(search, ({ after }) =>
+      after === '1' ? refused('after is not a cursor') : undefined,
+    ),
+    'a cursor that HubSpot did not give starts anew': (crm) => async (request) => {
+      const body = await request.clone().text();
+      if (!search.test(new URL(request.url).pathname)) return crm.fetch(request);
+      return crm.fetch(post(request.url, { ...(JSON.parse(body) as object), after: '0' }));
+    },
+  },
+  'list-pages': {
+    'there is no cursor': without(/\/objects\/0-2$/, 'paging'),
+    'the second page is the first': (crm) => (request) =>
+      crm.fetch(
+        /objects\/0-2\?/.test(request.url)
+          ? new Request(request.url.replace(/&after=.*/, ''), request)
+          : request,
+      ),
+    'a page holds more than is asked for': (crm) => (request) =>
+      crm.fetch(new Request(request.url.replace('limit=1&', 'limit=5&'), request)),
+  },
+  'ticket-stages': {
+    'the scopes of the app do not suffice': instead(/\/pipelines\//, () =>
+      json(403, { status: 'error', category: 'MISSING_SCOPES', message: 'One or more scopes are required.' }),
+    ),
+    'stages have no names': edited(/\/pipelines\//, (text) => text.replaceAll('"label"', '"title"')),
+    'two stages have one id': edited(/\/pipelines\//, (text) => text.replaceAll('"id":"2"', '"id":"1"')),
+  },
+  'custom-object-detail': {
+    'the schema has no such list': edited(/\/schemas\/2-/, (text) =>
+      text.replaceAll('secondaryDisplayProperties', 'secondary'),
+    ),
+  },
   'search-rate': { 'searches are not limited': changed({ rateLimits: {} }) },
   'limit-policy': {
     'the policy is not named': (crm) => async (request) => {

@@ -27,10 +27,10 @@ describe('searching', () => {
     await panel.button('Next page').click();
     await panel.says('11–20 of 120');
     await panel.dialog.getByRole('row').nth(1).getByRole('checkbox').check();
-    await panel.tick('whitfield', 1);
+    await panel.tick('okafor', 1);
     await panel.tick('hargreaves', 1);
     expect(await panel.dialog.getByRole('row').nth(2).getByRole('checkbox').isChecked()).toBe(true);
-    await panel.button('Review 4 records').waitFor();
+    await panel.says('Your selection: 4 contacts');
   });
 
   it('sorts by a column, and back', async () => {
@@ -47,13 +47,27 @@ describe('searching', () => {
   it('takes all matches of a search, of which one may be taken out again', async () => {
     await panel.open(company);
     await panel.dialog.getByRole('searchbox').fill('hargreaves');
-    await panel.press('Choose all 120 matches');
-    await panel.says('Now in your choice: 120');
-    await panel.button('Your choice: 120 contacts').click();
-    await panel.button('Take out').first().click();
+    await panel.press('Select all 120 matches');
+    await panel.says('Now in your selection: 120');
+    await panel.button('Your selection: 120 contacts').click();
+    await panel.button('Remove').first().click();
     await panel.button('Review 119 records').waitFor();
-    await panel.button('Take out all').click();
-    await panel.says('Choose at least one record to go on.');
+    await panel.button('Remove all').click();
+    await panel.says('Select at least one record to go on.');
+  });
+
+  it('adds all records of a type; stopped, it keeps what it had', async () => {
+    await panel.open(company);
+    const release = await panel.hold('collect_records', 1);
+    await panel.press(/^Select all 5,\d+ matches$/);
+    // How many records the first call returns depends on how long it takes.
+    const adding = panel.dialog.getByText(/^Adding Contacts \([1-9][\d,]* of 5,\d+\)$/).first();
+    const [count = ''] = /[\d,]+(?= of)/.exec((await adding.textContent()) ?? '') ?? [];
+    expect(await panel.button(`Review ${count} records`).isDisabled()).toBe(true);
+    await panel.button('Stop').click();
+    await panel.says(`Now in your selection: ${count} (stopped)`);
+    release();
+    await panel.button(`Review ${count} records`).waitFor();
   });
 
   it('says how many HubSpot lists at most, where more match', async () => {
@@ -62,7 +76,10 @@ describe('searching', () => {
       await route.fulfill({ json: { ...answer, total: 25_312 } });
     });
     await panel.open(company);
-    await panel.button('Choose the first 10,000 of 25,312 matches').waitFor();
+    // All records of a type are paged without a search.
+    await panel.button('Select all 25,312 matches').waitFor();
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
+    await panel.button('Select the first 10,000 of 25,312 matches').waitFor();
     await panel.says(/HubSpot lists at most 10,000 matches/);
   });
 
@@ -87,23 +104,23 @@ describe('taking a segment', () => {
     await panel.open(company);
     await panel.tab('Segment').click();
     await lineOf('Spring webinar guests').filter({ hasText: '122' }).waitFor();
-    const nobody = lineOf('Nobody yet').getByRole('button', { name: 'Add all members' });
-    expect(await nobody.isDisabled()).toBe(true);
+    expect(await panel.segmentButton('Nobody yet').isDisabled()).toBe(true);
     await panel.takeSegment('Spring webinar guests');
-    await panel.says('Now in your choice: 122');
+    await panel.says('122 contacts will be associated with Alder Logistics.');
+    await panel.press('Back');
+    await panel.says('Now in your selection: 122');
     await panel.button('Review 122 records').waitFor();
   });
 
-  it('can be stopped, and keeps what it had', async () => {
+  it('adds the members to what is selected already, without leaving the selection', async () => {
     await panel.open(company);
-    const release = await panel.hold('collect_records', 1);
-    await panel.takeSegment('Newsletter readers');
-    await panel.says('Adding Contacts (1,000 of 2,500)');
-    expect(await panel.button('Review 1,000 records').isDisabled()).toBe(true);
-    await panel.button('Stop').click();
-    await panel.says('Now in your choice: 1,000 (stopped)');
-    release();
-    await panel.button('Review 1,000 records').waitFor();
+    await panel.tick('hargreaves', 1);
+    await panel.tab('Segment').click();
+    await panel.dialog.getByRole('button', { name: 'Add all members' }).first().waitFor();
+    expect(await panel.button('Review all members').count()).toBe(0);
+    await panel.takeSegment('Spring webinar guests');
+    await panel.says('Now in your selection: 122');
+    await panel.says('Your selection: 123 contacts');
   });
 
   it('is found by name', async () => {
@@ -124,8 +141,8 @@ describe('pasting', () => {
     await panel.paste(
       [seededId('contact', 4), email, `<${email.toUpperCase()}>`, byEmail, link('0-1', byLink)].join('\n'),
     );
-    await panel.says('Found and added to your choice: 3');
-    await panel.button('Review 3 records').waitFor();
+    await panel.says('Found and added to your selection: 3');
+    await panel.says('Your selection: 3 contacts');
     expect(await panel.dialog.getByRole('tab', { name: /Not|Several/ }).count()).toBe(0);
   });
 
@@ -139,15 +156,15 @@ describe('pasting', () => {
       page: 'https://app.hubspot.com/contacts/12345678/objects/0-1/views/all/list',
     };
     await panel.paste([landmarks.contact, ...Object.values(lines)].join('\n'));
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
     await panel.tab('Not found (1)').click();
     await lineOf(lines.missing).waitFor();
     await panel.tab('Not readable (4)').click();
     const reasons: [string, string][] = [
       [lines.text, 'There is no letter and no digit in it.'],
-      [lines.account, 'This link leads to another HubSpot account.'],
-      [lines.type, 'This link leads to another kind of record.'],
-      [lines.page, 'This link does not lead to a record.'],
+      [lines.account, 'This URL leads to another HubSpot account.'],
+      [lines.type, 'This URL leads to a record of another object type.'],
+      [lines.page, 'This URL does not lead to a record.'],
     ];
     for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);
     await panel.button('Copy these').click();
@@ -159,15 +176,15 @@ describe('pasting', () => {
     const { domain = '' } = await propertiesOf('0-2', seededId('company', 3));
     await panel.open(contact);
     await panel.paste([`https://www.${domain}/about`, landmarks.doubleCompanyName].join('\n'));
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
     const choice = panel.dialog.getByLabel(`Which one is “${landmarks.doubleCompanyName}”?`);
     await choice.selectOption({ index: 1 });
-    await panel.button('Review 2 records').waitFor();
-    await panel.says('Found and added to your choice: 2');
+    await panel.says('Your selection: 2 companies');
+    await panel.says('Found and added to your selection: 2');
     await choice.selectOption({ index: 2 });
-    await panel.button('Review 2 records').waitFor();
+    await panel.says('Your selection: 2 companies');
     await choice.selectOption({ label: 'Leave out' });
-    await panel.button('Review 1 record').waitFor();
+    await panel.says('Your selection: 1 company');
   });
 
   it('finds the column of a spreadsheet’s table that names the records', async () => {
@@ -178,7 +195,7 @@ describe('pasting', () => {
     );
     await panel.says('This is a table. Which column names the records?');
     await panel.press('Find these records');
-    await panel.says('Found and added to your choice: 3');
+    await panel.says('Found and added to your selection: 3');
   });
 
   it('asks for the column where none is known to name the records', async () => {
@@ -189,7 +206,7 @@ describe('pasting', () => {
     expect(await panel.button('Find these records').isDisabled()).toBe(true);
     await panel.dialog.getByLabel(/Which column/).selectOption({ index: 2 });
     await panel.press('Find these records');
-    await panel.says('Found and added to your choice: 2');
+    await panel.says('Found and added to your selection: 2');
   });
 
   it('says that there is nothing to look for yet', async () => {
@@ -209,7 +226,7 @@ describe('pasting', () => {
     release();
     await panel.says('These were not looked up.');
     await panel.press('Check again');
-    await panel.says('Found and added to your choice: 900');
+    await panel.says('Found and added to your selection: 900');
   });
 });
 
@@ -219,7 +236,7 @@ describe('bad input', () => {
     const words = Array.from({ length: 45_000 }, (_, n) => `line ${n} of something`);
     await panel.open(company);
     await panel.paste([...ids, ...words].join('\n'));
-    await panel.says('Found and added to your choice: 5,000');
+    await panel.says('Found and added to your selection: 5,000');
     await panel.tab('Not readable (45,000)').waitFor();
     expect(await panel.dialog.getByRole('row').count()).toBeLessThanOrEqual(11);
     await panel.button('Review 5,000 records').waitFor();
@@ -236,13 +253,13 @@ describe('bad input', () => {
     await panel.paste(
       [found, ...odd, binary, otherAccount, link('0-3', '1'), own, 'x'.repeat(4_000)].join('\n'),
     );
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
     await panel.tab(/^Not readable/).click();
     const reasons: [string, string][] = [
       ['PNG', 'This is not text. It looks like part of a file.'],
       ['two@at@example.com', 'This is not a valid email address.'],
-      ['record/0-3/1', 'This link leads to another kind of record.'],
-      [own, 'A record cannot be linked to itself'],
+      ['record/0-3/1', 'This URL leads to a record of another object type.'],
+      [own, 'A record cannot be associated with itself'],
       ['xxxxxxxx', 'This is too long to be a record.'],
     ];
     for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);

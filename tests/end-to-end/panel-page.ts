@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { languages } from '../../src/app/cards/locales/languages';
 import { en } from '../../src/app/cards/locales/en';
 import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
+import { notePanelChanges, readPanel } from './reading-time';
 
 /** Where a test looks at the card. */
 export interface Edition {
@@ -9,8 +10,8 @@ export interface Edition {
   place: 'tab' | 'sidebar';
 }
 
-/** The panel takes a click for the second of a double click for a moment after a step has changed. */
-const readingMs = 500;
+/** Pages that note the panel's changes. */
+const noting = new WeakSet<Page>();
 
 /** The record page as a person uses it: by what it says, in any of the card's languages. */
 export class PanelPage {
@@ -37,6 +38,8 @@ export class PanelPage {
   /** Loads a record's page, `0-2/18300000101`, with the panel closed. */
   async goTo(record: string): Promise<void> {
     const { language, place } = this.edition;
+    if (!noting.has(this.page)) await notePanelChanges(this.page);
+    noting.add(this.page);
     await this.page.goto(`${this.url}record/${record}?controls=0&lang=${language}&place=${place}`);
   }
 
@@ -55,8 +58,13 @@ export class PanelPage {
   /** Presses the panel's first such button, once the panel takes presses. */
   async press(name: string | RegExp): Promise<void> {
     await this.button(name).first().waitFor();
-    await this.page.waitForTimeout(readingMs);
+    await this.takesPresses();
     await this.button(name).first().click();
+  }
+
+  /** Waits until the panel takes presses. */
+  async takesPresses(): Promise<void> {
+    await readPanel(this.page);
   }
 
   /** Waits until the panel says something. */
@@ -97,21 +105,32 @@ export class PanelPage {
     await this.press(this.t('pasteFind'));
   }
 
-  /** Takes all members of a segment. */
+  /** The button of a segment that adds its members, and shows their review if nothing else is selected. */
+  segmentButton(name: string): Locator {
+    const label = new RegExp(`^(${this.t('segmentAdd')}|${this.t('segmentReview')})$`);
+    return this.dialog.getByRole('row').filter({ hasText: name }).getByRole('button', { name: label });
+  }
+
+  /** Adds all members of a segment. */
   async takeSegment(name: string): Promise<void> {
     await this.tab(this.t('source_segment')).click();
-    const row = this.dialog.getByRole('row').filter({ hasText: name });
-    await row.getByRole('button', { name: this.t('segmentAdd') }).click();
+    await this.segmentButton(name).click();
   }
 
-  /** Goes on to the review of so many records. */
+  /** Goes on to the review of so many records. Of a small selection it need not be shown, but can be. */
   async review(n: number): Promise<void> {
-    await this.press(this.t('chooseReview', { n }));
+    const { t } = this;
+    const label = new RegExp(`^(${t('chooseReview', { n })}|${t('step_review')})$`);
+    await this.dialog
+      .getByRole('button', { name: new RegExp(`(?<!\\d)${this.translator.number(n)}(?!\\d)`) })
+      .last()
+      .waitFor();
+    await this.press(label);
   }
 
-  /** Presses the button that links so many, at the review or at the second confirmation. */
+  /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */
   async associate(n: number): Promise<void> {
-    await this.press(this.t('associate', { n }));
+    await this.press(this.t('associate', { records: this.t('nContacts', { n }) }));
   }
 
   /** What the clipboard holds. */

@@ -25,8 +25,8 @@ describe('the main job', () => {
 
   it('cannot go on with nothing ticked, and says why', async () => {
     await panel.open(company);
-    expect(await panel.button('Review records').isDisabled()).toBe(true);
-    await panel.says('Choose at least one record to go on.');
+    expect(await panel.button('Associate records').isDisabled()).toBe(true);
+    await panel.says('Select at least one record to go on.');
   });
 
   it('works in the sidebar, in Japanese', async () => {
@@ -54,10 +54,10 @@ describe('the main job', () => {
     await panel.open(company);
     await panel.chooseType(landmarks.customObjectType);
     await panel.paste(landmarks.vehicle);
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
     await panel.review(1);
-    await panel.says('1 Vehicle will be linked to Alder Logistics.');
-    await panel.associate(1);
+    await panel.says('1 Vehicle will be associated with Alder Logistics.');
+    await panel.press('Associate 1 Vehicle');
     await panel.says('All done');
     await panel.listGrowsTo('Vehicles (1)');
   });
@@ -90,7 +90,7 @@ describe('when HubSpot fails', () => {
     await runWith({ name: 'limit-daily', on: 'associate' });
     await panel.says('The daily limit is reached');
     await panel.says(/Go on after midnight \(Europe\/London\)\./);
-    await panel.says('No record was linked by this run.');
+    await panel.says('No record was associated by this run.');
     await panel.listGrowsTo('Contacts (2)');
   });
 });

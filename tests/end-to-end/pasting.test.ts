@@ -21,7 +21,7 @@ async function propertyOf(type: string, id: string, name: string): Promise<strin
 const emailsOf = (...numbers: number[]) =>
   Promise.all(numbers.map((n) => propertyOf('0-1', seededId('contact', n), 'email')));
 const foundOnly = async (n: number) => {
-  await panel.says(`Found and added to your choice: ${n}`);
+  await panel.says(`Found and added to your selection: ${n}`);
   expect(await panel.dialog.getByRole('tab', { name: /^(Not|Several)/ }).allTextContents()).toEqual([]);
 };
 const grouped = (id: string, separator: string) => id.replace(/\B(?=(\d{3})+$)/g, separator);
@@ -71,7 +71,7 @@ describe('a pasted list', () => {
     await panel.paste([...names, 'No Such (UK)'].join('\n'));
     await panel.tab('Not found (1)').waitFor();
     await lineOf('No Such (UK)').waitFor();
-    await panel.says('Found and added to your choice: 2');
+    await panel.says('Found and added to your selection: 2');
   });
 });
 
@@ -91,7 +91,7 @@ describe('numbers with commas', () => {
     await panel.paste('41,200,000,999,999');
     await panel.press(/^One number/);
     await panel.tab('Not found (1)').waitFor();
-    await panel.says('Found and added to your choice: 0');
+    await panel.says('Found and added to your selection: 0');
   });
 });
 
@@ -126,7 +126,7 @@ describe('a pasted table', () => {
     await panel.paste('Deal Name\tAmount\nNo Such Deal\t27500000101');
     await panel.press('Find these records');
     await panel.tab('Not found (1)').waitFor();
-    await panel.says('Found and added to your choice: 0');
+    await panel.says('Found and added to your selection: 0');
   });
 
   it('is a list where the person says so', async () => {
@@ -134,7 +134,7 @@ describe('a pasted table', () => {
     await panel.open(company);
     await panel.paste(`Email,Other email\n${one},${two}`);
     await panel.press('It is a list');
-    await panel.says('Found and added to your choice: 2');
+    await panel.says('Found and added to your selection: 2');
   });
 });
 
@@ -176,14 +176,14 @@ describe('a line that is not used', () => {
     await panel.paste([`<${link}>`, `(${link}?a=b)`, '4.12E+10', '#N/A', 'two@at@example'].join('\n'));
     await panel.tab('Not readable (5)').waitFor();
     const reasons = [
-      [`<${link}>`, 'This link leads to another HubSpot account.'],
-      [`(${link}?a=b)`, 'This link leads to another HubSpot account.'],
+      [`<${link}>`, 'This URL leads to another HubSpot account.'],
+      [`(${link}?a=b)`, 'This URL leads to another HubSpot account.'],
       ['4.12E+10', 'The spreadsheet has cut the digits.'],
       ['#N/A', 'This is an error of the spreadsheet'],
       ['two@at@example', 'This is not a valid email address.'],
     ] as const;
     for (const [line, reason] of reasons) expect(await lineOf(line).first().textContent()).toContain(reason);
-    await panel.says('Found and added to your choice: 0');
+    await panel.says('Found and added to your selection: 0');
   });
 
   it('is corrected in place by keyboard, without the rest being lost', async () => {
@@ -197,8 +197,8 @@ describe('a line that is not used', () => {
     await stage.page.keyboard.press('Delete');
     await stage.page.keyboard.press('Enter');
     await panel.tab('Not found (1)').waitFor();
-    await panel.says('Found and added to your choice: 2');
-    await panel.button('Review 2 records').waitFor();
+    await panel.says('Found and added to your selection: 2');
+    await panel.says('Your selection: 2 contacts');
     expect(await stage.page.evaluate<string>('document.activeElement.value')).toBe('nobody@x.example');
   });
 

@@ -19,8 +19,16 @@ const fault = (name: string, more: object = {}) =>
 async function reviewMany(): Promise<void> {
   await panel.open(company);
   await panel.takeSegment('Newsletter readers');
-  await panel.review(members);
   await panel.associate(fresh);
+}
+
+/** The ids of the contacts that the company has already. */
+async function associatedContacts(): Promise<string[]> {
+  const path = `page/crm/crm/v4/objects/0-2/${landmarks.company}/associations/0-1`;
+  const answer = (await (await fetch(`${stage.server.url}${path}`)).json()) as {
+    results: { toObjectId: number }[];
+  };
+  return answer.results.map(({ toObjectId }) => String(toObjectId));
 }
 
 /** A number of the page, from a text such as "Not sent (1,234)". */
@@ -30,15 +38,17 @@ async function countIn(pattern: RegExp): Promise<number> {
 }
 
 describe('the review', () => {
-  it('tells new and already linked apart, lets rows be taken out, and changes nothing', async () => {
+  it('tells new and already associated apart, lets rows be taken out, and changes nothing', async () => {
     await panel.open(company);
-    await panel.tick('whitfield', 3);
+    await panel.tick('hargreaves', 1);
+    await panel.paste((await associatedContacts()).join('\n'));
+    await panel.says('New (1), Already associated (2)');
     await panel.review(3);
-    await panel.says('1 contact will be linked to Alder Logistics.');
-    await panel.tab('Already linked (2)').click();
+    await panel.says('1 contact will be associated with Alder Logistics.');
+    await panel.tab('Already associated (2)').click();
     await panel.says('Nothing changes for these.');
-    await panel.button('Take out').first().click();
-    await panel.tab('Already linked (1)').waitFor();
+    await panel.button('Remove').first().click();
+    await panel.tab('Already associated (1)').waitFor();
     await panel.press('Back');
     await panel.button('Review 2 records').waitFor();
     await panel.listGrowsTo('Contacts (2)');
@@ -48,9 +58,9 @@ describe('the review', () => {
     await panel.open(`0-3/${landmarks.nearlyFullDeal}`);
     await panel.tick('hargreaves', 5);
     await panel.review(5);
-    await panel.says(/^3 contacts will be linked to /);
+    await panel.says(/^3 contacts will be associated with /);
     await panel.tab('Over a limit (2)').click();
-    await panel.says('A limit in this account leaves no room for these links. They will not be sent.');
+    await panel.says('A limit in this account leaves no room for these associations. They will not be sent.');
     await panel.associate(3);
     await panel.says('All done');
     await panel.listGrowsTo('Contacts (1000)');
@@ -60,15 +70,15 @@ describe('the review', () => {
     await panel.open(company);
     await panel.tick('hargreaves', 1);
     await panel.review(1);
-    await panel.button('Take out').click();
-    await panel.says('Choose at least one record to go on.');
+    await panel.button('Remove').click();
+    await panel.says('Select at least one record to go on.');
   });
 
   it('of more than 100 asks once more, naming the record and the number', async () => {
     await reviewMany();
-    await panel.says('Link 2,499 contacts to Alder Logistics?');
+    await panel.says('Associate 2,499 contacts with Alder Logistics?');
     await panel.press('Back');
-    await panel.says('2,499 contacts will be linked to Alder Logistics.');
+    await panel.says('2,499 contacts will be associated with Alder Logistics.');
     await panel.listGrowsTo('Contacts (2)');
   });
 });
@@ -109,17 +119,17 @@ describe('a run', () => {
     await stage.page.keyboard.press('Escape');
     await panel.dialog.waitFor({ state: 'hidden' });
     release();
-    await stage.page.getByText('2,499 associated, 1 already linked', { exact: true }).waitFor();
-    await stage.page.getByText(/^Last run, .+: 2,499 associated, 1 already linked\.$/).waitFor();
+    await stage.page.getByText('2,499 associated, 1 already associated', { exact: true }).waitFor();
+    await stage.page.getByText(/^Last run, .+: 2,499 associated, 1 already associated\.$/).waitFor();
     await stage.page.getByRole('button', { name: 'Show last result' }).click();
     await panel.says('All done');
     await stage.page.keyboard.press('Escape');
     await panel.dialog.waitFor({ state: 'hidden' });
     await panel.open();
-    await panel.says('Choose at least one record to go on.');
+    await panel.says('Select at least one record to go on.');
     await panel.press('Close');
     await stage.page.getByRole('button', { name: 'Show last result' }).click();
-    await panel.button('Undo 2,499 links').waitFor();
+    await panel.button('Undo 2,499 associations').waitFor();
   });
 
   it('whose call is lost is sent again, and loses count of nobody', async () => {
@@ -130,7 +140,7 @@ describe('a run', () => {
     );
     await panel.associate(fresh);
     await panel.says('All done');
-    await panel.says('2,499 contacts linked to Alder Logistics.');
+    await panel.says('2,499 contacts associated with Alder Logistics.');
     await panel.listGrowsTo(`Contacts (${fresh + 2})`);
   });
 
@@ -148,7 +158,8 @@ describe('a run', () => {
   });
 
   it('that HubSpot slows down says that it waits, and why', async () => {
-    await fault('limit-ten-secondly', { times: 1, value: 13 });
+    // More than an app function may wait itself, so that the card waits.
+    await fault('limit-ten-secondly', { times: 1, value: 11 });
     await panel.open(company);
     await panel.tick('hargreaves', 3);
     await panel.run(3);
@@ -164,11 +175,11 @@ describe('the result', () => {
     await panel.tick('hargreaves', 3);
     await panel.run(3);
     await panel.says('Not everything went through');
-    await panel.says('2 of 3 chosen records were linked to Alder Logistics by this run.');
+    await panel.says('2 of 3 selected records were associated with Alder Logistics by this run.');
     expect(await panel.tab(/./).first().textContent()).toBe('Failed (1)');
     await panel.says('The record does not exist in HubSpot any more (1)');
     await panel.press('Retry 1 record');
-    await panel.says('3 contacts linked to Alder Logistics.');
+    await panel.says('3 contacts associated with Alder Logistics.');
     await panel.listGrowsTo('Contacts (5)');
   });
 
@@ -181,7 +192,7 @@ describe('the result', () => {
     await stage.page.getByText(/^Copied\. Paste the report/).waitFor();
     const rows = (await panel.clipboard()).split('\r\n');
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^Name,Record ID,Outcome,Reason,/);
+    expect(rows[0]).toMatch(/^Name,Detail,Record ID,Outcome,Reason,/);
     expect(rows.filter((row) => /,Failed,.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
     expect(rows.filter((row) => /,Associated,/.test(row))).toHaveLength(2);
   });
@@ -189,13 +200,14 @@ describe('the result', () => {
   it('undoes what the run made after asking, and leaves what was linked before', async () => {
     await panel.open(company);
     await panel.tick('hargreaves', 2);
-    await panel.tick('whitfield', 2);
+    await panel.paste((await associatedContacts()).join('\n'));
+    await panel.says('New (2), Already associated (2)');
     await panel.run(4, 2);
     await panel.listGrowsTo('Contacts (4)');
-    await panel.press('Undo 2 links');
-    await panel.says('Unlink 2 contacts from Alder Logistics?');
-    await panel.press('Remove 2 links');
-    await panel.says('Undo: 2 unlinked.');
+    await panel.press('Undo 2 associations');
+    await panel.says('Remove the associations of 2 contacts with Alder Logistics?');
+    await panel.press('Remove 2 associations');
+    await panel.says('Undo: 2 undone.');
     await panel.listGrowsTo('Contacts (2)');
     expect(await panel.button(/^Undo/).count()).toBe(0);
   });
@@ -206,14 +218,14 @@ describe('the result', () => {
     await panel.run(2);
     await panel.says('All done');
     await stage.server.sandbox('faults', { name: 'unauthorized-401', on: 'archive' });
-    await panel.press('Undo 2 links');
-    await panel.press('Remove 2 links');
+    await panel.press('Undo 2 associations');
+    await panel.press('Remove 2 associations');
     await panel.says(panel.t('problem_UNAUTHORIZED'));
     await panel.tab('Undo not sent (2)').waitFor();
     await panel.listGrowsTo('Contacts (4)');
     await stage.server.sandbox('faults', undefined, 'DELETE');
-    await panel.press('Undo 2 links');
-    await panel.press('Remove 2 links');
+    await panel.press('Undo 2 associations');
+    await panel.press('Remove 2 associations');
     await panel.listGrowsTo('Contacts (2)');
   });
 });

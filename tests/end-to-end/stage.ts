@@ -11,6 +11,8 @@ export interface Stage {
   page: Page;
   /** The record page, as a person uses it. */
   panelIn(edition: Edition): PanelPage;
+  /** Waits until the page is drawn and nothing on it moves or fades, other than what never ends: a spinner. */
+  atRest(): Promise<void>;
   /** What axe finds serious or critical on the page as it stands. */
   barriers(): Promise<string[]>;
 }
@@ -36,12 +38,23 @@ export function setTheStage(): Stage {
     expect(problems).toEqual([]);
   });
   stage.panelIn = (edition) => new PanelPage(stage.page, stage.server.url, edition);
+  stage.atRest = async () => {
+    await stage.page.evaluate(
+      'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+    );
+    await stage.page.waitForFunction(
+      'document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity)',
+    );
+  };
   stage.barriers = () => barriersOn(stage.page);
   return stage;
 }
 
 async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
+  if (!(await page.evaluate<boolean>('"axe" in globalThis')))
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>(
+    'axe.run({ resultTypes: ["violations"] })',
+  );
   return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
 }

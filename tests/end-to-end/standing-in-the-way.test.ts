@@ -34,7 +34,7 @@ describe('the face', () => {
 
   it('tells what can be linked, and how many are', async () => {
     await panel.goTo(company);
-    await says('Link many records to Alder Logistics in one go, and see what became of each.');
+    await says('Associate many records with Alder Logistics in one go, and see the outcome of each.');
     const terms = await stage.page.getByRole('tabpanel').getByRole('term').allTextContents();
     expect(terms).toEqual(['Contacts', 'Companies', 'Deals', 'Tickets', 'Vehicles']);
     const counts = await stage.page.getByRole('tabpanel').getByRole('definition').allTextContents();
@@ -57,7 +57,7 @@ describe('a permission that the app lacks', () => {
     await panel.says('crm.lists.read');
     await panel.tab('Search').click();
     await panel.tick('hargreaves', 1);
-    await panel.button('Review 1 record').waitFor();
+    await panel.says('Your selection: 1 contact');
   });
 
   it('to write is named by the result, and nothing is linked', async () => {
@@ -65,7 +65,7 @@ describe('a permission that the app lacks', () => {
     await panel.open(company);
     await panel.tick('hargreaves', 2);
     await panel.run(2);
-    await panel.says('No record was linked by this run.');
+    await panel.says('No record was associated by this run.');
     await panel.says(/crm\.objects\.contacts\.write/);
     await panel.tab('Not sent (2)').waitFor();
     await panel.listGrowsTo('Contacts (2)');
@@ -82,7 +82,7 @@ describe('without a connection', () => {
     await panel.says(panel.t('problem_NO_ANSWER_text'));
     await stage.context.setOffline(false);
     await panel.press('Try again');
-    await panel.says('2 contacts will be linked to Alder Logistics.');
+    await panel.says('2 contacts will be associated with Alder Logistics.');
   });
 
   it('a search says so, and is repeated when it is back', async () => {

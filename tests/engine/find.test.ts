@@ -45,9 +45,52 @@ describe.each(apiVersions)('collecting on %s', (version) => {
   it('takes every record of a search once, at no more than five searches a second', async () => {
     const time = new VirtualTime();
     crm = createCrm({ now: time.now, sleep: time.sleep, rateLimits: { searchSecondly: 5 } });
-    const ids = await collectAll(version, { query: '' }, time);
+    const ids = await collectAll(version, { query: '@' }, time);
     expect([ids.length, new Set(ids).size]).toEqual([5_000, 5_000]);
     expect(crm.calls.filter(({ status }) => status === 429)).toEqual([]);
+  });
+
+  it('takes no more than five searches a second from process to process', async () => {
+    const time = new VirtualTime();
+    crm = createCrm({ now: time.now, sleep: time.sleep, rateLimits: { searchSecondly: 5 }, latencyMs: 20 });
+    let cursor: string | undefined;
+    do {
+      const cold = hubspotOf(crm, time, () => 0.5, version);
+      const parameters = {
+        objectType: '0-1',
+        source: { query: '@' },
+        ...(cursor !== undefined && { cursor }),
+      };
+      const answer = await time.run(() => collect(cold, parameters));
+      if (!answer.ok) throw new Error(answer.error.message);
+      ({ cursor } = answer);
+    } while (cursor !== undefined);
+    expect(crm.calls.map(({ status }) => status)).toEqual(Array(25).fill(200));
+  });
+
+  it.each([0, 100, 400, 900])('searches at the limit where an answer takes %i ms', async (latencyMs) => {
+    const time = new VirtualTime();
+    crm = createCrm({ now: time.now, sleep: time.sleep, rateLimits: { searchSecondly: 5 }, latencyMs });
+    const ids = await collectAll(version, { query: '@' }, time);
+    expect([ids.length, new Set(ids).size, crm.calls.length]).toEqual([5_000, 5_000, 25]);
+    // Two answers, each with its first page alone or its last one awaited, beside 25 searches of 210 ms.
+    expect(time.now()).toBeLessThanOrEqual(25 * 210 + 3 * latencyMs);
+  });
+
+  it('takes every record of a type, also more than the 10,000 that a search returns', async () => {
+    addContacts(10_050);
+    const first = await collectOne(version, { objectType: '0-1', source: { query: '' } });
+    expect(first).toMatchObject({ ok: true, total: 10_050, capped: false });
+    const ids = await collectAll(version, { query: '' });
+    expect([ids.length, new Set(ids).size]).toEqual([10_050, 10_050]);
+    expect(crm.calls.filter(({ kind }) => kind === 'search')).toHaveLength(2);
+  });
+
+  it('reads no name of a segment’s members that it is not asked for', async () => {
+    const source = { segmentId: landmarks.largeSegment };
+    const answer = await collectOne(version, { objectType: '0-1', source, names: false });
+    expect(answer).toMatchObject({ ok: true, records: { length: 2_000 }, total: 2_500, capped: false });
+    expect(crm.calls.map(({ kind }) => kind)).toEqual(Array(9).fill('lists'));
   });
 
   it('loses and repeats no record when HubSpot fails now and then', async () => {
@@ -58,9 +101,9 @@ describe.each(apiVersions)('collecting on %s', (version) => {
 
   it('returns the total, and is capped where a search has more than the 10,000 results that HubSpot returns', async () => {
     addContacts(10_050);
-    const first = await collectOne(version, { objectType: '0-1', source: { query: '' } });
+    const first = await collectOne(version, { objectType: '0-1', source: { query: '@' } });
     expect(first).toMatchObject({ ok: true, total: 10_050, capped: true });
-    expect(await collectAll(version, { query: '' })).toHaveLength(10_000);
+    expect(await collectAll(version, { query: '@' })).toHaveLength(10_000);
   });
 
   it('returns a member whose name cannot be read, with its id as label', async () => {
@@ -76,7 +119,7 @@ describe.each(apiVersions)('collecting on %s', (version) => {
     const segment = { segmentId: landmarks.smallSegment };
     expect(await collectOne(version, { objectType: '0-2', source: segment })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
     expect(await collectOne(version, { objectType: '0-1', source: { segmentId: '1' } })).toMatchObject({ ok: false, error: { code: 'HUBSPOT_REJECTED' } }); // prettier-ignore
-    expect(await collectOne(version, { objectType: '0-1', source: { query: '' }, cursor: '../1' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
+    expect(await collectOne(version, { objectType: '0-1', source: { query: 'a' }, cursor: '../1' })).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } }); // prettier-ignore
   });
 });
 
@@ -155,9 +198,46 @@ describe.each(apiVersions)('describing object types on %s', (version) => {
     expect(await describeFrom('0-2')).toEqual({
       ok: true,
       objectTypes: expect.arrayContaining([
-        { id: '0-1', singular: 'Contact', plural: 'Contacts', labelProperty: 'email', custom: false },
+        expect.objectContaining({
+          id: '0-1',
+          singular: 'Contact',
+          plural: 'Contacts',
+          labelProperty: 'email',
+          custom: false,
+        }),
       ]),
     });
+  });
+
+  it('returns the labels of each type in the direction of the link, with their limits, and no unlabelled type', async () => {
+    const labelsFrom = async (from: string, to: string) => {
+      const answer = await describeFrom(from);
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.objectTypes.find(({ id }) => id === to)?.labels;
+    };
+    expect(await labelsFrom('0-1', '0-2')).toEqual([
+      { category: 'HUBSPOT_DEFINED', typeId: 1, name: 'Primary', limit: 1 },
+      { category: 'USER_DEFINED', typeId: 931, name: 'Billing contact' },
+      { category: 'USER_DEFINED', typeId: 1, name: 'Adviser' },
+    ]);
+    // Any number of contacts may have one company as their Primary.
+    expect(await labelsFrom('0-2', '0-1')).toEqual([
+      { category: 'HUBSPOT_DEFINED', typeId: 2, name: 'Primary' },
+      { category: 'USER_DEFINED', typeId: 932, name: 'Billing contact' },
+      { category: 'USER_DEFINED', typeId: 2, name: 'Advised by' },
+    ]);
+    expect(await labelsFrom('0-3', '0-1')).toEqual([
+      { category: 'USER_DEFINED', typeId: 42, name: 'Decision maker' },
+      { category: 'USER_DEFINED', typeId: 44, name: 'Signatory', limit: 1 },
+    ]);
+    expect(await labelsFrom('0-3', '0-5')).toEqual([]);
+  });
+
+  it('is silent about labels that could not be read', async () => {
+    crm.faults.add({ name: 'html-502', on: 'other' });
+    const answer = await describeFrom('0-2');
+    expect(answer).toMatchObject({ ok: true });
+    expect(answer.ok && answer.objectTypes.filter((type) => 'labels' in type)).toEqual([]);
   });
 
   it('fails with UNAUTHORIZED where HubSpot refuses the token', async () => {

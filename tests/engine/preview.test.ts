@@ -1,6 +1,8 @@
-import { apiVersions, preview, type ApiVersion } from '@bulk-associate/engine';
+import type { PreviewParameters } from '@bulk-associate/contract';
+import { apiVersions, associate, preview, type ApiVersion } from '@bulk-associate/engine';
+import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
-import { answerOf, payloadOf } from './crm-environment';
+import { answerOf, hubspotOf, payloadOf } from './crm-environment';
 
 let crm: Crm;
 beforeEach(() => (crm = createCrm()));
@@ -15,7 +17,7 @@ const fromTo = (fromObjectType: string, from: string, toObjectType: string, tos:
 const ofCompany = (tos: string[]) => fromTo('0-2', landmarks.company, '0-1', tos);
 const ofFullDeal = (tos: string[]) => fromTo('0-3', landmarks.nearlyFullDeal, '0-1', tos);
 
-async function statuses(version: ApiVersion, parameters: ReturnType<typeof fromTo>) {
+async function statuses(version: ApiVersion, parameters: PreviewParameters) {
   const { outcomes } = await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters));
   expect(outcomes.map(({ to }) => to.id)).toEqual(parameters.inputs.map(({ to }) => to.id));
   return outcomes.map(({ status }) => status);
@@ -80,6 +82,11 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     expect(answer.stopped).toMatchObject({ code: 'UNAUTHORIZED' });
   });
 
+  it('judges each pair by itself where the pairs are alternatives', async () => {
+    const tos = contacts(5);
+    expect(await statuses(version, { ...ofFullDeal(tos), alone: true })).toEqual(tos.map(() => 'new'));
+  });
+
   it('works without limits where the app may not read them', async () => {
     crm.faults.add({ name: 'missing-scopes-403', on: 'limits' });
     crm.faults.add({ name: 'missing-scopes-403', on: 'schemas' });
@@ -114,5 +121,85 @@ describe.each(apiVersions)('a refused read in a preview on %s', (version) => {
   it('of a single record is repeated once', async () => {
     crm.faults.add({ name: 'invalid-ids-400', on: 'objects', times: 1 });
     expect(new Set(await statuses(version, ofCompany(contacts(300))))).toEqual(new Set(['new']));
+  });
+});
+
+describe.each(apiVersions)('previewing records that HubSpot has named, on %s', (version) => {
+  /** The kinds of the requests of two calls in a row to one process, sorted. */
+  async function coldAndWarm(parameters: ReturnType<typeof fromTo>) {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const kindsOfOneCall = async () => {
+      crm.calls.length = 0;
+      const answer = await time.run(() => preview(hubspot, { ...parameters, seen: true }));
+      return { answer, kinds: crm.calls.map(({ kind }) => kind).sort() };
+    };
+    return { cold: await kindsOfOneCall(), warm: await kindsOfOneCall() };
+  }
+
+  it.each([10, 100, 1_000])(
+    'takes three requests for %i of them, and two in a warm process',
+    async (count) => {
+      const { cold, warm } = await coldAndWarm(ofCompany(contacts(count)));
+      expect(cold.kinds).toEqual(['readAssociations', 'readAssociations', 'schemas']);
+      expect(warm.kinds).toEqual(['readAssociations', 'readAssociations']);
+      expect(warm.answer).toEqual(cold.answer);
+    },
+  );
+
+  it('takes one more for a record with more links than a page', async () => {
+    const { cold, warm } = await coldAndWarm(ofFullDeal(contacts(10, 2_000)));
+    expect(cold.kinds).toEqual(['limits', 'readAssociations', 'readAssociations', 'schemas']);
+    expect(warm.kinds).toEqual(['limits', 'readAssociations', 'readAssociations']);
+  });
+
+  it('sends its requests at once', async () => {
+    const time = new VirtualTime();
+    crm = createCrm({ now: time.now, sleep: time.sleep, latencyMs: 100 });
+    const parameters = { ...ofCompany(contacts(10)), seen: true };
+    await time.run(() =>
+      preview(
+        hubspotOf(crm, time, () => 0.5, version),
+        parameters,
+      ),
+    );
+    expect(time.now()).toBe(100);
+  });
+
+  it('distinguishes what is linked and what is over the limit', async () => {
+    const [linked = ''] = crm.state.partnersOf({ id: '0-3' } as never, landmarks.nearlyFullDeal, { id: '0-1' } as never)?.keys() ?? []; // prettier-ignore
+    const { cold } = await coldAndWarm(ofFullDeal([linked, ...contacts(4, 2_000)]));
+    expect(cold.answer).toMatchObject({
+      ok: true,
+      outcomes: ['already_associated', 'new', 'new', 'new', 'over_limit'].map((status) => ({ status })),
+    });
+  });
+
+  it('takes a record that is gone for new: the run then says that it is not there', async () => {
+    const parameters = ofCompany(['99']);
+    const { cold } = await coldAndWarm(parameters);
+    expect(cold.answer).toMatchObject({ outcomes: [{ status: 'new' }] });
+    const { outcomes } = await payloadOf(crm, version, (hubspot) => associate(hubspot, parameters));
+    expect(outcomes).toMatchObject([{ status: 'failed', error: { message: expect.stringContaining('99') } }]);
+  });
+
+  it('reads the limits again after five minutes', async () => {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const statusesNow = async () => {
+      const answer = await time.run(() => preview(hubspot, { ...ofCompany(contacts(3)), seen: true }));
+      return answer.ok ? answer.outcomes.map(({ status }) => status) : [];
+    };
+    await statusesNow();
+    const [type] = crm.state.definitionsOf({ id: '0-2' } as never, { id: '0-1' } as never);
+    Object.assign(type ?? {}, { maxToObjectIds: 4, userEnforced: true });
+    await time.run(() => time.sleep(5 * 60_000));
+    expect(await statusesNow()).toEqual(['new', 'new', 'over_limit']);
+  });
+
+  it('is unknown, never new, where HubSpot gives no answer about the links', async () => {
+    crm.faults.add({ name: 'html-502', on: 'readAssociations' });
+    const { cold } = await coldAndWarm(ofCompany(contacts(2)));
+    expect(cold.answer).toMatchObject({ ok: true, outcomes: [{ status: 'unknown' }, { status: 'unknown' }] });
   });
 });

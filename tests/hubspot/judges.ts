@@ -33,7 +33,8 @@ export function lintProject(folder: string): { output: string; status: number | 
   const { stdout, stderr, status } = spawnSync(hs, parameters, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, HOME: home, CI: 'true' },
+    // The CLI takes the folder that npm was called in for the project's, if npm names it.
+    env: { ...process.env, INIT_CWD: folder, HOME: home, CI: 'true' },
   });
   rmSync(home, { recursive: true });
   return { output: stdout + stderr, status };

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FunctionUid } from '@bulk-associate/contract';
 import { lintProject, parseProject } from './judges';
+import { copyProject } from './project-copy';
 
 const top = join(__dirname, '../..');
 
@@ -25,6 +25,7 @@ describe('HubSpot’s project parser', () => {
       collect_records: true,
       find_segments: true,
       describe_objects: true,
+      list_associations: true,
     };
     expect(of('APPLICATION')).toHaveLength(1);
     const locations = of('CARD').map(({ config }) => config.location);
@@ -40,26 +41,27 @@ describe('HubSpot’s project parser', () => {
   });
 
   it('refuses the project once a card names no location', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bulk-associate-'));
+    const { folder, remove } = copyProject();
     try {
-      for (const name of ['hsproject.json', 'src']) {
-        const filter = (path: string) => !path.includes('node_modules');
-        cpSync(join(top, name), join(folder, name), { recursive: true, filter });
-      }
       const meta = join(folder, 'src/app/cards/record-tab-hsmeta.json');
       writeFileSync(meta, readFileSync(meta, 'utf8').replace('"location"', '"place"'));
       expect(parseProject(folder)).toMatchObject({ ok: false, message: expect.stringContaining('location') });
     } finally {
-      rmSync(folder, { recursive: true });
+      remove();
     }
   });
 });
 
 describe('hs project lint', () => {
   it('passes the cards with HubSpot’s rules, finding its packages where npm install put them', () => {
-    const { output, status } = lintProject(top);
-    expect(output).toMatch(/Linting passed in 1 directory/);
-    expect(output).toMatch(/src\/app\/cards/);
-    expect(status).toBe(0);
+    const { folder, remove } = copyProject();
+    try {
+      const { output, status } = lintProject(folder);
+      expect(output).toMatch(/Linting passed in 1 directory/);
+      expect(output).toMatch(/src\/app\/cards/);
+      expect(status).toBe(0);
+    } finally {
+      remove();
+    }
   }, 120_000);
 });

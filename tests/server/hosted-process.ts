@@ -112,7 +112,7 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
 type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;
 
 /** The built back end, and HubSpot, for the tests of a file. */
-interface BuiltParts {
+export interface BuiltParts {
   readonly built: BuiltServer;
   readonly hosting: Hosting;
   /** Starts a process, which is killed after the test if it still runs. */

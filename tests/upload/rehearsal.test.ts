@@ -3,6 +3,7 @@ import { FunctionRunner } from 'hubspot-local/functions';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drawFace } from '../card-worker';
+import { copyProject } from '../hubspot/project-copy';
 import { sampleCalls } from '../sample-calls';
 import { builder, run, Upload } from './rehearse';
 
@@ -15,7 +16,9 @@ const { functions } = upload;
 let built: Record<string, string> = {};
 
 beforeAll(async () => {
-  await upload.pack();
+  const project = copyProject();
+  await upload.pack(project.folder);
+  project.remove();
   [built] = await Promise.all([upload.buildCards(), installFunctions()]);
 }, 300_000);
 afterAll(() => upload.remove());
@@ -36,7 +39,7 @@ describe('the upload', () => {
 
   it('holds every entry point that it names', () => {
     const entries = upload.entryPoints;
-    expect(entries).toHaveLength(9);
+    expect(entries).toHaveLength(10);
     expect(entries.filter((entry) => !upload.files.includes(entry.slice(1)))).toEqual([]);
   });
 });

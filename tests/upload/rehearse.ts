@@ -27,7 +27,7 @@ export class Upload {
   files: string[] = [];
 
   /** Runs `hs project upload` up to where HubSpot would have the archive. */
-  async pack(project = top): Promise<void> {
+  async pack(project: string): Promise<void> {
     const home = mkdtempSync(join(tmpdir(), 'upload-home-'));
     const env = { ...process.env, HOME: home };
     await run(process.execPath, [join(__dirname, 'upload.mjs'), this.folder, project], { env });

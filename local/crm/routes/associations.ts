@@ -1,13 +1,7 @@
-import {
-  archiveAssociations,
-  archiveLabels,
-  associateDefault,
-  associationsOf,
-  createAssociations,
-  readAssociations,
-} from '../associations';
+import { archiveAssociations, associateDefault, associationsOf, readAssociations } from '../associations';
 import { archiveIn, labelledPairIn, pairIn, readIn, typesIn as labelsIn } from '../bodies';
 import { failures } from '../errors';
+import { archiveLabels, createAssociations } from '../label-links';
 import {
   bodyOf,
   inputsIn,
@@ -30,18 +24,20 @@ export function associationRoutes(app: App, context: RouteContext): void {
 function batchRoutes(app: App, { state, settings, now }: RouteContext): void {
   app.post('/associations/:from/:to/batch/associate/default', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
-    const { maxInputs, partialFailure } = settings();
+    const { maxInputs, partialFailure, labelRules } = settings();
     const inputs = inputsIn(c, maxInputs, pairIn);
     const partial = partialFailure === '200' ? 200 : 207;
-    return sendBatch(c, now(), associateDefault(state(), from, to, inputs, partialFailure), {
+    return sendBatch(c, now(), associateDefault(state(), from, to, inputs, partialFailure, labelRules), {
       good: 200,
       partial,
     });
   });
   app.post('/associations/:from/:to/batch/create', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
-    const outcome = createAssociations(state(), from, to, inputsIn(c, 2_000, labelledPairIn));
-    return sendBatch(c, now(), outcome, { good: 201, partial: 207 });
+    const { maxInputs, partialFailure, labelRules } = settings();
+    const inputs = inputsIn(c, maxInputs, labelledPairIn);
+    const outcome = createAssociations(state(), from, to, inputs, partialFailure, labelRules);
+    return sendBatch(c, now(), outcome, { good: 201, partial: partialFailure === '200' ? 200 : 207 });
   });
   app.post('/associations/:from/:to/batch/read', (c: Ctx) => {
     const [from, to] = typesIn(c, 'read');
@@ -50,26 +46,33 @@ function batchRoutes(app: App, { state, settings, now }: RouteContext): void {
   });
   app.post('/associations/:from/:to/batch/archive', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
-    archiveAssociations(state(), from, to, inputsIn(c, 100, archiveIn));
+    archiveAssociations(state(), from, to, inputsIn(c, 100, archiveIn), settings().labelRules);
     return sendRemoved(c, now());
   });
   app.post('/associations/:from/:to/batch/labels/archive', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
-    archiveLabels(state(), from, to, inputsIn(c, 100, labelledPairIn));
+    archiveLabels(state(), from, to, inputsIn(c, 100, labelledPairIn), settings().labelRules);
     return sendRemoved(c, now());
   });
 }
 
-function singleRoutes(app: App, { state, now }: RouteContext): void {
+function singleRoutes(app: App, { state, settings, now }: RouteContext): void {
   app.put('/objects/:from/:fromId/associations/default/:to/:toId', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
-    const outcome = associateDefault(state(), from, to, [pairOf(c)], '400-whole-batch');
+    const outcome = associateDefault(
+      state(),
+      from,
+      to,
+      [pairOf(c)],
+      '400-whole-batch',
+      settings().labelRules,
+    );
     return sendBatch(c, now(), outcome, { good: 200, partial: 200 });
   });
   app.put('/objects/:from/:fromId/associations/:to/:toId', (c: Ctx) => {
     const [from, to] = typesIn(c, 'write');
     const input = { ...pairOf(c), types: labelsIn(bodyOf(c)) };
-    const { results, errors } = createAssociations(state(), from, to, [input]);
+    const { results, errors } = createAssociations(state(), from, to, [input], '207', settings().labelRules);
     if (errors[0]) throw failures.invalid(errors[0].message, errors[0].context);
     return send(c, 201, results[0] ?? {});
   });

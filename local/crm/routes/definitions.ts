@@ -1,9 +1,10 @@
-import { requireScope, requireScopes } from '../access';
+import { requireAnyObjectScope, requireScope, requireScopes } from '../access';
 import { listAdminLimits, purgeAdminLimits, setAdminLimits } from '../admin-limits';
 import { adminLimitIn, labelChangeIn, newLabelIn } from '../bodies';
 import { labelUsage, limitUsage, nearLimits, schemaOf, wireProperty } from '../definitions';
 import { changeLabel, createLabel, deleteLabel, wireLabel } from '../labels';
 import { objectTypes } from '../object-types';
+import { listPipelines } from '../pipelines';
 import {
   bodyOf,
   findType,
@@ -19,7 +20,7 @@ import {
   type RouteContext,
 } from './http';
 
-/** Definitions: labels, limits, schemas, properties. */
+/** Definitions: labels, limits, schemas, properties, pipelines. */
 export function definitionRoutes(app: App, context: RouteContext): void {
   labelRoutes(app, context);
   adminLimitRoutes(app, context);
@@ -77,6 +78,11 @@ function schemaRoutes(app: App, { state }: RouteContext): void {
   app.get('/properties/:type', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');
     return send(c, 200, { results: type.properties.map((property) => wireProperty(type, property)) });
+  });
+  app.get('/pipelines/:type', (c: Ctx) => {
+    const type = findType(param(c, 'type'));
+    requireAnyObjectScope(c.env.scopes);
+    return send(c, 200, listPipelines(type));
   });
   app.get('/schemas', (c: Ctx) => {
     requireScope(c.env.scopes, 'crm.schemas.custom.read');

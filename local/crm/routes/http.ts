@@ -3,6 +3,7 @@ import { requireScopes } from '../access';
 import type { BatchOutcome, PartialFailure } from '../associations';
 import { arrayIn, objectIn } from '../bodies';
 import { failures } from '../errors';
+import type { LabelRules } from '../label-rules';
 import { findObjectType, isTypeOfHubSpot, type ObjectType } from '../object-types';
 import type { CrmState } from '../state';
 import type { ApiGeneration } from '../versions';
@@ -20,7 +21,7 @@ export interface RouteContext {
   /** The id of the account. */
   hubId: number;
   state(): CrmState;
-  settings(): { partialFailure: PartialFailure; maxInputs: number };
+  settings(): { partialFailure: PartialFailure; maxInputs: number; labelRules: LabelRules };
   /** ISO 8601. */
   now(): string;
 }

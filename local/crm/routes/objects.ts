@@ -1,7 +1,7 @@
 import { idIn, newRecordIn, readObjectsIn, recordChangeIn, searchIn } from '../bodies';
 import { failures } from '../errors';
 import type { ObjectType } from '../object-types';
-import { findObject, readObjects, searchObjects, wireRecord } from '../objects';
+import { findObject, listObjects, readObjects, searchObjects, wireRecord } from '../objects';
 import { archiveRecords, createRecords, updateRecords } from '../record-writes';
 import type { CrmRecord } from '../state';
 import {
@@ -39,14 +39,13 @@ function readRoutes(app: App, { state, now }: RouteContext): void {
   app.get('/objects/:type', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');
     refuseArchived(c);
-    const { limit = '10', after = '0', properties } = c.req.query();
+    const { limit, after, properties } = c.req.query();
     const input = {
-      limit: Math.min(100, Number(limit)),
-      after,
+      ...(limit && { limit: Number(limit) }),
+      ...(after && { after }),
       ...(properties && { properties: properties.split(',') }),
     };
-    const { results, paging } = searchObjects(state(), type, input);
-    return send(c, 200, { results, ...(paging && { paging }) });
+    return send(c, 200, listObjects(state(), type, input));
   });
   app.get('/objects/:type/:id', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');

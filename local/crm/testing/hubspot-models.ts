@@ -79,6 +79,11 @@ export const hubspotModels: Record<string, Record<string, string>> = {
   AtLimitRecordSample: { label: 'string', objectId: 'int64' },
   NearLimitRecordSample: { label: 'string', objectId: 'int64', percentage: 'number', usage: 'int64' },
 
+  // Pipelines
+  CollectionResponsePipelineNoPaging: { results: 'Pipeline[]' },
+  Pipeline: { archived: 'boolean', createdAt: 'date-time', displayOrder: 'int32', id: 'string', label: 'string', stages: 'PipelineStage[]', updatedAt: 'date-time', 'archivedAt?': 'date-time' },
+  PipelineStage: { archived: 'boolean', createdAt: 'date-time', displayOrder: 'int32', id: 'string', label: 'string', metadata: 'map of string', updatedAt: 'date-time', 'archivedAt?': 'date-time', 'writePermissions?': 'one of CRM_PERMISSIONS_ENFORCEMENT | INTERNAL_ONLY | READ_ONLY' },
+
   // Owners and the account
   PublicOwner: { archived: 'boolean', createdAt: 'date-time', id: 'string', type: 'one of PERSON | QUEUE', updatedAt: 'date-time', 'email?': 'string', 'firstName?': 'string', 'lastName?': 'string', 'teams?': 'object[]', 'userId?': 'int32', 'userIdIncludingInactive?': 'int32' },
   CollectionResponsePublicOwnerForwardPaging: { results: 'PublicOwner[]', 'paging?': 'ForwardPaging' },

@@ -24,6 +24,20 @@ const schemasReadable: ConformanceCase = {
   },
 };
 
+const ticketStages: ConformanceCase = {
+  name: 'ticket-stages',
+  writes: {},
+  async run(account) {
+    const reply = await account.call('GET', account.paths.pipelines('tickets'));
+    if (!isDone(reply)) return doesNotHold(refusalIn(reply));
+    const stages = jsonObjectsIn(reply.body['results']).flatMap(({ stages }) => jsonObjectsIn(stages));
+    const named = stages.filter(({ id, label }) => textOf(id) !== undefined && textOf(label) !== undefined);
+    const ids = new Set(named.map(({ id }) => id));
+    const seen = `${stages.length} stages, ${named.length} with id and label, ${ids.size} ids`;
+    return stages.length > 0 && ids.size === stages.length ? holds(seen) : doesNotHold(seen);
+  },
+};
+
 interface CustomObject {
   schema: JsonObject;
   type: string;
@@ -112,6 +126,19 @@ const customObjectLimits: ConformanceCase = {
   },
 };
 
+const customObjectDetail: ConformanceCase = {
+  name: 'custom-object-detail',
+  writes: {},
+  async run(account) {
+    const custom = await customObject(account);
+    if (typeof custom === 'string') return untold(custom);
+    const secondary = custom.schema['secondaryDisplayProperties'];
+    const seen = `the secondary display properties of ${custom.type} are ${JSON.stringify(secondary)}`;
+    const isList = Array.isArray(secondary) && secondary.every((one) => typeof one === 'string');
+    return isList ? holds(seen) : doesNotHold(seen);
+  },
+};
+
 const undefinedPair: ConformanceCase = {
   name: 'undefined-pair',
   writes: {},
@@ -126,10 +153,12 @@ const undefinedPair: ConformanceCase = {
   },
 };
 
-/** Schemas and custom objects; could not be told in an account without one. */
+/** Schemas, pipelines and custom objects; those could not be told in an account without one. */
 export const definitionCases: readonly ConformanceCase[] = [
   schemasReadable,
   customObjectLinked,
   customObjectLimits,
+  customObjectDetail,
   undefinedPair,
+  ticketStages,
 ];

@@ -22,7 +22,10 @@ function limitedDeal(account: Account): Promise<LimitedDeal | string> {
     const path = account.paths.associationLimits(deal, contact);
     const present = await account.call('GET', path);
     if (!isDone(present)) return `reading the limits: ${refusalIn(present)}`;
-    if (jsonObjectsIn(present.body['results']).length > 0)
+    const ofAccount = jsonObjectsIn(present.body['results']);
+    if (
+      ofAccount.some(({ category, typeId }) => category === plainType.category && typeId === plainType.typeId)
+    )
       return 'the account has a limit of its own here, which is left alone';
     const [id = ''] = await account.deals(1);
     const contacts = await account.contacts(most + 1);

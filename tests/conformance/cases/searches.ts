@@ -1,4 +1,4 @@
-import { numberOf, jsonObjectsIn } from '@bulk-associate/engine';
+import { isJsonObject, numberOf, jsonObjectsIn } from '@bulk-associate/engine';
 import type { Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn, type Reply } from '../reply';
@@ -125,6 +125,68 @@ async function isSearchable(account: Account, id: string, objectType = company):
   return false;
 }
 
+/** Two companies, once HubSpot's search finds both; fewer if it does not find them in time. */
+function searchedPair(account: Account): Promise<string[]> {
+  return account.once('two searched companies', async () => {
+    const ids = await account.companies(2);
+    const startedAt = account.clock.now();
+    for (;;) {
+      const reply = await searchFor(account, 'hs_object_id', ids);
+      const found = ids.filter((id) => finds(reply, id));
+      if (found.length === ids.length || account.clock.now() - startedAt > patienceMs) return found;
+      await account.clock.sleep(1_000);
+    }
+  });
+}
+
+const searchOffset: ConformanceCase = {
+  name: 'search-offset',
+  writes: { companies: 2 },
+  async run(account) {
+    const ids = await searchedPair(account);
+    if (ids.length < 2) return untold('search does not know the records yet');
+    const pageFrom = async (after: string) => {
+      const reply = await account.call('POST', account.paths.searchObjects(company), {
+        filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'IN', values: ids }] }],
+        sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
+        properties: ['name'],
+        limit: 1,
+        after,
+      });
+      const [record] = jsonObjectsIn(reply.body['results']);
+      return { reply, id: record?.['id'], next: nextIn(reply) };
+    };
+    const [first, second] = [await pageFrom('0'), await pageFrom('1')];
+    for (const { reply } of [first, second]) if (!isDone(reply)) return doesNotHold(refusalIn(reply));
+    const isSecond = second.id !== undefined && second.id !== first.id;
+    const seen = `the cursor after 1 of 2 results is ${JSON.stringify(first.next)}; from "1" on comes ${isSecond ? 'the other' : 'not the other'}`;
+    return first.next === '1' && isSecond && second.next === undefined ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+function nextIn({ body: { paging } }: Reply): unknown {
+  return isJsonObject(paging) && isJsonObject(paging['next']) ? paging['next']['after'] : undefined;
+}
+
+const listPages: ConformanceCase = {
+  name: 'list-pages',
+  writes: { companies: 2 },
+  async run(account) {
+    await account.companies(2);
+    const path = `${account.paths.listObjects(company)}?limit=1&properties=name`;
+    const first = await account.call('GET', path);
+    if (!isDone(first)) return doesNotHold(refusalIn(first));
+    const after = nextIn(first);
+    if (typeof after !== 'string') return doesNotHold('no cursor in paging.next.after');
+    const second = await account.call('GET', `${path}&after=${encodeURIComponent(after)}`);
+    const [one, other] = [first, second].map((reply) => jsonObjectsIn(reply.body['results']));
+    const [id, otherId] = [one?.[0]?.['id'], other?.[0]?.['id']];
+    const seen = `records ${String(id)} and ${String(otherId)} on two pages, cursor ${JSON.stringify(after)}`;
+    const isPaged = one?.length === 1 && other?.length === 1 && id !== otherId;
+    return isPaged ? holds(seen) : doesNotHold(seen);
+  },
+};
+
 const searchesAtOnce = 12;
 const searchesASecond = 5;
 
@@ -166,13 +228,15 @@ const limitPolicy: ConformanceCase = {
   },
 };
 
-/** Searches: what they find, how soon, and how many HubSpot allows. */
+/** Searches and lists of records: what they find, how soon, by what pages, and how many HubSpot allows. */
 export const searchCases: readonly ConformanceCase[] = [
   searchAfterWrite,
   searchLowerCase,
   searchExact,
   searchablePhone,
   idLength,
+  searchOffset,
+  listPages,
   searchRate,
   limitPolicy,
 ];

@@ -6,7 +6,7 @@ import type { Draft } from '../panel/state';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useProblemText } from '../parts/useProblemText';
 import { typeTitle } from '../parts/type-names';
-import type { Collecting } from './collecting';
+import { capOf, type Collecting } from './collecting';
 
 /** The progress of adding all matches or members, and afterwards its result. */
 export function CollectProgress({ draft: { collecting, type } }: { draft: Draft }) {
@@ -29,7 +29,7 @@ interface UnderwayProps {
 function Underway({ types, collecting: { found: n, total: all, source } }: UnderwayProps) {
   const session = useSession();
   const { t } = useTranslator();
-  const total = all !== undefined && 'query' in source ? Math.min(all, searchCap) : all;
+  const total = all !== undefined && 'query' in source ? Math.min(all, capOf(source.query)) : all;
   const words = t('detailed', {
     what: t('collecting', { types }),
     detail: total === undefined ? n : t('partOf', { done: n, total }),

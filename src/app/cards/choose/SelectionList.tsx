@@ -1,12 +1,16 @@
 import { useMemo } from 'react';
-import { Accordion } from '@hubspot/ui-extensions';
+import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
+import { previewOf } from '../panel/selection-preview';
 import { useSession } from '../panel/SessionProvider';
 import { selectionOf, type Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
+import { statusText } from '../parts/status-text';
 import { countOf } from '../parts/type-names';
+import { useStatuses } from '../records/useKnownRecords';
+import { reviewGroups } from '../review/groups';
 
-/** The selected records, from all three sources. */
+/** The selected records, from all sources, and how many of them would not be associated, where that is known. */
 export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
@@ -15,8 +19,36 @@ export function SelectionList({ draft }: { draft: Draft }) {
   const rows = useMemo(() => [...selection.values()].map((record) => ({ record })), [selection]);
   if (selection.size === 0) return null;
   return (
-    <Accordion title={t('selectionTitle', { records: countOf(t, type, selection.size) })} size="sm">
-      <ChosenTable rows={rows} objectType={type.id} onTakeOutAll={() => session.clear()} />
-    </Accordion>
+    <Flex direction="column" gap="extra-small">
+      <Accordion title={t('selectionTitle', { records: countOf(t, type, selection.size) })} size="sm">
+        <ChosenTable
+          rows={rows}
+          objectType={type.id}
+          onRemoveAll={() => session.clear()}
+          note={({ record }) => <StatusNote objectType={type.id} id={record.id} />}
+        />
+      </Accordion>
+      <PreviewNote draft={draft} />
+    </Flex>
   );
+}
+
+/** The groups of the preview, if not all records are new. */
+function PreviewNote({ draft }: { draft: Draft }) {
+  const { t, list } = useTranslator();
+  const reviewed = previewOf(draft)?.reviewed ?? [];
+  const groups = reviewGroups(reviewed).filter(({ rows }) => rows.length > 0);
+  if (groups.every(({ name }) => name === 'new')) return null;
+  const counts = groups.map(({ name, rows }) =>
+    t('detailed', { what: t(`tab_${name}`), detail: rows.length }),
+  );
+  return <Text variant="microcopy">{list(counts)}</Text>;
+}
+
+/** What keeps one record from being associated, where that is known. */
+function StatusNote({ objectType, id }: { objectType: string; id: string }) {
+  const { t } = useTranslator();
+  const statusOf = useStatuses(objectType, [id]);
+  const text = statusText(t, statusOf(id));
+  return text === undefined ? null : <Text variant="microcopy">{text}</Text>;
 }

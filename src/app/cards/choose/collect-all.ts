@@ -23,7 +23,13 @@ export async function collectAll(
   let failures = 0;
   let capped = false;
   while (!isStopped()) {
-    const reply = await call('collect_records', { objectType, source, ...(cursor !== undefined && { cursor }) }); // prettier-ignore
+    const reply = await call('collect_records', {
+      objectType,
+      source,
+      // Names are read for the records that are shown.
+      names: false,
+      ...(cursor !== undefined && { cursor }),
+    });
     if (!reply.ok) {
       failures += 1;
       const { error } = reply;

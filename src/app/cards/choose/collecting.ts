@@ -20,14 +20,20 @@ export interface CollectEnding {
 
 /** Events of collecting. `request` is the number of the collecting they belong to. */
 export type CollectEvent =
-  | { type: 'collectStarted'; request: number; source: CollectSource }
+  | { type: 'collectStarted'; request: number; source: CollectSource; total?: number | undefined }
   | { type: 'collectedPage'; request: number; found: number; total?: number | undefined }
   | { type: 'collectEnded'; request: number; ending: CollectEnding }
   | { type: 'collectStopped' };
 
 /** The next state of collecting. */
 export const collectingReducer = reducerOf<Collecting, CollectEvent>({
-  collectStarted: (_, { request, source }) => ({ name: 'collecting', request, source, found: 0 }),
+  collectStarted: (_, { request, source, total }) => ({
+    name: 'collecting',
+    request,
+    source,
+    found: 0,
+    total,
+  }),
   collectedPage: fromAnswer(['collecting'], (state, { found, total = state.total }) => ({
     ...state,
     found: state.found + found,
@@ -46,7 +52,10 @@ export const collectingReducer = reducerOf<Collecting, CollectEvent>({
   })),
 });
 
-/** Whether a search has more matches than HubSpot returns. */
-export function isBeyondCap(total: number): boolean {
-  return total > searchCap;
+/**
+ * The most matches of a search that HubSpot returns. Without a query there is no such limit: the records of the type are
+ * then paged without a search.
+ */
+export function capOf(query: string): number {
+  return query === '' ? Infinity : searchCap;
 }

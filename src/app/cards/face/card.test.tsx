@@ -1,13 +1,29 @@
-import { Button, ErrorState, Panel, ProgressBar, Select, Tabs, TextArea } from '@hubspot/ui-extensions';
+import {
+  Checkbox,
+  Button,
+  ErrorState,
+  Panel,
+  ProgressBar,
+  SearchInput,
+  Select,
+  Tabs,
+  TextArea,
+} from '@hubspot/ui-extensions';
 import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { openCard } from '../testing/card';
 
+/** A card whose panel is open. */
+async function withPanel(sdk = new FakeSdk()) {
+  const card = openCard(sdk);
+  await card.sees('Associate records');
+  card.press('Associate records');
+  return card;
+}
+
 /** A card on which two contacts are chosen and the panel is open. */
 async function withTwoChosen(sdk = new FakeSdk()) {
-  const card = openCard(sdk);
-  await card.sees('Link many records to Acme');
-  card.press('Associate records');
+  const card = await withPanel(sdk);
   await card.sees('Record 1');
   card.tick('Record 1');
   card.tick('Record 2');
@@ -17,11 +33,34 @@ async function withTwoChosen(sdk = new FakeSdk()) {
 /** A card on which a run has just ended. */
 async function withResult(sdk = new FakeSdk()) {
   const card = await withTwoChosen(sdk);
-  card.press('Review 2 records');
-  await card.sees('2 contacts will be linked to Acme.');
-  card.press('Associate 2 records');
+  card.press('Review');
+  await card.sees('2 contacts will be associated with Acme.');
+  card.press('Associate 2 contacts');
   await card.sees('Copy report');
   return card;
+}
+
+/** A card on which a run goes on, until `answer` is called. */
+async function withRun() {
+  const card = await withTwoChosen();
+  let answer: () => void = () => undefined;
+  card.sdk.functions.replace('associate_records', async ({ inputs }) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
+    return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
+  });
+  card.press('Review');
+  await card.sees('2 contacts will be associated with Acme.');
+  card.press('Associate 2 contacts');
+  await card.sees('Closing the panel does not end the run');
+  return { card, answer: () => answer() };
+}
+
+/** Undoes the two associations of the result, up to the moment when the removal starts. */
+async function undo(card: Awaited<ReturnType<typeof withResult>>) {
+  card.press('Undo 2 associations');
+  await card.sees('Remove the associations of 2 contacts with Acme?');
+  card.press('Remove 2 associations');
 }
 
 describe('the face of the card', () => {
@@ -29,7 +68,7 @@ describe('the face of the card', () => {
     const sdk = new FakeSdk();
     sdk.functions.linked.add('1').add('2');
     const card = openCard(sdk);
-    await card.sees('Link many records to Acme');
+    await card.sees('Associate many records with Acme');
     expect(card.text()).toMatch(/Contacts 2 .*Companies 2 .*Cars 2/);
   });
 
@@ -99,17 +138,15 @@ describe('an error', () => {
   it('shows a message when nothing can be linked', async () => {
     const sdk = new FakeSdk();
     sdk.functions.types = [];
-    await openCard(sdk).sees('Nothing can be linked');
+    await openCard(sdk).sees('Nothing can be associated');
   });
 });
 
 describe('choosing', () => {
   it('keeps the button disabled and says why while nothing is chosen', async () => {
-    const card = openCard();
-    await card.sees('Associate records');
-    card.press('Associate records');
-    await card.sees('Choose at least one record to go on.');
-    expect(card.button('Review records').props.disabled).toBe(true);
+    const card = await withPanel();
+    await card.sees('Select at least one record to go on.');
+    expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 
   it('keeps ticks when the object type is changed and changed back', async () => {
@@ -117,28 +154,28 @@ describe('choosing', () => {
     const choose = (id: string) =>
       card.renderer.find(Select, { name: 'object-type' }).trigger('onChange', id as never);
     choose('2-77');
-    await card.sees('Choose at least one record to go on.');
-    await card.sees('Also chosen, to be reviewed on their own: 2 contacts');
+    await card.sees('Select at least one record to go on.');
+    await card.sees('Also selected, to be reviewed on their own: 2 contacts');
     choose('0-1');
-    await card.sees('Your choice: 2 contacts');
+    await card.sees('Your selection: 2 contacts');
   });
 
   it('says that HubSpot shows 10,000 matches at most', async () => {
     const sdk = new FakeSdk();
     sdk.page = { total: 25_312 };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
-    await card.sees('Choose the first 10,000 of 25,312 matches');
+    const card = await withPanel(sdk);
+    await card.sees('Select all 25,312 matches');
+    card.renderer.find(SearchInput).trigger('onInput', 'ada' as never);
+    await card.sees('Select the first 10,000 of 25,312 matches');
     await card.sees('HubSpot lists at most 10,000 matches');
   });
 
   it('takes out all that is chosen at once', async () => {
     const card = await withTwoChosen();
-    await card.sees('Take out all');
-    card.press('Take out all');
-    await card.sees('Choose at least one record to go on.');
-    expect(card.hasButton('Take out all')).toBe(false);
+    await card.sees('Remove all');
+    card.press('Remove all');
+    await card.sees('Select at least one record to go on.');
+    expect(card.hasButton('Remove all')).toBe(false);
   });
 
   it('shows further segments on demand, and how many there are', async () => {
@@ -149,9 +186,7 @@ describe('choosing', () => {
         ? { ok: true, segments: segments.slice(0, 2), cursor: 'next', total: 3 }
         : { ok: true, segments: segments.slice(1), total: 3 },
     );
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
     await card.sees('2 of 3');
@@ -167,17 +202,15 @@ describe('choosing', () => {
       ok: true,
       lines: values.map((value) => ({ value, status: 'found', records: someRecords(1), by: 'email' })),
     }));
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);
     await card.sees('one per line');
     card.renderer.find(TextArea).trigger('onInput', 'ada@x.com' as never);
     card.press('Find these records');
     await card.sees('Found by email');
-    card.press('Review 1 record');
-    await card.sees('will be linked to');
+    card.press('Review');
+    await card.sees('will be associated with');
     expect(card.text()).toContain('Found by email');
   });
 
@@ -194,22 +227,68 @@ describe('choosing', () => {
     expect(options.map(({ label }) => label)).toEqual(['Email (a@x.com)', 'Colour (red)', 'Notes']);
   });
 
-  it('adds all matches', async () => {
-    const card = openCard(new FakeSdk(new FakeFunctions(someRecords(2500))));
+  it('says which of the records found are associated already; these cannot be selected', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.linked.add('1002');
+    const card = openCard(sdk);
     await card.sees('Associate records');
     card.press('Associate records');
-    await card.sees('Choose all 2,500 matches');
-    card.press('Choose all 2,500 matches');
-    await card.sees('Now in your choice: 2,500');
+    await card.sees('Record 2 (already associated)');
+    const boxes = card.renderer.findAll(Checkbox).map(({ props }) => props.readOnly);
+    expect(boxes).toEqual([false, true, false, false, false]);
+    card.press('Select the 4 shown');
+    await card.sees('Your selection: 4 contacts');
+  });
+
+  it('leaves a row that was selected before its status was known to be unselected', async () => {
+    const sdk = new FakeSdk();
+    let answer: () => void = () => undefined;
+    sdk.functions.replace('preview_associations', async ({ inputs }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'already_associated' })) };
+    });
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Record 1');
+    card.tick('Record 1');
+    answer();
+    await card.sees('Record 1 (already associated)');
+    card.tick('Record 1 (already associated)', false);
+    await card.sees('Select at least one record to go on.');
+  });
+
+  it('reads the name of a member of a segment when it is shown', async () => {
+    const sdk = new FakeSdk(new FakeFunctions([{ id: '1001', label: 'Ada', detail: 'ada@example.com' }]));
+    sdk.functions.segments = [{ id: '9', name: 'Guests' }];
+    sdk.functions.replace('collect_records', () => ({
+      ok: true,
+      records: [{ id: '1001', label: '1001' }],
+      capped: false,
+    }));
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Ada');
+    card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
+    await card.sees('Guests');
+    card.press('Review all members');
+    await card.sees('1 contact will be associated with Acme.');
+    await card.sees('Ada ada@example.com 1001');
+  });
+
+  it('adds all matches', async () => {
+    const card = await withPanel(new FakeSdk(new FakeFunctions(someRecords(2500))));
+    await card.sees('Select all 2,500 matches');
+    card.press('Select all 2,500 matches');
+    await card.sees('Now in your selection: 2,500');
     await card.sees('Review 2,500 records');
   });
 
   it('shows no range for rows that have not been loaded', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'loading', page: 2 };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     expect(card.text()).toContain('Loading…');
     expect(card.text()).not.toContain('11–');
@@ -218,48 +297,62 @@ describe('choosing', () => {
   it('shows a failed search, and what to do', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'failed' };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('HubSpot or the app has a fault.');
+  });
+});
+
+describe('associating without a review', () => {
+  it('takes one press where all selected records are new', async () => {
+    const card = await withTwoChosen();
+    card.press('Associate 2 contacts');
+    await card.sees('2 contacts associated with Acme.');
+    expect(card.sdk.functions.linked).toEqual(new Set(['1001', '1002']));
+  });
+
+  it('is not offered where a selected record turned out to be associated', async () => {
+    const sdk = new FakeSdk();
+    const card = await withTwoChosen(sdk);
+    sdk.functions.linked.add('1003');
+    card.tick('Record 3');
+    await card.sees('New (2) and Already associated (1)'.replace(' and', ','));
+    expect(card.hasButton('Associate 3 contacts')).toBe(false);
+    card.press('Review 3 records');
+    await card.sees('2 contacts will be associated with Acme.');
   });
 });
 
 describe('reviewing', () => {
   it('gives as reason that nothing is new, not that nothing is chosen', async () => {
-    const card = await withTwoChosen();
-    card.sdk.functions.linked.add('1001').add('1002');
+    const sdk = new FakeSdk();
+    sdk.functions.replace('preview_associations', ({ inputs, alone }) => ({
+      ok: true,
+      // Associated after the rows were shown.
+      outcomes: inputs.map((input) => ({ ...input, status: alone ? 'new' : 'already_associated' })),
+    }));
+    const card = await withTwoChosen(sdk);
+    await card.sees('Already associated (2)');
     card.press('Review 2 records');
-    await card.sees('None of the chosen records is new. Go back to choose others.');
+    await card.sees('None of the selected records is new. Go back to select others.');
     await card.sees('Nothing changes for these.');
     expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 
   it('ignores the second click of a double click', async () => {
     const card = await withTwoChosen();
-    card.press('Review 2 records');
-    await card.sees('2 contacts will be linked to Acme.');
-    card.pressAtOnce('Associate 2 records');
+    card.press('Review');
+    await card.sees('2 contacts will be associated with Acme.');
+    card.pressAtOnce('Associate 2 contacts');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(card.sdk.functions.linked.size).toBe(0);
-    card.press('Associate 2 records');
-    await card.sees('2 contacts linked to Acme.');
+    card.press('Associate 2 contacts');
+    await card.sees('2 contacts associated with Acme.');
   });
 });
 
 describe('running', () => {
   it('shows the progress, and continues when the panel is closed', async () => {
-    const card = await withTwoChosen();
-    let answer: () => void = () => undefined;
-    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
-      await new Promise<void>((resolve) => (answer = resolve));
-      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
-      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
-    });
-    card.press('Review 2 records');
-    await card.sees('2 contacts will be linked to Acme.');
-    card.press('Associate 2 records');
-    await card.sees('Closing the panel does not end the run');
+    const { card, answer } = await withRun();
     expect(card.renderer.find(ProgressBar).props['aria-label']).toBe(
       '0 of 2. 0 associated, 0 failed, 0 unconfirmed',
     );
@@ -277,32 +370,28 @@ describe('the result', () => {
     const sdk = new FakeSdk();
     sdk.functions.refused.add('1002');
     const card = await withResult(sdk);
-    await card.sees('1 of 2 chosen records were linked to Acme by this run.');
+    await card.sees('1 of 2 selected records were associated with Acme by this run.');
     await card.sees('The record does not exist in HubSpot any more (1)');
     await card.sees('No contact with ID 9993051 exists');
     expect(sdk.refreshed).toBe(1);
     sdk.functions.refused.clear();
     card.press('Retry 1 record');
-    await card.sees('2 contacts linked to Acme.');
+    await card.sees('2 contacts associated with Acme.');
   });
 
   it('undoes after a confirmation, and shows the result', async () => {
     const card = await withResult();
-    card.press('Undo 2 links');
-    await card.sees('Unlink 2 contacts from Acme?');
-    card.press('Remove 2 links');
-    await card.sees('Undo: 2 unlinked.');
-    await card.sees('Unlinked (2)');
-    expect(card.hasButton('Undo 2 links')).toBe(false);
+    await undo(card);
+    await card.sees('Undo: 2 undone.');
+    await card.sees('Undone (2)');
+    expect(card.hasButton('Undo 2 associations')).toBe(false);
     expect(card.sdk.functions.linked.size).toBe(0);
   });
 
   it('warns when an undo that ends while the panel is closed has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 links');
-    await card.sees('Unlink 2 contacts from Acme?');
-    card.press('Remove 2 links');
+    await undo(card);
     card.renderer.find(Panel).trigger('onClose');
     await card.sees('Undo: 2 not sent.');
     expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
@@ -316,25 +405,13 @@ describe('the result', () => {
   it('says that not everything went through when an undo has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 links');
-    await card.sees('Unlink 2 contacts from Acme?');
-    card.press('Remove 2 links');
+    await undo(card);
     await card.sees('Undo: 2 not sent.');
     expect(card.text()).toContain('Not everything went through');
   });
 
   it('says that the user has stopped the run', async () => {
-    const card = await withTwoChosen();
-    let answer: () => void = () => undefined;
-    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
-      await new Promise<void>((resolve) => (answer = resolve));
-      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
-      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
-    });
-    card.press('Review 2 records');
-    await card.sees('2 contacts will be linked to Acme.');
-    card.press('Associate 2 records');
-    await card.sees('Closing the panel does not end the run');
+    const { card, answer } = await withRun();
     card.press('Stop');
     await card.sees('Stopping after the records that are on their way');
     answer();
@@ -348,9 +425,9 @@ describe('the result', () => {
       outcomes: inputs.map((input, at) => ({ ...input, status: at === 0 ? ('unknown' as const) : ('new' as const) })), // prettier-ignore
     }));
     const card = await withResult(sdk);
-    card.press('Undo 1 link');
-    await card.sees('Unlink 1 contact from Acme?');
-    card.press('Remove 1 link');
+    card.press('Undo 1 association');
+    await card.sees('Remove the associations of 1 contact with Acme?');
+    card.press('Remove 1 association');
     await card.sees('Undone');
     expect(card.text()).not.toContain('Not everything went through');
   });
@@ -363,37 +440,37 @@ describe('the result', () => {
       ]),
     );
     sdk.functions.refused.add('2');
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('=cmd()');
-    card.press('Choose the 2 shown');
-    await card.sees('Review 2 records');
-    card.press('Review 2 records');
-    await card.sees('will be linked');
-    card.press('Associate 2 records');
+    card.press('Select the 2 shown');
+    await card.sees('Associate 2 contacts');
+    card.press('Review');
+    await card.sees('will be associated');
+    card.press('Associate 2 contacts');
     await card.sees('Copy report');
     card.press('Copy report');
     const rows = sdk.copied.split('\r\n');
     expect(rows).toHaveLength(3);
-    expect(rows[1]).toBe("'=cmd(),1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1");
+    expect(rows[1]).toBe(
+      "'=cmd(),1@example.com,1,Associated,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1",
+    );
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
   });
 
   it('can be shown again, and undone, after the next selection was started', async () => {
     const card = await withResult();
     card.press('Associate more');
-    await card.sees('Choose at least one record to go on.');
+    await card.sees('Select at least one record to go on.');
     card.renderer.findAll(Panel)[0]?.trigger('onClose');
     card.press('Show last result');
-    await card.sees('2 contacts linked to Acme.');
-    expect(card.hasButton('Undo 2 links')).toBe(true);
+    await card.sees('2 contacts associated with Acme.');
+    expect(card.hasButton('Undo 2 associations')).toBe(true);
   });
 
   it('starts over with an empty choice', async () => {
     const card = await withResult();
     card.press('Associate more');
-    await card.sees('Choose at least one record to go on.');
+    await card.sees('Select at least one record to go on.');
   });
 });
 
@@ -406,9 +483,9 @@ describe('in Japanese', () => {
     card.press('レコードを関連付ける');
     await card.sees('Record 1');
     card.tick('Record 1');
-    card.press('1件を確認');
+    card.press('確認');
     await card.sees('コンタクト1件をAcmeに関連付けます。');
-    card.press('1件を関連付ける');
+    card.press('コンタクト1件を関連付ける');
     await card.sees('コンタクト1件をAcmeに関連付けました。');
   });
 });

@@ -52,8 +52,8 @@ describe('a translator', () => {
   const english = createTranslator('en', en, 'Europe/Berlin');
 
   it('counts in the singular and in the plural', () => {
-    expect(english.t('associate', { n: 1 })).toBe('Associate 1 record');
-    expect(english.t('associate', { n: 1234 })).toBe('Associate 1,234 records');
+    expect(english.t('resultRetry', { n: 1 })).toBe('Retry 1 record');
+    expect(english.t('resultRetry', { n: 1234 })).toBe('Retry 1,234 records');
   });
 
   it('inserts texts unchanged, even if they contain placeholders', () => {

@@ -21,7 +21,7 @@ export function ActionBar({ state, onClose }: { state: PanelState; onClose: () =
     session,
     t,
     close: onClose,
-    copyReport: (result) => copy(reportOf(translator, portalId, result), t('resultCopied')),
+    copyReport: (result) => copy(reportOf(translator, portalId, result, session.known), t('resultCopied')),
   });
   const { ignoreDoubleClick } = session;
   return (

@@ -1,6 +1,8 @@
-import { isLookingUp } from '../choose/paste/pasting';
 import type { Translate } from '../locales/messages';
 import { countOutcomes, isSent, undoable, type Line } from '../run/ledger';
+import { countOf } from '../parts/type-names';
+import { isAdding } from './adding';
+import { isDirect } from './selection-preview';
 import type { Session } from './session';
 import { selectionOf, type Draft, type PanelState, type Result } from './state';
 
@@ -36,7 +38,7 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
     case 'unavailable':
       return [{ label: t('tryAgain'), run: () => void session.open() }, closing];
     case 'choosing':
-      return [reviewAction(state.draft, context), closing];
+      return [...selectActions(state.draft, context), closing];
     case 'checking':
       return [{ label: t('stop'), run: () => session.back() }];
     case 'checkFailed':
@@ -44,7 +46,8 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
     case 'reviewing':
     case 'confirming': {
       const n = state.reviewed.filter(({ status }) => isSent(status)).length;
-      const label = n === 0 ? t('faceOpen') : t('associate', { n });
+      const { type } = state.draft;
+      const label = n === 0 ? t('faceOpen') : t('associate', { records: countOf(t, type, n) });
       const reason = n === 0 ? t('reviewNoneNew') : undefined;
       return [{ label, run: () => void session.associate(), reason }, back];
     }
@@ -60,13 +63,20 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
   }
 }
 
-function reviewAction(draft: Draft, { session, t }: ActionContext): Action {
+/** A small selection of which nothing but new records is known is associated at once; others are reviewed first. */
+function selectActions(draft: Draft, { session, t }: ActionContext): Actions {
   const n = selectionOf(draft).size;
-  // A review would miss the records that are still being added.
-  const isAdding = draft.collecting.name === 'collecting' || isLookingUp(draft.pasting);
-  const reason = n === 0 ? t('chooseNoneYet') : isAdding ? t('chooseBusy') : undefined;
-  const label = n === 0 ? t('chooseReviewNone') : t('chooseReview', { n });
-  return { label, run: () => void session.review(), reason };
+  const review = () => void session.review();
+  if (n === 0) return [{ label: t('faceOpen'), run: review, reason: t('chooseNoneYet') }];
+  if (!isDirect(draft)) {
+    const reason = isAdding(draft) ? t('chooseBusy') : undefined;
+    return [{ label: t('chooseReview', { n }), run: review, reason }];
+  }
+  const label = t('associate', { records: countOf(t, draft.type, n) });
+  return [
+    { label, run: () => void session.associateNow() },
+    { label: t('step_review'), run: review },
+  ];
 }
 
 /** The primary button sends the rest, if any; otherwise retries the failures; otherwise starts the next run. */

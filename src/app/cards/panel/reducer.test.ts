@@ -83,6 +83,9 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
       { choosing: 'checking', checkFailed: 'checking', reviewing: 'checking' },
     ],
   ],
+  // The preview of another selection than the one of the draft.
+  previewed: [[{ preview: { selection: emptySelection, reviewed, at: 0 } }, {}]],
+  reviewOpened: [[{ reviewed }, { choosing: 'reviewing' }]],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
   checkFailed: [[{ request: 1, error }, { checking: 'checkFailed' }]],
   wentBack: [
@@ -101,7 +104,14 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   runStarted: [
     [
       { request: 2, run },
-      { reviewing: 'running', confirming: 'running', finished: 'running', confirmingUndo: 'undoing' },
+      {
+        choosing: 'running',
+        checking: 'running',
+        reviewing: 'running',
+        confirming: 'running',
+        finished: 'running',
+        confirmingUndo: 'undoing',
+      },
     ],
   ],
   runEnded: [

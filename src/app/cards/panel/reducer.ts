@@ -58,6 +58,10 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   }),
   cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
+  previewed: from(['choosing'], (state, { preview }) =>
+    preview.selection === selectionOf(state.draft) ? withDraft(state, { preview }) : state,
+  ),
+  reviewOpened: from(['choosing'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
   checkStarted: from(['choosing', 'checkFailed', 'reviewing'], ({ draft }, { request, run }) => ({
     name: 'checking',
     draft,
@@ -73,11 +77,14 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   }),
   confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
 
-  runStarted: from(['reviewing', 'confirming', 'finished', 'confirmingUndo'], (state, { request, run }) => {
-    if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run };
-    const { draft } = state.name === 'finished' ? state : emptied(state);
-    return { name: 'running', draft, request, run };
-  }),
+  runStarted: from(
+    ['choosing', 'checking', 'reviewing', 'confirming', 'finished', 'confirmingUndo'],
+    (state, { request, run }) => {
+      if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run };
+      const { draft } = state.name === 'finished' ? state : emptied(state);
+      return { name: 'running', draft, request, run };
+    },
+  ),
   runEnded: fromAnswer(['running', 'undoing'], ({ draft }, { result }) => ({
     name: 'finished',
     draft: { ...draft, last: result },

@@ -251,6 +251,121 @@ describe('reviewing in a session', () => {
   });
 });
 
+/** Lets the preview in the background come to its end. */
+const previewed = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const countOf = (functions: FakeFunctions, uid: string) =>
+  functions.calls.filter((call) => call.uid === uid).length;
+
+describe('a small selection', () => {
+  it('is previewed in one call while the user selects, and its review needs no other', async () => {
+    const { session, functions } = await choose(100);
+    await previewed();
+    expect(countOf(functions, 'preview_associations')).toBe(1);
+    await session.review();
+    stateOf(session, 'reviewing');
+    expect(countOf(functions, 'preview_associations')).toBe(1);
+    expect(functions.calls.at(-1)?.parameters).toMatchObject({ seen: true });
+  });
+
+  it('is associated at once if all of it is new', async () => {
+    const { session, functions } = await choose(3);
+    await previewed();
+    await session.associateNow();
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
+    expect(countOf(functions, 'preview_associations')).toBe(1);
+  });
+
+  it('is read before it is associated if the preview is not there yet, or older than a minute', async () => {
+    const early = await choose(2);
+    early.functions.calls.length = 0;
+    await early.session.associateNow();
+    expect(early.functions.calls.map(({ uid }) => uid)).toContain('preview_associations');
+    stateOf(early.session, 'finished');
+    const late = await choose(2);
+    await previewed();
+    late.sdk.clock.time += 60_000;
+    late.functions.linked.add('1001');
+    await late.session.associateNow();
+    expect(stateOf(late.session, 'reviewing').reviewed.map(({ status }) => status)).toEqual([
+      'already_associated',
+      'new',
+    ]);
+    expect(countOf(late.functions, 'associate_records')).toBe(0);
+  });
+
+  it.each(['already_associated', 'not_found', 'over_limit', 'unknown'] as const)(
+    'is reviewed first if a record is %s',
+    async (status) => {
+      const { session, functions } = await choose(0);
+      functions.replace('preview_associations', ({ inputs }) => ({
+        ok: true,
+        outcomes: inputs.map((input, at) => ({ ...input, status: at === 0 ? status : 'new' })),
+      }));
+      session.add(someRecords(2));
+      await previewed();
+      await session.associateNow();
+      stateOf(session, 'reviewing');
+      expect(countOf(functions, 'associate_records')).toBe(0);
+    },
+  );
+
+  it('is previewed anew after each change, without an answer to the earlier one', async () => {
+    const { session, functions } = await choose(1);
+    await previewed();
+    session.add([{ id: '77', label: 'x' }]);
+    await previewed();
+    session.remove(['77']);
+    await previewed();
+    expect(countOf(functions, 'preview_associations')).toBe(3);
+    expect(stateOf(session, 'choosing').draft.preview?.reviewed).toHaveLength(1);
+  });
+
+  it('is left alone after a preview that failed, until it changes', async () => {
+    const { session, functions } = await choose(0);
+    functions.fail('preview_associations', { code: 'NO_ANSWER', message: '…' });
+    session.add(someRecords(1));
+    await previewed();
+    const tries = countOf(functions, 'preview_associations');
+    session.chooseSource('paste');
+    await previewed();
+    expect(countOf(functions, 'preview_associations')).toBe(tries);
+    functions.restore('preview_associations');
+    session.add([{ id: '77', label: 'x' }]);
+    await previewed();
+    expect(stateOf(session, 'choosing').draft.preview?.reviewed).toHaveLength(2);
+  });
+});
+
+describe('a large selection', () => {
+  it('is not previewed while the user selects', async () => {
+    const { functions } = await choose(101);
+    await previewed();
+    expect(countOf(functions, 'preview_associations')).toBe(0);
+  });
+});
+
+describe('all members of a segment', () => {
+  it('are shown in their review, if that is asked for', async () => {
+    const { session } = await choose(0, new FakeSdk(new FakeFunctions(someRecords(2500))));
+    await session.collect({ segmentId: '11' }, { thenReview: true });
+    expect(stateOf(session, 'reviewing').reviewed).toHaveLength(2500);
+  });
+
+  it('are not reviewed if collecting them was stopped or failed', async () => {
+    const { session, functions } = await choose(0);
+    functions.replace('collect_records', ({ cursor }) => {
+      if (cursor !== undefined) session.stopCollecting();
+      return { ok: true, records: someRecords(1), cursor: '9', capped: false };
+    });
+    await session.collect({ segmentId: '11' }, { thenReview: true });
+    stateOf(session, 'choosing');
+    functions.fail('collect_records', { code: 'DAILY_LIMIT', message: '…' });
+    await session.collect({ segmentId: '11' }, { thenReview: true });
+    stateOf(session, 'choosing');
+  });
+});
+
 describe('running in a session', () => {
   it('stops after the call under way, and sends the rest when asked', async () => {
     const { session, functions } = await choose(500);

@@ -1,4 +1,9 @@
-import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
+import {
+  objectTypeIds,
+  type LinkableObjectType,
+  type PreviewStatus,
+  type RecordRef,
+} from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
 import { createPasteActions } from '../choose/paste/paste-actions';
@@ -13,11 +18,15 @@ import {
   type Line,
   type Operation,
   type FunctionOutcome,
+  type Reviewed,
 } from '../run/ledger';
+import { createKnownRecords } from '../records/known-records';
 import { observable } from '../state/observable';
 import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';
+import { areAllNew, directUpTo, freshPreviewOf, isDirect, previewInBackground } from './selection-preview';
+import type { ChosenRecord } from './selection';
 import {
   initialState,
   selectionOf,
@@ -28,9 +37,6 @@ import {
   type Source,
 } from './state';
 
-/** Above this number of records, the panel asks for confirmation before it associates them. */
-const confirmAbove = 100;
-
 /** Clicks within this time after the buttons have changed are ignored. */
 const doubleClickMs = 400;
 
@@ -38,6 +44,12 @@ const doubleClickMs = 400;
 export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
 
 type EndListener = (result: Result) => void;
+
+/** How all records of a source are added. */
+interface CollectOptions {
+  total?: number;
+  thenReview?: boolean;
+}
 
 /** The actions of the panel, and its state. */
 export type Session = ReturnType<typeof createSession>;
@@ -51,15 +63,18 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
   const endListeners = new Set<EndListener>();
+  const known = createKnownRecords(record, sdk);
   let requests = 0;
   let shownScreen = '';
   let shownAt = 0;
 
   function dispatch(event: PanelEvent): void {
     set(panelReducer(getState(), event));
-    const screen = `${getState().name} ${getDraft()?.pasting.name}`;
+    const draft = getDraft();
+    const screen = `${getState().name} ${draft?.pasting.name} ${draft && isDirect(draft)}`;
     if (screen !== shownScreen) shownAt = clock.now();
     shownScreen = screen;
+    preview();
   }
 
   function getDraft(): Draft | undefined {
@@ -94,6 +109,18 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     return { from: record, toObjectType: id, call, clock };
   }
 
+  /** Previews a small selection while the user goes on selecting. Runs after each change of the state. */
+  const preview = previewInBackground({
+    clock,
+    getDraft: () => (getState().name === 'choosing' ? getDraft() : undefined),
+    read: async (draft) => {
+      const records = [...selectionOf(draft).values()];
+      const { results, error } = await previewRun(pairs(draft.type), records).run();
+      return error ? undefined : reviewedOf(records, results);
+    },
+    onRead: (read) => dispatch({ type: 'previewed', preview: read }),
+  });
+
   /** Runs an operation on some lines of a ledger, enters the results, and notifies the listeners. */
   async function runOperation<Status extends string>(
     operation: Operation,
@@ -112,9 +139,38 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     const { stopped, error } = ending;
     const entered = enter(ledger, indexes, ending);
     const result = { ledger: entered, type, operation, endedAt: clock.now(), stopped, error };
+    known.forgetStatuses(type.id);
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
+  }
+
+  /**
+   * Reads what associating would do with each selected record, without changing anything in HubSpot, and shows it. With
+   * `isDirect`, the records are associated instead if all are new.
+   */
+  async function check(isDirect: boolean): Promise<void> {
+    const draft = getDraft();
+    if (!draft || selectionOf(draft).size === 0) return;
+    const { type } = draft;
+    const associate = (reviewed: Reviewed[]) =>
+      send({ ledger: openLedger(reviewed), type }, [...reviewed.keys()]);
+    const fresh = freshPreviewOf(draft, clock.now());
+    if (fresh && getState().name === 'choosing') {
+      if (isDirect && areAllNew(fresh.reviewed)) return associate([...fresh.reviewed]);
+      return dispatch({ type: 'reviewOpened', reviewed: fresh.reviewed });
+    }
+    const records = [...selectionOf(draft).values()];
+    const run = previewRun(pairs(type), records);
+    const request = nextRequest();
+    dispatch({ type: 'checkStarted', request, run });
+    const { results, error } = await run.run();
+    if (error) return dispatch({ type: 'checkFailed', request, error });
+    const reviewed = reviewedOf(records, results);
+    const state = getState();
+    const isAwaited = state.name === 'checking' && state.request === request;
+    if (isAwaited && isDirect && areAllNew(reviewed)) return associate(reviewed);
+    dispatch({ type: 'checked', request, reviewed });
   }
 
   async function send(source: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
@@ -124,6 +180,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   return {
     subscribe,
     getState,
+    known,
     paste,
     isSelf,
     add,
@@ -169,43 +226,34 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
-    /** Adds all records of a search or a segment to the selection. */
-    async collect(source: CollectSource): Promise<void> {
+    /**
+     * Adds all records of a search or a segment to the selection. `total`: how many there are, where that is known.
+     * `thenReview`: shows their review once all are added.
+     */
+    async collect(source: CollectSource, { total, thenReview = false }: CollectOptions = {}): Promise<void> {
       const objectType = getDraft()?.type.id;
       if (objectType === undefined) return;
       const request = nextRequest();
-      dispatch({ type: 'collectStarted', request, source });
+      dispatch({ type: 'collectStarted', request, source, total });
       const isStopped = () => {
         const collecting = getDraft()?.collecting;
         return collecting?.name !== 'collecting' || collecting.request !== request;
       };
-      const ending = await collectAll(
-        { call, clock, objectType, source, isStopped },
-        ({ records, total }) => {
-          const others = records.filter(({ id }) => !isSelf(id));
-          dispatch({ type: 'added', objectType, records: others });
-          dispatch({ type: 'collectedPage', request, found: others.length, total });
-        },
-      );
+      const ending = await collectAll({ call, clock, objectType, source, isStopped }, (page) => {
+        const others = page.records.filter(({ id }) => !isSelf(id));
+        dispatch({ type: 'added', objectType, records: others });
+        dispatch({ type: 'collectedPage', request, found: others.length, total: page.total });
+      });
+      const isWanted = thenReview && !isStopped() && !ending.error;
       dispatch({ type: 'collectEnded', request, ending });
+      if (isWanted) await check(false);
     },
 
-    /** Reads what associating would do with each selected record, without changing anything in HubSpot. */
-    async review(): Promise<void> {
-      const draft = getDraft();
-      if (!draft || selectionOf(draft).size === 0) return;
-      const records = [...selectionOf(draft).values()];
-      const run = previewRun(pairs(draft.type), records);
-      const request = nextRequest();
-      dispatch({ type: 'checkStarted', request, run });
-      const { results, error } = await run.run();
-      if (error) return dispatch({ type: 'checkFailed', request, error });
-      const reviewed = records.map((chosen, index) => ({
-        record: chosen,
-        status: results[index]?.status ?? 'unknown',
-      }));
-      dispatch({ type: 'checked', request, reviewed });
-    },
+    /** Shows what associating would do with each selected record. Changes nothing in HubSpot. */
+    review: () => check(false),
+
+    /** Associates the selected records if all are new. Otherwise shows the review. For a selection that `isDirect`. */
+    associateNow: () => check(true),
 
     back(): void {
       const state = getState();
@@ -213,13 +261,13 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'wentBack' });
     },
 
-    /** Associates the reviewed records. Asks for confirmation first if there are more than `confirmAbove`. */
+    /** Associates the reviewed records. Asks for confirmation first if there are more than `directUpTo`. */
     async associate(): Promise<void> {
       const state = getState();
       if (!('reviewed' in state)) return;
       const ledger = openLedger(state.reviewed);
       const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
-      if (state.name === 'reviewing' && indexes.length > confirmAbove)
+      if (state.name === 'reviewing' && indexes.length > directUpTo)
         return dispatch({ type: 'confirmAsked' });
       await send({ ledger, type: state.draft.type }, indexes);
     },
@@ -250,4 +298,11 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     startOver: () => dispatch({ type: 'startedOver' }),
   };
+}
+
+function reviewedOf(
+  records: readonly ChosenRecord[],
+  results: readonly ({ status: PreviewStatus } | undefined)[],
+): Reviewed[] {
+  return records.map((record, index) => ({ record, status: results[index]?.status ?? 'unknown' }));
 }

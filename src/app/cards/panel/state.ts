@@ -23,6 +23,14 @@ export interface Result {
   error?: CallError | undefined;
 }
 
+/** What associating a selection would do. It belongs to exactly this selection: a change makes a new one. */
+export interface SelectionPreview {
+  selection: Selection;
+  reviewed: readonly Reviewed[];
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 /** What every state after the opening carries: the choice so far, and how records are being added to it. */
 export interface Draft {
   types: readonly LinkableObjectType[];
@@ -32,6 +40,8 @@ export interface Draft {
   selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
+  /** The last preview of a small selection. */
+  preview?: SelectionPreview;
   /** The last run in this session. */
   last?: Result;
 }
@@ -65,6 +75,8 @@ export type StepEvent =
   | { type: 'added'; objectType: string; records: readonly ChosenRecord[] }
   | { type: 'removed'; ids: readonly string[] }
   | { type: 'cleared' }
+  | { type: 'previewed'; preview: SelectionPreview }
+  | { type: 'reviewOpened'; reviewed: readonly Reviewed[] }
   | { type: 'checkStarted'; request: number; run: RunView }
   | { type: 'checked'; request: number; reviewed: readonly Reviewed[] }
   | { type: 'checkFailed'; request: number; error: CallError }

@@ -7,13 +7,15 @@ import { RecordTable, type RecordRow } from './RecordTable';
 interface ChosenTableProps {
   rows: readonly RecordRow[];
   objectType: string;
-  onTakeOutAll: () => void;
+  onRemoveAll: () => void;
+  /** More about a record, below its name. */
+  note?: (row: RecordRow) => ReactNode;
   /** Further buttons for all records. */
   children?: ReactNode;
 }
 
 /** A table of selected records, with buttons that remove them from the selection. */
-export function ChosenTable({ rows, objectType, onTakeOutAll, children }: ChosenTableProps) {
+export function ChosenTable({ rows, objectType, onRemoveAll, note, children }: ChosenTableProps) {
   const session = useSession();
   const { t } = useTranslator();
   return (
@@ -21,17 +23,18 @@ export function ChosenTable({ rows, objectType, onTakeOutAll, children }: Chosen
       <RecordTable
         rows={rows}
         objectType={objectType}
-        last={{ header: t('takeOut'), isNarrow: true }}
+        {...(note && { note })}
+        last={{ header: t('remove'), isNarrow: true }}
         lastCell={({ record }) => (
           <Button key="out" size="xs" onClick={() => session.remove([record.id])}>
-            {t('takeOut')}
+            {t('remove')}
           </Button>
         )}
       />
       <Flex gap="small" wrap>
         {rows.length > 1 && (
-          <Button size="xs" onClick={onTakeOutAll}>
-            {t('takeOutAll')}
+          <Button size="xs" onClick={onRemoveAll}>
+            {t('removeAll')}
           </Button>
         )}
         {children}

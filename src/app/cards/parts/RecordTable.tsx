@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { ChosenRecord } from '../panel/selection';
 import { PagedTable, type TableColumn } from './PagedTable';
-import { RecordLink } from './RecordLink';
+import { RecordCell } from './RecordCell';
 
 /** A row about one record. */
 export interface RecordRow {
@@ -16,14 +16,17 @@ interface RecordTableProps<Row> {
   /** The last column: a status, or a button. */
   last: TableColumn;
   lastCell: (row: Row) => ReactNode;
+  /** More about a record, below its name. */
+  note?: (row: Row) => ReactNode;
 }
 
-/** A table of records: the name as a link, with by what it was found; the id; and one more column. */
+/** A table of records: the name and what tells it apart, the id, and one more column. */
 export function RecordTable<Row extends RecordRow>({
   rows,
   objectType,
   last,
   lastCell,
+  note,
 }: RecordTableProps<Row>) {
   const { t } = useTranslator();
   return (
@@ -31,22 +34,12 @@ export function RecordTable<Row extends RecordRow>({
       rows={rows}
       columns={[{ header: t('column_name') }, { header: t('column_hs_object_id'), isNarrow: true }, last]}
       cells={(row) => [
-        <Name key="name" record={row.record} objectType={objectType} />,
+        <RecordCell key="name" record={row.record} objectType={objectType}>
+          {note?.(row)}
+        </RecordCell>,
         <Text key="id">{row.record.id}</Text>,
         lastCell(row),
       ]}
     />
-  );
-}
-
-function Name({ record, objectType }: { record: ChosenRecord; objectType: string }) {
-  const { t } = useTranslator();
-  const link = <RecordLink record={record} objectType={objectType} />;
-  if (!record.by) return link;
-  return (
-    <Flex direction="column">
-      {link}
-      <Text variant="microcopy">{t(`foundBy_${record.by}`)}</Text>
-    </Flex>
   );
 }

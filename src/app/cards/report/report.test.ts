@@ -1,22 +1,33 @@
+import type { RecordRef } from '@bulk-associate/contract';
 import { en } from '../locales/en';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
 import { contacts, notFound } from '../testing/fake-functions';
+import { createKnownRecords } from '../records/known-records';
+import { FakeSdk } from '../testing/fake-sdk';
 import { reportOf } from './report';
 
 const english = createTranslator('en', en, 'UTC');
+const known = createKnownRecords({ objectType: '0-2', id: '7' }, new FakeSdk());
 
 /** The cells of the row of one line. */
-function rowOf(line: Omit<Line, 'record'>): string[] {
-  const ledger = [{ record: { id: '1', label: 'Ada' }, ...line }];
+function rowOf(line: Omit<Line, 'record'>, record: RecordRef = { id: '1', label: 'Ada' }): string[] {
+  const ledger = [{ record, ...line }];
   const result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false } as const;
-  return reportOf(english, 123, result).split('\r\n')[1]?.split(',') ?? [];
+  return reportOf(english, 123, result, known).split('\r\n')[1]?.split(',') ?? [];
 }
 
 describe('the report of a run', () => {
+  it('has what tells the record apart, and leaves out a name that was never read', () => {
+    const line = { before: 'new', outcome: 'associated' } as const;
+    const ada = { id: '1', label: 'Ada', detail: 'ada@example.com' };
+    expect(rowOf(line, ada).slice(0, 3)).toEqual(['Ada', 'ada@example.com', '1']);
+    expect(rowOf(line, { id: '1', label: '1' }).slice(0, 3)).toEqual(['', '', '1']);
+  });
+
   it('has HubSpot’s message, category and correlation id for a failure', () => {
     const row = rowOf({ before: 'new', outcome: 'failed', error: notFound });
-    expect(row.slice(2, 8)).toEqual([
+    expect(row.slice(3, 9)).toEqual([
       'Failed',
       en.why_notFound,
       notFound.message,
@@ -27,12 +38,12 @@ describe('the report of a run', () => {
   });
 
   it('has the reason for a skipped record', () => {
-    expect(rowOf({ before: 'self', outcome: 'skipped' }).slice(2, 4)).toEqual(['Left out', en.why_self]);
+    expect(rowOf({ before: 'self', outcome: 'skipped' }).slice(3, 5)).toEqual(['Left out', en.why_self]);
   });
 
   it('has the error of an undo beside the outcome of the run', () => {
     const undo = { outcome: 'failed', error: { message: 'Busy', category: 'RATE_LIMITED', retryable: true } } as const; // prettier-ignore
     const row = rowOf({ before: 'new', outcome: 'associated', undo });
-    expect(row.slice(2, 8)).toEqual(['Associated', en.why_busy, 'Busy', 'RATE_LIMITED', '', 'Undo failed']);
+    expect(row.slice(3, 9)).toEqual(['Associated', en.why_busy, 'Busy', 'RATE_LIMITED', '', 'Undo failed']);
   });
 });

@@ -1,16 +1,26 @@
 import type { Translator } from '../locales/translator';
 import type { Result } from '../panel/state';
+import type { KnownRecords } from '../records/known-records';
 import { recordAddress } from '../parts/RecordLink';
 import { statusTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
 import { resultStatusOf } from '../result/summary';
 import { toCsv } from './csv';
 
-/** The result of a run as CSV: one row per chosen record, with HubSpot's own message for failures. */
-export function reportOf(translator: Translator, portalId: number, { ledger, type }: Result): string {
+/**
+ * The result of a run as CSV: one row per selected record, with HubSpot's own message for failures. A name that was never
+ * read is left empty, as those of the members of a segment.
+ */
+export function reportOf(
+  translator: Translator,
+  portalId: number,
+  { ledger, type }: Result,
+  known: KnownRecords,
+): string {
   const { t } = translator;
   const header = [
     t('column_name'),
+    t('reportDetail'),
     t('column_hs_object_id'),
     t('reportOutcome'),
     t('reason'),
@@ -21,10 +31,12 @@ export function reportOf(translator: Translator, portalId: number, { ledger, typ
     t('reportLink'),
   ];
   const rows = ledger.map((line) => {
-    const { record, outcome, undo } = line;
+    const { outcome, undo } = line;
+    const record = known.named(type.id, line.record);
     const { error } = undo ?? line;
     return [
-      record.label,
+      record.label === record.id ? '' : record.label,
+      record.detail ?? '',
       record.id,
       statusTitle(translator, outcome),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',

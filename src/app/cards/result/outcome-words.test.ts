@@ -10,7 +10,7 @@ const line = (fields: Partial<Line>): Line => ({ record, before: 'new', outcome:
 describe('the summary of a run', () => {
   it('counts the associated records first, and leaves out what did not occur', () => {
     const ledger = [line({ outcome: 'failed' }), line({ outcome: 'already' }), line({}), line({})];
-    expect(summaryText(english, ledger)).toBe('2 associated, 1 failed, 1 already linked');
+    expect(summaryText(english, ledger)).toBe('2 associated, 1 failed, 1 already associated');
   });
 
   it('is empty for an undo that did not take place', () => {

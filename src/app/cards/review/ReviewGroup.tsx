@@ -22,7 +22,7 @@ export function ReviewGroup({ group, rows, objectType }: ReviewGroupProps) {
       <ChosenTable
         rows={rows}
         objectType={objectType}
-        onTakeOutAll={() => session.remove(rows.map(({ record }) => record.id))}
+        onRemoveAll={() => session.remove(rows.map(({ record }) => record.id))}
       >
         {group === 'unknown' && (
           <Button size="xs" onClick={() => void session.review()}>

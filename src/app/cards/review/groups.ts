@@ -3,7 +3,7 @@ import type { Reviewed } from '../run/ledger';
 
 /** The groups of the review, and the statuses in each. */
 const statusesOf = {
-  new: ['new'],
+  new: ['new', 'adds_label'],
   already: ['already_associated'],
   notFound: ['not_found'],
   overLimit: ['over_limit'],

@@ -41,7 +41,8 @@ function pairRun<Status extends string>(
   { from, toObjectType, call, clock }: PairContext,
   items: readonly RecordRef[],
 ): ChunkedRun<FunctionOutcome<Status>> {
-  let hint = {};
+  // HubSpot named every selected record in this session: a search, a segment or a look-up found it.
+  let hint: object = uid === 'preview_associations' ? { seen: true } : {};
   const send = async (records: RecordRef[]) => {
     const inputs = records.map(({ id }) => ({ from: { id: from.id }, to: { id } }));
     const reply = await call<typeof uid>(uid, {

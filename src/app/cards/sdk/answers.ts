@@ -47,6 +47,9 @@ const object =
     value !== null &&
     Object.entries(shape).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
 
+const label = object({ category: text, typeId: count });
+const namedLabel = object({ category: text, typeId: count, name: text });
+
 const records = list(object({ id: text, label: text }));
 
 const error = object({
@@ -64,6 +67,7 @@ const outcomes = ({ inputs }: PairsParameters, statuses: readonly string[]) => (
       from: object({ id: oneOf([from.id]) }),
       to: object({ id: oneOf([to.id]) }),
       status: oneOf(statuses),
+      labels: optional(list(label)),
       error: optional(object({})),
     }),
   ),
@@ -93,7 +97,20 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
     total: optional(number),
   }),
   describe_objects: () => ({
-    objectTypes: list(object({ id: text, singular: text, plural: text, labelProperty: text })),
+    objectTypes: list(
+      object({
+        id: text,
+        singular: text,
+        plural: text,
+        labelProperty: text,
+        labels: optional(list(namedLabel)),
+      }),
+    ),
+  }),
+  list_associations: () => ({
+    records: list(object({ id: text, label: text, labels: list(namedLabel) })),
+    cursor: optional(text),
+    total: optional(number),
   }),
 };
 

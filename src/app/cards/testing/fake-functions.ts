@@ -111,6 +111,10 @@ export class FakeFunctions {
     }),
     associate_records: (parameters) => this.associate(parameters),
     remove_associations: (parameters) => this.remove(parameters),
+    list_associations: () => ({
+      records: [...this.linked].map((id) => ({ id, label: id, labels: [] })),
+      total: this.linked.size,
+    }),
   };
 
   private associate({ inputs }: AssociateParameters): AnswerOf<'associate_records'> {

@@ -105,7 +105,9 @@ describe('pasting in a session', () => {
     expect(draft().pasting).toMatchObject({ name: 'asking', choice: { main: 1 } });
     paste.chooseColumn(0);
     await paste.readColumns();
-    expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['x@x.com', 'y@y.com'] } });
+    expect(functions.calls.findLast(({ uid }) => uid === 'resolve_records')).toMatchObject({
+      parameters: { values: ['x@x.com', 'y@y.com'] },
+    });
   });
 
   it('asks for the column if it cannot be found', async () => {
@@ -217,7 +219,9 @@ describe('pasting in a session', () => {
     await paste.read();
     paste.useFurtherColumns(false);
     await paste.readColumns();
-    expect(functions.calls.at(-1)).toMatchObject({ parameters: { values: ['1001', '1002'] } });
+    expect(functions.calls.findLast(({ uid }) => uid === 'resolve_records')).toMatchObject({
+      parameters: { values: ['1001', '1002'] },
+    });
   });
 
   it('ignores the second click of a double click on the button of the text', async () => {
@@ -484,7 +488,9 @@ describe('the account', () => {
     const link = 'https://app.hubspot.com/contacts/99/record/0-1/1001';
     paste.write([`<${link}>`, `(${link})`, `"${link}"`, '1002'].join('\n'));
     await paste.read();
-    expect(functions.calls.at(-1)).toMatchObject({ parameters: { portalId: 123 } });
+    expect(functions.calls.find(({ uid }) => uid === 'resolve_records')).toMatchObject({
+      parameters: { portalId: 123 },
+    });
     const reasons = lines().map(({ reason }) => reason);
     expect(reasons).toEqual(['other_account', 'other_account', 'other_account', undefined]);
   });

@@ -28,7 +28,7 @@ describe('the reason of a line', () => {
   });
 
   it('is that of the record being viewed, and none beyond what the group says otherwise', () => {
-    expect(textOf({ status: 'self' })).toBe('A record cannot be linked to itself');
+    expect(textOf({ status: 'self' })).toBe('A record cannot be associated with itself');
     expect(textOf({ status: 'not_found' })).toBeUndefined();
     expect(textOf({ status: 'several' })).toBeUndefined();
   });

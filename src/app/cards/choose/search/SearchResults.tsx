@@ -1,15 +1,18 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
+import { useSession } from '../../panel/SessionProvider';
 import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/type-names';
+import { useStatuses } from '../../records/useKnownRecords';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';
 import { SearchPager } from './SearchPager';
 import { SelectAllButtons } from './SelectAllButtons';
 import { SearchTable } from './SearchTable';
+import type { StatusOf } from './selectable';
 
 /** Records on one page of a search. */
 const pageLength = 10;
@@ -23,6 +26,7 @@ interface SearchResultsProps {
 
 /** The results of one search, page by page. */
 export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps) {
+  const session = useSession();
   const { useSearch } = useSdk();
   const { t } = useTranslator();
   const { type } = draft;
@@ -34,14 +38,17 @@ export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps
     ...(sort && { sort }),
   });
   const { status, records, retry } = found;
+  const ids = records.map(({ id }) => id).filter((id) => !session.isSelf(id));
+  const known = useStatuses(type.id, ids);
+  const statusOf: StatusOf = (id) => (session.isSelf(id) ? 'self' : known(id));
   // HubSpot's hook gives no reason for its failure.
   if (status === 'failed')
     return <Problem error={{ code: 'HUBSPOT_UNAVAILABLE', message: '' }} onRetry={retry} />;
   if (records.length > 0) {
     return (
       <Flex direction="column" gap="extra-small">
-        <SelectAllButtons draft={draft} query={query} found={found} />
-        <SearchTable draft={draft} records={records} sort={sort} onSort={onSort} />
+        <SelectAllButtons draft={draft} query={query} found={found} statusOf={statusOf} />
+        <SearchTable draft={draft} records={records} statusOf={statusOf} sort={sort} onSort={onSort} />
         <SearchPager found={found} pageLength={pageLength} />
       </Flex>
     );

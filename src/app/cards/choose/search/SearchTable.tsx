@@ -8,17 +8,21 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
+import type { PreviewStatus } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Translator } from '../../locales/translator';
 import { useSession } from '../../panel/SessionProvider';
 import { selectionOf, type Draft } from '../../panel/state';
+import { statusText } from '../../parts/status-text';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
+import { isSelectable, type StatusOf } from './selectable';
 
 interface SearchTableProps {
   draft: Draft;
   records: FoundRecord[];
+  statusOf: StatusOf;
   sort: SearchRequest['sort'];
   onSort: (sort: SearchRequest['sort']) => void;
 }
@@ -27,7 +31,7 @@ interface SearchTableProps {
 const valueWidth = 240;
 
 /** One page of found records, each with a check box whose label is the record's name. */
-export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) {
+export function SearchTable({ draft, records, statusOf, sort, onSort }: SearchTableProps) {
   const { t } = useTranslator();
   const shown = shownPropertiesOf(draft.type);
   const header = (property: string, title: string) => (
@@ -49,7 +53,7 @@ export function SearchTable({ draft, records, sort, onSort }: SearchTableProps) 
       </TableHead>
       <TableBody>
         {records.map((record) => (
-          <Row key={record.id} draft={draft} record={record} shown={shown} />
+          <Row key={record.id} draft={draft} record={record} status={statusOf(record.id)} shown={shown} />
         ))}
       </TableBody>
     </Table>
@@ -61,23 +65,33 @@ function directionOf(sort: SearchRequest['sort'], property: string): 'ascending'
   return sort.descending ? 'descending' : 'ascending';
 }
 
-function Row({ draft, record, shown }: { draft: Draft; record: FoundRecord; shown: ShownProperty[] }) {
+interface RowProps {
+  draft: Draft;
+  record: FoundRecord;
+  /** What associating the record would do, where that is known. */
+  status: PreviewStatus | undefined;
+  shown: ShownProperty[];
+}
+
+function Row({ draft, record, status, shown }: RowProps) {
   const session = useSession();
   const translator = useTranslator();
   const ref = refOf(draft.type, record);
-  const { id, label } = ref;
-  const isSelf = session.isSelf(id);
+  const { id, label: what } = ref;
+  const isChosen = selectionOf(draft).has(id);
+  const detail = statusText(translator.t, status);
   return (
     <TableRow>
       <TableCell>
         <Checkbox
           name={`choose-${id}`}
           size="sm"
-          readOnly={isSelf}
-          checked={selectionOf(draft).has(id)}
+          // What was selected before it was known can be unselected.
+          readOnly={!isSelectable(status) && !isChosen}
+          checked={isChosen}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >
-          {isSelf ? translator.t('detailed', { what: label, detail: translator.t('thisRecord') }) : label}
+          {detail === undefined ? what : translator.t('detailed', { what, detail })}
         </Checkbox>
       </TableCell>
       {shown.map((property) => (

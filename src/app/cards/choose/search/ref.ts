@@ -1,9 +1,18 @@
-import type { LinkableObjectType, RecordRef } from '@bulk-associate/contract';
+import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
 import { labelOf } from '../../parts/label';
 import type { FoundRecord } from '../../sdk/sdk';
 
-/** A found record as the selection holds it: its id and its name. */
+/** The property that tells records of one name apart, of those that a search reads. */
+const detailProperties: Readonly<Record<string, string>> = {
+  [objectTypeIds.contact]: 'email',
+  [objectTypeIds.company]: 'domain',
+  [objectTypeIds.deal]: 'amount',
+};
+
+/** A found record as the selection holds it: its id, its name, and what tells it apart. */
 export function refOf({ id: objectType, labelProperty }: LinkableObjectType, record: FoundRecord): RecordRef {
   const { id, properties } = record;
-  return { id, label: labelOf(objectType, properties, labelProperty) ?? id };
+  const label = labelOf(objectType, properties, labelProperty) ?? id;
+  const detail = properties[detailProperties[objectType] ?? '']?.trim();
+  return { id, label, ...(detail && detail !== label && { detail }) };
 }

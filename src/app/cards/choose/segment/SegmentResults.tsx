@@ -3,7 +3,7 @@ import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Segment } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
-import type { Draft } from '../../panel/state';
+import { selectionOf, type Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
@@ -62,13 +62,16 @@ function distinct(segments: readonly Segment[]): Segment[] {
 function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }) {
   const session = useSession();
   const { t, number } = useTranslator();
+  // The members of the only segment need no further step than their review.
+  const thenReview = selectionOf(draft).size === 0;
+  const action = t(thenReview ? 'segmentReview' : 'segmentAdd');
   return (
     <PagedTable
       rows={segments}
       columns={[
         { header: t('source_segment') },
         { header: t('segmentSize'), isNarrow: true },
-        { header: t('segmentAdd'), isNarrow: true },
+        { header: t('step_choose'), isNarrow: true },
       ]}
       cells={({ id, name, size }) => [
         <Text key="name">{name}</Text>,
@@ -77,9 +80,9 @@ function SegmentTable({ draft, segments }: { draft: Draft; segments: Segment[] }
           key="add"
           size="xs"
           disabled={draft.collecting.name === 'collecting' || size === 0}
-          onClick={() => void session.collect({ segmentId: id })}
+          onClick={() => void session.collect({ segmentId: id }, { thenReview })}
         >
-          {t('segmentAdd')}
+          {action}
         </Button>,
       ]}
     />

@@ -1,9 +1,31 @@
 import type { FunctionError } from './errors';
 
-/** One pair to link, in the shape of HubSpot's own batch endpoints. Ids are strings of digits (see `isRecordId`). */
-export interface AssociationInput {
+/** Where an association type comes from. Ids of different categories overlap: category and id together name a type. */
+export const labelCategories = ['HUBSPOT_DEFINED', 'USER_DEFINED', 'INTEGRATOR_DEFINED', 'WORK'] as const;
+
+/**
+ * A label of a pair: an association type other than the unlabelled one, which every linked pair has. It belongs to one
+ * direction: the type of `from` > `to` of the call. HubSpot gives the other direction an id of its own.
+ */
+export interface AssociationLabel {
+  category: (typeof labelCategories)[number];
+  typeId: number;
+}
+
+/** Two records, in the shape of HubSpot's own batch endpoints. Ids are strings of digits (see `isRecordId`). */
+export interface Pair {
   from: { id: string };
   to: { id: string };
+}
+
+/** One pair to work on. */
+export interface AssociationInput extends Pair {
+  /**
+   * Labels of this pair alone. `associate_records` gives it these in addition to the `label` of the call; the labels
+   * that a pair has stay in any case. `remove_associations` without a `label` lets them go with the link: any other
+   * label keeps the pair. `preview_associations` takes none into account.
+   */
+  labels?: AssociationLabel[];
 }
 
 /** Parameters of the three functions that work on pairs: `associate_records`, `preview_associations`, `remove_associations`. */
@@ -14,9 +36,17 @@ export interface PairsParameters {
   toObjectType: string;
   /** 1 to `maxInputs` pairs. */
   inputs: AssociationInput[];
+  /**
+   * The label that every pair shall have, or lose. Without it, `associate_records` makes the unlabelled link, and
+   * `remove_associations` removes the whole link.
+   */
+  label?: AssociationLabel;
 }
 
-/** `associate_records`: creates default associations. */
+/**
+ * `associate_records`: links the pairs. Without a label a pair that is linked stays as it is. With one, a pair that is
+ * not linked gets the link and the label, and a linked pair the label beside those it has.
+ */
 export interface AssociateParameters extends PairsParameters {
   /**
    * How many inputs the first batch holds: `usage.batchSize` of an earlier answer, so that a cold process starts with
@@ -29,6 +59,30 @@ export interface AssociateParameters extends PairsParameters {
 export interface PreviewParameters extends PairsParameters {
   /** HubSpot named all these records in this session, so that they are not read again for being there. */
   seen?: boolean;
+  /**
+   * Each pair is judged by itself: what other pairs of the call would use up of a limit does not count. For records that
+   * are offered, of which a person may select any.
+   */
+  alone?: boolean;
+}
+
+/**
+ * `remove_associations`: removes whole links, or with `label` that label alone. To undo a run:
+ *
+ * | what the run did | what gives it back |
+ * |---|---|
+ * | linked a pair that was not linked | `remove_associations`; `inputs[].labels` names what came with the link: the label of the run, and a Primary that HubSpot gave by itself, which a preview after the run shows |
+ * | gave a linked pair a label | `remove_associations` with this `label` |
+ * | took a label away | `associate_records` with this `label` |
+ * | removed a link | `associate_records`; `inputs[].labels` are the `labels` of the pair's outcome |
+ * | moved Primary | `associate_records` with the label, for the pairs in `movesFrom`, before the rest is undone |
+ */
+export interface RemoveParameters extends PairsParameters {
+  /**
+   * Whether a pair with labels that `inputs[].labels` does not name goes too, with all its labels. `keep` if absent.
+   * Not together with `label`.
+   */
+  labelled?: 'keep' | 'remove';
 }
 
 /** Why one pair was not linked, not removed or not sent. */
@@ -46,13 +100,20 @@ export interface OutcomeError {
 }
 
 /** The outcome of one input. `Status` is the set of statuses of the function that answers. */
-export interface PairOutcome<Status extends string> extends AssociationInput {
+export interface PairOutcome<Status extends string> extends Pair {
   status: Status;
+  /**
+   * The labels that the pair had when the function read it, before it wrote anything; empty for a link without a label.
+   * Absent where the pair was not linked, or was not read: a run without a label reads none. Of several answers about
+   * one pair the first one counts, because the later ones show what a run has changed.
+   */
+  labels?: AssociationLabel[];
   error?: OutcomeError;
 }
 
 /**
- * - `associated`: HubSpot named this pair in its results, or a read after the write shows it.
+ * - `associated`: HubSpot named this pair in its results, or a read after the write shows it. With a label: named with
+ *   the label.
  * - `failed`: HubSpot refused it, or a read shows it is not linked and the engine gave up (`retryable`).
  * - `unconfirmed`: HubSpot named it in neither results nor errors, and no read got an answer. Never counted as success.
  * - `not_attempted`: time ran out, or the run was stopped, before it was sent. Send it again.
@@ -91,9 +152,10 @@ export interface AssociateAnswer {
 
 /**
  * - `new`: not linked, both records exist, and no known limit is reached.
- * - `already_associated`: linked before; associating changes nothing.
+ * - `already_associated`: linked before, with the label if one is given; associating changes nothing.
+ * - `adds_label`: linked before, and gets the label beside those it has. Only with a label.
  * - `not_found`: one of the records does not exist (any more).
- * - `over_limit`: one of the records has reached its limit of associations.
+ * - `over_limit`: one of the records has reached its limit of associations, or of associations with this label.
  * - `self`: a record to itself.
  * - `duplicate`: a repeat of an earlier input.
  * - `unknown`: no read got an answer.
@@ -101,6 +163,7 @@ export interface AssociateAnswer {
 export const previewStatuses = [
   'new',
   'already_associated',
+  'adds_label',
   'not_found',
   'over_limit',
   'self',
@@ -108,7 +171,15 @@ export const previewStatuses = [
   'unknown',
 ] as const;
 export type PreviewStatus = (typeof previewStatuses)[number];
-export type PreviewOutcome = PairOutcome<PreviewStatus>;
+
+/** The expected outcome of one pair. */
+export interface PreviewOutcome extends PairOutcome<PreviewStatus> {
+  /**
+   * With the label Primary, of which a record has one: the linked pair that has it now and loses it to this one. One of
+   * its records is of this pair; the other is where Primary moves from.
+   */
+  movesFrom?: Pair;
+}
 
 /** The expected outcome of associating each pair. */
 export interface PreviewAnswer {
@@ -119,8 +190,8 @@ export interface PreviewAnswer {
 }
 
 /**
- * - `removed`: the pair is not linked (any more).
- * - `kept`: the pair has gained a label since; removing the unlabelled link would remove the label too.
+ * - `removed`: the pair is not linked (any more); with a label: does not have it (any more).
+ * - `kept`: the pair has a label that is not to go; removing the link would remove the label too.
  * - the others as in `associationStatuses`.
  */
 export const removalStatuses = [

@@ -1,16 +1,18 @@
 import type {
   AssociateAnswer,
   AssociateParameters,
-  PairsParameters,
   PreviewAnswer,
   PreviewParameters,
   RemoveAnswer,
+  RemoveParameters,
 } from './associations';
 import type {
   CollectAnswer,
   CollectParameters,
   DescribeAnswer,
   DescribeParameters,
+  ListAnswer,
+  ListParameters,
   ResolveAnswer,
   ResolveParameters,
   SegmentsAnswer,
@@ -24,11 +26,12 @@ import type {
 export interface FunctionCalls {
   associate_records: { parameters: AssociateParameters; answer: AssociateAnswer };
   preview_associations: { parameters: PreviewParameters; answer: PreviewAnswer };
-  remove_associations: { parameters: PairsParameters; answer: RemoveAnswer };
+  remove_associations: { parameters: RemoveParameters; answer: RemoveAnswer };
   resolve_records: { parameters: ResolveParameters; answer: ResolveAnswer };
   collect_records: { parameters: CollectParameters; answer: CollectAnswer };
   find_segments: { parameters: SegmentsParameters; answer: SegmentsAnswer };
   describe_objects: { parameters: DescribeParameters; answer: DescribeAnswer };
+  list_associations: { parameters: ListParameters; answer: ListAnswer };
 }
 
 export type FunctionUid = keyof FunctionCalls;

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { checkParameters } from './checks';
-import { maxInputs, maxTextLength, maxValues } from './limits';
+import { maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
 
 const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
 const pairs = { fromObjectType: '0-2', toObjectType: '0-1', inputs: [pair('1', '2')] };
+const label = { category: 'USER_DEFINED' as const, typeId: 37 };
 
 /** Right parameters of every function. */
 const right = {
-  associate_records: { ...pairs, batchSize: 500 },
-  preview_associations: pairs,
-  remove_associations: pairs,
+  associate_records: { ...pairs, batchSize: 500, label, inputs: [{ ...pair('1', '2'), labels: [label] }] },
+  preview_associations: { ...pairs, label },
+  remove_associations: { ...pairs, labelled: 'remove' as const, inputs: [{ ...pair('1', '2'), labels: [] }] },
   resolve_records: { objectType: '0-1', values: ['ada@example.com', ''] },
   collect_records: { objectType: '0-1', source: { query: '' }, cursor: '200' },
   find_segments: { objectType: '0-1', query: 'news' },
   describe_objects: { objectType: 'p12_car' },
+  list_associations: { objectType: '0-2', id: '7', toObjectType: '0-1', cursor: '500' },
 };
 const uids = Object.keys(right) as (keyof typeof right)[];
 
@@ -86,6 +88,59 @@ describe('the check of pairs', () => {
   });
 });
 
+describe('the check of labels', () => {
+  const given = [
+    null,
+    [],
+    'USER_DEFINED',
+    { category: 'USER_DEFINED' },
+    { typeId: 1 },
+    { ...label, category: 'OTHER' },
+    { ...label, typeId: '37' },
+    { ...label, typeId: 0 },
+    { ...label, typeId: 1.5 },
+    { ...label, typeId: 2 ** 31 },
+  ];
+
+  it.each(given)('refuses %j as a label', (wrong) => {
+    for (const uid of ['associate_records', 'preview_associations', 'remove_associations'] as const) {
+      expect(checkParameters[uid]({ ...pairs, label: wrong })).toMatchObject({ ok: false });
+      const inputs = [{ ...pair('1', '2'), labels: [wrong] }];
+      expect(checkParameters[uid]({ ...pairs, inputs })).toMatchObject({ ok: false });
+    }
+  });
+
+  it('passes on what the contract knows of a label, and no more', () => {
+    const named = { ...label, name: 'Buyer' };
+    const inputs = [{ ...pair('1', '2'), labels: [named] }];
+    expect(checkParameters.associate_records({ ...pairs, inputs, label: named })).toEqual({
+      ok: true,
+      value: { ...pairs, inputs: [{ ...pair('1', '2'), labels: [label] }], label },
+    });
+  });
+
+  it('refuses more labels of one pair than an account can have', () => {
+    const check = (count: number) =>
+      checkParameters.associate_records({
+        ...pairs,
+        inputs: [{ ...pair('1', '2'), labels: Array.from({ length: count }, () => label) }],
+      });
+    expect(check(maxLabels)).toMatchObject({ ok: true });
+    expect(check(maxLabels + 1)).toMatchObject({ ok: false });
+  });
+
+  it.each(['yes', true, null, 'Remove'])('refuses labelled: %j', (labelled) => {
+    expect(checkParameters.remove_associations({ ...pairs, labelled })).toMatchObject({ ok: false });
+  });
+
+  it('refuses to be told about all labels and about one in one call', () => {
+    expect(checkParameters.remove_associations({ ...pairs, labelled: 'keep', label })).toEqual({
+      ok: false,
+      message: 'labelled must not stand beside a label.',
+    });
+  });
+});
+
 describe('the check of texts', () => {
   it('refuses too many values, and values that are too long', () => {
     const check = (values: string[]) => checkParameters.resolve_records({ objectType: '0-1', values });
@@ -108,6 +163,11 @@ describe('the check of texts', () => {
     expect(check('12/../1')).toMatchObject({ ok: false });
   });
 
+  it.each(['', '0', '1/2', 7, undefined])('lists the links of no record with the id %p', (id) => {
+    const parameters = { objectType: '0-2', id, toObjectType: '0-1' };
+    expect(checkParameters.list_associations(parameters)).toMatchObject({ ok: false });
+  });
+
   it.each([5, null, {}, ['1'], 'a'.repeat(maxTextLength + 1)])('refuses the cursor %p', (cursor) => {
     const parameters = { objectType: '0-1', source: { query: '' }, cursor };
     expect(checkParameters.collect_records(parameters)).toMatchObject({ ok: false });
@@ -118,8 +178,8 @@ describe('the check of what a call may leave out', () => {
   const collect = { objectType: '0-1', source: { segmentId: '1' } };
 
   it.each([true, false])('passes %p on', (flag) => {
-    expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({
-      value: { seen: flag },
+    expect(checkParameters.preview_associations({ ...pairs, seen: flag, alone: flag })).toMatchObject({
+      value: { seen: flag, alone: flag },
     });
     expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({
       value: { names: flag },
@@ -128,6 +188,7 @@ describe('the check of what a call may leave out', () => {
 
   it.each([null, 0, 'true', {}])('refuses %p', (flag) => {
     expect(checkParameters.preview_associations({ ...pairs, seen: flag })).toMatchObject({ ok: false });
+    expect(checkParameters.preview_associations({ ...pairs, alone: flag })).toMatchObject({ ok: false });
     expect(checkParameters.collect_records({ ...collect, names: flag })).toMatchObject({ ok: false });
   });
 });

@@ -1,17 +1,29 @@
-import type {
-  AssociateParameters,
-  AssociationInput,
-  PairsParameters,
-  PreviewParameters,
+import {
+  labelCategories,
+  type AssociateParameters,
+  type AssociationInput,
+  type AssociationLabel,
+  type PairsParameters,
+  type PreviewParameters,
+  type RemoveParameters,
 } from './associations';
 import type { FunctionUid, ParametersOf } from './calls';
 import { isObjectTypeId, isRecordId } from './ids';
-import { maxBatchSize, maxInputs, maxTextLength, maxValues } from './limits';
+import { maxBatchSize, maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
 import { numberKinds, type NumberKind } from './pasted/reading';
-import type { CollectParameters, DescribeParameters, ResolveParameters, SegmentsParameters } from './records';
+import type {
+  CollectParameters,
+  DescribeParameters,
+  ListParameters,
+  ResolveParameters,
+  SegmentsParameters,
+} from './records';
 
 /** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
+
+/** HubSpot's document types association type ids as int32. */
+const maxTypeId = 2 ** 31 - 1;
 
 type Fields = { [name: string]: unknown };
 type Check<T> = (parameters: unknown) => Checked<T>;
@@ -26,11 +38,12 @@ class Refusal extends Error {}
 export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> } = {
   associate_records: checked(associate),
   preview_associations: checked(preview),
-  remove_associations: checked(pairs),
+  remove_associations: checked(remove),
   resolve_records: checked(resolve),
   collect_records: checked(collect),
   find_segments: checked(segments),
   describe_objects: checked(describe),
+  list_associations: checked(listLinked),
 };
 
 function checked<T>(read: (fields: Fields) => T): Check<T> {
@@ -54,28 +67,64 @@ function associate(fields: Fields): AssociateParameters {
 }
 
 function preview(fields: Fields): PreviewParameters {
-  const { seen } = own(fields);
-  return { ...pairs(fields), ...(seen !== undefined && { seen: flag(seen, 'seen') }) };
+  const { seen, alone } = own(fields);
+  return {
+    ...pairs(fields),
+    ...(seen !== undefined && { seen: flag(seen, 'seen') }),
+    ...(alone !== undefined && { alone: flag(alone, 'alone') }),
+  };
 }
 
 function pairs(fields: Fields): PairsParameters {
-  const { fromObjectType, toObjectType, inputs } = own(fields);
+  const { fromObjectType, toObjectType, inputs, label: given } = own(fields);
   return {
     fromObjectType: objectType(fromObjectType, 'fromObjectType'),
     toObjectType: objectType(toObjectType, 'toObjectType'),
     inputs: list(inputs, 'inputs', maxInputs).map(input),
+    ...(given !== undefined && { label: label(given, 'label') }),
   };
 }
 
+function remove(fields: Fields): RemoveParameters {
+  const { label: given, labelled } = own(fields);
+  if (labelled === undefined) return pairs(fields);
+  if (labelled !== 'keep' && labelled !== 'remove') throw new Refusal('labelled must be "keep" or "remove".');
+  if (given !== undefined) throw new Refusal('labelled must not stand beside a label.');
+  return { ...pairs(fields), labelled };
+}
+
 function input(value: unknown, index: number): AssociationInput {
-  const { from, to } = own(fieldsOf(value, `inputs[${index}]`));
-  return { from: endpoint(from, `inputs[${index}].from`), to: endpoint(to, `inputs[${index}].to`) };
+  const name = `inputs[${index}]`;
+  const { from, to, labels: given } = own(fieldsOf(value, name));
+  return {
+    from: endpoint(from, `${name}.from`),
+    to: endpoint(to, `${name}.to`),
+    ...(given !== undefined && { labels: labels(given, `${name}.labels`) }),
+  };
+}
+
+/** Unlike other lists it may be empty: a link that had no label is restored without one. */
+function labels(value: unknown, name: string): AssociationLabel[] {
+  if (Array.isArray(value) && value.length === 0) return [];
+  return list(value, name, maxLabels).map((one, index) => label(one, `${name}[${index}]`));
+}
+
+function label(value: unknown, name: string): AssociationLabel {
+  const { category, typeId } = own(fieldsOf(value, name));
+  const known = labelCategories.find((one) => one === category);
+  if (!known) throw new Refusal(`${name}.category must be one of: ${labelCategories.join(', ')}.`);
+  if (!Number.isInteger(typeId) || (typeId as number) < 1 || (typeId as number) > maxTypeId)
+    throw new Refusal(`${name}.typeId must be a whole number from 1 to ${maxTypeId}.`);
+  return { category: known, typeId: typeId as number };
 }
 
 function endpoint(value: unknown, name: string): { id: string } {
-  const { id } = own(fieldsOf(value, name));
-  if (!isRecordId(id)) throw new Refusal(`${name}.id must be a record id: a string of 1 to 19 digits.`);
-  return { id };
+  return { id: recordId(own(fieldsOf(value, name))['id'], `${name}.id`) };
+}
+
+function recordId(value: unknown, name: string): string {
+  if (!isRecordId(value)) throw new Refusal(`${name} must be a record id: a string of 1 to 19 digits.`);
+  return value;
 }
 
 function resolve(fields: Fields): ResolveParameters {
@@ -132,6 +181,16 @@ function segments(fields: Fields): SegmentsParameters {
 
 function describe(fields: Fields): DescribeParameters {
   return { objectType: objectType(own(fields)['objectType'], 'objectType') };
+}
+
+function listLinked(fields: Fields): ListParameters {
+  const { cursor, id, objectType: type, toObjectType } = own(fields);
+  const parameters: ListParameters = {
+    objectType: objectType(type, 'objectType'),
+    id: recordId(id, 'id'),
+    toObjectType: objectType(toObjectType, 'toObjectType'),
+  };
+  return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
 }
 
 function objectType(value: unknown, name: string): string {

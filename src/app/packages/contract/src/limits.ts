@@ -12,3 +12,6 @@ export const maxBatchSize = 2000;
 
 /** The most results of one query that HubSpot's search returns. */
 export const searchCap = 10_000;
+
+/** The most labels that one input may name. HubSpot lets an account define 50 for two object types. */
+export const maxLabels = 60;

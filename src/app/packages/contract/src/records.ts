@@ -1,3 +1,4 @@
+import type { AssociationLabel } from './associations';
 import type { NumberKind, ReadingKind, UnreadableReason } from './pasted/reading';
 
 /** A record with its display name. */
@@ -110,6 +111,20 @@ export interface DescribeParameters {
   objectType: string;
 }
 
+/** A label with its name in this account. */
+export interface NamedLabel extends AssociationLabel {
+  name: string;
+}
+
+/** A label that links can be given. */
+export interface LabelChoice extends NamedLabel {
+  /**
+   * How many records one `from` record may be linked to with this label, where there is such a limit: an admin's, or 1
+   * for the Primary company of a record.
+   */
+  limit?: number;
+}
+
 /** An object type whose records can be linked from the one asked about. */
 export interface LinkableObjectType {
   /** Object type id: `0-1`, `2-1234567`. */
@@ -123,9 +138,40 @@ export interface LinkableObjectType {
   custom: boolean;
   /** How many of these one `from` record may be linked to, where HubSpot states it. */
   limit?: number;
+  /**
+   * The labels of links from the type asked about to this one, in HubSpot's order; empty where there are none. Absent
+   * where they could not be read, and in answers of functions deployed before.
+   */
+  labels?: LabelChoice[];
 }
 
 /** The object types a record can be linked to, with their names in this account. */
 export interface DescribeAnswer {
   objectTypes: LinkableObjectType[];
+}
+
+/** `list_associations`: pages the records that one record is linked to. */
+export interface ListParameters {
+  /** Object type id and id of the record. */
+  objectType: string;
+  id: string;
+  /** Object type id of the linked records. */
+  toObjectType: string;
+  /** From the answer before; absent at the start. */
+  cursor?: string;
+}
+
+/** A record that is linked, with the labels of the link. */
+export interface LinkedRecord extends RecordRef {
+  /** In the direction from the record asked about to this one; empty for a link without a label. */
+  labels: NamedLabel[];
+}
+
+/** One page of linked records, and the cursor of the next. */
+export interface ListAnswer {
+  records: LinkedRecord[];
+  /** Present while there is more. */
+  cursor?: string;
+  /** How many there are in all, where one page holds them all: HubSpot does not say it otherwise. */
+  total?: number;
 }

@@ -12,18 +12,28 @@ export const apiVersion: ApiVersion = 'v4';
 export interface Paths {
   /** POST, creates the default (unlabelled) association of many pairs. */
   associateDefault(from: string, to: string): string;
+  /** POST, gives up to 2,000 pairs labels, which replace those they have; makes the links too. */
+  createAssociations(from: string, to: string): string;
   /** POST, reads the links of up to 1,000 records. */
   readAssociations(from: string, to: string): string;
   /** POST, removes every link of many pairs, labels included. */
   archiveAssociations(from: string, to: string): string;
+  /** POST, removes labels of up to 100 pairs; the links stay. */
+  archiveLabels(from: string, to: string): string;
+  /** GET, the association types of one direction: labels, and the unlabelled type. */
+  labels(from: string, to: string): string;
   /** POST, reads up to 100 records by id or by a unique property. */
   readObjects(type: string): string;
+  /** GET, one page of all records, 100 at most. */
+  listObjects(type: string): string;
   /** POST, searches records; 5 requests a second for each account. */
   searchObjects(type: string): string;
   /** GET, schemas of custom object types. */
   schemas(): string;
   /** GET, one schema, also of a standard type. */
   schema(type: string): string;
+  /** GET, the pipelines of a type, with their stages. */
+  pipelines(type: string): string;
   /** GET, limits that an admin has set for a pair of types. */
   associationLimits(from: string, to: string): string;
   /** GET, records that are at or near their limit. */
@@ -44,6 +54,7 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     schemas: '/crm-object-schemas/v3/schemas',
     limits: '/crm/v3/limits',
     lists: '/crm/v3/lists',
+    pipelines: '/crm/v3/pipelines',
   }),
   '2026-09': paths({
     associations: '/crm/associations/2026-09',
@@ -52,20 +63,29 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     schemas: '/crm-object-schemas/2026-09/schemas',
     limits: '/crm/limits/2026-09',
     lists: '/crm/lists/2026-09',
+    pipelines: '/crm/pipelines/2026-09',
   }),
 };
 
-type Bases = Record<'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists', string>;
+type Bases = Record<
+  'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists' | 'pipelines',
+  string
+>;
 
 function paths(base: Bases): Paths {
   return {
     associateDefault: (from, to) => `${base.associations}/${from}/${to}/batch/associate/default`,
+    createAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/create`,
     readAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/read`,
     archiveAssociations: (from, to) => `${base.associations}/${from}/${to}/batch/archive`,
+    archiveLabels: (from, to) => `${base.associations}/${from}/${to}/batch/labels/archive`,
+    labels: (from, to) => `${base.associations}/${from}/${to}/labels`,
     readObjects: (type) => `${base.objects}/${type}/batch/read`,
+    listObjects: (type) => `${base.objects}/${type}`,
     searchObjects: (type) => `${base.objects}/${type}/search`,
     schemas: () => base.schemas,
     schema: (type) => `${base.schemas}/${type}`,
+    pipelines: (type) => `${base.pipelines}/${type}`,
     associationLimits: (from, to) => `${base.configurations}/${from}/${to}`,
     recordsNearLimit: (from, to) => `${base.limits}/associations/records/${from}/${to}`,
     searchLists: () => `${base.lists}/search`,

@@ -6,11 +6,14 @@ import type {
   FunctionError,
   OutcomeError,
 } from '@bulk-associate/contract';
-import { attribute, namedInputs } from './attribution';
+import { checkAskedLabels, refusedLabels } from './asked-labels';
+import { namedInputs } from './attribution';
+import type { BatchSize } from './batch-size';
 import { sendRequest } from './send-request';
 import type { HubSpot } from './hubspot';
-import { isLinked, readLinks } from './links';
-import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
+import { LabelWrite } from './label-write';
+import { DefaultWrite, type LinkWrite } from './link-write';
+import { Outcomes, Pairs, duplicateError, labelsFor, selfError } from './pairs';
 import { concernsTheCall, rejection, RepeatedRefusals, isRecordNotFound, sizeRefusal } from './refusals';
 import { Run, timeLimits } from './run';
 import { BatchQueue, type Batch } from './batch-queue';
@@ -24,8 +27,8 @@ const maxSends = 3;
 /** Milliseconds to wait before sending a pair again that HubSpot refused for a temporary reason. */
 const transientRetryMs = 500;
 
-const notLinkedError: OutcomeError = {
-  message: 'HubSpot took the request, but did not make this link. Try again.',
+const unreadError: OutcomeError = {
+  message: 'HubSpot did not say which labels this pair has. It was left as it is. Try again.',
   retryable: true,
 };
 const unreadableError: OutcomeError = {
@@ -43,8 +46,9 @@ interface UnclearPair {
 }
 
 /**
- * Creates the default association of every pair. Whatever HubSpot answers, there is one outcome per input, in input
- * order, and it is `associated` only where HubSpot named the pair in its results or a later read shows the link.
+ * Links every pair, without a label by batch/associate/default, with labels by batch/create. Whatever HubSpot answers,
+ * there is one outcome per input, in input order, and it is `associated` only where HubSpot named the pair in its results
+ * (with its labels), or a later read shows the link (with its labels).
  *
  * Never rejects. Answers `ok: false` only if the run ended before any pair was linked, refused or left unclear.
  */
@@ -52,15 +56,67 @@ export async function associate(
   hubspot: HubSpot,
   parameters: AssociateParameters,
 ): Promise<Answer<AssociateAnswer>> {
-  if (parameters.batchSize !== undefined) hubspot.batchSize.hint(parameters.batchSize);
   const run = new Run(hubspot);
-  const work = new Association(run, new Pairs(parameters));
-  await work.finish();
-  return work.answer();
+  const pairs = new Pairs(parameters);
+  const outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
+  for (const index of pairs.duplicates) outcomes.set(index, 'skipped', duplicateError);
+  for (const index of pairs.selfPairs) outcomes.set(index, 'skipped', selfError);
+  const works = await worksFor(run, pairs, outcomes);
+  if ('error' in works) return works;
+  const [{ size } = { size: hubspot.batchSize }] = works;
+  if (parameters.batchSize !== undefined) size.hint(parameters.batchSize);
+  let endedBy: FunctionError | undefined;
+  for (const { write, indexes } of works)
+    endedBy = await new Association(run, pairs, outcomes, write, indexes).finish();
+  return answer(run, outcomes, endedBy, size.next);
+}
+
+/** Pairs that are written in one way. */
+interface Work {
+  write: LinkWrite;
+  size: BatchSize;
+  indexes: number[];
+}
+
+/** The pairs with labels, and then those without. A pair that HubSpot cannot give its labels is left out, and failed. */
+async function worksFor(
+  run: Run,
+  pairs: Pairs,
+  outcomes: Outcomes<AssociationStatus>,
+): Promise<Work[] | { ok: false; error: FunctionError }> {
+  const works: Work[] = [];
+  const labelled = pairs.open.filter((index) => labelsFor(pairs, index).length > 0);
+  if (labelled.length > 0) {
+    const asked = await checkAskedLabels(run, pairs);
+    if (!asked.ok) return asked;
+    const refusals = refusedLabels(pairs, labelled, asked.missing);
+    for (const [index, error] of refusals) outcomes.set(index, 'failed', error);
+    const indexes = labelled.filter((index) => !refusals.has(index));
+    const write = new LabelWrite(run, pairs, outcomes, indexes, asked.known);
+    works.push({ write, size: write.size, indexes });
+  }
+  const plain = pairs.open.filter((index) => labelsFor(pairs, index).length === 0);
+  const write = new DefaultWrite(run, pairs);
+  return plain.length > 0 ? [...works, { write, size: write.size, indexes: plain }] : works;
+}
+
+function answer(
+  { calls, retries, elapsedMs }: Run,
+  outcomes: Outcomes<AssociationStatus>,
+  endedBy: FunctionError | undefined,
+  batchSize: number,
+): Answer<AssociateAnswer> {
+  const done = outcomes.some('associated', 'failed', 'unconfirmed');
+  if (endedBy && !done) return { ok: false, error: endedBy };
+  return {
+    ok: true,
+    outcomes: outcomes.toList(),
+    usage: { calls, retries, elapsedMs: Math.round(elapsedMs), batchSize },
+    ...(endedBy && { stopped: endedBy }),
+  };
 }
 
 class Association {
-  private readonly outcomes: Outcomes<AssociationStatus>;
   private readonly queue: BatchQueue;
   private unclear: UnclearPair[] = [];
   /** Pairs that HubSpot refused and that no read has shown since. */
@@ -70,43 +126,29 @@ class Association {
   private foundOffender = false;
   private slowestMs = 0;
   private readonly repeatedRefusals = new RepeatedRefusals();
-  /** Why the run ended early. */
-  private endedBy: FunctionError | undefined;
 
   constructor(
     private readonly run: Run,
     private readonly pairs: Pairs,
+    private readonly outcomes: Outcomes<AssociationStatus>,
+    private readonly write: LinkWrite,
+    indexes: readonly number[],
   ) {
-    this.outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
-    for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
-    for (const index of pairs.selfPairs) this.outcomes.set(index, 'skipped', selfError);
-    this.queue = new BatchQueue(run.hubspot.batchSize, pairs.open);
+    this.queue = new BatchQueue(write.size, indexes);
   }
 
   /**
    * Sends the batches, reads back the unclear pairs, and sends the missing ones again, until none is left. Then reads
-   * back the refused pairs.
+   * back the refused pairs. Returns why the run ended early: what happens to the last read does not count.
    */
-  async finish(): Promise<void> {
+  async finish(): Promise<FunctionError | undefined> {
     while (this.queue.size > 0 && this.mayStart()) {
       await this.queue.sendAll(concurrency, () => this.mayStart(), (batch) => this.send(batch)); // prettier-ignore
       await this.readBack();
     }
-    this.endedBy = this.reasonOfEnd();
+    const endedBy = this.reasonOfEnd();
     await this.readRefusals();
-  }
-
-  answer(): Answer<AssociateAnswer> {
-    const { endedBy } = this;
-    const done = this.outcomes.some('associated', 'failed', 'unconfirmed');
-    if (endedBy && !done) return { ok: false, error: endedBy };
-    const { calls, retries, elapsedMs, hubspot } = this.run;
-    return {
-      ok: true,
-      outcomes: this.outcomes.toList(),
-      usage: { calls, retries, elapsedMs: Math.round(elapsedMs), batchSize: hubspot.batchSize.next },
-      ...(endedBy && { stopped: endedBy }),
-    };
+    return endedBy;
   }
 
   private reasonOfEnd(): FunctionError | undefined {
@@ -120,10 +162,11 @@ class Association {
     return run.isOpen('write') && run.elapsedMs + this.slowestMs <= timeLimits.lastAnswer.write;
   }
 
-  private async send(batch: Batch): Promise<void> {
-    const { parameters } = this.pairs;
-    const path = this.run.hubspot.paths.associateDefault(parameters.fromObjectType, parameters.toObjectType);
-    const inputs = batch.indexes.map((index) => this.inputBody(index));
+  private async send(whole: Batch): Promise<void> {
+    const batch = await this.prepared(whole);
+    if (batch.indexes.length === 0) return;
+    const { path } = this.write;
+    const inputs = batch.indexes.map((index) => this.write.input(index));
     const again = batch.indexes.some((index) => this.sent.has(index));
     const startedAt = this.run.elapsedMs;
     const reply = await sendRequest(this.run, {
@@ -139,7 +182,7 @@ class Association {
       case 'refused':
         return this.refused(batch, reply.status, reply.error);
       case 'unclear': {
-        this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
+        this.write.size.recordProblem(batch.indexes.length);
         this.countSent(batch.indexes);
         this.unclear.push(...batch.indexes.map((index) => ({ index })));
         return;
@@ -149,8 +192,24 @@ class Association {
     }
   }
 
-  private inputBody(index: number) {
-    return { from: { id: this.pairs.fromId(index) }, to: { id: this.pairs.toId(index) } };
+  /** The batch without the pairs that are as they shall be, and those that no read has shown: these are not sent. */
+  private async prepared(batch: Batch): Promise<Batch> {
+    if (!this.write.prepare) return batch;
+    const proofs = await this.write.prepare(batch.indexes);
+    const open = batch.indexes.filter((index) => proofs.get(index) === 'not_done');
+    if (open.length === batch.indexes.length) return batch;
+    for (const index of batch.indexes) {
+      if (proofs.get(index) === 'done') this.linked(index);
+      else if (proofs.get(index) === 'unknown') this.unread(index);
+    }
+    return { indexes: open };
+  }
+
+  /** A pair that could not be read is not written. Where HubSpot was out of reach, another call can send it. */
+  private unread(index: number): void {
+    const { run } = this;
+    const isOutOfReach = !run.isOpen('read') || run.unresolvedFault !== undefined;
+    if (!isOutOfReach) this.outcomes.set(index, 'unconfirmed', unreadError);
   }
 
   private countSent(indexes: number[]): void {
@@ -162,7 +221,7 @@ class Association {
   }
 
   private answered(batch: Batch, body: JsonObject, elapsedMs: number): void {
-    const { associated, failed, unclear } = attribute(this.pairs, batch.indexes, body);
+    const { associated, failed, unclear } = this.write.attribute(batch.indexes, body);
     for (const index of associated) this.linked(index);
     this.slowestMs = Math.max(this.slowestMs, elapsedMs);
     for (const { index, error } of failed) this.failed(index, error);
@@ -173,8 +232,8 @@ class Association {
     this.unclear.push(
       ...unclear.map((pair) => (mustBisect && !pair.error ? { ...pair, unattributedIn: batch } : pair)),
     );
-    if (unclear.length === 0) this.run.hubspot.batchSize.recordSuccess(batch.indexes.length, elapsedMs);
-    else if (!hasErrors) this.run.hubspot.batchSize.recordProblem(batch.indexes.length);
+    if (unclear.length === 0) this.write.size.recordSuccess(batch.indexes.length, elapsedMs);
+    else if (!hasErrors) this.write.size.recordProblem(batch.indexes.length);
   }
 
   /**
@@ -196,7 +255,7 @@ class Association {
 
   /** HubSpot refused the whole batch: for its size, for the records it names, or for one that bisection has to find. */
   private refused(batch: Batch, status: number, error: HubSpotError): void {
-    if (concernsTheCall(status, error)) return this.rejectAll(batch, error);
+    if (concernsTheCall(status, error) || this.write.refusesAll?.(error)) return this.rejectAll(batch, error);
     const refusal = { ...outcomeError(error), retryable: false };
     const named = namedInputs(this.pairs, batch.indexes, error).certain;
     const offenders = named.length > 0 || batch.indexes.length > 1 ? named : batch.indexes;
@@ -208,7 +267,7 @@ class Association {
     if (offenders.length > 0) this.foundOffender = true;
     if (this.isSystematicRefusal(error) && offenders.length === 0) return this.rejectAll(batch, error);
     if (offenders.length > 0) return;
-    const size = this.run.hubspot.batchSize.isProven(batch.indexes.length)
+    const size = this.write.size.isProven(batch.indexes.length)
       ? undefined
       : sizeRefusal(status, error, batch.indexes.length);
     if (size) this.queue.refusedForSize(batch, size.max);
@@ -231,7 +290,7 @@ class Association {
     const unclear = this.unclear;
     if (unclear.length === 0) return;
     this.unclear = [];
-    const states = await readLinks(this.run, this.pairs, unclear.map(({ index }) => index)); // prettier-ignore
+    const states = await this.write.read(unclear.map(({ index }) => index));
     const again: number[] = [];
     // Each batch is halved on its own: two batches of one pair, halved together, would give the same two batches again.
     const byBatch = new Map<Batch, number[]>();
@@ -239,14 +298,14 @@ class Association {
       const { index, error } = pair;
       const state = states.get(index) ?? 'unknown';
       this.refusals.delete(index);
-      if (isLinked(state)) {
+      if (state === 'done') {
         this.linked(index);
         continue;
       }
       // The outcome unless sending it again gives another.
-      if (state === 'not_linked') this.outcomes.set(index, 'failed', error ?? notLinkedError);
+      if (state === 'not_done') this.outcomes.set(index, 'failed', error ?? this.write.notDone);
       else this.outcomes.set(index, 'unconfirmed', error ?? unreadableError);
-      if (state === 'not_linked' && error && !error.retryable) continue;
+      if (state === 'not_done' && error && !error.retryable) continue;
       const { unattributedIn } = pair;
       if (unattributedIn) {
         const others = byBatch.get(unattributedIn);
@@ -266,8 +325,8 @@ class Association {
   private async readRefusals(): Promise<void> {
     const refused = [...this.refusals];
     if (refused.length === 0) return;
-    const states = await readLinks(this.run, this.pairs, refused);
-    for (const index of refused) if (isLinked(states.get(index))) this.linked(index);
+    const states = await this.write.read(refused);
+    for (const index of refused) if (states.get(index) === 'done') this.linked(index);
   }
 
   private linked(index: number): void {

@@ -14,9 +14,23 @@ export interface Attribution {
   unclear: { index: number; error?: OutcomeError }[];
 }
 
+/** Which inputs of a batch the results show as done, and which they do not. */
+export interface Matched {
+  associated: number[];
+  unnamed: number[];
+}
+
+/** Matches the results of a batch answer with its inputs. */
+type MatchResults = (pairs: Pairs, batch: readonly number[], results: JsonObject[]) => Matched;
+
 /** Matches a batch answer with the inputs of the batch: by the ids of the pair, never by number or position. */
-export function attribute(pairs: Pairs, batch: readonly number[], body: JsonObject): Attribution {
-  const { associated, unnamed } = matchResults(pairs, batch, jsonObjectsIn(body['results']));
+export function attribute(
+  pairs: Pairs,
+  batch: readonly number[],
+  body: JsonObject,
+  match: MatchResults = matchDefaultResults,
+): Attribution {
+  const { associated, unnamed } = match(pairs, batch, jsonObjectsIn(body['results']));
   const errors = unnamed.length > 0 ? jsonObjectsIn(body['errors']).map(errorOf) : [];
   const failed = new Map<number, OutcomeError>();
   const suspected = new Map<number, OutcomeError>();
@@ -52,7 +66,8 @@ interface Ambiguous {
   reverse: number;
 }
 
-function matchResults(pairs: Pairs, batch: readonly number[], results: JsonObject[]) {
+/** Results of batch/associate/default, which name a pair in either direction, or in both. */
+function matchDefaultResults(pairs: Pairs, batch: readonly number[], results: JsonObject[]): Matched {
   const known = new Uint8Array(pairs.parameters.inputs.length);
   for (const index of batch) known[index] = asked;
   const associated: number[] = [];

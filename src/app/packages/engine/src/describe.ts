@@ -3,11 +3,13 @@ import {
   type Answer,
   type DescribeAnswer,
   type DescribeParameters,
+  type LabelChoice,
   type LinkableObjectType,
 } from '@bulk-associate/contract';
-import { sendRequest, refusalOf } from './send-request';
+import { refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { forEachConcurrently } from './concurrency';
+import { readLabelChoices, readOptional } from './labels';
 import { limitsIn } from './limits';
 import { Run } from './run';
 import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
@@ -24,7 +26,7 @@ const concurrency = 3;
 
 /**
  * The object types that can be linked from this one: HubSpot's own that the app has scopes for, and the custom ones of
- * the account with a defined association; with their names in the account. Never rejects. Where a schema cannot be read
+ * the account with a defined association; with their names in the account, and the labels of links to them. Never rejects. Where a schema cannot be read
  * (it needs a scope of its own), the type has HubSpot's names and no limit.
  */
 export async function describe(
@@ -55,18 +57,19 @@ export async function describe(
   const ofAccount = custom
     .filter((schema) => isLinked(schema, String(schema['objectTypeId']), objectType))
     .map(customType);
+  const types = [...standard, ...ofAccount];
+  const labels = new Map<string, LabelChoice[] | undefined>();
+  await forEachConcurrently(concurrency, types, async ({ id }) => {
+    labels.set(id, await readLabelChoices(run, objectType, id));
+  });
   return {
     ok: true,
-    objectTypes: [...standard, ...ofAccount].map((type) => {
+    objectTypes: types.map((type) => {
       const max = limit(type.id);
-      return max === undefined ? type : { ...type, limit: max };
+      const choices = labels.get(type.id);
+      return { ...type, ...(max !== undefined && { limit: max }), ...(choices && { labels: choices }) };
     }),
   };
-}
-
-async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? reply.body : undefined;
 }
 
 /** The list of schemas holds the custom types; in some accounts it holds HubSpot's own types too. */

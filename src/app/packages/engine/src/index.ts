@@ -5,6 +5,7 @@ export * from './collect';
 export * from './describe';
 export * from './environment';
 export * from './hubspot';
+export * from './list';
 export * from './preview';
 export * from './remove';
 export * from './resolve';

@@ -1,16 +1,9 @@
+import type { PairLimits } from './account-facts';
 import { sendRequest } from './send-request';
 import type { LinkReading } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { idOf, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
-
-/** The most links of one record. */
-export interface PairLimits {
-  /** Of `to` records, for one `from` record. */
-  from?: number;
-  /** Of `from` records, for one `to` record. */
-  to?: number;
-}
 
 /**
  * The unlabelled association types of HubSpot's own objects, `from to` -> type id. A schema lists the labelled ones
@@ -44,12 +37,14 @@ export function limitsIn(schema: JsonObject, from: string, to: string): PairLimi
 
 /** The number of further links that the limits allow. */
 export interface Capacity {
+  /** Whether the limits of both records allow the pair, beside the pairs that are counted so far. */
+  allows(index: number): boolean;
   /** Whether the limits of both records allow the pair; if so, it is counted. */
   reserve(index: number): boolean;
 }
 
 /** The links of more `from` records than this are not counted; only HubSpot's list of records near a limit is used. */
-const maxCounted = 100;
+export const maxCounted = 100;
 
 /**
  * How many further links the limits allow the records of these pairs. An estimate from three sources: the limits in the
@@ -62,13 +57,14 @@ export async function capacityFor(
   links: LinkReading,
   indexes: number[],
 ): Promise<Capacity> {
-  if (indexes.length === 0) return { reserve: () => true };
+  if (indexes.length === 0) return { allows: () => true, reserve: () => true };
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const limits = await readLimits(run, from, to);
   const froms = [...new Set(indexes.map((index) => pairs.fromId(index)))];
   if (limits.from !== undefined && froms.length <= maxCounted) await links.count('from', froms);
+  const isCounted = froms.every((id) => links.linksOf('from', id)?.all);
   const nearLimit =
-    limits.from === undefined ? new Map<string, number>() : await readNearlyFull(run, from, to);
+    limits.from === undefined || isCounted ? new Map<string, number>() : await readNearlyFull(run, from, to);
   const left = (side: 'from' | 'to', id: string) => {
     const limit = limits[side];
     if (limit === undefined) return Infinity;
@@ -82,20 +78,27 @@ export async function capacityFor(
   };
   const remaining = new Map<string, number>();
   const remainingOf = (side: 'from' | 'to', id: string) => remaining.get(`${side} ${id}`) ?? left(side, id);
+  const sidesOf = (index: number) =>
+    [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const] as const;
+  const allows = (index: number) => sidesOf(index).every(([side, id]) => remainingOf(side, id) >= 1);
   return {
+    allows,
     reserve(index) {
-      const sides = [['from', pairs.fromId(index)] as const, ['to', pairs.toId(index)] as const];
-      if (sides.some(([side, id]) => remainingOf(side, id) < 1)) return false;
-      for (const [side, id] of sides) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
+      if (!allows(index)) return false;
+      for (const [side, id] of sidesOf(index)) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);
       return true;
     },
   };
 }
 
-async function readLimits(run: Run, from: string, to: string): Promise<PairLimits> {
+/** The limits of two types. One request in a warm process, at most once in some minutes; without an answer, none. */
+export async function readLimits(run: Run, from: string, to: string): Promise<PairLimits> {
   const path = run.hubspot.paths.schema(from);
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : {};
+  const limits = await run.hubspot.facts.limits.get(run.environment, `${from} ${to}`, async () => {
+    const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
+    return reply.kind === 'answered' ? limitsIn(reply.body, from, to) : undefined;
+  });
+  return limits ?? {};
 }
 
 /** Records at or over 80 % of their limit -> the number of their links. Source: HubSpot's limits tracking API. */

@@ -1,10 +1,12 @@
+import type { NamedLabel } from '@bulk-associate/contract';
 import { sendRequest, type Reply } from './send-request';
 import { chunksOf } from './chunks';
 import { Halving } from './halving';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { type JsonObject, jsonObjectsIn } from './json';
+import { linksByRecord, type RecordLinks } from './link-rows';
 
 /**
  * The state of a pair in a read: `linked` without a label, `labelled` with one beside the unlabelled link, `unknown`
@@ -17,10 +19,20 @@ export function isLinked(state: LinkState | undefined): boolean {
   return state === 'linked' || state === 'labelled';
 }
 
+/** The most further pages that are read to count the labels of one record: 10,000 links. */
+const mostPages = 20;
 /** The most records of one batch/read (HubSpot's changelog of 10 February 2025). */
 const recordsPerRead = 1000;
 
-type Side = 'from' | 'to';
+/** One of the two records of a pair. */
+export type Side = 'from' | 'to';
+
+/** The labels of a linked pair, as one of its records shows them. */
+export interface SeenLabels {
+  /** The record whose links were read: `to` shows the labels of the other direction. */
+  side: Side;
+  labels: readonly NamedLabel[];
+}
 
 /** A record whose links are read; `after` is the cursor of its next page. */
 interface Input {
@@ -40,10 +52,18 @@ function other(side: Side): Side {
 /** Reads the links of one set of pairs, from either side. */
 export class LinkReading {
   private readonly settled = new Map<number, LinkState>();
+  private readonly seen = new Map<number, SeenLabels>();
+  /** Record -> partners with labels. */
+  private readonly labelled: Record<Side, Map<string, Map<string, readonly NamedLabel[]>>> = {
+    from: new Map(),
+    to: new Map(),
+  };
   /** Record -> the cursor of its next page. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
   /** Reads that HubSpot refused, for an input or for their size. */
   private readonly refused: Record<Side, { inputs: Input[]; reply: Reply }[]> = { from: [], to: [] };
+  /** Records whose first page was asked for. */
+  private readonly asked: Record<Side, Set<string>> = { from: new Set(), to: new Set() };
   private readonly counts: Record<Side, Map<string, number>> = { from: new Map(), to: new Map() };
 
   constructor(
@@ -54,12 +74,55 @@ export class LinkReading {
   async read(indexes: number[]): Promise<Map<number, LinkState>> {
     const first = this.sideWithFewerLinks(indexes);
     await this.readFirstPages(first, indexes);
+    return this.readRest(first, indexes);
+  }
+
+  /** The same, with the links of both sides counted. The two requests take the time of one. */
+  async readBothSides(indexes: number[]): Promise<Map<number, LinkState>> {
+    const first = this.sideWithFewerLinks(indexes);
+    const sides = [first, other(first)] as const;
+    await Promise.all(sides.map((side) => this.readFirstPages(side, indexes)));
+    return this.readRest(first, indexes);
+  }
+
+  private async readRest(first: Side, indexes: number[]): Promise<Map<number, LinkState>> {
     // Before paging through a record with many links, one request to the other side may settle the rest.
     await this.readFirstPages(other(first), this.unsettled(indexes));
     await this.readFurtherPages(indexes);
     for (const side of [first, other(first)]) await this.readRefusedInParts(side, indexes);
     await this.readFurtherPages(indexes);
     return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  /** Reads by the `from` records alone, which takes more calls: they show the labels in the direction of the call. */
+  async readForward(indexes: number[]): Promise<Map<number, LinkState>> {
+    await this.readFirstPages('from', indexes);
+    await this.readFurtherPages(indexes);
+    await this.readRefusedInParts('from', indexes);
+    await this.readFurtherPages(indexes);
+    return new Map(indexes.map((index) => [index, this.settled.get(index) ?? 'unknown']));
+  }
+
+  /** The labels of a pair that a read showed as linked. */
+  labelsOf(index: number): SeenLabels | undefined {
+    return this.seen.get(index);
+  }
+
+  /** The partners of a record that a read showed with labels, in the direction from that record. */
+  labelledPartners(side: Side, id: string): ReadonlyMap<string, readonly NamedLabel[]> {
+    return this.labelled[side].get(id) ?? new Map<string, readonly NamedLabel[]>();
+  }
+
+  /** Reads the further pages of one record, a limited number of them. */
+  async readAllOf(side: Side, id: string): Promise<void> {
+    for (let page = 0; page < mostPages && this.run.isOpen('read'); page++) {
+      const after = this.further[side].get(id);
+      if (after === undefined) return;
+      this.further[side].delete(id);
+      if (await this.request(side, [{ id, after }], [])) continue;
+      this.further[side].set(id, after);
+      return;
+    }
   }
 
   /** Reads the first page of those of these records that were not read yet. */
@@ -89,7 +152,10 @@ export class LinkReading {
   }
 
   private async readFirstPages(side: Side, indexes: number[]): Promise<void> {
-    const ids = [...new Set(indexes.map((index) => this.idOn(side, index)))];
+    const ids = [...new Set(indexes.map((index) => this.idOn(side, index)))].filter(
+      (id) => !this.asked[side].has(id),
+    );
+    for (const id of ids) this.asked[side].add(id);
     for (const chunk of chunksOf(ids, recordsPerRead)) {
       await this.request(
         side,
@@ -157,51 +223,31 @@ export class LinkReading {
     for (const id of asked) if (!unreadable.has(id)) this.countLinks(side, id, links.get(id));
     for (const index of indexes) {
       const id = this.idOn(side, index);
-      if (!asked.has(id) || this.settled.has(index)) continue;
+      if (!asked.has(id)) continue;
       const record = links.get(id);
-      const state = record?.states.get(this.idOn(other(side), index));
-      if (state) this.settled.set(index, state);
-      else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
+      const labels = record?.labels.get(this.idOn(other(side), index));
+      // Both sides may be read: the `from` record shows the labels in the direction of the call.
+      if (this.settled.has(index) && !(labels && side === 'from' && this.seen.has(index))) continue;
+      if (labels) {
+        this.settled.set(index, labels.length > 0 ? 'labelled' : 'linked');
+        this.seen.set(index, { side, labels });
+      } else if (record?.after === undefined && !unreadable.has(id)) this.settled.set(index, 'not_linked');
     }
   }
 
   private countLinks(side: Side, id: string, record: RecordLinks | undefined): void {
-    this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.states.size ?? 0));
+    this.counts[side].set(id, (this.counts[side].get(id) ?? 0) + (record?.labels.size ?? 0));
     if (record?.after !== undefined) this.further[side].set(id, record.after);
+    for (const [partner, labels] of record?.labels ?? []) {
+      if (labels.length === 0) continue;
+      const partners = this.labelled[side].get(id) ?? new Map<string, readonly NamedLabel[]>();
+      this.labelled[side].set(id, partners.set(partner, labels));
+    }
   }
 
   private idOn(side: Side, index: number): string {
     return side === 'from' ? this.pairs.fromId(index) : this.pairs.toId(index);
   }
-}
-
-interface RecordLinks {
-  /** Partner -> state. */
-  states: Map<string, 'linked' | 'labelled'>;
-  after?: string;
-}
-
-function linksByRecord(body: JsonObject): Map<string, RecordLinks> {
-  const links = new Map<string, RecordLinks>();
-  for (const { from, to, paging } of jsonObjectsIn(body['results'])) {
-    const id = isJsonObject(from) ? idOf(from['id']) : undefined;
-    if (id === undefined) continue;
-    const record: RecordLinks = links.get(id) ?? { states: new Map() };
-    for (const partner of jsonObjectsIn(to)) {
-      const partnerId = idOf(partner['toObjectId']);
-      if (partnerId !== undefined) record.states.set(partnerId, hasLabel(partner) ? 'labelled' : 'linked');
-    }
-    const next =
-      isJsonObject(paging) && isJsonObject(paging['next']) ? idOf(paging['next']['after']) : undefined;
-    if (next !== undefined) record.after = next;
-    links.set(id, record);
-  }
-  return links;
-}
-
-/** The unlabelled link has the label null, and exists beside every labelled one (HubSpot's associations guide). */
-function hasLabel(partner: JsonObject): boolean {
-  return jsonObjectsIn(partner['associationTypes']).some((type) => textOf(type['label']) !== undefined);
 }
 
 /**

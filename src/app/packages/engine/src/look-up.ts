@@ -5,7 +5,8 @@ import {
   type ReadingKind,
   type RecordRef,
 } from '@bulk-associate/contract';
-import { readRecords, type LabelProperties } from './records';
+import type { LabelProperties } from './account-facts';
+import { readRecords } from './records';
 import {
   additionalDomainSearch,
   contactNameSearch,

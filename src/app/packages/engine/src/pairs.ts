@@ -1,4 +1,4 @@
-import type { OutcomeError, PairOutcome, PairsParameters } from '@bulk-associate/contract';
+import type { AssociationLabel, OutcomeError, PairOutcome, PairsParameters } from '@bulk-associate/contract';
 
 /** The inputs of one call, indexed by their two ids. Numbers below are indexes into `inputs`. */
 export class Pairs {
@@ -53,6 +53,12 @@ export class Pairs {
   }
 }
 
+/** The labels that a call names for one pair: that of the call, and those of the input. */
+export function labelsFor(pairs: Pairs, index: number): AssociationLabel[] {
+  const { label } = pairs.parameters;
+  return [...(label ? [label] : []), ...(pairs.input(index).labels ?? [])];
+}
+
 /** One outcome per input, in input order. Every input starts with `initial`. */
 export class Outcomes<Status extends string> {
   private readonly list: PairOutcome<Status>[];
@@ -71,6 +77,12 @@ export class Outcomes<Status extends string> {
     outcome.status = status;
     if (error) outcome.error = error;
     else delete outcome.error;
+  }
+
+  /** Notes the labels that a pair had before the run wrote anything. */
+  noteLabels(index: number, labels: readonly AssociationLabel[]): void {
+    const outcome = this.list[index];
+    if (outcome) outcome.labels = [...labels];
   }
 
   some(...statuses: Status[]): boolean {

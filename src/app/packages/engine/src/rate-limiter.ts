@@ -6,6 +6,11 @@ export class RateLimiter {
 
   constructor(private readonly spacingMs: number) {}
 
+  /** Waits until a request could start, without taking its turn. */
+  async waitUntilFree({ now, sleep }: Pick<Environment, 'now' | 'sleep'>): Promise<void> {
+    if (this.nextAt > now()) await sleep(this.nextAt - now());
+  }
+
   /** Waits until the next request may start. Callers start in the order of their calls. */
   async waitForTurn({ now, sleep }: Pick<Environment, 'now' | 'sleep'>): Promise<void> {
     const at = Math.max(now(), this.nextAt);

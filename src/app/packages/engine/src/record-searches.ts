@@ -75,7 +75,6 @@ export function phoneSearch(objectType: string): RecordSearch {
           return held === undefined || isSamePhone(held, phone);
         }),
       ),
-    ...(objectType === objectTypeIds.company && { distinguishedBy: 'domain' }),
   };
 }
 
@@ -95,7 +94,6 @@ export function nameSearch(objectType: string, property: string, readings: Readi
       const key = foldName(record[property] ?? '');
       return names.filter((name) => keyOf(name) === key);
     },
-    ...(objectType === objectTypeIds.company && { distinguishedBy: 'domain' }),
   };
 }
 

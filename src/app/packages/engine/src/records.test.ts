@@ -1,4 +1,4 @@
-import { readRecords, recordRef } from './records';
+import { readRecords } from './records';
 import { Run } from './run';
 import { json, ScriptedHubSpot, type Script } from './testing';
 
@@ -100,27 +100,5 @@ describe('reading records', () => {
     const refused: Script = () => json(400, { category: 'VALIDATION_ERROR', message: 'no' });
     const { found, calls } = await read(refused, Array.from({ length: 100 }, (_, n) => String(n + 1))); // prettier-ignore
     expect([new Set(found), calls]).toEqual([new Set(['unknown']), 32]);
-  });
-});
-
-describe('the label of a record', () => {
-  const contact = { objectType: '0-1', properties: ['firstname', 'lastname', 'email'] };
-  const company = { objectType: '0-2', properties: ['name', 'domain'] };
-
-  it.each([
-    [contact, { firstname: 'Ada', lastname: 'Lovelace', email: 'ada@example.com' }, 'Ada Lovelace'],
-    [contact, { firstname: '太郎', lastname: '山田' }, '山田 太郎'],
-    [contact, { firstname: null, lastname: 'Lovelace' }, 'Lovelace'],
-    [contact, { firstname: ' ', email: 'ada@example.com' }, 'ada@example.com'],
-    [contact, {}, '7'],
-    [company, { name: 'Acme', domain: 'acme.example' }, 'Acme'],
-    [company, { domain: 'acme.example' }, 'acme.example'],
-    [{ objectType: '2-1', properties: [] }, { name: 'Car' }, '7'],
-  ])('of %j with %j is %j', (labelProperties, properties, label) => {
-    expect(recordRef(labelProperties, { id: '7', properties })).toEqual({ id: '7', label });
-  });
-
-  it('is not returned without an id', () => {
-    expect(recordRef(contact, { properties: { firstname: 'Ada' } })).toBeUndefined();
   });
 });

@@ -1,62 +1,18 @@
-import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
+import type { RecordRef } from '@bulk-associate/contract';
+import type { LabelProperties } from './account-facts';
 import { sendRequest } from './send-request';
 import { chunksOf } from './chunks';
 import { forEachConcurrently } from './concurrency';
 import { Halving } from './halving';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
+import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** HubSpot's maximum for object batches. */
 const recordsPerRead = 100;
 /** Object reads at once: 1,000 records then take a few seconds, within HubSpot's limit per second. */
 const concurrency = 3;
-
-/** The properties of a record's display name, the preferred one first. A custom object's is in its schema. */
-const nameProperties: Record<string, string[]> = {
-  [objectTypeIds.contact]: ['firstname', 'lastname', 'email'],
-  [objectTypeIds.company]: ['name', 'domain'],
-  [objectTypeIds.deal]: ['dealname'],
-  [objectTypeIds.ticket]: ['subject'],
-};
-
-/** The properties of the display name of one object type. */
-export interface LabelProperties {
-  objectType: string;
-  properties: string[];
-  /** Other names that a custom object has in links: its id, its full name. */
-  typeNames?: string[];
-}
-
-export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
-  const known = nameProperties[objectType];
-  if (known) return { objectType, properties: known };
-  const path = run.hubspot.paths.schema(objectType);
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  if (reply.kind !== 'answered') return { objectType, properties: [] };
-  const property = textOf(reply.body['primaryDisplayProperty']);
-  const typeNames = ['objectTypeId', 'fullyQualifiedName', 'name'].flatMap(
-    (name) => textOf(reply.body[name]) ?? [],
-  );
-  return { objectType, properties: property ? [property] : [], typeNames };
-}
-
-/** In names of these scripts, the family name comes first. */
-const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/** The record with its display name: the first property that has a value, else the id. */
-export function recordRef(
-  { objectType, properties }: LabelProperties,
-  record: JsonObject,
-): RecordRef | undefined {
-  const id = idOf(record['id']);
-  if (id === undefined) return undefined;
-  const values = isJsonObject(record['properties']) ? record['properties'] : {};
-  const [first, last, ...others] = properties.map((property) => textOf(values[property])?.trim() ?? '');
-  const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
-  const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
-  return { id, label: candidates.find(Boolean) ?? id };
-}
 
 /** The state of a record in a read. `unknown`: HubSpot gave no answer for it. */
 export type RecordState = { ref: RecordRef; properties: JsonObject } | 'not_found' | 'unknown';
@@ -97,7 +53,7 @@ export async function readRecords(
       path: run.hubspot.paths.readObjects(objectType),
       body: {
         inputs: chunk.map((id) => ({ id })),
-        properties: [...labels.properties, others],
+        properties: [...propertiesOfLabel(labels), others],
         ...(idProperty && { idProperty }),
       },
       purpose: 'read',

@@ -1,22 +1,23 @@
 import type {
   Answer,
+  FunctionError,
   OutcomeError,
-  PairsParameters,
   RemovalStatus,
   RemoveAnswer,
+  RemoveParameters,
 } from '@bulk-associate/contract';
-import { BatchSize } from './batch-size';
+import { checkAskedLabels } from './asked-labels';
+import type { BatchSize } from './batch-size';
 import { sendRequest, type Reply } from './send-request';
 import type { HubSpot } from './hubspot';
-import { readLinks, type LinkState } from './links';
+import { hasLabels, readPairLabels, type PairState } from './pair-labels';
 import { Outcomes, Pairs, duplicateError, selfError } from './pairs';
 import { concernsTheCall, rejection, RepeatedRefusals, sizeRefusal } from './refusals';
+import { LabelRemoval, LinkRemoval, maxArchived, type RemovalWrite } from './removal-write';
 import { Run } from './run';
 import { BatchQueue, type Batch } from './batch-queue';
 import { outcomeError } from './hubspot-error';
 
-/** The most `from` records of a batch/archive (HubSpot's guide, which states no limit of partners). */
-const maxFromRecords = 100;
 const concurrency = 2;
 /** How often the removal of a pair is requested. */
 const maxRounds = 3;
@@ -25,24 +26,36 @@ const labelledError: OutcomeError = {
   message: 'This pair has a label now. Removing the link would remove the label too, so it was left.',
   retryable: false,
 };
-const stillLinkedError: OutcomeError = {
-  message: 'HubSpot took the request, but the link is still there. Try again.',
-  retryable: true,
-};
 const unreadableError: OutcomeError = {
   message: 'HubSpot did not say whether this link is gone. Try again: repeating it is harmless.',
   retryable: true,
 };
 
 /**
- * Removes the unlabelled link of every pair. HubSpot's batch/archive removes all links of a pair, labels included, and
- * its answer names no pairs. Therefore the pairs are read before, and one with a label is `kept`; and they are read
- * after, and only a pair that the read no longer shows is `removed`. Never rejects.
+ * Removes the link of every pair, or with `label` that label alone. HubSpot's answers to a removal name no pairs, and
+ * batch/archive removes all labels of a pair. Therefore the pairs are read before: a pair with a label that is not to go
+ * is `kept`, and the labels that do go are in the outcome. And they are read after: only what the read no longer shows is
+ * `removed`. Never rejects.
  */
-export async function remove(hubspot: HubSpot, parameters: PairsParameters): Promise<Answer<RemoveAnswer>> {
-  const removal = new Removal(new Run(hubspot), new Pairs(parameters));
+export async function remove(hubspot: HubSpot, parameters: RemoveParameters): Promise<Answer<RemoveAnswer>> {
+  const run = new Run(hubspot);
+  const pairs = new Pairs(parameters);
+  const write = await writeFor(run, pairs, parameters);
+  if ('error' in write) return write;
+  const removal = new Removal(run, pairs, write);
   await removal.finish();
   return removal.answer();
+}
+
+async function writeFor(
+  run: Run,
+  pairs: Pairs,
+  { label, labelled }: RemoveParameters,
+): Promise<RemovalWrite | { ok: false; error: FunctionError }> {
+  if (!label) return new LinkRemoval(run, pairs, labelled === 'remove');
+  // The removal of the unlabelled type would remove the link.
+  const asked = await checkAskedLabels(run, pairs);
+  return asked.ok ? new LabelRemoval(run, pairs, label) : asked;
 }
 
 type Refused = Extract<Reply, { kind: 'refused' }>;
@@ -67,6 +80,7 @@ class Removal {
   constructor(
     private readonly run: Run,
     private readonly pairs: Pairs,
+    private readonly write: RemovalWrite,
   ) {
     this.outcomes = new Outcomes<RemovalStatus>(pairs, 'not_attempted');
     for (const index of pairs.duplicates) this.outcomes.set(index, 'skipped', duplicateError);
@@ -74,12 +88,12 @@ class Removal {
   }
 
   async finish(): Promise<void> {
-    let linked = this.settle(await readLinks(this.run, this.pairs, this.pairs.open), false);
+    let linked = this.settle(await readPairLabels(this.run, this.pairs, this.pairs.open), false);
     for (let round = 0; round < maxRounds && linked.length > 0 && this.run.isOpen('write'); round++) {
       const { sent, size, allAccepted: allTaken, largest } = await this.archive(linked);
-      linked = this.settle(await readLinks(this.run, this.pairs, sent), true);
+      linked = this.settle(await readPairLabels(this.run, this.pairs, sent), true);
       // HubSpot accepted all batches and left links: it may ignore the inputs of a batch beyond a maximum.
-      if (linked.length > 0 && allTaken && largest > maxFromRecords) size.tooLarge(maxFromRecords + 1);
+      if (linked.length > 0 && allTaken && largest > maxArchived) size.tooLarge(maxArchived + 1);
     }
   }
 
@@ -93,26 +107,29 @@ class Removal {
     return { ok: true, outcomes: this.outcomes.toList(), ...(run.stopped && { stopped: run.stopped }) };
   }
 
-  /** Sets the outcomes that a read shows. Returns the pairs that are still linked without a label and not refused. */
-  private settle(states: Map<number, LinkState>, sent: boolean): number[] {
-    const linked: number[] = [];
+  /** Sets the outcomes that a read shows. Returns the pairs that still have what is to go, and were not refused. */
+  private settle(states: Map<number, PairState>, sent: boolean): number[] {
+    const present: number[] = [];
     for (const [index, state] of states) {
+      if (!sent && hasLabels(state)) this.outcomes.noteLabels(index, state);
       const refusal = this.refused.get(index);
-      if (state === 'not_linked') this.outcomes.set(index, 'removed');
-      else if (state === 'labelled') this.outcomes.set(index, 'kept', labelledError);
+      const left = state === 'unknown' ? state : this.write.leftOf(index, state);
+      if (left === 'nothing') this.outcomes.set(index, 'removed');
+      else if (left === 'kept') this.outcomes.set(index, 'kept', labelledError);
       else if (refusal) this.outcomes.set(index, 'failed', refusal);
-      else if (state === 'unknown' && sent) this.outcomes.set(index, 'unconfirmed', unreadableError);
-      else if (state === 'linked') {
-        if (sent) this.outcomes.set(index, 'failed', stillLinkedError);
-        linked.push(index);
+      else if (left === 'unknown') {
+        if (sent) this.outcomes.set(index, 'unconfirmed', unreadableError);
+      } else {
+        if (sent) this.outcomes.set(index, 'failed', this.write.stillThere);
+        present.push(index);
       }
     }
-    return linked;
+    return present;
   }
 
   /** Sends the removal of the links in batches. */
   private async archive(indexes: number[]): Promise<Archived> {
-    const size = this.batchSize(indexes);
+    const size = this.write.sizeFor(indexes);
     const queue = new BatchQueue(size, indexes);
     const sent: number[] = [];
     let allTaken = true;
@@ -136,24 +153,10 @@ class Removal {
     return { sent, size, allAccepted: allTaken, largest };
   }
 
-  /** For up to 100 `from` records the size is learned, as for the card's calls; for more, a batch holds at most 100 pairs. */
-  private batchSize(indexes: number[]): BatchSize {
-    const froms = new Set(indexes.map((index) => this.pairs.fromId(index)));
-    if (froms.size <= maxFromRecords) return this.run.hubspot.archiveSize;
-    const size = new BatchSize();
-    size.tooLarge(maxFromRecords + 1);
-    return size;
-  }
-
   private sendArchive({ indexes }: Batch): Promise<Reply> {
-    const { fromObjectType, toObjectType } = this.pairs.parameters;
-    const path = this.run.hubspot.paths.archiveAssociations(fromObjectType, toObjectType);
-    return sendRequest(this.run, {
-      method: 'POST',
-      path,
-      body: { inputs: this.groupedByFrom(indexes) },
-      purpose: 'write',
-    });
+    const { path } = this.write;
+    const body = { inputs: this.write.inputs(indexes) };
+    return sendRequest(this.run, { method: 'POST', path, body, purpose: 'write' });
   }
 
   /**
@@ -177,17 +180,5 @@ class Removal {
     if (tooMany) queue.refusedForSize(batch, tooMany.max);
     else queue.halve(batch, true);
     return true;
-  }
-
-  /** The inputs of batch/archive: every `from` record once, with all its partners. */
-  private groupedByFrom(batch: readonly number[]) {
-    const partners = new Map<string, { id: string }[]>();
-    for (const index of batch) {
-      const from = this.pairs.fromId(index);
-      const to = partners.get(from) ?? [];
-      to.push({ id: this.pairs.toId(index) });
-      partners.set(from, to);
-    }
-    return [...partners].map(([id, to]) => ({ from: { id }, to }));
   }
 }

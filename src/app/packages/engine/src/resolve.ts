@@ -12,7 +12,8 @@ import {
 import type { HubSpot } from './hubspot';
 import { keyOf, lookUp } from './look-up';
 import { domainSearch } from './record-searches';
-import { labelPropertiesOf, type LabelProperties } from './records';
+import type { LabelProperties } from './account-facts';
+import { labelPropertiesOf } from './record-labels';
 import { Run } from './run';
 import { searchRecords, type Matches } from './search-records';
 
@@ -83,8 +84,7 @@ async function offerParents(run: Run, labels: LabelProperties, lines: Line[]): P
     return [{ answer, of: domain, parents }];
   });
   const all = [...new Set(open.flatMap(({ parents }) => parents))];
-  const search = { ...domainSearch, distinguishedBy: 'domain' };
-  const found = await searchRecords(run, labels, search, all);
+  const found = await searchRecords(run, labels, domainSearch, all);
   for (const { answer, of, parents } of open) {
     // The nearest parent with companies; one that HubSpot gave no answer for may be nearer.
     const domain = parents.find((parent) => found.get(parent)?.length !== 0);

@@ -1,5 +1,6 @@
 import { searchCap, type RecordRef } from '@bulk-associate/contract';
-import { recordRef, type LabelProperties } from './records';
+import type { LabelProperties } from './account-facts';
+import { propertiesOfLabel, recordRef } from './record-labels';
 import type { Run } from './run';
 import { type Filter, nextPage, sendSearch } from './search';
 import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
@@ -24,8 +25,6 @@ export interface RecordSearch {
   filterGroups(values: string[]): { filters: Filter[] }[];
   /** The values, of those searched for, that a record has. */
   valuesIn(properties: Record<string, string>, values: string[]): string[];
-  /** The property that tells records of one label apart. */
-  distinguishedBy?: string;
 }
 
 /**
@@ -94,7 +93,7 @@ async function findHalving(
 
 function matchesOf(
   labelProperties: LabelProperties,
-  { valuesIn, distinguishedBy }: RecordSearch,
+  { valuesIn }: RecordSearch,
   values: string[],
   records: JsonObject[],
 ): Matches {
@@ -102,10 +101,7 @@ function matchesOf(
   for (const record of records) {
     const ref = recordRef(labelProperties, record);
     if (!ref) continue;
-    const properties = textProperties(record);
-    const more = distinguishedBy === undefined ? undefined : properties[distinguishedBy];
-    const labelled = more ? { ...ref, label: `${ref.label} (${more})` } : ref;
-    for (const value of new Set(valuesIn(properties, values))) found.get(value)?.push(labelled);
+    for (const value of new Set(valuesIn(textProperties(record), values))) found.get(value)?.push(ref);
   }
   return found;
 }
@@ -118,7 +114,7 @@ async function findAll(
   values: string[],
 ): Promise<JsonObject[] | 'refused' | 'too_many' | 'not_asked'> {
   const records: JsonObject[] = [];
-  const properties = [...new Set([...labelProperties.properties, ...search.properties])];
+  const properties = [...new Set([...propertiesOfLabel(labelProperties), ...search.properties])];
   const filterGroups = search.filterGroups(values);
   let total = 0;
   for (let after: string | undefined = '0'; after !== undefined;) {

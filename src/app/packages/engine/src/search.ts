@@ -4,7 +4,7 @@ import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
 
 /** HubSpot's largest page of search results. */
-const searchPage = 200;
+export const searchPage = 200;
 
 /** A condition of a search. Values of `IN` are in lower case, as HubSpot requires. */
 export type Filter =
@@ -18,6 +18,8 @@ export interface Search {
   filterGroups?: { filters: Filter[] }[];
   properties: string[];
   after?: string;
+  /** The most results of the answer; a full page if absent. */
+  limit?: number;
 }
 
 /** Sends one search within the rate limit. Results are sorted by id, so that pages neither repeat nor skip a record. */
@@ -29,8 +31,8 @@ export async function sendSearch(run: Run, objectType: string, search: Search): 
     method: 'POST',
     path: paths.searchObjects(objectType),
     body: {
-      ...search,
       limit: searchPage,
+      ...search,
       sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
     },
     purpose: 'read',

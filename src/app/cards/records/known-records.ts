@@ -1,0 +1,89 @@
+import { objectTypeIds, type PreviewStatus, type RecordRef } from '@bulk-associate/contract';
+import type { RecordKey, Sdk } from '../sdk/sdk';
+import { observable } from '../state/observable';
+import { backgroundReader, type BackgroundReader } from './background-reader';
+
+/** What was read of records in the background: for what is on the screen, whether it is associated, and its name. */
+export type KnownRecords = ReturnType<typeof createKnownRecords>;
+
+/** Object types of which a search gives all that a record is told apart by. */
+const isComplete: ReadonlySet<string> = new Set([
+  objectTypeIds.contact,
+  objectTypeIds.company,
+  objectTypeIds.deal,
+]);
+
+/** Whether the name of a record, or what tells it apart from others, has to be read before it is shown. */
+function isNameless(objectType: string, { id, label, detail }: RecordRef): boolean {
+  return label === id || (detail === undefined && !isComplete.has(objectType));
+}
+
+/** Creates the readers of the record being viewed. They read in the background, and never twice what is still fresh. */
+export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk, 'call' | 'clock'>) {
+  const changes = observable(0);
+  const statuses = new Map<string, BackgroundReader<PreviewStatus>>();
+  const names = new Map<string, BackgroundReader<RecordRef>>();
+  const onRead = () => changes.set(changes.get() + 1);
+
+  const statusesOf = perType(statuses, (objectType) =>
+    backgroundReader({
+      clock,
+      onRead,
+      read: async (ids) => {
+        const reply = await call('preview_associations', {
+          fromObjectType: record.objectType,
+          toObjectType: objectType,
+          inputs: ids.map((id) => ({ from: { id: record.id }, to: { id } })),
+          seen: true,
+          alone: true,
+        });
+        return reply.ok ? new Map(reply.outcomes.map(({ to, status }) => [to.id, status])) : undefined;
+      },
+    }),
+  );
+
+  const namesOf = perType(names, (objectType) =>
+    backgroundReader({
+      clock,
+      onRead,
+      read: async (ids) => {
+        const reply = await call('resolve_records', { objectType, values: ids });
+        if (!reply.ok) return undefined;
+        const found = reply.lines.flatMap(({ value, records: [ref] }) => (ref?.id === value ? [ref] : []));
+        return new Map(found.map((ref) => [ref.id, ref]));
+      },
+    }),
+  );
+
+  return {
+    subscribe: changes.subscribe,
+    /** A number that changes when something was read. */
+    getVersion: changes.get,
+
+    /** What associating the record would do. Undefined until it was read. */
+    statusOf: (objectType: string, id: string) => statusesOf(objectType).get(id),
+    requestStatuses: (objectType: string, ids: readonly string[]) => statusesOf(objectType).request(ids),
+    /** Forgets the statuses, because associations of this type were created or removed. */
+    forgetStatuses(objectType: string): void {
+      statusesOf(objectType).forget();
+      onRead();
+    },
+
+    /** The record, with the name that was read meanwhile. */
+    named<Ref extends RecordRef>(objectType: string, ref: Ref): Ref {
+      const read = isNameless(objectType, ref) ? namesOf(objectType).get(ref.id) : undefined;
+      return read ? { ...ref, ...read } : ref;
+    },
+    /** Reads the names of records that have none yet. */
+    requestNames: (objectType: string, refs: readonly RecordRef[]) =>
+      namesOf(objectType).request(refs.filter((ref) => isNameless(objectType, ref)).map(({ id }) => id)),
+  };
+}
+
+function perType<Reader>(readers: Map<string, Reader>, create: (objectType: string) => Reader) {
+  return (objectType: string): Reader => {
+    const reader = readers.get(objectType) ?? create(objectType);
+    readers.set(objectType, reader);
+    return reader;
+  };
+}

@@ -1,0 +1,5 @@
+import { listAssociations } from '@bulk-associate/engine';
+import { appFunction } from './app-function';
+
+/** Pages the records that one record is linked to, with their labels: `ListParameters` to `ListAnswer`. */
+export const main = appFunction('list_associations', listAssociations);

@@ -1,0 +1,30 @@
+import { Remembered } from './remembered';
+
+/** The most links of one record. */
+export interface PairLimits {
+  /** Of `to` records, for one `from` record. */
+  from?: number;
+  /** Of `from` records, for one `to` record. */
+  to?: number;
+}
+
+/** The properties of the display names and details of one object type. */
+export interface LabelProperties {
+  objectType: string;
+  /** Of the name, the preferred one first. */
+  properties: string[];
+  /** Of the detail; absent where the type has none. */
+  detailProperty?: string;
+  /** Value of the detail property -> the detail, where they differ. */
+  detailNames?: ReadonlyMap<string, string>;
+  /** Other names that a custom object has in links: its id, its full name. */
+  typeNames?: string[];
+}
+
+/** What was read of an account and changes seldom. Kept between the calls of a warm process. */
+export class AccountFacts {
+  /** `from to` -> the limits that the schema states. */
+  readonly limits = new Remembered<PairLimits>();
+  /** Object type -> the properties that its labels need. */
+  readonly labels = new Remembered<LabelProperties>();
+}

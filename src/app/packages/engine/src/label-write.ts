@@ -1,0 +1,145 @@
+import type { AssociationLabel, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import { attribute, type Attribution, type Matched } from './attribution';
+import type { BatchSize } from './batch-size';
+import type { HubSpotError } from './hubspot-error';
+import { idOf, type JsonObject } from './json';
+import { keyOf, withoutName } from './labels';
+import type { LinkWrite, PairProof } from './link-write';
+import { hasLabels, readPairLabels, type PairState } from './pair-labels';
+import { labelsFor, type Outcomes, type Pairs } from './pairs';
+import type { Run } from './run';
+
+/** Milliseconds after which the labels of a pair are read again before it is sent: someone may have added one. */
+const maxAgeMs = 1_000;
+
+/** What the write of one pair is made of. */
+interface Plan {
+  /** By `keyOf`: the labels that the pair shall have, with all that a read has shown of it. */
+  wanted: Map<string, AssociationLabel>;
+  readAt: number;
+  /** Whether it was sent: from then on, what a read does not show any more may be what the write took away. */
+  isSent: boolean;
+}
+
+/**
+ * The link with labels, by batch/create. The labels that it sends replace those of the pair (HubSpot's guide): each pair
+ * is read before, and gets all its labels with the new ones. The unlabelled type comes by itself. HubSpot's answer names
+ * labels by their text alone: a pair is done where it names every label, each by a text that only one label has. Any other
+ * pair is read back, by category and id.
+ */
+export class LabelWrite implements LinkWrite {
+  readonly size: BatchSize;
+  readonly path: string;
+  readonly notDone: OutcomeError = {
+    message: 'HubSpot took the request, but did not give this pair the label. Try again.',
+    retryable: true,
+  };
+  private readonly plans = new Map<number, Plan>();
+  /** By `keyOf`: the texts that name one label only. */
+  private readonly texts: ReadonlyMap<string, string>;
+  private readonly proofs = new Map<number, PairProof>();
+  private firstRead: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly run: Run,
+    private readonly pairs: Pairs,
+    private readonly outcomes: Pick<Outcomes<never>, 'noteLabels'>,
+    private readonly indexes: readonly number[],
+    known: readonly NamedLabel[],
+  ) {
+    const { fromObjectType, toObjectType } = pairs.parameters;
+    this.size = run.hubspot.labelSize;
+    this.path = run.hubspot.paths.createAssociations(fromObjectType, toObjectType);
+    const isUnique = ({ name }: NamedLabel) => known.filter((label) => label.name === name).length === 1;
+    this.texts = new Map(known.filter(isUnique).map((label) => [keyOf(label), label.name]));
+  }
+
+  /** The first time it reads all pairs, because one request reads a thousand. */
+  async prepare(indexes: readonly number[]): Promise<ReadonlyMap<number, PairProof>> {
+    await (this.firstRead ??= this.read(this.indexes));
+    const oldest = this.run.environment.now() - maxAgeMs;
+    await this.read(indexes.filter((index) => (this.plans.get(index)?.readAt ?? Infinity) < oldest));
+    return this.proofs;
+  }
+
+  input(index: number): object {
+    const plan = this.plans.get(index);
+    const types = [...(plan?.wanted.values() ?? [])];
+    if (plan) plan.isSent = true;
+    return {
+      from: { id: this.pairs.fromId(index) },
+      to: { id: this.pairs.toId(index) },
+      types: types.map(({ category, typeId }) => ({
+        associationCategory: category,
+        associationTypeId: typeId,
+      })),
+    };
+  }
+
+  attribute(batch: readonly number[], body: JsonObject): Attribution {
+    return attribute(this.pairs, batch, body, (_, indexes, rows) => this.match(indexes, rows));
+  }
+
+  async read(indexes: readonly number[]): Promise<ReadonlyMap<number, PairProof>> {
+    if (indexes.length === 0) return this.proofs;
+    const states = await readPairLabels(this.run, this.pairs, [...indexes]);
+    const readAt = this.run.environment.now();
+    for (const index of indexes) this.proofs.set(index, this.proofIn(index, states.get(index), readAt));
+    return this.proofs;
+  }
+
+  refusesAll({ context }: HubSpotError): boolean {
+    const { fromObjectType, toObjectType, label } = this.pairs.parameters;
+    const invalid = context['INVALID_ASSOCIATION_TYPE_ID'] ?? [];
+    if (invalid.length > 0) this.run.hubspot.labelDirectory.forget(fromObjectType, toObjectType);
+    return (
+      label !== undefined && invalid.some((text) => text.startsWith(`${label.category}=${label.typeId} `))
+    );
+  }
+
+  /** What a read shows of a pair. What it has is noted, so that no later write takes it away. */
+  private proofIn(index: number, state: PairState | undefined, readAt: number): PairProof {
+    if (state === undefined || state === 'unknown') return 'unknown';
+    const labels = hasLabels(state) ? state : [];
+    const before = this.plans.get(index);
+    if (!before && hasLabels(state)) this.outcomes.noteLabels(index, labels);
+    const wanted = before?.isSent ? before.wanted : this.asked(index);
+    const present = new Set(labels.map(keyOf));
+    const isDone = hasLabels(state) && [...wanted.keys()].every((key) => present.has(key));
+    for (const label of labels) wanted.set(keyOf(label), withoutName(label));
+    this.plans.set(index, { wanted, readAt, isSent: before?.isSent ?? false });
+    return isDone ? 'done' : 'not_done';
+  }
+
+  /** The labels that the call asks for. */
+  private asked(index: number): Map<string, AssociationLabel> {
+    return new Map(labelsFor(this.pairs, index).map((label) => [keyOf(label), label]));
+  }
+
+  /** A row of batch/create names a pair in the direction of the path, by numbers, with the texts of its labels. */
+  private match(batch: readonly number[], rows: JsonObject[]): Matched {
+    const open = new Set(batch);
+    const associated: number[] = [];
+    for (const row of rows) {
+      const from = idOf(row['fromObjectId']);
+      const to = idOf(row['toObjectId']);
+      const index = from === undefined || to === undefined ? undefined : this.pairs.directed(from, to);
+      if (index === undefined || !open.has(index) || !this.namesAll(index, row)) continue;
+      open.delete(index);
+      associated.push(index);
+    }
+    return { associated, unnamed: batch.filter((index) => open.has(index)) };
+  }
+
+  private namesAll(index: number, row: JsonObject): boolean {
+    const { fromObjectType, toObjectType } = this.pairs.parameters;
+    const isForward = row['fromObjectTypeId'] === fromObjectType && row['toObjectTypeId'] === toObjectType;
+    const named = Array.isArray(row['labels']) ? row['labels'].map(String) : [];
+    const wanted = [...(this.plans.get(index)?.wanted.keys() ?? [])];
+    const isNamed = (key: string) => {
+      const text = this.texts.get(key);
+      return text !== undefined && named.includes(text);
+    };
+    return isForward && wanted.length > 0 && wanted.every(isNamed);
+  }
+}

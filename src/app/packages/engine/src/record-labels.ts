@@ -1,0 +1,87 @@
+import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
+import type { LabelProperties } from './account-facts';
+import { sendRequest } from './send-request';
+import type { Run } from './run';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+
+/** The properties of a record's display name and detail. A custom object's are in its schema. */
+const knownProperties: Record<string, { properties: string[]; detailProperty: string }> = {
+  [objectTypeIds.contact]: { properties: ['firstname', 'lastname', 'email'], detailProperty: 'email' },
+  [objectTypeIds.company]: { properties: ['name', 'domain'], detailProperty: 'domain' },
+  [objectTypeIds.deal]: { properties: ['dealname'], detailProperty: 'amount' },
+  [objectTypeIds.ticket]: { properties: ['subject'], detailProperty: 'hs_pipeline_stage' },
+};
+
+/** The properties of the labels of one object type. Takes a request for a ticket or a custom object in a cold process. */
+export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
+  const known = knownProperties[objectType];
+  if (known && objectType !== objectTypeIds.ticket) return { objectType, ...known };
+  const read = known ? readTicketLabels : readCustomLabels;
+  const labels = await run.hubspot.facts.labels.get(run.environment, objectType, () => read(run, objectType));
+  return labels ?? { objectType, properties: known?.properties ?? [] };
+}
+
+/** The properties to read for `recordRef`. */
+export function propertiesOfLabel({ properties, detailProperty }: LabelProperties): string[] {
+  return [...new Set([...properties, ...(detailProperty === undefined ? [] : [detailProperty])])];
+}
+
+/** A ticket's stage is an id. Its name is in the pipelines, which any scope of an object type allows to read. */
+async function readTicketLabels(run: Run, objectType: string): Promise<LabelProperties | undefined> {
+  const body = await readOptional(run, run.hubspot.paths.pipelines('tickets'));
+  const known = knownProperties[objectType];
+  if (!body || !known) return undefined;
+  const stages = jsonObjectsIn(body['results']).flatMap(({ stages }) => jsonObjectsIn(stages));
+  const detailNames = new Map<string, string>();
+  for (const stage of stages) {
+    const [id, label] = [idOf(stage['id']), textOf(stage['label'])];
+    if (id === undefined || label === undefined) continue;
+    // An id that two pipelines have for different stages says nothing without the ticket's pipeline.
+    detailNames.set(id, (detailNames.get(id) ?? label) === label ? label : '');
+  }
+  return { objectType, ...known, detailNames };
+}
+
+async function readCustomLabels(run: Run, objectType: string): Promise<LabelProperties | undefined> {
+  const body = await readOptional(run, run.hubspot.paths.schema(objectType));
+  if (!body) return undefined;
+  const property = textOf(body['primaryDisplayProperty']);
+  const secondary = body['secondaryDisplayProperties'];
+  const detailProperty = Array.isArray(secondary) ? textOf(secondary[0]) : undefined;
+  const typeNames = ['objectTypeId', 'fullyQualifiedName', 'name'].flatMap((name) => textOf(body[name]) ?? []); // prettier-ignore
+  return {
+    objectType,
+    properties: property ? [property] : [],
+    ...(detailProperty && { detailProperty }),
+    typeNames,
+  };
+}
+
+async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
+  return reply.kind === 'answered' ? reply.body : undefined;
+}
+
+/** In names of these scripts, the family name comes first. */
+const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * The record with its display name: the first property that has a value, else the id; and with its detail, unless that is
+ * the name already.
+ */
+export function recordRef(
+  { objectType, properties, detailProperty, detailNames }: LabelProperties,
+  record: JsonObject,
+): RecordRef | undefined {
+  const id = idOf(record['id']);
+  if (id === undefined) return undefined;
+  const values = isJsonObject(record['properties']) ? record['properties'] : {};
+  const textIn = (property: string) => textOf(values[property])?.trim() ?? '';
+  const [first, last, ...others] = properties.map(textIn);
+  const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
+  const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
+  const label = candidates.find(Boolean) ?? id;
+  const value = detailProperty === undefined ? '' : textIn(detailProperty);
+  const detail = detailNames ? detailNames.get(value) : value;
+  return { id, label, ...(detail && detail !== label && { detail }) };
+}

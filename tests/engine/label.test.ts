@@ -1,0 +1,187 @@
+import type { AssociateParameters, AssociationLabel } from '@bulk-associate/contract';
+import { apiVersions, associate, type ApiVersion } from '@bulk-associate/engine';
+import { VirtualTime } from '@bulk-associate/engine/testing';
+import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
+import { typeNamed } from 'hubspot-local/crm/testing';
+import { answerOf, hubspotOf, payloadOf } from './crm-environment';
+
+let crm: Crm;
+beforeEach(() => (crm = createCrm()));
+
+const { labelledCompany: company, labelledContacts } = landmarks;
+const [both = '', primary = '', adviser = '', plain = ''] = labelledContacts;
+const fresh = (n: number) => seededId('contact', 4_000 + n);
+
+// From a company to a contact. The account has a label of its own with the id of HubSpot's Primary.
+const billing: AssociationLabel = { category: 'USER_DEFINED', typeId: 932 };
+const advised: AssociationLabel = { category: 'USER_DEFINED', typeId: 2 };
+const primaryLabel: AssociationLabel = { category: 'HUBSPOT_DEFINED', typeId: 2 };
+
+const pairs = (tos: string[], more: Partial<AssociateParameters> = {}): AssociateParameters => ({
+  fromObjectType: '0-2',
+  toObjectType: '0-1',
+  inputs: tos.map((to) => ({ from: { id: company }, to: { id: to } })),
+  ...more,
+});
+
+const words = ({ category, typeId }: AssociationLabel) => `${category} ${typeId}`;
+/** The labels of a pair as the CRM holds them, seen from the company; undefined without a link. */
+const labelsOf = (contact: string, of = company) =>
+  crm.state
+    .partnersOf(typeNamed('0-2'), of, typeNamed('0-1'))
+    ?.get(contact)
+    ?.flatMap((type) => (type.label === null ? [] : [words(type as AssociationLabel)]))
+    .sort();
+
+/** Someone else gives the contact a label of the company, in both directions, unless it has one. */
+function give(contact: string, text: string): void {
+  const [of, to] = [typeNamed('0-2'), typeNamed('0-1')];
+  if (crm.state.partnersOf(of, company, to)?.has(contact)) return;
+  for (const [from, fromId, other, otherId] of [[of, company, to, contact], [to, contact, of, company]] as const) {
+    const [unlabelled, ...labels] = crm.state.definitionsOf(from, other);
+    const label = labels.find((type) => [text, 'Adviser'].includes(String(type.label)));
+    if (!unlabelled || !label) throw new Error('The account lacks a label.');
+    crm.state.setLink(from, fromId, other, otherId, [unlabelled, label]);
+  }
+} // prettier-ignore
+const writes = () => crm.calls.filter(({ kind }) => kind === 'associate' || kind === 'archive');
+
+describe.each(apiVersions)('associating with a label on %s', (version: ApiVersion) => {
+  const outcomesOf = async (parameters: AssociateParameters) =>
+    (await payloadOf(crm, version, (hubspot) => associate(hubspot, parameters))).outcomes;
+  const refusalOf = async (parameters: AssociateParameters) => {
+    const answer = await answerOf(crm, version, (hubspot) => associate(hubspot, parameters));
+    return answer.ok ? undefined : answer.error;
+  };
+
+  it('links what is not linked, and gives every pair the label beside those it has', async () => {
+    const tos = [fresh(0), both, primary, adviser, plain];
+    const outcomes = await outcomesOf(pairs(tos, { label: billing }));
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill('associated'));
+    expect(tos.map((to) => labelsOf(to))).toEqual([
+      ['USER_DEFINED 932'],
+      ['USER_DEFINED 2', 'USER_DEFINED 932'],
+      ['HUBSPOT_DEFINED 2', 'USER_DEFINED 932'],
+      ['USER_DEFINED 2', 'USER_DEFINED 932'],
+      ['USER_DEFINED 932'],
+    ]);
+  });
+
+  it('answers the labels that each linked pair had before', async () => {
+    const outcomes = await outcomesOf(pairs([fresh(0), both, primary, plain], { label: advised }));
+    expect(outcomes.map(({ labels }) => labels)).toEqual([undefined, [billing, advised], [primaryLabel], []]);
+  });
+
+  it('sends nothing for a pair that has the label, and only the label itself for one that has none', async () => {
+    await outcomesOf(pairs([both, adviser], { label: advised }));
+    expect(writes()).toEqual([]);
+    await outcomesOf(pairs([both, plain, fresh(0)], { label: advised }));
+    expect(writes().map(({ inputs, path }) => [inputs, path.endsWith('/batch/create')])).toEqual([[2, true]]);
+  });
+
+  it('gives each pair the labels of its own input, so that what was removed can be restored', async () => {
+    const inputs = [
+      { from: { id: company }, to: { id: fresh(0) }, labels: [billing, primaryLabel] },
+      { from: { id: company }, to: { id: fresh(1) }, labels: [] },
+      { from: { id: company }, to: { id: primary }, labels: [advised] },
+    ];
+    const outcomes = await outcomesOf(pairs([], { inputs }));
+    expect(outcomes.map(({ status }) => status)).toEqual(['associated', 'associated', 'associated']);
+    expect([fresh(0), fresh(1), primary].map((to) => labelsOf(to))).toEqual([
+      ['HUBSPOT_DEFINED 2', 'USER_DEFINED 932'],
+      [],
+      ['HUBSPOT_DEFINED 2', 'USER_DEFINED 2'],
+    ]);
+  });
+
+  it.each<[string, AssociationLabel]>([
+    ['of the other direction', { category: 'USER_DEFINED', typeId: 931 }],
+    ['of other types', { category: 'USER_DEFINED', typeId: 42 }],
+    ['of another category', { category: 'HUBSPOT_DEFINED', typeId: 932 }],
+    ['that is the unlabelled type', { category: 'HUBSPOT_DEFINED', typeId: 280 }],
+    ['that was deleted', { category: 'USER_DEFINED', typeId: 999 }],
+  ])('refuses a label %s before it writes anything', async (_, label) => {
+    expect(await refusalOf(pairs([fresh(0), both], { label }))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(writes()).toEqual([]);
+    // A single input with it fails alone, and keeps what it has.
+    const inputs = [
+      { from: { id: company }, to: { id: both }, labels: [label] },
+      { from: { id: company }, to: { id: fresh(1) }, labels: [billing] },
+    ];
+    const outcomes = await outcomesOf(pairs([], { inputs }));
+    expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'associated']);
+    expect([labelsOf(both), labelsOf(fresh(1))]).toEqual([
+      ['USER_DEFINED 2', 'USER_DEFINED 932'],
+      ['USER_DEFINED 932'],
+    ]);
+  });
+
+  it('fails a missing record and a pair over the limit of the label alone', async () => {
+    const deal = landmarks.deal;
+    const signatory: AssociationLabel = { category: 'USER_DEFINED', typeId: 44 };
+    const parameters = {
+      fromObjectType: '0-3',
+      toObjectType: '0-1',
+      label: signatory,
+      inputs: ['99', fresh(0), fresh(1)].map((to) => ({ from: { id: deal }, to: { id: to } })),
+    };
+    const outcomes = await outcomesOf(parameters);
+    expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'associated', 'failed']);
+    expect(outcomes[2]?.error?.message).toContain('Signatory');
+    expect(crm.isAssociated('0-3', deal, '0-1', fresh(1))).toBe(false);
+  });
+
+  it('moves Primary to the company that gets it, and gives one record no two of them', async () => {
+    const other = seededId('company', 61);
+    const inputs = [company, other].map((of) => ({ from: { id: of }, to: { id: fresh(0) } }));
+    const outcomes = await outcomesOf({ ...pairs([primary]), inputs: [{ from: { id: other }, to: { id: primary } }, ...inputs], label: primaryLabel }); // prettier-ignore
+    expect(outcomes.map(({ status }) => status)).toEqual(['associated', 'associated', 'failed']);
+    expect([labelsOf(primary), labelsOf(primary, other)]).toEqual([[], ['HUBSPOT_DEFINED 2']]);
+    expect([labelsOf(fresh(0)), labelsOf(fresh(0), other)]).toEqual([['HUBSPOT_DEFINED 2'], undefined]);
+  });
+
+  it('says associated only of what a read shows, where the answer names no label', async () => {
+    crm.faults.add({ name: 'results-without-labels', on: 'associate' });
+    const outcomes = await outcomesOf(pairs([fresh(0), both], { label: primaryLabel }));
+    expect(outcomes.map(({ status }) => status)).toEqual(['associated', 'associated']);
+    expect(labelsOf(both)).toEqual(['HUBSPOT_DEFINED 2', 'USER_DEFINED 2', 'USER_DEFINED 932']);
+    crm.faults.clear();
+    crm.faults.add({ name: 'empty-complete', on: 'associate' });
+    const failed = await outcomesOf(pairs([fresh(1), primary], { label: billing }));
+    expect(failed.map(({ status, error }) => [status, error?.retryable])).toEqual([['failed', true], ['failed', true]]); // prettier-ignore
+    expect(labelsOf(primary)).toEqual(['HUBSPOT_DEFINED 2']);
+  });
+
+  it('reads back a pair whose label has the text of another one', async () => {
+    const type = crm.state.definitionOf(typeNamed('0-2'), typeNamed('0-1'), 'USER_DEFINED', 932);
+    Object.assign(type ?? {}, { label: 'Primary' });
+    const outcomes = await outcomesOf(pairs([fresh(0)], { label: billing }));
+    expect(outcomes.map(({ status }) => status)).toEqual(['associated']);
+    expect(crm.calls.filter(({ kind }) => kind === 'readAssociations')).toHaveLength(2);
+  });
+
+  it('keeps a label that a pair gains between two batches of one call', async () => {
+    // HubSpot takes 100 pairs and answers slowly: the last batch starts seconds after the first read.
+    const time = new VirtualTime();
+    crm = createCrm({ maxInputs: 100, latencyMs: 2_000, now: time.now, sleep: time.sleep });
+    const tos = Array.from({ length: 300 }, (_, n) => fresh(n));
+    const late = tos.at(-1) ?? '';
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const { send } = hubspot.environment;
+    hubspot.environment.send = async (request, signal) => {
+      const response = await send(request, signal);
+      if (request.path.endsWith('/batch/create')) give(late, 'Advised by');
+      return response;
+    };
+    const parameters = pairs(tos, { label: billing, batchSize: 100 });
+    const answer = await time.run(() => associate(hubspot, parameters));
+    expect(answer).toMatchObject({ ok: true });
+    expect(labelsOf(late)).toContain('USER_DEFINED 2');
+  });
+
+  it('writes nothing where it cannot read the labels first', async () => {
+    crm.faults.add({ name: 'html-502', on: 'readAssociations' });
+    expect(await refusalOf(pairs([both, fresh(0)], { label: primaryLabel }))).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' }); // prettier-ignore
+    expect(writes()).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+
+const top = join(__dirname, '../..');
+
+/** Folders at the top that other processes write to, and Git's own. */
+const leftOut = new Set(['node_modules', '.git', '.cache', 'dist', 'coverage']);
+
+/** A copy of this repository that nobody else changes. */
+export interface ProjectCopy {
+  folder: string;
+  remove(): void;
+}
+
+/**
+ * Copies the repository, with the links to its installed packages, into a folder of its own. HubSpot's CLI reads every
+ * folder below the project, `node_modules` too, and ends with `FilerSystemError` if one disappears meanwhile. Other test
+ * files build into the repository and delete what they built.
+ */
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'project-copy-'));
+  const filter = (path: string) => !leftOut.has(relative(top, path).split(sep)[0] ?? '');
+  cpSync(top, folder, { recursive: true, verbatimSymlinks: true, filter });
+  symlinkSync(join(top, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
