@@ -118,11 +118,11 @@ function addRecord(
 
 /** Names as they occur in accounts, and as few are pasted: other apostrophes, decomposed letters, brackets, commas, full width. */
 const oddNames = [
-  'O’Neill & Sons',
-  'Café Zürich'.normalize('NFD'),
-  'Northwind (UK)',
-  'Wingtip, Inc.',
-  'Ｆａｂｒｉｋａｍ　Ｊａｐａｎ',
+  'O’Malley & Daughters',
+  'Crêperie Genève'.normalize('NFD'),
+  'Lakeview (UK)',
+  'Tidewater, Inc.',
+  'Ｓａｋｕｒａ　Ｔｒａｄｅ',
   'The “Best” – Bakery',
 ];
 const firstOddName = 590;
