@@ -146,7 +146,7 @@ describe('a first line that was taken for a heading', () => {
     await panel.says('Taken as a heading and not looked up: Email');
     await panel.button('Look up too').click();
     await panel.tab('Not found (1)').waitFor();
-    await panel.says('Found and added to your choice: 1');
+    await panel.says('Found and added to your selection: 1');
   });
 
   it('is data where the person says so', async () => {
