@@ -122,6 +122,8 @@ export const en = {
   pasteLookUp: 'Look up',
   pasteParentDomain: 'No company has the domain {domain}. These have the domain above it.',
   pasteParentDomainNamed: 'No company has the domain {domain}. These have {parent}.',
+  pasteUnusedLookUp: 'Look up too',
+  pasteHasHeadings: 'The first row holds headings',
   reason_binary: 'This is not text. It looks like part of a file.',
   reason_too_long: 'This is too long to be a record.',
   reason_no_text: 'There is no letter and no digit in it.',

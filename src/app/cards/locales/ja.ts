@@ -116,6 +116,8 @@ export const ja: Messages = {
   pasteLookUp: '照合',
   pasteParentDomain: 'ドメインが{domain}の会社はありません。上位のドメインの会社があります。',
   pasteParentDomainNamed: 'ドメインが{domain}の会社はありません。{parent}の会社があります。',
+  pasteUnusedLookUp: 'これも検索する',
+  pasteHasHeadings: '1行目は見出しである',
   reason_binary: 'テキストではありません。ファイルの一部のようです。',
   reason_too_long: 'レコードを示す値としては長すぎます。',
   reason_no_text: '文字も数字も含まれていません。',

@@ -90,6 +90,8 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   linePicked: [[{ index: 0, picked: undefined }, inPlace]],
   mendStarted: [[{ request: 2, index: 0, text: 'x' }, inPlace]],
   mendEnded: [[{ request: 2, index: 0, line: mended }, inPlace]],
+  unusedStarted: [[{ request: 2 }, inPlace]],
+  unusedEnded: [[{ request: 2, lines: [] }, inPlace]],
   pasteReopened: [[{}, inPlace]],
   collectStarted: [[{ request: 2, source: { query: '' } }, inPlace]],
   collectedPage: [[{ request: 2, found: 1 }, inPlace]],
