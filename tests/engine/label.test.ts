@@ -179,6 +179,38 @@ describe.each(apiVersions)('associating with a label on %s', (version: ApiVersio
     expect(labelsOf(late)).toContain('USER_DEFINED 2');
   });
 
+  it('refuses a label that was deleted after a warm function has listed it, and loses nothing', async () => {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const call = (to: string, label: AssociationLabel) =>
+      time.run(() => associate(hubspot, pairs([to], { label })));
+    expect(await call(fresh(0), billing)).toMatchObject({ ok: true });
+    const [of, to] = [typeNamed('0-2'), typeNamed('0-1')];
+    const type = crm.state.definitionOf(of, to, 'USER_DEFINED', 932);
+    if (type) crm.state.removeDefinition(of, to, type);
+    expect(await call(primary, billing)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(labelsOf(primary)).toEqual(['HUBSPOT_DEFINED 2']);
+    crm.calls.length = 0;
+    expect(await call(primary, billing)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(writes()).toEqual([]);
+  });
+
+  it('finds a label that was made after a warm function has listed the others', async () => {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const call = (to: string, label: AssociationLabel) =>
+      time.run(() => associate(hubspot, pairs([to], { label })));
+    await call(fresh(0), billing);
+    const path = hubspot.paths.labels('0-2', '0-1');
+    const body = { label: 'Mentor', name: 'mentor' };
+    const made = await hubspot.environment.send({ method: 'POST', path, body }, new AbortController().signal);
+    const { results } = JSON.parse(await made.text()) as { results: { typeId: number }[] };
+    const typeId = results[0]?.typeId ?? 0;
+    const answer = await call(both, { category: 'USER_DEFINED', typeId });
+    expect(answer.ok && answer.outcomes.map(({ status }) => status)).toEqual(['associated']);
+    expect(labelsOf(both)).toEqual([`USER_DEFINED ${typeId}`, 'USER_DEFINED 2', 'USER_DEFINED 932']);
+  });
+
   it('writes nothing where it cannot read the labels first', async () => {
     crm.faults.add({ name: 'html-502', on: 'readAssociations' });
     expect(await refusalOf(pairs([both, fresh(0)], { label: primaryLabel }))).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' }); // prettier-ignore

@@ -271,7 +271,8 @@ class Association {
 
   /** HubSpot refused the whole batch: for its size, for the records it names, or for one that bisection has to find. */
   private refused(batch: Batch, status: number, error: HubSpotError): void {
-    if (concernsTheCall(status, error) || this.write.refusesAll?.(error)) return this.rejectAll(batch, error);
+    const reason = this.write.endedBy?.(error);
+    if (reason || concernsTheCall(status, error)) return this.rejectAll(batch, error, reason);
     const refusal = { ...outcomeError(error), retryable: false };
     const named = namedInputs(this.pairs, batch.indexes, error).certain;
     const offenders = named.length > 0 || batch.indexes.length > 1 ? named : batch.indexes;
@@ -295,9 +296,9 @@ class Association {
     return this.repeatedRefusals.add(error) && !this.anyLinked && this.foundOffender;
   }
 
-  private rejectAll(batch: Batch, error: HubSpotError): void {
+  private rejectAll(batch: Batch, error: HubSpotError, reason = rejection(error)): void {
     // Reads stay open: they may show links of pairs that were sent.
-    this.run.stop(rejection(error), ['write']);
+    this.run.stop(reason, ['write']);
     this.queue.requeue(batch);
   }
 

@@ -1,9 +1,11 @@
-import type { AssociationLabel, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import type { AssociationLabel, FunctionError, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import { noSuchLabel } from './asked-labels';
 import { attribute, type Attribution, type Matched } from './attribution';
 import type { BatchSize } from './batch-size';
 import { chunksOf } from './chunks';
 import type { HubSpotError } from './hubspot-error';
 import { idOf, type JsonObject } from './json';
+import { forgetLabels } from './label-directory';
 import { keyOf, withoutName } from './labels';
 import type { LinkWrite, PairProof } from './link-write';
 import { hasLabels, readPairLabels, type PairState } from './pair-labels';
@@ -114,13 +116,13 @@ export class LabelWrite implements LinkWrite {
     return this.proofs;
   }
 
-  refusesAll({ context }: HubSpotError): boolean {
+  /** The label was deleted after it was listed. */
+  endedBy({ context, correlationId }: HubSpotError): FunctionError | undefined {
     const { fromObjectType, toObjectType, label } = this.pairs.parameters;
     const invalid = context['INVALID_ASSOCIATION_TYPE_ID'] ?? [];
-    if (invalid.length > 0) this.run.hubspot.labelDirectory.forget(fromObjectType, toObjectType);
-    return (
-      label !== undefined && invalid.some((text) => text.startsWith(`${label.category}=${label.typeId} `))
-    );
+    if (invalid.length > 0) forgetLabels(this.run, fromObjectType, toObjectType);
+    const isGone = label && invalid.some((text) => text.startsWith(`${label.category}=${label.typeId} `));
+    return isGone ? { ...noSuchLabel, ...(correlationId && { correlationId }) } : undefined;
   }
 
   /** What a read shows of a pair. What it has is noted, so that no later write takes it away. */
