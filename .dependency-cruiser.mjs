@@ -1,6 +1,6 @@
 /**
- * No file may import itself by way of others; imports of types count, too: whoever reads one file of a circle has to read
- * all of it. (ESLint's rules and knip leave type imports out.)
+ * No circular imports. Imports of types count, because a reader of one of the files has to read all of them. (ESLint's
+ * rules and knip leave type imports out.)
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */

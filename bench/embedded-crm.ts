@@ -40,6 +40,7 @@ function requests(crm: Crm): [what: string, path: string, body: (round: number) 
     ['first page of the links of a deal', '/crm/v4/associations/0-3/0-1/batch/read', () => ({ inputs: [{ id: deal }] })],
     ['search by a word', '/crm/v3/objects/0-1/search', (round) => ({ query: ['amelia', 'tanaka', 'oliver'][round % 3], limit: 200, sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }] })],
     ['search for everything, the last page', '/crm/v3/objects/0-1/search', () => ({ limit: 200, after: '9800', sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }] })],
+    ['100 of all records', `/crm/v3/objects/0-1?limit=100&after=${contact(45_000)}`, () => ({})],
     ['100 records by id', '/crm/v3/objects/0-1/batch/read', (round) => ({ inputs: contacts(round, 100).map((id) => ({ id })) })],
     ['100 records by email', '/crm/v3/objects/0-1/batch/read', (round) => ({ idProperty: 'email', properties: ['email'], inputs: contacts(round, 100).map((id) => ({ id: crm.state.records.get('0-1')?.get(id)?.properties['email'] ?? '' })) })],
     ['records near their limit', '/crm/v3/limits/associations/records/0-3/0-1', () => ({})],
@@ -49,7 +50,7 @@ function requests(crm: Crm): [what: string, path: string, body: (round: number) 
 async function timed(crm: Crm, path: string, body: (round: number) => object) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const method = path.includes('/limits/') ? 'GET' : 'POST';
+    const method = /\/limits\/|\?/.test(path) ? 'GET' : 'POST';
     const request = new Request(`http://crm.test${path}`, {
       method,
       headers: { authorization: 'Bearer sandbox' },

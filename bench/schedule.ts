@@ -1,24 +1,22 @@
 import { Client } from '@hubspot/api-client';
-import { maxInputs, type AssociateParameters, type AssociationInput } from '@bulk-associate/contract';
-import { associate, createHubSpot, remove, type Environment, type HubSpot } from '@bulk-associate/engine';
+import { maxInputs, type AssociationInput } from '@bulk-associate/contract';
+import { associate, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm, findObjectType, publishedLimits } from 'hubspot-local/crm';
+import { type Crm, findObjectType } from 'hubspot-local/crm';
 import { associateRun, removeRun } from '../src/app/cards/run/pair-runs';
-import type { Call } from '../src/app/cards/sdk/sdk';
+import {
+  coldCalls,
+  coldEngine,
+  emptyCrm,
+  latencyMs,
+  latencyPerInputMs,
+  onVirtualClock,
+  request,
+  type Measured,
+} from './virtual-crm';
 
-/** How long HubSpot is taken to need for an answer, and for every input of a batch on top. */
-export const latencyMs = 100;
-/** See `latencyMs`. */
-export const latencyPerInputMs = 0.2;
-
-/** What a way of linking came to: HTTP calls, and the milliseconds they took on the virtual clock. */
-export interface Measured {
-  calls: number;
-  ms: number;
-}
-
-/** A way of linking pairs; rejects unless every one of them is linked in the end. */
-export type Way = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
+/** Associates pairs. Rejects unless every one of them is associated in the end. */
+export type Strategy = (pairs: AssociationInput[], maxInputsOfHubSpot?: number) => Promise<Measured>;
 
 const types = { fromObjectType: '0-1', toObjectType: '0-2' };
 
@@ -37,17 +35,9 @@ export function bareRecord(id: string) {
   return { id, properties: {}, createdAt: stamp, updatedAt: stamp, archived: false, searchText: '' };
 }
 
-/** An embedded CRM whose latency and rate limits run on the virtual clock, with the records of these pairs. */
+/** An embedded CRM with the records of these pairs. */
 function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot: number): Crm {
-  const crm = createCrm({
-    data: 'empty',
-    maxInputs: maxInputsOfHubSpot,
-    rateLimits: publishedLimits,
-    latencyMs,
-    latencyPerInputMs,
-    now: time.now,
-    sleep: time.sleep,
-  });
+  const crm = emptyCrm(time, maxInputsOfHubSpot);
   const [contact, company] = [findObjectType('contact'), findObjectType('company')];
   for (const { from, to } of pairs) {
     for (const [type, id] of [
@@ -58,14 +48,6 @@ function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot
     }
   }
   return crm;
-}
-
-function request(path: string, method: string, body?: string): Request {
-  return new Request(`http://crm.test${path}`, {
-    method,
-    headers: { authorization: 'Bearer sandbox' },
-    ...(body && { body }),
-  });
 }
 
 async function measure(
@@ -85,22 +67,15 @@ function forgotten(crm: Crm, pairs: number): number {
   return crm.calls.length < 2_000 ? 0 : pairs - crm.calls.length;
 }
 
-/** A function's engine, newly started, in front of this CRM. */
-function coldEngine(crm: Crm, { now, sleep }: VirtualTime): HubSpot {
-  const send: Environment['send'] = ({ method, path, body }) =>
-    crm.fetch(request(path, method, body && JSON.stringify(body)));
-  return createHubSpot({ send, now, sleep, random: () => 0.5 });
-}
-
 /** This engine: calls of 1,000 inputs, two at a time once the first is through, to one warm function. */
-export const thisEngine: Way = async (pairs, maxInputsOfHubSpot = 2_000) => {
+export const thisEngine: Strategy = async (pairs, maxInputsOfHubSpot = 2_000) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, maxInputsOfHubSpot);
   return measure(crm, time, pairs, () => inTwoLanes(coldEngine(crm, time), pairs));
 };
 
 /** The card's own run, from one company to so many contacts, with a function that starts anew at every call. */
-export const theCard: Way = async (pairs) => {
+export const theCard: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
@@ -124,13 +99,10 @@ export async function theCardsUndo(pairs: AssociationInput[]): Promise<Measured>
 }
 
 function cardOn(crm: Crm, time: VirtualTime, pairs: AssociationInput[]) {
-  const work = { associate_records: associate, remove_associations: remove };
-  const call = (uid: keyof typeof work, parameters: AssociateParameters) =>
-    work[uid](coldEngine(crm, time), parameters);
   const context = {
     from: { objectType: '0-2', id: pairs[0]?.to.id ?? '' },
     toObjectType: '0-1',
-    call: call as unknown as Call,
+    call: coldCalls(crm, time),
     clock: time,
   };
   return { context, contacts: pairs.map(({ from: { id } }) => ({ id, label: id })) };
@@ -154,7 +126,7 @@ async function inTwoLanes(hubspot: HubSpot, pairs: AssociationInput[]): Promise<
 }
 
 /** A loop that sends batches of 100, one after the other, and trusts the status code. */
-export const batchesOfAHundred: Way = async (pairs) => {
+export const batchesOfAHundred: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   return measure(crm, time, pairs, async () => {
@@ -166,7 +138,7 @@ export const batchesOfAHundred: Way = async (pairs) => {
 };
 
 /** One PUT a pair with the official client and its own limiter, whose timers run on the virtual clock too. */
-export const onePutAPair: Way = async (pairs) => {
+export const onePutAPair: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const restore = onVirtualClock(time, crm);
@@ -181,19 +153,6 @@ export const onePutAPair: Way = async (pairs) => {
     restore();
   }
 };
-
-/** The official client takes `fetch`, timers and the date from the global object. */
-function onVirtualClock(time: VirtualTime, crm: Crm): () => void {
-  const real = { fetch: globalThis.fetch, setTimeout: globalThis.setTimeout, now: Date.now };
-  globalThis.fetch = (input, init) => crm.fetch(new Request(input, init));
-  Date.now = () => time.now();
-  globalThis.setTimeout = ((work: () => void, ms = 0) => {
-    void time.sleep(ms).then(work);
-    return { ref() {}, unref() {} };
-  }) as unknown as typeof setTimeout;
-  return () =>
-    Object.assign(globalThis, { fetch: real.fetch, setTimeout: real.setTimeout }) && (Date.now = real.now);
-}
 
 /** As few calls as HubSpot is claimed to allow, one after the other, knowing everything beforehand. */
 export function idealSchedule(pairs: number): Measured {

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { accountDetails } from './crm/account';
 import { createCrm, crmRoutes, homeAccount, publishedLimits, sandboxToken, type Crm } from './crm';
+import { closeAfterEarlyAnswers } from './early-answers';
 import { passthrough, passthroughRoutes, type CallPassed } from './functions/passthrough';
 import { functionRoutes } from './functions/routes';
 import { FunctionRunner } from './functions/runner';
@@ -27,6 +28,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const app: Routes = new Hono();
   // A port that is taken is reported before anything is built.
   const { server, url } = await listen(app, options.port ?? defaultPort);
+  app.use(closeAfterEarlyAnswers);
   app.use(requestGuard(new URL(url).port));
   const { routes, crm, close } = await serveProject(options, url).catch((error: unknown) => {
     server.close();

@@ -27,10 +27,15 @@ export const sampleCalls: SampleCall[] = [
     uid: 'collect_records',
     parameters: { objectType: '0-1', source: { segmentId: landmarks.smallSegment } },
   },
+  {
+    uid: 'collect_records',
+    parameters: { objectType: '0-1', source: { segmentId: landmarks.smallSegment }, names: false },
+  },
   ...Object.keys(records).flatMap((objectType): SampleCall[] => [
     { uid: 'describe_objects', parameters: { objectType } },
     { uid: 'resolve_records', parameters: { objectType, values: [records[objectType] ?? '', 'Alder'] } },
     { uid: 'collect_records', parameters: { objectType, source: { query: '' } } },
+    { uid: 'collect_records', parameters: { objectType, source: { query: 'a' } } },
     ...callsWithPair(objectType),
   ]),
 ];
@@ -43,6 +48,7 @@ function callsWithPair(objectType: string): SampleCall[] {
   return [
     ...labels,
     { uid: 'preview_associations', parameters },
+    { uid: 'preview_associations', parameters: { ...parameters, seen: true } },
     { uid: 'associate_records', parameters },
     {
       uid: 'list_associations',

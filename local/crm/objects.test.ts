@@ -35,6 +35,16 @@ describe('the list of a type', () => {
     expect(ids).toEqual([...contacts.keys()]);
   });
 
+  it('is in the order of the ids, whatever the order in which the records were made', async () => {
+    const given = ['900', '20', '9223372036854775806', '7', '100', '9223372036854775807', '21'];
+    const own = createCrm({ data: { records: { contacts: given.map((id) => ({ id, properties: {} })) } } });
+    const ids = async (query: string) => (await ask(own, `/crm/v3/objects/0-1?${query}`)).body?.results?.map(({ id }) => id); // prettier-ignore
+    const sorted = ['7', '20', '21', '100', '900', '9223372036854775806', '9223372036854775807'];
+    expect(await ids('')).toEqual(sorted);
+    expect(await ids('limit=2')).toEqual(sorted.slice(0, 2));
+    expect(await ids('limit=3&after=21')).toEqual(sorted.slice(2, 5));
+  });
+
   it('has ten records on a page, with the properties that are asked for', async () => {
     const { body } = await page('properties=jobtitle');
     expect(body?.results).toHaveLength(10);

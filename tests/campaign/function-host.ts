@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 
 /** What happens to one call of an app function on its way. */
-export type Mishap =
+export type CallFault =
   | { kind: 'none' }
   /** No process is warm: what the engine has learned is forgotten. */
   | { kind: 'cold' }
-  /** The process dies at its n-th request, before or after HubSpot did what was asked; the call is rejected. */
-  | { kind: 'killed'; atRequest: number; done: boolean }
+  /** The process crashes at its n-th request, before or after HubSpot did what was asked; the call is rejected. */
+  | { kind: 'crash'; atRequest: number; done: boolean }
   /** The function did all its work, and its answer never arrives. */
   | { kind: 'answer-lost' }
   /** HubSpot runs the function twice with the same parameters, and passes on the second answer. */
@@ -46,13 +46,14 @@ interface World {
 
 /**
  * Runs the built bundles of the app functions, with the official client in them, in virtual time and against the embedded
- * CRM: as HubSpot does, each call in a process that may be warm, may die, and lives for 15 seconds.
+ * CRM: as HubSpot does, each call in a process that may be warm, may crash, and ends after 15 seconds.
  */
 export class FunctionHost {
   calls = 0;
-  killed = 0;
+  /** Processes that ended before they answered. */
+  ended = 0;
   /** Runs of a function whose answer the card did not get to hear, and of those the ones it cannot know of. */
-  unheard = 0;
+  unreceived = 0;
   unknown = 0;
   /** Runs of `associate_records` that ended before all was read back, or so late that it may be. */
   cutShort = 0;
@@ -62,49 +63,49 @@ export class FunctionHost {
   constructor(
     private readonly world: World,
     /** What happens to the n-th call; after the last one nothing does. */
-    private mishaps: readonly Mishap[],
+    private callFaults: readonly CallFault[],
     private readonly onCall: (call: number) => void = () => undefined,
   ) {}
 
   /** From now on nothing goes wrong, on the way or at HubSpot. */
   calm(): void {
     this.isCalm = true;
-    this.mishaps = [];
+    this.callFaults = [];
     this.world.crm.faults.clear();
   }
 
   /** From now on these happen to the calls, one after another. */
-  upset(mishaps: readonly Mishap[]): void {
-    this.mishaps = [...Array<Mishap>(this.calls).fill({ kind: 'none' }), ...mishaps];
+  planFaults(callFaults: readonly CallFault[]): void {
+    this.callFaults = [...Array<CallFault>(this.calls).fill({ kind: 'none' }), ...callFaults];
   }
 
   /** `hubspot.serverless`: resolves with what the function returned, or rejects. */
   async call(uid: FunctionUid, parameters: unknown): Promise<unknown> {
     this.onCall(this.calls);
-    const mishap = this.mishaps[this.calls] ?? { kind: 'none' };
+    const fault = this.callFaults[this.calls] ?? { kind: 'none' };
     this.calls += 1;
-    if (mishap.kind === 'cold') this.warm.delete(uid);
-    if (['repeated', 'answer-lost', 'garbled'].includes(mishap.kind)) this.unheard += 1;
-    if (mishap.kind === 'repeated') {
+    if (fault.kind === 'cold') this.warm.delete(uid);
+    if (['repeated', 'answer-lost', 'garbled'].includes(fault.kind)) this.unreceived += 1;
+    if (fault.kind === 'repeated') {
       this.unknown += 1;
-      await this.runOnce(uid, parameters, mishap);
+      await this.runOnce(uid, parameters, fault);
     }
-    const answer = await this.runOnce(uid, parameters, mishap);
-    if (mishap.kind === 'answer-lost') throw new Error('The request failed.');
-    return mishap.kind === 'garbled' ? { status: 'error', outcomes: [] } : answer;
+    const answer = await this.runOnce(uid, parameters, fault);
+    if (fault.kind === 'answer-lost') throw new Error('The request failed.');
+    return fault.kind === 'garbled' ? { status: 'error', outcomes: [] } : answer;
   }
 
-  private async runOnce(uid: FunctionUid, parameters: unknown, mishap: Mishap): Promise<unknown> {
+  private async runOnce(uid: FunctionUid, parameters: unknown, fault: CallFault): Promise<unknown> {
     const instance = this.warm.get(uid)?.pop() ?? new Instance(uid, this.world);
-    if (mishap.kind === 'killed') instance.dieAt(mishap.atRequest, mishap.done);
-    const timedOut = this.world.time.sleep(timeOutMs).then(() => instance.kill());
-    const returned = await Promise.race([instance.run(parameters), instance.died, timedOut]);
-    if (!instance.alive) {
-      this.killed += 1;
-      this.unheard += 1;
+    if (fault.kind === 'crash') instance.crashAt(fault.atRequest, fault.done);
+    const timedOut = this.world.time.sleep(timeOutMs).then(() => instance.end());
+    const returned = await Promise.race([instance.run(parameters), instance.ended, timedOut]);
+    if (!instance.isRunning) {
+      this.ended += 1;
+      this.unreceived += 1;
       throw new Error('The process ended.');
     }
-    instance.dieAt(Infinity, false);
+    instance.crashAt(Infinity, false);
     this.warm.set(uid, [...(this.warm.get(uid) ?? []), instance]);
     if (uid === 'associate_records' && isCutShort(returned)) this.cutShort += 1;
     return toJson(returned);
@@ -122,19 +123,19 @@ function isCutShort(returned: unknown): boolean {
 
 /** One process with one function loaded. */
 class Instance {
-  alive = true;
-  readonly died: Promise<void>;
+  isRunning = true;
+  readonly ended: Promise<void>;
   private readonly main: Main;
   private readonly timers = new Map<object, AbortController>();
   private requests = 0;
-  private death = { atRequest: Infinity, done: false };
-  private tellDeath: () => void = () => undefined;
+  private crash = { atRequest: Infinity, done: false };
+  private resolveEnded: () => void = () => undefined;
 
   constructor(
     uid: FunctionUid,
     private readonly world: World,
   ) {
-    this.died = new Promise((resolve) => (this.tellDeath = resolve));
+    this.ended = new Promise((resolve) => (this.resolveEnded = resolve));
     const module: { exports: { main?: Main } } = { exports: {} };
     const baseUrl = addressOf(this);
     bundleOf(uid)(
@@ -155,22 +156,22 @@ class Instance {
     return this.main({ parameters: toJson(parameters) });
   }
 
-  dieAt(atRequest: number, done: boolean): void {
-    this.death = { atRequest, done };
+  crashAt(atRequest: number, done: boolean): void {
+    this.crash = { atRequest, done };
   }
 
-  kill(): void {
-    this.alive = false;
-    this.tellDeath();
+  end(): void {
+    this.isRunning = false;
+    this.resolveEnded();
   }
 
   /** What `fetch` does in this process. */
   async send(request: Request): Promise<Response> {
     this.requests += 1;
-    if (!this.alive) return never();
-    if (this.requests < this.death.atRequest) return this.world.crm.fetch(request);
-    if (this.death.done) await this.world.crm.fetch(request).catch(() => undefined);
-    this.kill();
+    if (!this.isRunning) return never();
+    if (this.requests < this.crash.atRequest) return this.world.crm.fetch(request);
+    if (this.crash.done) await this.world.crm.fetch(request).catch(() => undefined);
+    this.end();
     return never();
   }
 
@@ -181,7 +182,7 @@ class Instance {
     // Node's timers take whole milliseconds, and at least one.
     void this.world.time.sleep(Math.max(1, Math.ceil(ms)), cleared.signal).then(() => {
       this.timers.delete(timer);
-      if (this.alive && !cleared.signal.aborted) work();
+      if (this.isRunning && !cleared.signal.aborted) work();
     });
     return timer;
   }

@@ -10,7 +10,7 @@ import {
   type Ledger,
 } from '../../src/app/cards/run/ledger';
 import { anyFault, writeFault } from '../fault-arbitraries';
-import { FunctionHost, type Mishap } from './function-host';
+import { FunctionHost, type CallFault } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
 import { UserSession } from './session';
 
@@ -52,28 +52,28 @@ const plan = fc.oneof(
   place('0-3', [landmarks.nearlyFullDeal, landmarks.deal], '0-1', contacts),
 );
 
-const mishap: fc.Arbitrary<Mishap> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Mishap>({ kind: 'none' }) },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'cold' }) },
+const callFault: fc.Arbitrary<CallFault> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<CallFault>({ kind: 'none' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'cold' }) },
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constant('killed' as const),
+      kind: fc.constant('crash' as const),
       atRequest: fc.integer({ min: 1, max: 6 }),
       done: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'answer-lost' }) },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'repeated' }) },
-  { weight: 1, arbitrary: fc.constant<Mishap>({ kind: 'garbled' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'answer-lost' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'repeated' }) },
+  { weight: 1, arbitrary: fc.constant<CallFault>({ kind: 'garbled' }) },
 );
 const faults = fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 });
 const scenario = fc.record({
   plan,
-  mishaps: fc.array(mishap, { maxLength: 14 }),
+  callFaults: fc.array(callFault, { maxLength: 14 }),
   faults,
   undoFaults: faults,
-  undoMishaps: fc.array(mishap, { maxLength: 4 }),
+  undoCallFaults: fc.array(callFault, { maxLength: 4 }),
   stopAtCall: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
   partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
   maxInputs: fc.constantFrom(2_000, 500, 100),
@@ -85,7 +85,7 @@ const totals = {
   sessions: 0,
   records: 0,
   calls: 0,
-  killed: 0,
+  ended: 0,
   requests: 0,
   faults: 0,
   associated: 0,
@@ -117,7 +117,7 @@ function expectTruth({ plan }: Scenario, ledger: Ledger, host: FunctionHost): vo
     // it did in one, which can only be told if it can be asked.
     const isContradicted =
       (outcome === 'not_sent' && host.unknown > 0) ||
-      (outcome === 'failed' && host.unheard > 0 && hadUnansweredReading(host));
+      (outcome === 'failed' && host.unreceived > 0 && hadUnansweredReading(host));
     const isNothingDone = outcome === 'failed' || outcome === 'not_sent' || outcome === 'skipped';
     if (isNothingDone && !isContradicted && !was) expect(claim).toMatchObject({ is: false });
   }
@@ -137,13 +137,13 @@ function hadUnansweredReading({ cutShort, isCalm }: FunctionHost): boolean {
 }
 
 async function play(one: Scenario): Promise<void> {
-  const { plan, mishaps, partialFailure, maxInputs, stopAtCall, chance } = one;
+  const { plan, callFaults, partialFailure, maxInputs, stopAtCall, chance } = one;
   const random = new Random(chance);
   const time = new VirtualTime();
   crm.faults.clear();
   crm.change({ partialFailure, maxInputs });
   const world = { crm, time, random: () => random.next() };
-  const host = new FunctionHost(world, mishaps, (call) => {
+  const host = new FunctionHost(world, callFaults, (call) => {
     if (call === stopAtCall) session.panel.stop();
   });
   const session = new UserSession(plan, host, time);
@@ -156,7 +156,7 @@ async function play(one: Scenario): Promise<void> {
   totals.sessions += 1;
   totals.records += plan.chosen.length;
   totals.calls += host.calls;
-  totals.killed += host.killed;
+  totals.ended += host.ended;
   totals.requests += crm.calls.length - requestsBefore;
   totals.faults += crm.calls.slice(requestsBefore).filter(({ fault }) => fault !== undefined).length;
 }
@@ -185,7 +185,7 @@ async function takeBack(one: Scenario, session: UserSession, host: FunctionHost)
   const kept = label(crm, record.objectType, record.id, toObjectType, labelled) ? 1 : 0;
   for (const fault of one.undoFaults)
     crm.faults.add({ ...fault, on: fault.on === 'associate' ? 'archive' : 'any' });
-  host.upset(one.undoMishaps);
+  host.planFaults(one.undoCallFaults);
   const undone = await session.undo();
   expectTruth(one, undone, host);
   host.calm();

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { RawConnection, saysClose } from '../../server/testing/raw-connection';
 
 const top = join(__dirname, '../..');
 jest.setTimeout(120_000);
@@ -107,6 +108,31 @@ describe.each(['private', 'marketplace'])('every route of the local server, %s e
 
   it('refuses a body that a page may send to another origin without asking', async () => {
     expect(await statuses({ 'content-type': 'text/plain' }, true)).toEqual([415]);
+  });
+
+  const headOf = (host: string, length: number) =>
+    `POST /nothing/here HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
+
+  it.each([
+    ['refuses it', () => 'evil.example', 421],
+    ['has no route for it', () => served.url.host, 404],
+  ])('closes a connection on which it answers before the body has come: it %s', async (_, host, status) => {
+    const connection = await RawConnection.open(Number(served.url.port));
+    connection.send(headOf(host(), 100_000));
+    await connection.sees('\r\n\r\n');
+    expect(connection.received).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(connection.received).toMatch(saysClose);
+    connection.send('x'.repeat(100_000) + headOf(served.url.host, 0));
+    await connection.closed;
+    expect(connection.received.split('HTTP/1.1')).toHaveLength(2);
+  });
+
+  it('keeps a connection open on which the body has come', async () => {
+    const connection = await RawConnection.open(Number(served.url.port));
+    connection.send(`${headOf(served.url.host, 2)}{}`);
+    await connection.sees('\r\n\r\n');
+    expect(connection.received).not.toMatch(saysClose);
+    connection.close();
   });
 
   it('answers the page itself, and a client that is no browser', async () => {

@@ -96,12 +96,7 @@ const segment: Scene = async ({ panel, take }) => {
   await panel.tab(t('source_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await take('choose-segment');
-  const release = await panel.hold('collect_records', 1);
   await panel.takeSegment('Newsletter readers');
-  await panel.says(t('stop'));
-  await panel.page.waitForTimeout(1_000);
-  await take('choose-collecting');
-  release();
   await panel.associate(many - 1);
   await panel.says(t('confirmText'));
   await take('confirm');
@@ -121,6 +116,14 @@ const segment: Scene = async ({ panel, take }) => {
   goOn();
   await panel.says(t('resultStopped'));
   await take('result-stopped');
+};
+
+const collecting: Scene = async ({ panel, take }) => {
+  await panel.open(company);
+  await panel.hold('collect_records', 1);
+  await panel.press(new RegExp(panel.t('searchAll', { n: 5_000 }).replace('5,000', '5,\\d+')));
+  await panel.says(/[1-9],\d+.*[（(]|[（(].*[1-9],\d+/);
+  await take('choose-collecting');
 };
 
 const partialFailure: Scene = async ({ panel, server, take }) => {
@@ -221,6 +224,7 @@ export const scenes: Record<string, Scene> = {
   paste,
   several,
   segment,
+  collecting,
   partialFailure,
   overLimit,
   loading,

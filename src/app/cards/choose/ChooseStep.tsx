@@ -27,6 +27,7 @@ export function ChooseStep({ draft }: { draft: Draft }) {
         options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
         onChange={(value) => session.chooseType(String(value))}
       />
+      <CollectProgress draft={draft} />
       <Tabs
         selected={source}
         onSelectedChange={(chosen: string | number) => session.chooseSource(chosen as Source)}
@@ -37,7 +38,6 @@ export function ChooseStep({ draft }: { draft: Draft }) {
           </Tab>
         ))}
       </Tabs>
-      <CollectProgress draft={draft} />
       <SelectionList draft={draft} />
       <OtherSelections draft={draft} />
     </Flex>

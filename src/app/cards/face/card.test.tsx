@@ -13,11 +13,17 @@ import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { openCard } from '../testing/card';
 
+/** A card whose panel is open. */
+async function withPanel(sdk = new FakeSdk()) {
+  const card = openCard(sdk);
+  await card.sees('Associate records');
+  card.press('Associate records');
+  return card;
+}
+
 /** A card on which two contacts are chosen and the panel is open. */
 async function withTwoChosen(sdk = new FakeSdk()) {
-  const card = openCard(sdk);
-  await card.sees('Associate many records with Acme');
-  card.press('Associate records');
+  const card = await withPanel(sdk);
   await card.sees('Record 1');
   card.tick('Record 1');
   card.tick('Record 2');
@@ -32,6 +38,29 @@ async function withResult(sdk = new FakeSdk()) {
   card.press('Associate 2 contacts');
   await card.sees('Copy report');
   return card;
+}
+
+/** A card on which a run goes on, until `answer` is called. */
+async function withRun() {
+  const card = await withTwoChosen();
+  let answer: () => void = () => undefined;
+  card.sdk.functions.replace('associate_records', async ({ inputs }) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
+    return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
+  });
+  card.press('Review');
+  await card.sees('2 contacts will be associated with Acme.');
+  card.press('Associate 2 contacts');
+  await card.sees('Closing the panel does not end the run');
+  return { card, answer: () => answer() };
+}
+
+/** Undoes the two associations of the result, up to the moment when the removal starts. */
+async function undo(card: Awaited<ReturnType<typeof withResult>>) {
+  card.press('Undo 2 associations');
+  await card.sees('Remove the associations of 2 contacts with Acme?');
+  card.press('Remove 2 associations');
 }
 
 describe('the face of the card', () => {
@@ -115,9 +144,7 @@ describe('an error', () => {
 
 describe('choosing', () => {
   it('keeps the button disabled and says why while nothing is chosen', async () => {
-    const card = openCard();
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel();
     await card.sees('Select at least one record to go on.');
     expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
@@ -136,9 +163,7 @@ describe('choosing', () => {
   it('says that HubSpot shows 10,000 matches at most', async () => {
     const sdk = new FakeSdk();
     sdk.page = { total: 25_312 };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Select all 25,312 matches');
     card.renderer.find(SearchInput).trigger('onInput', 'ada' as never);
     await card.sees('Select the first 10,000 of 25,312 matches');
@@ -161,9 +186,7 @@ describe('choosing', () => {
         ? { ok: true, segments: segments.slice(0, 2), cursor: 'next', total: 3 }
         : { ok: true, segments: segments.slice(1), total: 3 },
     );
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
     await card.sees('2 of 3');
@@ -179,9 +202,7 @@ describe('choosing', () => {
       ok: true,
       lines: values.map((value) => ({ value, status: 'found', records: someRecords(1), by: 'email' })),
     }));
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'paste' as never);
     await card.sees('one per line');
@@ -257,9 +278,7 @@ describe('choosing', () => {
   });
 
   it('adds all matches', async () => {
-    const card = openCard(new FakeSdk(new FakeFunctions(someRecords(2500))));
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(new FakeSdk(new FakeFunctions(someRecords(2500))));
     await card.sees('Select all 2,500 matches');
     card.press('Select all 2,500 matches');
     await card.sees('Now in your selection: 2,500');
@@ -269,9 +288,7 @@ describe('choosing', () => {
   it('shows no range for rows that have not been loaded', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'loading', page: 2 };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     expect(card.text()).toContain('Loading…');
     expect(card.text()).not.toContain('11–');
@@ -280,9 +297,7 @@ describe('choosing', () => {
   it('shows a failed search, and what to do', async () => {
     const sdk = new FakeSdk();
     sdk.page = { status: 'failed' };
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('HubSpot or the app has a fault.');
   });
 });
@@ -337,17 +352,7 @@ describe('reviewing', () => {
 
 describe('running', () => {
   it('shows the progress, and continues when the panel is closed', async () => {
-    const card = await withTwoChosen();
-    let answer: () => void = () => undefined;
-    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
-      await new Promise<void>((resolve) => (answer = resolve));
-      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
-      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
-    });
-    card.press('Review');
-    await card.sees('2 contacts will be associated with Acme.');
-    card.press('Associate 2 contacts');
-    await card.sees('Closing the panel does not end the run');
+    const { card, answer } = await withRun();
     expect(card.renderer.find(ProgressBar).props['aria-label']).toBe(
       '0 of 2. 0 associated, 0 failed, 0 unconfirmed',
     );
@@ -376,9 +381,7 @@ describe('the result', () => {
 
   it('undoes after a confirmation, and shows the result', async () => {
     const card = await withResult();
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     await card.sees('Undo: 2 undone.');
     await card.sees('Undone (2)');
     expect(card.hasButton('Undo 2 associations')).toBe(false);
@@ -388,9 +391,7 @@ describe('the result', () => {
   it('warns when an undo that ends while the panel is closed has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     card.renderer.find(Panel).trigger('onClose');
     await card.sees('Undo: 2 not sent.');
     expect(card.sdk.notices.at(-1)).toEqual({ type: 'warning', message: '2 not sent' });
@@ -404,25 +405,13 @@ describe('the result', () => {
   it('says that not everything went through when an undo has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
-    card.press('Undo 2 associations');
-    await card.sees('Remove the associations of 2 contacts with Acme?');
-    card.press('Remove 2 associations');
+    await undo(card);
     await card.sees('Undo: 2 not sent.');
     expect(card.text()).toContain('Not everything went through');
   });
 
   it('says that the user has stopped the run', async () => {
-    const card = await withTwoChosen();
-    let answer: () => void = () => undefined;
-    card.sdk.functions.replace('associate_records', async ({ inputs }) => {
-      await new Promise<void>((resolve) => (answer = resolve));
-      const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
-      return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
-    });
-    card.press('Review');
-    await card.sees('2 contacts will be associated with Acme.');
-    card.press('Associate 2 contacts');
-    await card.sees('Closing the panel does not end the run');
+    const { card, answer } = await withRun();
     card.press('Stop');
     await card.sees('Stopping after the records that are on their way');
     answer();
@@ -451,9 +440,7 @@ describe('the result', () => {
       ]),
     );
     sdk.functions.refused.add('2');
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('=cmd()');
     card.press('Select the 2 shown');
     await card.sees('Associate 2 contacts');

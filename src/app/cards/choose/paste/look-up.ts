@@ -1,6 +1,6 @@
 import { chunkedRun, type ChunkAnswer, type ChunkedRun } from '../../run/chunked-run';
 import type { CallError, Sdk } from '../../sdk/sdk';
-import { isOpen, nextValue, withAnswer, withRefusals, type PastedLine } from './pasted-line';
+import { isOpen, nextNumbers, nextValue, withAnswer, withRefusals, type PastedLine } from './pasted-line';
 
 /** What looking up needs. */
 export interface LookUpContext {
@@ -50,12 +50,15 @@ export function lookUp(lines: readonly PastedLine[], { sdk, objectType, isSelf }
 
   /** Sends the next value of each item. */
   async function ask(asked: Item[], unanswered: Set<Item>): Promise<CallError | undefined> {
-    const values = [...new Set(asked.map(({ line }) => nextValue(line)))];
-    const reply = await call('resolve_records', { objectType, portalId, values });
+    const distinct = new Map(asked.map(({ line }) => [keyOf(line), line]));
+    const values = [...distinct.values()].map(nextValue);
+    const numbers = [...distinct.values()].map(nextNumbers);
+    const parameters = { objectType, portalId, values, ...(numbers.some(Boolean) && { numbers }) };
+    const reply = await call('resolve_records', parameters);
     if (!reply.ok) return reply.error;
-    const answers = new Map(values.map((value, index) => [value, reply.lines[index]]));
+    const answers = new Map([...distinct.keys()].map((key, index) => [key, reply.lines[index]]));
     for (const item of asked) {
-      const answer = answers.get(nextValue(item.line));
+      const answer = answers.get(keyOf(item.line));
       if (!answer || answer.status === 'unknown') unanswered.add(item);
       else item.line = withAnswer(item.line, answer, isSelf);
     }
@@ -65,4 +68,9 @@ export function lookUp(lines: readonly PastedLine[], { sdk, objectType, isSelf }
   // One call at a time: one call alone may use up HubSpot's five searches a second, a limit of the whole account.
   const run = chunkedRun({ items, send }, clock);
   return { run, getLines: () => items.map(({ line }) => line) };
+}
+
+/** Lines with the same key ask the same. */
+function keyOf(line: PastedLine): string {
+  return `${nextNumbers(line)} ${nextValue(line)}`;
 }

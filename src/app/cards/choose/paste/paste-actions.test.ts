@@ -370,6 +370,20 @@ describe('the rows of a table', () => {
   });
 });
 
+describe('what digits are', () => {
+  it('is sent with the values where a heading says it, and each meaning is asked for', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('Record ID\tPhone\n5\t4155552671\n4155552671\t');
+    await paste.read();
+    await paste.readColumns();
+    const sent = functions.calls.flatMap(({ uid, parameters }) => (uid === 'resolve_records' ? [parameters] : []));
+    expect(sent).toMatchObject([
+      { values: ['5', '4155552671'], numbers: ['id', 'id'] },
+      { values: ['4155552671'], numbers: ['phone'] },
+    ]);
+  }); // prettier-ignore
+});
+
 describe('lines without an answer', () => {
   it('are looked up again by themselves as long as others are settled', async () => {
     const { paste, functions, lines } = await openSession();

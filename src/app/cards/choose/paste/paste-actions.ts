@@ -52,7 +52,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     if (inputs.length === 0) return dispatch({ type: 'pasteEmpty' });
     const distinct = new Map<string, PastedInput>();
     for (const input of inputs) {
-      const key = input.values.join('\0');
+      const key = [...input.values, ...(input.numbers ?? [])].join('\0');
       if (!distinct.has(key)) distinct.set(key, input);
     }
     const lines = [...distinct.values()].map((input) => withRefusals(lineOf(input)));

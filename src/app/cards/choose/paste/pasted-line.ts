@@ -4,6 +4,7 @@ import {
   readingKinds,
   unreadableReasons,
   type LineStatus,
+  type NumberKind,
   type ResolvedLine,
   type UnreadableReason,
 } from '@bulk-associate/contract';
@@ -16,6 +17,8 @@ export interface PastedLine {
   text: string;
   /** What to look up, in this order. */
   values: readonly string[];
+  /** What digits alone are in each value, where a heading says it. */
+  numbers?: readonly (NumberKind | '')[] | undefined;
   /** How many of the values have been looked up or refused. */
   done: number;
   /** A person's name beside an email address. */
@@ -36,8 +39,8 @@ export interface PastedLine {
 type Finding = Pick<PastedLine, 'status' | 'reason' | 'parent' | 'records'>;
 
 /** A line before its look-up. */
-export function lineOf({ text, values, name }: PastedInput): PastedLine {
-  return { text, values, name, done: 0, status: 'unknown', records: [] };
+export function lineOf({ text, values, numbers, name }: PastedInput): PastedLine {
+  return { text, values, numbers, name, done: 0, status: 'unknown', records: [] };
 }
 
 /** Whether a value of the line is still to be looked up. */
@@ -48,6 +51,11 @@ export function isOpen({ done, values }: PastedLine): boolean {
 /** The value to be looked up next. */
 export function nextValue({ values, done }: PastedLine): string {
   return values[done] ?? '';
+}
+
+/** What digits alone are in that value; empty where nothing says it. */
+export function nextNumbers({ numbers, done }: PastedLine): NumberKind | '' {
+  return numbers?.[done] ?? '';
 }
 
 /** Passes over the values that the function does not accept, and notes the reason. All others are read by the function. */

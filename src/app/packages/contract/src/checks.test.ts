@@ -148,6 +148,14 @@ describe('the check of texts', () => {
     expect(check(['a'.repeat(maxTextLength + 1)])).toMatchObject({ ok: false });
   });
 
+  it('takes what digits are for each value, or for none', () => {
+    const check = (numbers: unknown) =>
+      checkParameters.resolve_records({ objectType: '0-1', values: ['1', '2'], numbers });
+    expect(check(['phone', ''])).toMatchObject({ ok: true, value: { numbers: ['phone', ''] } });
+    for (const wrong of [['phone'], ['id', 'colour'], 'id', [null, 'id']])
+      expect(check(wrong)).toMatchObject({ ok: false });
+  });
+
   it('takes a segment by its id only', () => {
     const check = (segmentId: unknown) =>
       checkParameters.collect_records({ objectType: '0-1', source: { segmentId } });

@@ -10,6 +10,7 @@ import {
 import type { FunctionUid, ParametersOf } from './calls';
 import { isObjectTypeId, isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
+import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
   DescribeParameters,
@@ -127,13 +128,24 @@ function recordId(value: unknown, name: string): string {
 }
 
 function resolve(fields: Fields): ResolveParameters {
-  const { values, portalId, objectType: type } = own(fields);
+  const { values, portalId, numbers, objectType: type } = own(fields);
   const parameters: ResolveParameters = {
     objectType: objectType(type, 'objectType'),
     values: list(values, 'values', maxValues).map((value, index) => text(value, `values[${index}]`)),
   };
   if (portalId !== undefined) parameters.portalId = account(portalId);
+  if (numbers !== undefined) parameters.numbers = numberKindsOf(numbers, parameters.values.length);
   return parameters;
+}
+
+function numberKindsOf(value: unknown, count: number): (NumberKind | '')[] {
+  const kinds = list(value, 'numbers', maxValues);
+  if (kinds.length !== count) throw new Refusal('numbers must have one entry per value.');
+  return kinds.map((each) => {
+    const kind = ([...numberKinds, ''] as const).find((known) => known === each);
+    if (kind === undefined) throw new Refusal(`numbers must hold ${numberKinds.join(', ')} or nothing.`);
+    return kind;
+  });
 }
 
 function account(value: unknown): number {

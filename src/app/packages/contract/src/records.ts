@@ -1,5 +1,5 @@
 import type { AssociationLabel } from './associations';
-import type { ReadingKind, UnreadableReason } from './pasted/reading';
+import type { NumberKind, ReadingKind, UnreadableReason } from './pasted/reading';
 
 /** A record with its display name. */
 export interface RecordRef {
@@ -22,6 +22,8 @@ export interface ResolveParameters {
   values: string[];
   /** The account's id. With it, a link into another account is `unreadable`. */
   portalId?: number;
+  /** One per value: what digits alone are, where the heading above the value says it. Otherwise they may be anything. */
+  numbers?: (NumberKind | '')[];
 }
 
 /**

@@ -55,7 +55,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('repeats and records to themselves', () => {
+  describe('repeated pairs and pairs of a record with itself', () => {
     it('are skipped, with the reason, and not sent', async () => {
       const inputs = [...links(2), ...links(1)];
       const { fake, answer } = await run(undefined, inputs);
@@ -64,20 +64,20 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen[0]?.inputs).toHaveLength(2);
     });
 
-    it('include the other direction within one object type', async () => {
+    it('include the reverse of a pair within one object type', async () => {
       const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
       const same = { fromObjectType: '0-1', toObjectType: '0-1' };
       const { answer } = await run(undefined, [pair('1', '2'), pair('2', '1'), pair('3', '3')], same);
       expect(statuses(answer)).toEqual(['associated', 'skipped', 'skipped']);
     });
 
-    it('do not include equal numbers of two object types', async () => {
+    it('do not include pairs with equal ids of two object types', async () => {
       const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
       const { answer } = await run(undefined, [pair('5', '7'), pair('7', '5'), pair('3', '3')]);
       expect(statuses(answer)).toEqual(['associated', 'associated', 'associated']);
     });
 
-    it('alone cost no call', async () => {
+    it('make no call if there are no other pairs', async () => {
       const { fake, answer } = await run(undefined, [{ from: { id: '3' }, to: { id: '3' } }], {
         toObjectType: '0-1',
       });
@@ -86,7 +86,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('answers that prove nothing', () => {
+  describe('answers that do not tell what was associated', () => {
     it.each<[string, Script]>([
       [
         'COMPLETE with no results',
@@ -104,7 +104,7 @@ describe.each(apiVersions)('on %s', (version) => {
       ['an empty 503', once((request, fake) => (fake.link(request.inputs), text(503, '')))],
       ['a reset after the write', once((request, fake) => (fake.link(request.inputs), reset()))],
       ['silence after the write', once((request, fake) => (fake.link(request.inputs), silence()))],
-    ])('are settled by a read: %s, though the links were made', async (_, script) => {
+    ])('are followed by a read, which finds the associations: %s', async (_, script) => {
       const { fake, answer } = await run(script, links(40));
       expect(tally(answer)).toEqual({ associated: 40 });
       expect(fake.of('write')).toHaveLength(1);
@@ -118,7 +118,7 @@ describe.each(apiVersions)('on %s', (version) => {
       ['an empty 503', once(() => text(503, ''))],
       ['a reset before the write', once(() => reset())],
       ['silence', once(() => silence())],
-    ])('are sent again where a read shows no link: %s', async (_, script) => {
+    ])('are followed by a second write if a read finds no association: %s', async (_, script) => {
       const { fake, answer } = await run(script, links(40));
       expect(tally(answer)).toEqual({ associated: 40 });
       expect(fake.links.size).toBe(40);
@@ -128,13 +128,13 @@ describe.each(apiVersions)('on %s', (version) => {
     it.each<[string, Script]>([
       ['no clear answer came', once(() => text(502, '<html></html>'))],
       ['the answer left out inputs without an error', once(() => json(200, complete([])))],
-    ])('halve the size of the next batches where %s', async (_, script) => {
+    ])('halve the size of the next batches if %s', async (_, script) => {
       const { fake, answer } = await run(script, links(100));
       expect(tally(answer)).toEqual({ associated: 100 });
       expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([100, 50, 50]);
     });
 
-    it('end as failed, and worth another try, when HubSpot keeps losing a link', async () => {
+    it('end as failed and retryable if HubSpot repeatedly makes no association', async () => {
       const lose: Script = (request, fake) => {
         if (request.kind !== 'write') return undefined;
         const kept = request.inputs.filter(({ to }) => to.id !== '1002');
@@ -147,14 +147,14 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('write').map(({ inputs }) => inputs.length)).toEqual([3, 1, 1]);
     });
 
-    it('end as unconfirmed when no read can tell either', async () => {
+    it('end as unconfirmed if no read succeeds', async () => {
       const script: Script = ({ kind }) => (kind === 'write' ? json(200, complete([])) : text(500, ''));
       const { answer } = await run(script, links(3));
       expect(tally(answer)).toEqual({ unconfirmed: 3 });
       expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
     });
 
-    it('are not read in vain: a 2xx that names everything needs no read', async () => {
+    it('do not include a 2xx that names every pair: it is followed by no read', async () => {
       const { fake } = await run(undefined, links(100));
       expect(fake.of('read')).toEqual([]);
     });
@@ -172,7 +172,7 @@ describe.each(apiVersions)('on %s', (version) => {
       };
     const nameless = () => ({ message: 'One or more associations are invalid' });
 
-    it('of a batch that name the record fail that record alone, in one more call', async () => {
+    it('of a batch that name a record fail only its pair, with one more call for the others', async () => {
       const named = (bad: string[]) => ({
         message: 'One or more associations are invalid',
         correlationId: 'c-1',
@@ -188,7 +188,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
 
     it.each([1, 2, 4])(
-      'of a batch without a name are halved down to the offender (%i of them)',
+      'of a batch that name no record are narrowed down by halving (%i invalid records)',
       async (offenders) => {
         const bad = Array.from({ length: offenders }, (_, n) => String(1001 + n * 23));
         const { fake, answer } = await run(refuse(bad, nameless), links(100));
@@ -198,7 +198,7 @@ describe.each(apiVersions)('on %s', (version) => {
       },
     );
 
-    it('for the size shrink the batch to the maximum that is stated', async () => {
+    it('because of the batch size reduce it to the stated maximum', async () => {
       const most: Script = ({ kind, inputs }) =>
         kind === 'write' && inputs.length > 250
           ? json(400, {
@@ -212,7 +212,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage.batchSize).toBe(250);
     });
 
-    it('for the size in words unknown are found out by halving, and remembered', async () => {
+    it('because of the batch size in an unknown wording are handled by halving, and the size is remembered', async () => {
       const most: Script = ({ kind, inputs }) =>
         kind === 'write' && inputs.length > 500 ? json(400, { message: 'No.' }) : undefined;
       const { fake, answer } = await run(most, links(1000));
@@ -222,14 +222,14 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('write')).toHaveLength(6);
     });
 
-    it('in words about a size, at a size that HubSpot has accepted before, are traced to the offender', async () => {
+    it('that mention a size which HubSpot has accepted before are narrowed down to the invalid record', async () => {
       const words = () => ({ message: 'The request exceeds the maximum of 50' });
       const { answer } = await run(refuse(['1007'], words), links(100), { batchSize: 100 });
       expect(tally(answer)).toEqual({ associated: 99, failed: 1 });
       expect(payload(answer).usage.batchSize).toBeGreaterThanOrEqual(100);
     });
 
-    it('of the call itself end the run: an unknown object type', async () => {
+    it('of the call itself end the run, such as an unknown object type', async () => {
       const unknown: Script = () =>
         json(400, { message: 'Unable to infer object type from: 2-9', correlationId: 'c-2' });
       const { fake, answer } = await run(unknown, links(500));
@@ -244,7 +244,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen).toHaveLength(1);
     });
 
-    it('of everything, in the same words, do not go on for ever', async () => {
+    it('of every pair in the same words end the run after a few requests', async () => {
       const { fake, answer } = await run(
         ({ kind }) => (kind === 'write' ? json(400, { message: 'No.' }) : undefined),
         links(1000),
@@ -254,7 +254,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen.length).toBeLessThan(60);
     });
 
-    it('within a 207 fail the pairs they name, and no other', async () => {
+    it('within a 207 fail only the pairs that they name', async () => {
       const script = once((request, fake) => {
         const good = request.inputs.slice(1);
         fake.link(good);
@@ -275,7 +275,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen).toHaveLength(1);
     });
 
-    it('within a 207 that name nobody are traced to their pair', async () => {
+    it('within a 207 that name no record are narrowed down to their pair', async () => {
       const script: Script = (request, fake) => {
         if (request.kind !== 'write') return undefined;
         const good = request.inputs.filter(({ to }) => !['1003', '1004'].includes(to.id));
@@ -291,7 +291,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).outcomes[2]?.error?.message).toBe('Refused');
     });
 
-    describe('within a 207 that name nobody, and say more than one thing,', () => {
+    describe('within a 207 that name no record and have different messages', () => {
       const reasons = new Map([
         ['1001', 'Full'],
         ['1002', 'Locked'],
@@ -309,7 +309,7 @@ describe.each(apiVersions)('on %s', (version) => {
         return json(207, complete(good, { errors, numErrors: errors.length }));
       };
 
-      it('are traced in each of the batches that were in flight, in few requests', async () => {
+      it('are narrowed down in every batch that was in flight, with few requests', async () => {
         const { fake, answer } = await run(script, links(200), { batchSize: 100 });
         expect(tally(answer)).toEqual({ associated: 196, failed: 4 });
         const failed = payload(answer).outcomes.filter(({ status }) => status === 'failed');
@@ -318,7 +318,7 @@ describe.each(apiVersions)('on %s', (version) => {
         expect(fake.seen).toHaveLength(8);
       });
 
-      it('teach nothing of the size: HubSpot took the batch', async () => {
+      it('do not reduce the batch size, because HubSpot accepted the batch', async () => {
         const { fake, answer } = await run(script, links(100));
         expect(tally(answer)).toEqual({ associated: 98, failed: 2 });
         expect(payload(answer).usage.batchSize).toBe(100);
@@ -327,7 +327,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('refusals of a link that an earlier call made, whose answer got lost', () => {
+  describe('refusals of an association that an earlier call may have made', () => {
     const said = { category: 'VALIDATION_ERROR', message: 'The record has reached its limit' };
     const refused = { status: 'failed', error: { ...said, retryable: false } };
     /** Refuses pairs with these companies, in the words given, and links the rest. */
@@ -355,7 +355,7 @@ describe.each(apiVersions)('on %s', (version) => {
       return { fake, answer };
     }
 
-    it('are read back together, in one more call: associated where the link is there, failed where not', async () => {
+    it('are read back in one more call: associated if the association exists, else failed', async () => {
       const { fake, answer } = await runWith(refusing(['1001', '1003'], named), links(1));
       expect(statuses(answer)).toEqual(['associated', 'associated', 'failed', 'associated', 'associated']);
       expect(payload(answer).outcomes[0]).not.toHaveProperty('error');
@@ -365,7 +365,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage).toMatchObject({ calls: 2, retries: 0 });
     });
 
-    it('are told from the screen side too, and whichever way round the link is within one object type', async () => {
+    it('are read back from the record of the card too, and in both directions within one object type', async () => {
       const same = { fromObjectType: '0-2', toObjectType: '0-2' };
       const turned = links(1).map(({ from, to }) => ({ from: to, to: from }));
       const { answer } = await runWith(refusing(['1001', '1002'], named), turned, links(3), same);
@@ -376,14 +376,14 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(other.fake.of('read').map(({ path }) => /0-\d\/0-\d/.exec(path)?.[0])).toEqual(['0-1/0-2']);
     });
 
-    it('count as made if all that a read shows is a label', async () => {
+    it('count as associated if the read shows only a label', async () => {
       const read: Script = ({ inputs }) =>
         json(200, complete(inputs.map((from) => ({ from, to: [{ toObjectId: 9, associationTypes: [{ typeId: 1, label: 'Buyer' }] }] })))); // prettier-ignore
       const { answer } = await runWith(refusing(['1001'], named, read), []);
       expect(tally(answer)).toEqual({ associated: 5 });
     });
 
-    it('of whole batches are read back as well, named or alone', async () => {
+    it('of whole batches are read back too, whether or not they name a record', async () => {
       const whole =
         (context: object): Script =>
         ({ kind, inputs }) =>
@@ -397,7 +397,7 @@ describe.each(apiVersions)('on %s', (version) => {
       }
     });
 
-    it('of everything, in the same words, are read back before the run ends for them', async () => {
+    it('of every pair in the same words are read back before the run ends', async () => {
       const always: Script = ({ kind }) => (kind === 'write' ? json(400, { message: 'No.' }) : undefined);
       const { fake, answer } = await runWith(always, links(100), links(100));
       expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_REJECTED', message: 'No.' });
@@ -405,7 +405,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('read')).toHaveLength(1);
     });
 
-    it('for a passing reason are read back if time ends before HubSpot says another word', async () => {
+    it('for a temporary reason are read back if the time ends before the next answer', async () => {
       const script: Script = async (request, fake) => {
         if (request.kind !== 'write') return fake.answer(request);
         await fake.time.sleep(5_900);
@@ -416,7 +416,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen.map(({ kind }) => kind)).toEqual(['write', 'read']);
     });
 
-    it('for a passing reason are not read back once HubSpot has made the link', async () => {
+    it('for a temporary reason are not read back once HubSpot has made the association', async () => {
       const busy = once((request, fake) => {
         const good = request.inputs.slice(1);
         fake.link(good);
@@ -429,7 +429,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
 
     it.each(['OBJECT_NOT_FOUND', 'INVALID_IDENTIFIER'])(
-      'are not read back where there can be no link: %s',
+      'are not read back if there can be no association: %s',
       async (subCategory) => {
         const error = (id: string) => ({ ...named(id), subCategory: `crm.associations.${subCategory}` });
         const { fake, answer } = await runWith(refusing(['1001'], error), []);
@@ -438,7 +438,7 @@ describe.each(apiVersions)('on %s', (version) => {
       },
     );
 
-    it('are read apart from pairs whose fate is unclear: a read may be refused for a record that is gone', async () => {
+    it('are read in another call than unclear pairs, because the read is refused if a record does not exist', async () => {
       const gone: Script = (request) =>
         JSON.stringify(request.inputs).includes('1001') || request.path.includes('/0-1/0-2/')
           ? json(400, { message: '1001 is gone' })
@@ -464,14 +464,14 @@ describe.each(apiVersions)('on %s', (version) => {
       ['is reset', () => reset()],
       ['cannot be sent', () => Promise.reject(new TypeError('', { cause: { code: 'ECONNREFUSED' } }))],
       ['gets no answer', () => silence()],
-    ])('stand, and the run is not called stopped, where the read %s', async (_, answering) => {
+    ])('end as failed and do not stop the run if the read %s', async (_, answering) => {
       const { answer } = await runWith(refusing(['1001'], named, answering), links(1));
       expect(tally(answer)).toEqual({ failed: 1, associated: 4 });
       expect(payload(answer).outcomes[0]).toMatchObject(refused);
       expect(payload(answer)).not.toHaveProperty('stopped');
     });
 
-    it('leave the run the reason for which it ended before them', async () => {
+    it('do not replace the reason for which the run had ended', async () => {
       const script = refusing(['1001'], named, () => json(401, {}));
       const lastly: Script = (request, fake) =>
         request.kind === 'write' && fake.of('write').length > 1
@@ -484,7 +484,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('limits and locks', () => {
+  describe('rate limits and locks', () => {
     const limited = (policyName: string, headers: Record<string, string> = {}) =>
       json(
         429,
@@ -509,12 +509,12 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage).toMatchObject({ calls: 2, retries: 1 });
     });
 
-    it('of the ten seconds, without a time, outlast the function: the card comes back', async () => {
+    it('for ten seconds without a Retry-After end the function call with RATE_LIMITED, so that the card repeats it', async () => {
       const { answer } = await run(() => limited('TEN_SECONDLY_ROLLING'), links(5));
       expect(answer).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED', retryAfterMs: 10_000 } });
     });
 
-    it('of the day end the run at once; what was done is told', async () => {
+    it('for the day end the run at once, and the outcomes so far are returned', async () => {
       const script: Script = ({ kind }, fake) =>
         kind === 'write' && fake.of('write').length > 1 ? limited('DAILY') : undefined;
       const { fake, answer } = await run(script, links(300));
@@ -523,12 +523,12 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen).toHaveLength(2);
     });
 
-    it('of the day before anything was done refuse the call', async () => {
+    it('for the day refuse the call if nothing was done yet', async () => {
       const { answer } = await run(() => limited('DAILY'), links(3));
       expect(answer).toMatchObject({ ok: false, error: { code: 'DAILY_LIMIT' } });
     });
 
-    it('longer than the function lives are told, with the time', async () => {
+    it('longer than the time limit of a function are returned with the time to wait', async () => {
       const { answer } = await run(() => json(477, {}, { 'retry-after': '3600' }), links(3));
       expect(answer).toMatchObject({
         ok: false,
@@ -536,7 +536,7 @@ describe.each(apiVersions)('on %s', (version) => {
       });
     });
 
-    it('hold back the batch beside them too', async () => {
+    it('delay the other batch in flight too', async () => {
       const fake = new ScriptedHubSpot(
         (request, hubspot) =>
           request.kind === 'write' && hubspot.of('write').length === 1
@@ -549,7 +549,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(Math.min(...later)).toBeGreaterThanOrEqual(5_000);
     });
 
-    it('hold as long as the longest time that HubSpot named, though the other batch names a shorter one', async () => {
+    it('delay every batch by the longest time that HubSpot named in any of their answers', async () => {
       const times = ['5', '1'];
       const fake = new ScriptedHubSpot(async (request, hubspot) => {
         const time = request.kind === 'write' ? times.shift() : undefined;
@@ -564,7 +564,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('limits shared with others', () => {
+  describe('rate limits shared with other processes', () => {
     /** Lets so many requests start, and then tells each to ask again after so many milliseconds. */
     async function sharing(room: number, waitMs: number, count: number) {
       const fake = new ScriptedHubSpot(undefined, version);
@@ -583,7 +583,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(asked).toEqual(fake.seen.map(({ path }) => path));
     });
 
-    it('hold a request back until they admit it, without a call to HubSpot', async () => {
+    it('delay a request until it is admitted, without a call to HubSpot', async () => {
       const fake = new ScriptedHubSpot(undefined, version);
       let refusals = 2;
       fake.hubspot.environment.admit = async () => (refusals-- > 0 ? 700 : 0);
@@ -593,7 +593,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage).toMatchObject({ calls: 1, retries: 0 });
     });
 
-    it('end the run with the reason where time does not suffice: the rest is not attempted', async () => {
+    it('end the run with the reason if the wait is too long, and the other pairs are not attempted', async () => {
       const { fake, answer } = await sharing(1, 60_000, 300);
       expect(fake.seen).toHaveLength(1);
       expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
@@ -601,7 +601,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('a token that is refused', () => {
+  describe('a refused token', () => {
     const missing = json(403, {
       category: 'MISSING_SCOPES',
       context: { requiredGranularScopes: ['crm.objects.deals.write'] },
@@ -616,7 +616,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.seen).toHaveLength(1);
     });
 
-    it('in the middle of a run leaves what was done', async () => {
+    it('in the middle of a run keeps the outcomes so far', async () => {
       const { answer } = await run((_, fake) => (fake.seen.length > 1 ? missing : undefined), links(300));
       expect(tally(answer)).toEqual({ associated: 100, not_attempted: 200 });
       expect(payload(answer).stopped).toMatchObject({
@@ -633,7 +633,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage.elapsedMs).toBe(10);
     });
 
-    it('that was spent before the work began is not there for it', async () => {
+    it('that was spent before the call is taken off its limit', async () => {
       const fake = new ScriptedHubSpot(undefined, version);
       const late = { ...fake.hubspot, spentMs: 10_001 };
       const answer = await fake.run(() => associate(late, { ...types, inputs: links(3) }));
@@ -642,7 +642,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).usage.elapsedMs).toBe(10_001);
     });
 
-    it('runs out after twelve seconds of work: the rest is not attempted, and the answer comes within fifteen', async () => {
+    it('ends after twelve seconds: the other pairs are not attempted, and the answer comes within fifteen', async () => {
       const slow: Script = async (request, fake) => {
         await fake.time.sleep(3_000);
         return fake.answer(request);
@@ -655,7 +655,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.time.now()).toBeLessThan(15_000);
     });
 
-    it('is kept even if HubSpot never says a word', async () => {
+    it('ends in time even if HubSpot never answers', async () => {
       const { fake, answer } = await run(() => silence(), links(1000));
       expect(fake.time.now()).toBeLessThan(15_000);
       expect(tally(answer)['associated']).toBeUndefined();
@@ -663,7 +663,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(payload(answer).stopped).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
     });
 
-    it('sees no request start after the answer', async () => {
+    it('ends with no request started after the answer', async () => {
       const { fake } = await run(() => text(500, ''), links(1000));
       const calls = fake.seen.length;
       await fake.time.run(() => fake.time.sleep(60_000));
@@ -671,7 +671,7 @@ describe.each(apiVersions)('on %s', (version) => {
     });
   });
 
-  describe('HubSpot out of reach', () => {
+  describe('a failed connection to HubSpot', () => {
     it('refuses the call, because nothing can have been done', async () => {
       const refused = () =>
         Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }));
@@ -684,7 +684,7 @@ describe.each(apiVersions)('on %s', (version) => {
   describe('reading back', () => {
     const lose = once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
 
-    it('asks the side whose records have fewer links', async () => {
+    it('reads from the side whose records have fewer associations', async () => {
       const { fake } = await run(lose, links(100));
       expect(fake.of('read')[0]).toMatchObject({ path: expect.stringContaining('/0-2/0-1/batch/read') });
       const turned = links(100).map(({ from, to }) => ({ from: to, to: from }));
@@ -698,7 +698,7 @@ describe.each(apiVersions)('on %s', (version) => {
       return once((request, fake) => (fake.link(request.inputs), json(200, complete([]))));
     }
 
-    it('takes a pair that carries a label for linked', async () => {
+    it('counts a pair with a label as associated', async () => {
       const script = once((request, fake) => {
         fake.link(request.inputs);
         fake.labels.add('9>1002');
@@ -709,7 +709,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('write')).toHaveLength(1);
     });
 
-    it('turns to the other side where a record has more links than a page', async () => {
+    it('reads from the other side if a record has more associations than a page', async () => {
       const script: Script = (request, fake) => {
         if (request.kind === 'write') return lose2()(request, fake);
         if (!request.path.includes('/0-2/0-1/')) return undefined;
@@ -725,7 +725,7 @@ describe.each(apiVersions)('on %s', (version) => {
       expect(fake.of('read').map(({ path }) => path.includes('/0-2/0-1/'))).toEqual([true, false]);
     });
 
-    it('takes a repeated run for what it is: nothing changes, and the truth is the same', async () => {
+    it('gives the same outcomes for a repeated run, which changes nothing', async () => {
       const fake = new ScriptedHubSpot(undefined, version);
       const first = await fake.run((hubspot) => associate(hubspot, { ...types, inputs: links(250) }));
       const before = new Set(fake.links);

@@ -37,37 +37,40 @@ describe('results', () => {
     expect(read([['5', '7'], ['5', '8']], { results })).toEqual({ associated: [0], failed: [], unclear: [1] }); // prettier-ignore
   });
 
-  it('of pairs nobody asked for are left alone', () => {
+  it('for pairs that were not sent are ignored', () => {
     const results = [row('5', '9'), row('9', '7'), {}, { from: null, to: 3 }];
     expect(read([['5', '7']], { results })).toEqual({ associated: [], failed: [], unclear: [0] });
   });
 
-  it.each([undefined, null, 'x', {}])('may be missing or nonsense (%p): then nothing is named', (results) => {
-    expect(read([['5', '7']], { results })).toEqual({ associated: [], failed: [], unclear: [0] });
-  });
+  it.each([undefined, null, 'x', {}])(
+    'that are missing or malformed (%p) leave every pair unclear',
+    (results) => {
+      expect(read([['5', '7']], { results })).toEqual({ associated: [], failed: [], unclear: [0] });
+    },
+  );
 
-  describe('when contact 5 > company 7 and contact 7 > company 5 stand in one batch', () => {
+  describe('for contact 5 with company 7 and contact 7 with company 5 in one batch', () => {
     const inputs: Ids[] = [['5', '7'], ['7', '5'], ['1', '2']]; // prettier-ignore
 
-    it('are told apart by the association type, once it is known from another pair', () => {
+    it('are assigned by the association type, once another pair shows which direction it has', () => {
       const results = [row('1', '2'), row('2', '1', 280), row('5', '7'), row('7', '5', 280)];
       expect(read(inputs, { results })).toEqual({ associated: [2, 0], failed: [], unclear: [1] });
     });
 
-    it('are left to a read while the type is not known', () => {
+    it('leave both pairs unclear while no other pair shows the direction of the type', () => {
       expect(read(inputs.slice(0, 2), { results: [row('5', '7')] })).toMatchObject({
         associated: [],
         unclear: [0, 1],
       });
     });
 
-    it('are left to a read if the type says nothing of the direction', () => {
+    it('leave both pairs unclear if both directions have the same association type', () => {
       const results = [row('1', '2', 9), row('2', '1', 9), row('5', '7', 9)];
       expect(read(inputs, { results })).toEqual({ associated: [2], failed: [], unclear: [0, 1] });
     });
   });
 
-  it('within one object type name a pair in either direction', () => {
+  it('within one object type match a pair in either direction', () => {
     const types: [string, string] = [contacts, contacts];
     expect(read([['5', '7']], { results: [row('7', '5', 449)] }, types).associated).toEqual([0]);
   });
@@ -81,13 +84,13 @@ describe('errors', () => {
     context: { id: [id] },
   });
 
-  it('fail every pair of a record that is missing', () => {
+  it('for a record that does not exist fail all its pairs', () => {
     const inputs: Ids[] = [['5', '7'], ['5', '8'], ['6', '7']]; // prettier-ignore
     const body = { results: [row('6', '7')], errors: [notFound('5', 'FROM')] };
     expect(read(inputs, body)).toEqual({ associated: [2], failed: [0, 1], unclear: [] });
   });
 
-  it('fail every pair of a record whose id is none', () => {
+  it('for an invalid id fail all pairs with that id', () => {
     const error = {
       category: 'VALIDATION_ERROR',
       subCategory: 'crm.associations.INVALID_IDENTIFIER',
@@ -99,7 +102,7 @@ describe('errors', () => {
     expect(read(inputs, body)).toEqual({ associated: [2], failed: [0, 1], unclear: [] });
   });
 
-  it('on the to side leave a pair alone that has the same number on its from side', () => {
+  it('for a record on the to side do not fail a pair with the same id on its from side', () => {
     const inputs: Ids[] = [['7', '5'], ['5', '8']]; // prettier-ignore
     expect(read(inputs, { results: [], errors: [notFound('5', 'TO')] })).toEqual({
       associated: [],
@@ -108,13 +111,13 @@ describe('errors', () => {
     });
   });
 
-  it('that leave the side open are doubted where the number stands on both', () => {
+  it('that do not name the side leave pairs unclear if the id occurs on both sides', () => {
     const inputs: Ids[] = [['7', '5'], ['5', '8'], ['1', '9']]; // prettier-ignore
     const errors = [{ message: 'no', context: { objectId: ['5'] } }];
     expect(read(inputs, { results: [], errors })).toEqual({ associated: [], failed: [], unclear: [0, 1, 2] });
   });
 
-  it('that name a full record are doubted where fewer of them came than pairs of it are unnamed', () => {
+  it('that name a full record fail its pairs only if there is one error for each pair without a result', () => {
     const full = {
       category: 'VALIDATION_ERROR',
       message: 'The record 5 is full.',
@@ -134,24 +137,24 @@ describe('errors', () => {
     ['the from side', { fromObjectId: ['5'] }, [0, 1]],
     ['the to side', { toObjectId: ['5'] }, [2]],
     ['both sides', { fromObjectId: ['5'], toObjectId: ['8'] }, [1]],
-  ])('that name an id of %s fail the pairs with the id there, and no other', (_, context, expected) => {
+  ])('that name an id on %s fail only the pairs with that id on that side', (_, context, expected) => {
     const inputs: Ids[] = [['5', '7'], ['5', '8'], ['9', '5'], ['6', '8']]; // prettier-ignore
     const error = { category: 'OBJECT_NOT_FOUND', message: 'no', context };
     expect(read(inputs, { results: [], errors: [error] }).failed).toEqual(expected);
   });
 
-  it('that name object types only fail no record with the same digits', () => {
+  it('that name only object types do not fail a record whose id has the same digits', () => {
     const context = { fromObjectTypeId: ['0-2'], toObjectTypeId: ['0-1'], requiredScopeId: ['2'] };
     const error = { category: 'OBJECT_NOT_FOUND', message: 'no', context };
     expect(read([['2', '1']], { results: [], errors: [error] })).toMatchObject({ failed: [], unclear: [0] });
   });
 
-  it('never outweigh a result that names the pair', () => {
+  it('do not fail a pair that a result names as associated', () => {
     const body = { results: [row('5', '7')], errors: [notFound('5', 'FROM')] };
     expect(read([['5', '7']], body)).toEqual({ associated: [0], failed: [], unclear: [] });
   });
 
-  it('that name an id in their message only are a suspicion, which a read must settle', () => {
+  it('that name an id only in their message leave its pair unclear, with the error kept as a possible reason', () => {
     const pairs = pairsOf([['5', '7'], ['5', '8']]); // prettier-ignore
     const errors = [{ category: 'VALIDATION_ERROR', message: '8 is not a valid ID' }];
     const { failed, unclear } = attribute(pairs, pairs.open, { results: [], errors });
@@ -162,7 +165,7 @@ describe('errors', () => {
     ]);
   });
 
-  it('that name an id in their context do not concern the ids in their message', () => {
+  it('that name an id in their context are not applied to other ids in their message', () => {
     const pairs = pairsOf([['5', '7'], ['6', '8']]); // prettier-ignore
     const errors = [{ message: 'Record 5 has 8 links', context: { fromObjectId: ['5'] } }];
     const { failed, unclear } = attribute(pairs, pairs.open, { results: [], errors });
@@ -170,7 +173,7 @@ describe('errors', () => {
     expect(unclear).toEqual([{ index: 1 }]);
   });
 
-  it('that name nobody are meant for all that is unnamed if they are as many and say the same', () => {
+  it('that name no id are kept for all pairs without a result if there are as many and they are equal', () => {
     const pairs = pairsOf([['5', '7'], ['5', '8']]); // prettier-ignore
     const refused = { category: 'VALIDATION_ERROR', message: 'Refused' };
     const both = attribute(pairs, pairs.open, { results: [], errors: [refused, refused] });

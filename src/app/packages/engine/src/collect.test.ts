@@ -119,7 +119,7 @@ describe('collecting all records of a type', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'HUBSPOT_REJECTED', message: 'No.' } });
   });
 
-  it('ends an answer after three seconds, or at 4,000 records', async () => {
+  it('ends an answer after three seconds, or at 3,000 records', async () => {
     const pageOf = (count: number, ms: number) =>
       list(async (_, { time, seen }) => {
         await time.sleep(ms);
@@ -128,7 +128,7 @@ describe('collecting all records of a type', () => {
     const slow = await run(pageOf(1, 500), { query: '' });
     expect(slow.answer).toMatchObject({ ok: true, records: { length: 6 }, cursor: expect.any(String) });
     const quick = await run(pageOf(100, 10), { query: '' });
-    expect(quick.answer).toMatchObject({ ok: true, records: { length: 4_000 }, cursor: expect.any(String) });
+    expect(quick.answer).toMatchObject({ ok: true, records: { length: 3_000 }, cursor: expect.any(String) });
   });
 });
 
@@ -178,7 +178,7 @@ describe('collecting a segment', () => {
     expect(later.answer).toMatchObject({ total: 9 });
   });
 
-  it('without names reads nothing but the members, up to 4,000 in an answer', async () => {
+  it('without names reads nothing but the members, up to 2,000 in an answer', async () => {
     const pages = segment((_, { seen }) =>
       json(200, {
         results: Array.from({ length: 250 }, (_, n) => ({ recordId: String(seen.length * 1_000 + n) })),
@@ -186,10 +186,10 @@ describe('collecting a segment', () => {
       }),
     );
     const { answer, seen } = await run(pages, { segmentId: '5' }, undefined, { names: false });
-    expect(answer).toMatchObject({ ok: true, records: { length: 4_000 }, cursor: expect.any(String) });
+    expect(answer).toMatchObject({ ok: true, records: { length: 2_000 }, cursor: expect.any(String) });
     expect(answer).toMatchObject({ records: { 0: { id: '2000', label: '2000' } } });
     expect(seen.map(({ path }) => path.includes('/objects/'))).not.toContain(true);
-    expect(seen).toHaveLength(1 + 16);
+    expect(seen).toHaveLength(1 + 8);
   });
 
   it('with names holds 1,000 in an answer', async () => {

@@ -14,8 +14,10 @@ import { sendSearch } from './search';
 import { readSearchPages } from './search-pages';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
-/** The most records of one answer. HubSpot's `hubspot.fetch` takes 1 MB, and a record may have a long name. */
-const mostRecords = 4_000;
+/** The most records of one answer. `hubspot.fetch` takes 1 MB: 330 bytes for each, of which a name needs 50 or so. */
+const mostRecords = 3_000;
+/** The most members of one answer: eight pages, so that the card's progress moves every second or two. */
+const mostMembers = 2_000;
 /** The same where the name of each is read: that takes one request for every hundred. */
 const mostNamed = 1_000;
 /** Milliseconds from the start of a call, after which no further page is read: each answer is progress on the card. */
@@ -103,7 +105,7 @@ async function collectSegment(
   const segment = cursor === undefined ? await readSegment(run, objectType, segmentId) : {};
   if ('ok' in segment) return segment;
   const path = `${run.hubspot.paths.listMemberships(segmentId)}?limit=${membersPage}`;
-  const pages = await readPages(run, path, cursor, names ? mostNamed : mostRecords);
+  const pages = await readPages(run, path, cursor, names ? mostNamed : mostMembers);
   if ('ok' in pages) return pages;
   const ids = refs(pages.results, (member) => idOf(member['recordId']));
   const total = segment.size ?? pages.total;

@@ -25,14 +25,14 @@ import { searchRecords, type Matches } from './search-records';
  */
 export async function resolve(
   hubspot: HubSpot,
-  { objectType, values, portalId }: ResolveParameters,
+  { objectType, values, portalId, numbers }: ResolveParameters,
 ): Promise<Answer<ResolveAnswer>> {
   const run = new Run(hubspot);
   const labels = await labelPropertiesOf(run, objectType);
   const { typeNames = [] } = labels;
   const context = { objectType, typeNames, ...(portalId !== undefined && { portalId }) };
-  const lines = values.map((value): Line => {
-    const reading = readValue(value, context);
+  const lines = values.map((value, index): Line => {
+    const reading = readValue(value, { ...context, numbers: numbers?.[index] || undefined });
     return 'reason' in reading
       ? { readings: [], answer: { value, status: 'unreadable', records: [], reason: reading.reason } }
       : { readings: reading.readings, answer: { value, status: 'not_found', records: [] } };

@@ -1,4 +1,4 @@
-import { objectTypeIds } from '@bulk-associate/contract';
+import { objectTypeIds, type NumberKind } from '@bulk-associate/contract';
 import {
   domainWithin,
   domainWords,
@@ -27,6 +27,11 @@ export type ColumnKind = (typeof columnKinds)[number];
 
 /** What a heading says: what its column holds, or that it holds something else. */
 export type HeadingKind = ColumnKind | 'other';
+
+/** What digits alone are below such a heading. */
+export function numbersBelow(kind: ColumnKind): NumberKind {
+  return kind === 'id' || kind === 'phone' ? kind : 'name';
+}
 
 const longestHeading = 60;
 

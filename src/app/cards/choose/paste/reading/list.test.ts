@@ -71,6 +71,14 @@ describe('reading pasted text as a list', () => {
     expect(values(type, text, { shape: 'list' })).toHaveLength(expected.length + 1);
   });
 
+  it.each([
+    [contact, 'Phone\n415 555 2671\n4155552672', 'phone'],
+    [deal, 'Deal name\nRenewal\n1984', 'name'],
+    [contact, 'Record ID\n12\n15', 'id'],
+  ])('for type %s says of digits what the heading of %j says', (type, text, kind) => {
+    expect(listed(type, text).lines.map(({ numbers }) => numbers)).toEqual([[kind], [kind]]);
+  });
+
   it('reads 50,000 lines, and as many values in one', () => {
     const ids = Array.from({ length: 50_000 }, (_, index) => String(41_200_000_000 + index));
     expect(values(contact, ids.join('\n'))).toEqual(ids);

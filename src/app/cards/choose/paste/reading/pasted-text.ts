@@ -1,3 +1,4 @@
+import type { NumberKind } from '@bulk-associate/contract';
 import type { ColumnKind } from './headings';
 
 /** What pasted text is read for. */
@@ -18,6 +19,8 @@ export interface PastedInput {
   text: string;
   /** What to look up, in this order: what the first does not settle, the next may. */
   values: [string, ...string[]];
+  /** What digits alone are in each of them, where a heading says it. */
+  numbers?: readonly (NumberKind | '')[];
   /** A person's name beside an email address. */
   name?: string;
 }

@@ -1,7 +1,7 @@
 import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
-import { readHeading, type HeadingKind } from './headings';
+import { numbersBelow, readHeading, type HeadingKind } from './headings';
 import { areFoundByEmail, joinWrapped } from './mail-list';
 import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
 import { splitLine, type LineContext } from './split-line';
@@ -20,7 +20,11 @@ export function readPastedText(text: string, context: TextContext): PastedText {
   const heading = context.shape === 'list' ? undefined : headingOf(lines, context);
   if (context.shape === 'table' || heading?.kind === 'other')
     return asColumn(lines, heading !== undefined, context);
-  return asList(heading ? lines.slice(1) : lines, heading && lines[0]?.trim(), context);
+  return asList(
+    heading ? lines.slice(1) : lines,
+    heading && { ...heading, text: lines[0]?.trim() ?? '' },
+    context,
+  );
 }
 
 function linesOf(source: string, context: TextContext): string[] {
@@ -34,15 +38,11 @@ function asTable(columns: Column[], titles: string[], context: TextContext): Pas
   if (context.numbers === undefined) {
     for (const index of suggested) {
       const column = columns[index];
-      const unclear = column && isOfNumbers(column) && firstUnclear(column.values);
+      const unclear = column?.holds === 'id' && firstUnclear(column.values);
       if (unclear) return unclear;
     }
   }
   return { kind: 'table', columns, suggested, titles };
-}
-
-function isOfNumbers({ holds }: Column): boolean {
-  return holds === 'id' || holds === 'phone';
 }
 
 function firstUnclear(values: readonly string[]): PastedText | undefined {
@@ -58,16 +58,25 @@ function questionAbout(sample: string): PastedText | undefined {
   return unclear && { kind: 'askNumbers', sample, ...unclear };
 }
 
-function asList(lines: readonly string[], heading: string | undefined, context: TextContext): PastedText {
+interface Heading {
+  kind: HeadingKind;
+  text: string;
+}
+
+function asList(lines: readonly string[], heading: Heading | undefined, context: TextContext): PastedText {
+  const numbers = heading && heading.kind !== 'other' ? numbersBelow(heading.kind) : undefined;
   const lineContext: LineContext = { ...context, namesAreListed: areListed(lines) };
   const inputs: PastedInput[] = [];
   for (const line of lines)
     for (const each of splitLine(line, lineContext)) {
-      const unclear = context.numbers === undefined ? questionAbout(each.text) : undefined;
+      const isAsked = context.numbers === undefined && (numbers === undefined || numbers === 'id');
+      const unclear = isAsked ? questionAbout(each.text) : undefined;
       if (unclear) return unclear;
-      inputs.push(each);
+      inputs.push(numbers === undefined ? each : { ...each, numbers: [numbers] });
     }
-  return heading === undefined ? { kind: 'list', lines: inputs } : { kind: 'list', lines: inputs, heading };
+  return heading === undefined
+    ? { kind: 'list', lines: inputs }
+    : { kind: 'list', lines: inputs, heading: heading.text };
 }
 
 /** Nearly all lines, often a lone one, hold two commas and more: commas separate the names in them. */

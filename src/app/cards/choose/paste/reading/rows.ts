@@ -1,3 +1,5 @@
+import type { NumberKind } from '@bulk-associate/contract';
+import { numbersBelow } from './headings';
 import type { Column, PastedInput, TextContext } from './pasted-text';
 import { splitLine } from './split-line';
 
@@ -17,22 +19,47 @@ export function rowsOf(
   const pair = used.filter(({ holds }) => holds === 'firstName' || holds === 'lastName');
   const inputs: PastedInput[] = [];
   for (let row = 0; row < count; row += 1) {
-    const cells: string[][] = [];
+    const cells: Cell[] = [];
     for (const column of used) {
       const values = valuesIn(column, row, pair, context);
-      if (values.length > 0) cells.push(values);
+      const { heading, holds } = column;
+      const numbers = heading === undefined || holds === undefined ? '' : numbersBelow(holds);
+      if (values.length > 0) cells.push({ values, numbers });
     }
-    const [first = [], ...others] = cells;
-    if (first.length > 1) for (const value of first) inputs.push({ text: value, values: [value] });
-    else if (first.length > 0) inputs.push(inputOf(first[0] ?? '', others, nameIn(nameColumns, pair, row)));
+    const [first] = cells;
+    if (!first) continue;
+    const { values, numbers } = first;
+    if (values.length > 1)
+      for (const value of values) inputs.push(inputOf([{ values: [value], numbers }], ''));
+    else inputs.push(inputOf(cells, nameIn(nameColumns, pair, row)));
   }
   return inputs;
 }
 
-function inputOf(value: string, others: readonly string[][], name: string): PastedInput {
-  const values: [string, ...string[]] = [value];
-  for (const cell of others) for (const other of cell) if (other !== value) values.push(other);
-  return name === '' || name === value ? { text: value, values } : { text: value, values, name };
+/** What is looked up by a cell, and what its heading says of digits. */
+interface Cell {
+  values: string[];
+  numbers: NumberKind | '';
+}
+
+function numbersIn(value: string, cell: Cell | undefined): NumberKind | '' {
+  return cell === undefined || value.includes('@') ? '' : cell.numbers;
+}
+
+function inputOf(cells: readonly Cell[], name: string): PastedInput {
+  const text = cells[0]?.values[0] ?? '';
+  const values: [string, ...string[]] = [text];
+  const kinds: (NumberKind | '')[] = [numbersIn(text, cells[0])];
+  for (const cell of cells)
+    for (const value of cell.values) {
+      if (value === text) continue;
+      values.push(value);
+      kinds.push(numbersIn(value, cell));
+    }
+  const input: PastedInput = { text, values };
+  if (kinds.some(Boolean)) input.numbers = kinds;
+  if (name !== '' && name !== text) input.name = name;
+  return input;
 }
 
 /** The values in a row's cell. The first and the last name are one value, where the first of them stands. */

@@ -178,7 +178,26 @@ describe('the rows of a table', () => {
 
   it('show what is looked up first, and the name beside it', () => {
     expect(table(contact, 'Name,Email\nAnn Smith,ann@x.com').rows()).toEqual([
-      { text: 'ann@x.com', values: ['ann@x.com', 'Ann Smith'], name: 'Ann Smith' },
+      {
+        text: 'ann@x.com',
+        values: ['ann@x.com', 'Ann Smith'],
+        numbers: ['', 'name'],
+        name: 'Ann Smith',
+      },
+    ]);
+  });
+
+  it('say what digits are below their headings', () => {
+    const kinds = (type: string, text: string) => table(type, text).rows().map(({ numbers }) => numbers); // prettier-ignore
+    expect(kinds(contact, 'Record ID,Phone,Name\n5,4155552671,47')).toEqual([['id', 'phone', 'name']]);
+    expect(kinds(deal, 'Deal name;City\n100234;Berlin')).toEqual([['name']]);
+    expect(kinds(deal, '27500000101\t1\n27500000102\t2')).toEqual([undefined, undefined]);
+  });
+
+  it('are not asked about where a heading says that they are phone numbers', () => {
+    expect(looked(contact, 'Name;Phone\nAnn;415 555 2671\nBob;415 555 2672')).toEqual([
+      ['415 555 2671', 'Ann'],
+      ['415 555 2672', 'Bob'],
     ]);
   });
 

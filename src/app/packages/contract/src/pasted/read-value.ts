@@ -10,7 +10,7 @@ import { contactNameIn, hasText, maxNameLength, namesIn } from './names';
 import { hasCutDigits, isSpreadsheetError, wholeNumber } from './numbers';
 import { peel } from './peel';
 import { perhapsPhone, phoneIn } from './phones';
-import type { Reading, ReadingContext, UnreadableReason, ValueReading } from './reading';
+import type { NumberKind, Reading, ReadingContext, UnreadableReason, ValueReading } from './reading';
 
 type RecordLink = Extract<HubSpotLink, { kind: 'record' }>;
 
@@ -24,11 +24,34 @@ export function readValue(text: string, context: ReadingContext): ValueReading {
   if (isBinary(text)) return { reason: 'binary' };
   const plain = plainText(text);
   const id = idReading(plain);
-  if (id) return bareId(id, context);
-  const link = linkIn(plain, context);
+  const link = id ? undefined : linkIn(plain, context);
   if (link) return link;
   if (!hasText(plain) && !hasCutDigits(plain)) return { reason: 'no_text' };
-  return readPlain(plain, text, context);
+  const result = id ? bareId(id, context) : readPlain(plain, text, context);
+  return context.numbers === undefined ? result : withNumbers(result, context.numbers, plain, text, context);
+}
+
+/** Takes digits for what the heading above them says: another reading of them could find a record that nobody meant. */
+function withNumbers(
+  result: ValueReading,
+  numbers: NumberKind,
+  plain: string,
+  text: string,
+  { objectType }: ReadingContext,
+): ValueReading {
+  if (numbers === 'phone') {
+    const phone = perhapsPhone(plain) ?? perhapsPhone(peel(plain));
+    if (phone !== undefined) return { readings: [{ by: 'phone', value: phone }] };
+  }
+  if ('reason' in result) {
+    const isNumber = ['unclear_number', 'several_values', 'not_an_id'].includes(result.reason);
+    const isName = numbers === 'name' && isNumber && objectType !== objectTypeIds.contact;
+    return isName ? readingsOr(result.reason, ...nameReadings(plain, text)) : result;
+  }
+  const [first] = result.readings;
+  const isId = numbers === 'id' && first.by === 'id';
+  const kept = result.readings.filter(({ by }) => (isId ? by === 'id' : by !== 'phone' && by !== 'id'));
+  return readingsOr(numbers === 'id' ? 'not_an_id' : 'unreadable', ...kept);
 }
 
 /** Digits and nothing else: most of what is pasted, and what `readPlain` would find too, at a tenth of the time. */

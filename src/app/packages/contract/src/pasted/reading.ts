@@ -54,8 +54,14 @@ export type ValueReading =
     }
   | { reason: UnreadableReason };
 
+/** What digits alone may be. */
+export const numberKinds = ['id', 'phone', 'name'] as const;
+export type NumberKind = (typeof numberKinds)[number];
+
 /** What a value is read for. */
 export interface ReadingContext {
+  /** What digits alone are, where a heading says it. */
+  numbers?: NumberKind | undefined;
   /** Object type id of the records looked for. */
   objectType: string;
   /** The account; without it, links are not held against it. */
