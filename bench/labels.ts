@@ -5,11 +5,12 @@ import {
   type AssociationLabel,
   type RemoveParameters,
 } from '@bulk-associate/contract';
-import { associate, createHubSpot, remove, type HubSpot } from '@bulk-associate/engine';
+import { associate, remove, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, type Crm, publishedLimits } from 'hubspot-local/crm';
+import type { Crm } from 'hubspot-local/crm';
 import { typeNamed } from 'hubspot-local/crm/testing';
-import { bareRecord, latencyMs, latencyPerInputMs, type Measured } from './schedule';
+import { bareRecord } from './schedule';
+import { coldEngine, emptyCrm, type Measured } from './virtual-crm';
 
 const types = { fromObjectType: '0-2', toObjectType: '0-1' };
 /** The label "Billing contact" of the embedded account, from a company to a contact. */
@@ -24,23 +25,15 @@ class Account {
   private readonly hubspot: HubSpot;
 
   constructor(pairs: number) {
-    const { now, sleep } = this.time;
-    this.crm = createCrm({ data: 'empty', rateLimits: publishedLimits, latencyMs, latencyPerInputMs, now, sleep }); // prettier-ignore
+    this.crm = emptyCrm(this.time);
     this.crm.state.recordsOf(typeNamed('0-2')).set(anchor, bareRecord(anchor));
     this.inputs = Array.from({ length: pairs }, (_, n) => {
       const id = String(1_000_001 + n);
       this.crm.state.recordsOf(typeNamed('0-1')).set(id, bareRecord(id));
       return { from: { id: anchor }, to: { id } };
     });
-    const send: HubSpot['environment']['send'] = ({ method, path, body }) =>
-      this.crm.fetch(
-        new Request(`http://crm.test${path}`, {
-          method,
-          headers: { authorization: 'Bearer sandbox' },
-          ...(body && { body: JSON.stringify(body) }),
-        }),
-      );
-    this.hubspot = createHubSpot({ send, now, sleep, random: () => 0.5 });
+    // Called for every call of a run: it stays warm.
+    this.hubspot = coldEngine(this.crm, this.time);
   }
 
   associate(more: Partial<AssociateParameters>, lanes: number): Promise<Measured> {

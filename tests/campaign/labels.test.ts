@@ -6,7 +6,7 @@ import { associateRun, removeRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { labelsOf, setLabels, wordsOf } from '../engine/labelled-links';
 import { anyFault, writeFault } from '../fault-arbitraries';
-import { FunctionHost, type Mishap } from './function-host';
+import { FunctionHost, type CallFault } from './function-host';
 import { difference, linksOf, restore, type Links } from './links';
 
 /** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
@@ -24,19 +24,19 @@ const primary: AssociationLabel = { category: 'HUBSPOT_DEFINED', typeId: 2 };
 const billing: AssociationLabel = { category: 'USER_DEFINED', typeId: 932 };
 const advised: AssociationLabel = { category: 'USER_DEFINED', typeId: 2 };
 
-const mishap: fc.Arbitrary<Mishap> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<Mishap>({ kind: 'none' }) },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'cold' }) },
+const callFault: fc.Arbitrary<CallFault> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<CallFault>({ kind: 'none' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'cold' }) },
   {
     weight: 5,
     arbitrary: fc.record({
-      kind: fc.constant('killed' as const),
+      kind: fc.constant('crash' as const),
       atRequest: fc.integer({ min: 1, max: 8 }),
       done: fc.boolean(),
     }),
   },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'answer-lost' }) },
-  { weight: 2, arbitrary: fc.constant<Mishap>({ kind: 'repeated' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'answer-lost' }) },
+  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'repeated' }) },
 );
 
 const scenario = fc.record({
@@ -44,7 +44,7 @@ const scenario = fc.record({
   chosen: fc.uniqueArray(fc.constantFrom(...contacts), { minLength: 1, maxLength: 900, size: 'max' }),
   label: fc.constantFrom(billing, advised, primary),
   labelledShare: fc.constantFrom(0, 0.3, 0.8),
-  mishaps: fc.array(mishap, { maxLength: 14 }),
+  callFaults: fc.array(callFault, { maxLength: 14 }),
   faults: fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 }),
   maxInputs: fc.constantFrom(2_000, 500, 100),
   partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
@@ -80,14 +80,14 @@ function lostLabels(before: Links, may: { move: boolean }): string[] {
 
 /** The card's own run over the built functions, with the label or the removal in every call. */
 async function play(one: Scenario): Promise<void> {
-  const { company, chosen, label: given, mishaps, faults, maxInputs, partialFailure, chance } = one;
+  const { company, chosen, label: given, callFaults, faults, maxInputs, partialFailure, chance } = one;
   time = new VirtualTime();
   crm.faults.clear();
   crm.change({ maxInputs, partialFailure });
   label(one);
   const before = linksOf(crm);
   const random = new Random(chance);
-  const host = new FunctionHost({ crm, time, random: () => random.next() }, mishaps);
+  const host = new FunctionHost({ crm, time, random: () => random.next() }, callFaults);
   const records = chosen.map((id): RecordRef => ({ id, label: id }));
   const contextWith = (more: object) => ({
     from: { objectType: '0-2', id: company },
@@ -111,7 +111,7 @@ async function play(one: Scenario): Promise<void> {
     expect(chosen.filter((id) => !has(id))).toEqual([]);
     expect(lostLabels(before, may)).toEqual([]);
     // Taking the label away again leaves every other label.
-    host.upset(mishaps);
+    host.planFaults(callFaults);
     await removeRun(contextWith({ label: given }), records).run();
     host.calm();
     const removed = await removeRun(contextWith({ label: given }), records).run();
