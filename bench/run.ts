@@ -6,6 +6,7 @@ import { emails, search, segment } from './choosing';
 import { coldStarts } from './cold-start';
 import { embeddedCrm } from './embedded-crm';
 import { engineCost } from './engine-cost';
+import { labelledWork } from './labels';
 import { memoryOverNode } from './memory';
 import { panelWork } from './panel-work';
 import { pastedTextCosts } from './pasted-text';
@@ -64,6 +65,20 @@ async function undoSentence(): Promise<string> {
   const { calls, ms } = await theCardsUndo(pairsOf(mostLinksOfOneRecord));
   return `Undoing ${number.format(mostLinksOfOneRecord)} links of one record, as the card calls it, every function cold, reads before and after
 included: ${number.format(calls)} calls, ${seconds(ms)} seconds.`;
+}
+
+async function labelTable(): Promise<string> {
+  const { plain, labelled, labelledInThree, again, removed } = await labelledWork(mostLinksOfOneRecord);
+  const rows = (
+    [
+      ['linked without a label, two calls at a time', plain],
+      ['linked with a label, two calls at a time', labelled],
+      ['linked with a label, three calls at a time', labelledInThree],
+      ['given a label that they have', again],
+      ['whole links removed, with their labels', removed],
+    ] as const
+  ).map(([what, { calls, ms }]) => [what, calls, seconds(ms), times(plain.ms, ms)]);
+  return table(['', 'calls', 'seconds', 'times the first'], rows);
 }
 
 async function capTable(): Promise<string> {
@@ -153,6 +168,12 @@ engine is called with 1,000 inputs a call, two calls at a time once the first is
 ${await scheduleTable()}
 
 ${await undoSentence()}
+
+Labels: 10,000 pairs of one record in calls of 1,000 to one warm function. Before a label is given, the labels that a pair
+has are read, because HubSpot's write replaces them; before links are removed, what they had is read, and after it whether
+they are gone.
+
+${await labelTable()}
 
 10,000 pairs, by the most inputs HubSpot takes in a batch (the engine is not told; a call carries 1,000 at most):
 

@@ -30,7 +30,11 @@ export function pairsOf(count: number): AssociationInput[] {
 }
 
 const stamp = '2026-01-01T00:00:00.000Z';
-const bare = { createdAt: stamp, updatedAt: stamp, archived: false, searchText: '' };
+
+/** A record without properties. */
+export function bareRecord(id: string) {
+  return { id, properties: {}, createdAt: stamp, updatedAt: stamp, archived: false, searchText: '' };
+}
 
 /** An embedded CRM with the records of these pairs. */
 function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot: number): Crm {
@@ -41,7 +45,7 @@ function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot
       [contact, from.id],
       [company, to.id],
     ] as const) {
-      if (type) crm.state.recordsOf(type).set(id, { ...bare, id, properties: {} });
+      if (type) crm.state.recordsOf(type).set(id, bareRecord(id));
     }
   }
   return crm;

@@ -20,6 +20,7 @@ export const writeFault: fc.Arbitrary<Fault> = fc.record({
     'results-forward-only',
     'results-backward-only',
     'results-missing-some',
+    'results-without-labels',
     'ids-as-numbers',
     'created-201',
     'status-207',

@@ -6,6 +6,9 @@ export type SampleCall = {
   [Uid in FunctionUid]: { uid: Uid; parameters: ParametersOf<Uid> };
 }[FunctionUid];
 
+/** "Billing contact" of the embedded account, from a company to a contact. */
+const billing = { category: 'USER_DEFINED', typeId: 932 } as const;
+
 const records: Record<string, string> = {
   '0-1': seededId('contact', 7),
   '0-2': seededId('company', 7),
@@ -41,7 +44,9 @@ export const sampleCalls: SampleCall[] = [
 function callsWithPair(objectType: string): SampleCall[] {
   const inputs = [{ from: { id: records[objectType] ?? '' }, to: { id: seededId('contact', 9) } }];
   const parameters = { fromObjectType: objectType, toObjectType: '0-1', inputs };
+  const labels = objectType === '0-2' ? callsWithLabel({ ...parameters, label: billing }) : [];
   return [
+    ...labels,
     { uid: 'preview_associations', parameters },
     { uid: 'preview_associations', parameters: { ...parameters, seen: true } },
     { uid: 'associate_records', parameters },
@@ -49,6 +54,14 @@ function callsWithPair(objectType: string): SampleCall[] {
       uid: 'list_associations',
       parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
     },
+    { uid: 'remove_associations', parameters },
+  ];
+}
+
+function callsWithLabel(parameters: ParametersOf<'preview_associations'>): SampleCall[] {
+  return [
+    { uid: 'preview_associations', parameters },
+    { uid: 'associate_records', parameters },
     { uid: 'remove_associations', parameters },
   ];
 }

@@ -162,22 +162,51 @@ export class Account {
 
   /** Gives a pair a custom label, beside the unlabelled link. */
   async giveLabel(from: string, to: string, pair: Pair): Promise<Reply> {
-    const { category, typeId } = await this.once(`label ${from} ${to}`, () => this.label(from, to));
-    const types = [{ associationCategory: category, associationTypeId: typeId }];
-    const path = `/crm/v4/associations/${from}/${to}/batch/create`;
-    return this.call('POST', path, { inputs: [{ ...pair, types }] });
+    return this.writeLabels(from, to, [{ ...pair, types: [await this.ownLabel(from, to)] }]);
   }
 
-  private async label(from: string, to: string): Promise<{ category: string; typeId: number }> {
-    const path = `/crm/v4/associations/${from}/${to}/labels`;
+  /** Calls batch/create. */
+  writeLabels(from: string, to: string, inputs: (Pair & { types: LabelType[] })[]): Promise<Reply> {
+    const body = {
+      inputs: inputs.map(({ types, ...pair }) => ({
+        ...pair,
+        types: types.map(({ associationCategory, associationTypeId }) => ({ associationCategory, associationTypeId })),
+      })),
+    }; // prettier-ignore
+    return this.call('POST', this.paths.createAssociations(from, to), body);
+  }
+
+  /** The probe's own label from one type to another. */
+  ownLabel(from: string, to: string): Promise<OwnLabel> {
+    return this.once(`label ${from} ${to}`, () => this.label(from, to));
+  }
+
+  private async label(from: string, to: string): Promise<OwnLabel> {
+    const path = this.paths.labels(from, to);
     const name = this.tag.toLowerCase().replace(/\W+/g, '_');
     const reply = await this.call('POST', path, { label: this.tag, name });
-    const [first] = jsonObjectsIn(reply.body['results']);
+    const [first, back] = jsonObjectsIn(reply.body['results']);
     if (!isDone(reply) || !first) throw new NotSetUp(`making a label: ${refusalIn(reply)}`);
     const typeId = Number(first['typeId']);
     this.count('labels', 1);
     this.onCleanUp({ what: `the label "${this.tag}"`, method: 'DELETE', path: `${path}/${typeId}` });
-    return { category: String(first['category']), typeId };
+    return {
+      associationCategory: String(first['category']),
+      associationTypeId: typeId,
+      backTypeId: Number(back?.['typeId'] ?? typeId),
+    };
+  }
+
+  /** Limits how many partners with this label one record may have; returns HubSpot's refusal, if any. */
+  async limitLabel(from: string, to: string, label: LabelType, most: number): Promise<string | undefined> {
+    const path = this.paths.associationLimits(from, to);
+    const type = { category: label.associationCategory, typeId: label.associationTypeId };
+    const inputs = [{ ...type, maxToObjectIds: most }];
+    const reply = await this.call('POST', `${path}/batch/create`, { inputs });
+    if (!isDone(reply)) return refusalIn(reply);
+    this.count('limits', 1);
+    this.onCleanUp({ what: `the limit of the label "${this.tag}"`, method: 'POST', path: `${path}/batch/purge`, body: { inputs: [type] } }); // prettier-ignore
+    return undefined;
   }
 
   /** Registers a removal. The last one registered runs first. */
@@ -237,6 +266,17 @@ export class Account {
     const response = await this.access.fetch(request);
     return replyOf(response, Math.round(this.clock.now() - startedAt));
   }
+}
+
+/** An association type, as writes of labels name it. */
+export interface LabelType {
+  associationCategory: string;
+  associationTypeId: number;
+}
+
+/** A label that the probe has made, with its id in the other direction. */
+export interface OwnLabel extends LabelType {
+  backTypeId: number;
 }
 
 /** Two records, in the form of the batch endpoints. */

@@ -71,6 +71,8 @@ const post = (url: string, body: object) =>
 const associate = /\/batch\/associate\/default$/;
 const readLinks = /\/associations\/[^/]+\/[^/]+\/batch\/read$/;
 const archive = /\/associations\/[^/]+\/[^/]+\/batch\/archive$/;
+const create = /\/associations\/0-\d\/0-\d\/batch\/create$/;
+const archiveLabels = /\/batch\/labels\/archive$/;
 const search = /\/search$/;
 const complete = { status: 'COMPLETE', startedAt: '', completedAt: '' };
 
@@ -292,6 +294,43 @@ export const deviations: Record<string, Record<string, Deviation>> = {
   'no-primary': {
     'the first company becomes primary': edited(readLinks, (text) =>
       text.replaceAll('"label":null', '"label":"Primary"'),
+    ),
+  },
+  'labels-union': {
+    'a pair has one label at most': instead(create, (body, crm, request) => {
+      const inputs = inputsOf<{ types: object[] }>(body).map((input) => ({ ...input, types: input.types.slice(-1) })); // prettier-ignore
+      return crm.fetch(post(request.url, { inputs }));
+    }),
+  },
+  'labels-replaced': { 'a write takes no label away': changed({ labelRules: { replaced: 'none' } }) },
+  'label-answer': {
+    'the answer names no label': edited(create, (text) =>
+      text.replaceAll(/"labels":\[[^\]]*\]/g, '"labels":[]'),
+    ),
+  },
+  'primary-moves': {
+    'a second Primary is refused': changed({ labelRules: { secondPrimary: 'is-refused' } }),
+  },
+  'no-primary-labelled': {
+    'the first company becomes primary': changed({ labelRules: { firstCompany: 'becomes-primary' } }),
+  },
+  'label-removed': {
+    'the link goes with the label': instead(archiveLabels, (body, crm, request) => {
+      const inputs = inputsOf(body).map(({ from, to }) => ({ from, to: [to] }));
+      return crm.fetch(post(request.url.replace('labels/archive', 'archive'), { inputs }));
+    }),
+    'the label stays': instead(archiveLabels, () => new Response(null, { status: 204 })),
+  },
+  'archive-unlinked': {
+    'a pair that is not linked is refused': changed({ labelRules: { unlinkedPairs: 'are-refused' } }),
+  },
+  'label-directions': {
+    'each direction has a name of its own': edited(/\/schemas\/0-2$/, (text) => text.replaceAll('"name":"ba_', '"name":"back_')), // prettier-ignore
+  },
+  'label-limit': {
+    'the whole batch is refused': changed({ partialFailure: '400-whole-batch' }),
+    'the limit is not kept': instead(/\/batch\/create$/, (_, __, request) =>
+      request.url.includes('/configurations/') ? json(201, { ...complete, results: [] }) : undefined,
     ),
   },
   'missing-records': {

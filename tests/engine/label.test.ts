@@ -4,6 +4,7 @@ import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
 import { typeNamed } from 'hubspot-local/crm/testing';
 import { answerOf, hubspotOf, payloadOf } from './crm-environment';
+import { labelsOf as heldBy, setLabels } from './labelled-links';
 
 let crm: Crm;
 beforeEach(() => (crm = createCrm()));
@@ -24,26 +25,10 @@ const pairs = (tos: string[], more: Partial<AssociateParameters> = {}): Associat
   ...more,
 });
 
-const words = ({ category, typeId }: AssociationLabel) => `${category} ${typeId}`;
 /** The labels of a pair as the CRM holds them, seen from the company; undefined without a link. */
 const labelsOf = (contact: string, of = company) =>
-  crm.state
-    .partnersOf(typeNamed('0-2'), of, typeNamed('0-1'))
-    ?.get(contact)
-    ?.flatMap((type) => (type.label === null ? [] : [words(type as AssociationLabel)]))
-    .sort();
+  heldBy(crm, pairs([]), { from: { id: of }, to: { id: contact } });
 
-/** Someone else gives the contact a label of the company, in both directions, unless it has one. */
-function give(contact: string, text: string): void {
-  const [of, to] = [typeNamed('0-2'), typeNamed('0-1')];
-  if (crm.state.partnersOf(of, company, to)?.has(contact)) return;
-  for (const [from, fromId, other, otherId] of [[of, company, to, contact], [to, contact, of, company]] as const) {
-    const [unlabelled, ...labels] = crm.state.definitionsOf(from, other);
-    const label = labels.find((type) => [text, 'Adviser'].includes(String(type.label)));
-    if (!unlabelled || !label) throw new Error('The account lacks a label.');
-    crm.state.setLink(from, fromId, other, otherId, [unlabelled, label]);
-  }
-} // prettier-ignore
 const writes = () => crm.calls.filter(({ kind }) => kind === 'associate' || kind === 'archive');
 
 describe.each(apiVersions)('associating with a label on %s', (version: ApiVersion) => {
@@ -170,13 +155,79 @@ describe.each(apiVersions)('associating with a label on %s', (version: ApiVersio
     const { send } = hubspot.environment;
     hubspot.environment.send = async (request, signal) => {
       const response = await send(request, signal);
-      if (request.path.endsWith('/batch/create')) give(late, 'Advised by');
+      if (request.path.endsWith('/batch/create') && !labelsOf(late))
+        setLabels(crm, pairs([]), { from: { id: company }, to: { id: late } }, [advised]);
       return response;
     };
     const parameters = pairs(tos, { label: billing, batchSize: 100 });
     const answer = await time.run(() => associate(hubspot, parameters));
     expect(answer).toMatchObject({ ok: true });
     expect(labelsOf(late)).toContain('USER_DEFINED 2');
+  });
+
+  it('gives paired labels between records of one type in their direction, beside those of either', async () => {
+    const types = { fromObjectType: '0-2', toObjectType: '0-2' };
+    const [a, b, c] = [70, 71, 72].map((n) => seededId('company', n)) as [string, string, string];
+    const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
+    const child: AssociationLabel = { category: 'HUBSPOT_DEFINED', typeId: 13 };
+    const parent: AssociationLabel = { category: 'HUBSPOT_DEFINED', typeId: 14 };
+    const partner: AssociationLabel = { category: 'USER_DEFINED', typeId: 61 };
+    setLabels(crm, types, pair(a, b), [partner]);
+    setLabels(crm, types, pair(c, a), [child]);
+    const outcomes = await outcomesOf({ ...types, inputs: [pair(a, b), pair(a, c)], label: partner });
+    expect(outcomes.map(({ status, labels }) => [status, labels])).toEqual([['associated', [partner]], ['associated', [parent]]]); // prettier-ignore
+    await outcomesOf({ ...types, inputs: [pair(a, b)], label: child });
+    const held = [pair(a, b), pair(b, a), pair(a, c), pair(c, a)].map((one) => heldBy(crm, types, one));
+    expect(held).toEqual([
+      ['HUBSPOT_DEFINED 13', 'USER_DEFINED 61'],
+      ['HUBSPOT_DEFINED 14', 'USER_DEFINED 61'],
+      ['HUBSPOT_DEFINED 14', 'USER_DEFINED 61'],
+      ['HUBSPOT_DEFINED 13', 'USER_DEFINED 61'],
+    ]);
+  });
+
+  it.each([true, false])('keeps the labels of a record with pages of links, with readable schemas: %p', async (hasSchemas) => {
+    const tos = Array.from({ length: 1_300 }, (_, n) => seededId('contact', 3_600 + n));
+    tos.forEach((to, n) => setLabels(crm, pairs([]), { from: { id: company }, to: { id: to } }, n % 3 === 0 ? [advised] : n % 7 === 0 ? [primaryLabel, advised] : [])); // prettier-ignore
+    const before = tos.map((to) => labelsOf(to));
+    if (!hasSchemas) crm.faults.add({ name: 'missing-scopes-403', on: 'schemas' });
+    const some = tos.slice(300);
+    const outcomes = await outcomesOf(pairs(some, { label: billing, batchSize: 1_000 }));
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['associated']));
+    expect(tos.map((to) => labelsOf(to))).toEqual(before.map((labels, n) => [...(labels ?? []), ...(n < 300 ? [] : ['USER_DEFINED 932'])])); // prettier-ignore
+    expect(crm.calls.length).toBeLessThanOrEqual(hasSchemas ? 8 : 14);
+  }); // prettier-ignore
+
+  it('refuses a label that was deleted after a warm function has listed it, and loses nothing', async () => {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const call = (to: string, label: AssociationLabel) =>
+      time.run(() => associate(hubspot, pairs([to], { label })));
+    expect(await call(fresh(0), billing)).toMatchObject({ ok: true });
+    const [of, to] = [typeNamed('0-2'), typeNamed('0-1')];
+    const type = crm.state.definitionOf(of, to, 'USER_DEFINED', 932);
+    if (type) crm.state.removeDefinition(of, to, type);
+    expect(await call(primary, billing)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(labelsOf(primary)).toEqual(['HUBSPOT_DEFINED 2']);
+    crm.calls.length = 0;
+    expect(await call(primary, billing)).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(writes()).toEqual([]);
+  });
+
+  it('finds a label that was made after a warm function has listed the others', async () => {
+    const time = new VirtualTime();
+    const hubspot = hubspotOf(crm, time, () => 0.5, version);
+    const call = (to: string, label: AssociationLabel) =>
+      time.run(() => associate(hubspot, pairs([to], { label })));
+    await call(fresh(0), billing);
+    const path = hubspot.paths.labels('0-2', '0-1');
+    const body = { label: 'Mentor', name: 'mentor' };
+    const made = await hubspot.environment.send({ method: 'POST', path, body }, new AbortController().signal);
+    const { results } = JSON.parse(await made.text()) as { results: { typeId: number }[] };
+    const typeId = results[0]?.typeId ?? 0;
+    const answer = await call(both, { category: 'USER_DEFINED', typeId });
+    expect(answer.ok && answer.outcomes.map(({ status }) => status)).toEqual(['associated']);
+    expect(labelsOf(both)).toEqual([`USER_DEFINED ${typeId}`, 'USER_DEFINED 2', 'USER_DEFINED 932']);
   });
 
   it('writes nothing where it cannot read the labels first', async () => {

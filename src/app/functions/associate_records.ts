@@ -1,5 +1,5 @@
 import { associate } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
-/** Creates default associations and returns the outcome of each pair: `AssociateParameters` to `AssociateAnswer`. */
+/** Links pairs, with a label or without, and returns the outcome of each: `AssociateParameters` to `AssociateAnswer`. */
 export const main = appFunction('associate_records', associate);

@@ -1,5 +1,5 @@
 import { remove } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
-/** Removes the unlabelled link of pairs, and returns the outcome of each: `PairsParameters` to `RemoveAnswer`. */
+/** Removes the links of pairs, or a label of them, and returns the outcome of each: `RemoveParameters` to `RemoveAnswer`. */
 export const main = appFunction('remove_associations', remove);

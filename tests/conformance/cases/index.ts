@@ -1,6 +1,7 @@
 import type { ConformanceCase } from '../findings';
 import { batchCases } from './batches';
 import { definitionCases } from './definitions';
+import { labelCases } from './labels';
 import { limitCases } from './limits';
 import { outcomeCases } from './outcomes';
 import { readCases } from './reads';
@@ -14,6 +15,7 @@ export const cases: readonly ConformanceCase[] = [
   ...removalCases,
   ...definitionCases,
   ...limitCases,
+  ...labelCases,
   ...searchCases,
   ...outcomeCases,
 ];

@@ -1,3 +1,4 @@
+import type { AssociationLabel, NamedLabel } from '@bulk-associate/contract';
 import { Remembered } from './remembered';
 
 /** The most links of one record. */
@@ -21,10 +22,17 @@ export interface LabelProperties {
   typeNames?: string[];
 }
 
+/** Translates a label of one direction into the same label of the other; undefined where it is not known. */
+export type Turn = (label: AssociationLabel) => AssociationLabel | undefined;
+
 /** What was read of an account and changes seldom. Kept between the calls of a warm process. */
 export class AccountFacts {
   /** `from to` -> the limits that the schema states. */
   readonly limits = new Remembered<PairLimits>();
   /** Object type -> the properties that its labels need. */
   readonly labels = new Remembered<LabelProperties>();
+  /** `from to` -> the labels of links in that direction. */
+  readonly linkLabels = new Remembered<NamedLabel[]>();
+  /** `from to` -> the translation of labels of that direction. */
+  readonly turns = new Remembered<Turn>();
 }

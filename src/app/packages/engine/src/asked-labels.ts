@@ -1,4 +1,5 @@
 import type { AssociationLabel, FunctionError, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import { forgetLabels, listLabels } from './label-directory';
 import { keyOf, sideWithOne } from './labels';
 import { labelsFor, type Pairs } from './pairs';
 import type { Run } from './run';
@@ -12,7 +13,8 @@ export interface AskedLabels {
   missing: ReadonlySet<string>;
 }
 
-const noSuchLabel: FunctionError = {
+/** The label of a call is none of its direction. */
+export const noSuchLabel: FunctionError = {
   code: 'INVALID_INPUT',
   message:
     'HubSpot has no such label for these two object types in this direction (any more). Choose another label.',
@@ -32,16 +34,15 @@ export async function checkAskedLabels(
     pairs.open.flatMap((index) => labelsFor(pairs, index)).map((one) => [keyOf(one), one]),
   );
   if (label) asked.set(keyOf(label), label);
-  const { labelDirectory } = run.hubspot;
-  let known = await labelDirectory.labels(run, from, to);
+  let known = await listLabels(run, from, to);
   const missingIn = (listed: readonly AssociationLabel[]) => {
     const keys = new Set(listed.map(keyOf));
     return new Set([...asked.keys()].filter((key) => !keys.has(key)));
   };
   // The label may have been made since the list was read.
   if (Array.isArray(known) && missingIn(known).size > 0) {
-    labelDirectory.forget(from, to);
-    known = await labelDirectory.labels(run, from, to);
+    forgetLabels(run, from, to);
+    known = await listLabels(run, from, to);
   }
   if (!Array.isArray(known)) return refusalOf(run, known);
   const missing = missingIn(known);

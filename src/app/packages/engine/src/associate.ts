@@ -8,7 +8,6 @@ import type {
 } from '@bulk-associate/contract';
 import { checkAskedLabels, refusedLabels } from './asked-labels';
 import { namedInputs } from './attribution';
-import type { BatchSize } from './batch-size';
 import { sendRequest } from './send-request';
 import type { HubSpot } from './hubspot';
 import { LabelWrite } from './label-write';
@@ -61,10 +60,9 @@ export async function associate(
   const outcomes = new Outcomes<AssociationStatus>(pairs, 'not_attempted');
   for (const index of pairs.duplicates) outcomes.set(index, 'skipped', duplicateError);
   for (const index of pairs.selfPairs) outcomes.set(index, 'skipped', selfError);
-  const works = await worksFor(run, pairs, outcomes);
+  const works = await worksFor(run, pairs, outcomes, parameters.batchSize);
   if ('error' in works) return works;
-  const [{ size } = { size: hubspot.batchSize }] = works;
-  if (parameters.batchSize !== undefined) size.hint(parameters.batchSize);
+  const [{ size } = { size: hubspot.batchSize }] = works.map(({ write }) => write);
   let endedBy: FunctionError | undefined;
   for (const { write, indexes } of works)
     endedBy = await new Association(run, pairs, outcomes, write, indexes).finish();
@@ -74,7 +72,6 @@ export async function associate(
 /** Pairs that are written in one way. */
 interface Work {
   write: LinkWrite;
-  size: BatchSize;
   indexes: number[];
 }
 
@@ -83,21 +80,40 @@ async function worksFor(
   run: Run,
   pairs: Pairs,
   outcomes: Outcomes<AssociationStatus>,
+  batchSize: number | undefined,
 ): Promise<Work[] | { ok: false; error: FunctionError }> {
-  const works: Work[] = [];
-  const labelled = pairs.open.filter((index) => labelsFor(pairs, index).length > 0);
-  if (labelled.length > 0) {
-    const asked = await checkAskedLabels(run, pairs);
-    if (!asked.ok) return asked;
-    const refusals = refusedLabels(pairs, labelled, asked.missing);
-    for (const [index, error] of refusals) outcomes.set(index, 'failed', error);
-    const indexes = labelled.filter((index) => !refusals.has(index));
-    const write = new LabelWrite(run, pairs, outcomes, indexes, asked.known);
-    works.push({ write, size: write.size, indexes });
-  }
-  const plain = pairs.open.filter((index) => labelsFor(pairs, index).length === 0);
+  const isLabelled = (index: number) => labelsFor(pairs, index).length > 0;
+  const labelled = pairs.open.filter(isLabelled);
+  const plain = pairs.open.filter((index) => !isLabelled(index));
   const write = new DefaultWrite(run, pairs);
-  return plain.length > 0 ? [...works, { write, size: write.size, indexes: plain }] : works;
+  if (batchSize !== undefined && labelled.length === 0) write.size.hint(batchSize);
+  const works = plain.length > 0 ? [{ write, indexes: plain }] : [];
+  if (labelled.length === 0) return works;
+  const work = await labelledWork(run, pairs, outcomes, labelled, batchSize);
+  return 'error' in work ? work : [work, ...works];
+}
+
+async function labelledWork(
+  run: Run,
+  pairs: Pairs,
+  outcomes: Outcomes<AssociationStatus>,
+  labelled: readonly number[],
+  batchSize: number | undefined,
+): Promise<Work | { ok: false; error: FunctionError }> {
+  const write = new LabelWrite(run, pairs, outcomes);
+  if (batchSize !== undefined) write.size.hint(batchSize);
+  const asking = checkAskedLabels(run, pairs);
+  const reading = write.start(labelled);
+  const asked = await asking;
+  if (!asked.ok) {
+    // No request starts after the answer.
+    await reading;
+    return asked;
+  }
+  write.know(asked.known);
+  const refusals = refusedLabels(pairs, labelled, asked.missing);
+  for (const [index, error] of refusals) outcomes.set(index, 'failed', error);
+  return { write, indexes: labelled.filter((index) => !refusals.has(index)) };
 }
 
 function answer(
@@ -255,7 +271,8 @@ class Association {
 
   /** HubSpot refused the whole batch: for its size, for the records it names, or for one that bisection has to find. */
   private refused(batch: Batch, status: number, error: HubSpotError): void {
-    if (concernsTheCall(status, error) || this.write.refusesAll?.(error)) return this.rejectAll(batch, error);
+    const reason = this.write.endedBy?.(error);
+    if (reason || concernsTheCall(status, error)) return this.rejectAll(batch, error, reason);
     const refusal = { ...outcomeError(error), retryable: false };
     const named = namedInputs(this.pairs, batch.indexes, error).certain;
     const offenders = named.length > 0 || batch.indexes.length > 1 ? named : batch.indexes;
@@ -279,9 +296,9 @@ class Association {
     return this.repeatedRefusals.add(error) && !this.anyLinked && this.foundOffender;
   }
 
-  private rejectAll(batch: Batch, error: HubSpotError): void {
+  private rejectAll(batch: Batch, error: HubSpotError, reason = rejection(error)): void {
     // Reads stay open: they may show links of pairs that were sent.
-    this.run.stop(rejection(error), ['write']);
+    this.run.stop(reason, ['write']);
     this.queue.requeue(batch);
   }
 

@@ -2,7 +2,6 @@ import { AccountFacts } from './account-facts';
 import { apiVersion, pathsOf, type ApiVersion, type Paths } from './api-version';
 import { BatchSize } from './batch-size';
 import type { Environment } from './environment';
-import { LabelDirectory } from './label-directory';
 import { RateLimiter } from './rate-limiter';
 
 /** HubSpot allows an account five searches a second, and its response headers do not show it. */
@@ -18,7 +17,6 @@ export interface HubSpot {
   labelSize: BatchSize;
   /** Of batch/archive, which has other limits. */
   archiveSize: BatchSize;
-  labelDirectory: LabelDirectory;
   /** Kept between calls too: the limit is the account's. */
   searchLimiter: RateLimiter;
   facts: AccountFacts;
@@ -26,7 +24,7 @@ export interface HubSpot {
   spentMs?: number;
 }
 
-/** Create one per process and account, and keep it: it holds the learned batch sizes and labels. */
+/** Create one per process and account, and keep it: it holds the learned batch sizes. */
 export function createHubSpot(environment: Environment, version: ApiVersion = apiVersion): HubSpot {
   return {
     environment,
@@ -34,7 +32,6 @@ export function createHubSpot(environment: Environment, version: ApiVersion = ap
     batchSize: new BatchSize(),
     labelSize: new BatchSize(),
     archiveSize: new BatchSize(),
-    labelDirectory: new LabelDirectory(),
     searchLimiter: new RateLimiter(searchSpacingMs),
     facts: new AccountFacts(),
   };

@@ -1,49 +1,40 @@
-import type { AssociationLabel, NamedLabel } from '@bulk-associate/contract';
+import type { NamedLabel } from '@bulk-associate/contract';
+import type { Turn } from './account-facts';
 import { type JsonObject, jsonObjectsIn, textOf } from './json';
 import { primaryBack, readOptional } from './labels';
 import { labelsIn } from './link-rows';
-import { Remembered } from './remembered';
 import type { Run } from './run';
 import { sendRequest, type Reply } from './send-request';
 
-/** Translates a label of one direction into the same label of the other; undefined where it is not known. */
-export type Turn = (label: AssociationLabel) => AssociationLabel | undefined;
+/** The labels from one type to another; HubSpot's reply where it is no answer. A warm process lists them every few minutes. */
+export async function listLabels(run: Run, from: string, to: string): Promise<NamedLabel[] | Reply> {
+  let failure: Reply = { kind: 'not_sent' };
+  const labels = await run.hubspot.facts.linkLabels.get(run.environment, `${from} ${to}`, async () => {
+    const path = run.hubspot.paths.labels(from, to);
+    const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
+    if (reply.kind === 'answered') return [...labelsIn(reply.body['results'])];
+    failure = reply;
+    return undefined;
+  });
+  return labels ?? failure;
+}
 
-/** The labels of an account, by direction, and which labels of two directions are one. Kept between calls. */
-export class LabelDirectory {
-  private readonly listed = new Remembered<NamedLabel[]>();
-  private readonly turns = new Remembered<Turn>();
+/** What is listed is not what HubSpot has: it is listed again next time. */
+export function forgetLabels(run: Run, from: string, to: string): void {
+  run.hubspot.facts.linkLabels.forget(`${from} ${to}`);
+}
 
-  /** The labels from one type to another; HubSpot's reply where it is no answer. */
-  async labels(run: Run, from: string, to: string): Promise<NamedLabel[] | Reply> {
-    let failure: Reply = { kind: 'not_sent' };
-    const labels = await this.listed.get(run.environment, `${from} ${to}`, async () => {
-      const path = run.hubspot.paths.labels(from, to);
-      const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
-      if (reply.kind === 'answered') return [...labelsIn(reply.body['results'])];
-      failure = reply;
-      return undefined;
-    });
-    return labels ?? failure;
-  }
-
-  /** What is listed is not what HubSpot has: it is read again next time. */
-  forget(from: string, to: string): void {
-    this.listed.forget(`${from} ${to}`);
-  }
-
-  /**
-   * The translation of labels from one type to another into those of the other direction. HubSpot states it nowhere. The
-   * schemas of both types list the association types of their directions, and a label of the account has one name in both.
-   */
-  async turn(run: Run, from: string, to: string): Promise<Turn> {
-    const turn = await this.turns.get(run.environment, `${from} ${to}`, async () => {
-      const schemas = await Promise.all([from, to].map((type) => readOptional(run, run.hubspot.paths.schema(type)))); // prettier-ignore
-      if (!schemas.every(Boolean)) return undefined;
-      return turnBy(schemas.flatMap((schema) => jsonObjectsIn(schema?.['associations'])), from, to); // prettier-ignore
-    });
-    return turn ?? turnBy([], from, to);
-  }
+/**
+ * The translation of labels from one type to another into those of the other direction. HubSpot states it nowhere. The
+ * schemas of both types list the association types of their directions, and a label of the account has one name in both.
+ */
+export async function turnFor(run: Run, from: string, to: string): Promise<Turn> {
+  const turn = await run.hubspot.facts.turns.get(run.environment, `${from} ${to}`, async () => {
+    const schemas = await Promise.all([from, to].map((type) => readOptional(run, run.hubspot.paths.schema(type)))); // prettier-ignore
+    if (!schemas.every(Boolean)) return undefined;
+    return turnBy(schemas.flatMap((schema) => jsonObjectsIn(schema?.['associations'])), from, to); // prettier-ignore
+  });
+  return turn ?? turnBy([], from, to);
 }
 
 function turnBy(definitions: JsonObject[], from: string, to: string): Turn {

@@ -1,4 +1,5 @@
 import type { AssociationLabel, Pair } from '@bulk-associate/contract';
+import { turnFor } from './label-directory';
 import { keyOf, primaryBack, readLabelLimits, sideWithOne } from './labels';
 import type { Capacity } from './limits';
 import type { LinkReading, Side } from './links';
@@ -73,7 +74,7 @@ async function limitedSides(
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const primary = primaryBack(from, to, label);
   if (single && primary) return [{ side: single, key: keyOf(single === 'from' ? label : primary), most: 1 }];
-  const back = (await run.hubspot.labelDirectory.turn(run, from, to))(label);
+  const back = (await turnFor(run, from, to))(label);
   const limits = [
     { side: 'from' as const, key: keyOf(label), most: (await readLabelLimits(run, from, to)).get(keyOf(label)) },
     ...(back

@@ -1,8 +1,11 @@
-import type { AssociationLabel, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import type { AssociationLabel, FunctionError, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import { noSuchLabel } from './asked-labels';
 import { attribute, type Attribution, type Matched } from './attribution';
 import type { BatchSize } from './batch-size';
+import { chunksOf } from './chunks';
 import type { HubSpotError } from './hubspot-error';
 import { idOf, type JsonObject } from './json';
+import { forgetLabels } from './label-directory';
 import { keyOf, withoutName } from './labels';
 import type { LinkWrite, PairProof } from './link-write';
 import { hasLabels, readPairLabels, type PairState } from './pair-labels';
@@ -11,6 +14,13 @@ import type { Run } from './run';
 
 /** Milliseconds after which the labels of a pair are read again before it is sent: someone may have added one. */
 const maxAgeMs = 1_000;
+
+/**
+ * The first reads of more pairs than this are halved: HubSpot takes 1,000 records at once, but the write waits for the
+ * read, and two reads of half the pairs take less time. For fewer pairs that is not worth a call.
+ */
+const mostInOneRead = 900;
+const pairsPerRead = 500;
 
 /** What the write of one pair is made of. */
 interface Plan {
@@ -36,27 +46,45 @@ export class LabelWrite implements LinkWrite {
   };
   private readonly plans = new Map<number, Plan>();
   /** By `keyOf`: the texts that name one label only. */
-  private readonly texts: ReadonlyMap<string, string>;
+  private texts: ReadonlyMap<string, string> = new Map();
   private readonly proofs = new Map<number, PairProof>();
-  private firstRead: Promise<unknown> | undefined;
+  private readonly firstReads: { indexes: ReadonlySet<number>; done: Promise<unknown> }[] = [];
 
   constructor(
     private readonly run: Run,
     private readonly pairs: Pairs,
     private readonly outcomes: Pick<Outcomes<never>, 'noteLabels'>,
-    private readonly indexes: readonly number[],
-    known: readonly NamedLabel[],
   ) {
     const { fromObjectType, toObjectType } = pairs.parameters;
     this.size = run.hubspot.labelSize;
     this.path = run.hubspot.paths.createAssociations(fromObjectType, toObjectType);
-    const isUnique = ({ name }: NamedLabel) => known.filter((label) => label.name === name).length === 1;
-    this.texts = new Map(known.filter(isUnique).map((label) => [keyOf(label), label.name]));
   }
 
-  /** The first time it reads all pairs, because one request reads a thousand. */
+  /**
+   * Reads the labels of all pairs, in a few requests at once. The pairs that a cold process sends first are read by
+   * themselves, and need not wait for the others.
+   */
+  async start(indexes: readonly number[]): Promise<void> {
+    const next = this.size.evenShare(indexes.length);
+    const isLarge = indexes.length > mostInOneRead;
+    const isAlone = isLarge && !this.size.isProven(next) && next < pairsPerRead;
+    const [first, rest] = isAlone ? [indexes.slice(0, next), indexes.slice(next)] : [[], indexes];
+    const share = isLarge ? Math.ceil(rest.length / Math.ceil(rest.length / pairsPerRead)) : rest.length;
+    for (const part of [first, ...chunksOf(rest, share)])
+      if (part.length > 0) this.firstReads.push({ indexes: new Set(part), done: this.read(part) });
+    await Promise.all(this.firstReads.map(({ done }) => done));
+  }
+
+  /** The labels of the direction, whose texts HubSpot's answers name. */
+  know(labels: readonly NamedLabel[]): void {
+    const isUnique = ({ name }: NamedLabel) => labels.filter((label) => label.name === name).length === 1;
+    this.texts = new Map(labels.filter(isUnique).map((label) => [keyOf(label), label.name]));
+  }
+
+  /** Waits for the first reads of these pairs. Pairs that were read a while ago are read again. */
   async prepare(indexes: readonly number[]): Promise<ReadonlyMap<number, PairProof>> {
-    await (this.firstRead ??= this.read(this.indexes));
+    const needed = this.firstReads.filter((read) => indexes.some((index) => read.indexes.has(index)));
+    await Promise.all(needed.map(({ done }) => done));
     const oldest = this.run.environment.now() - maxAgeMs;
     await this.read(indexes.filter((index) => (this.plans.get(index)?.readAt ?? Infinity) < oldest));
     return this.proofs;
@@ -88,13 +116,13 @@ export class LabelWrite implements LinkWrite {
     return this.proofs;
   }
 
-  refusesAll({ context }: HubSpotError): boolean {
+  /** The label was deleted after it was listed. */
+  endedBy({ context, correlationId }: HubSpotError): FunctionError | undefined {
     const { fromObjectType, toObjectType, label } = this.pairs.parameters;
     const invalid = context['INVALID_ASSOCIATION_TYPE_ID'] ?? [];
-    if (invalid.length > 0) this.run.hubspot.labelDirectory.forget(fromObjectType, toObjectType);
-    return (
-      label !== undefined && invalid.some((text) => text.startsWith(`${label.category}=${label.typeId} `))
-    );
+    if (invalid.length > 0) forgetLabels(this.run, fromObjectType, toObjectType);
+    const isGone = label && invalid.some((text) => text.startsWith(`${label.category}=${label.typeId} `));
+    return isGone ? { ...noSuchLabel, ...(correlationId && { correlationId }) } : undefined;
   }
 
   /** What a read shows of a pair. What it has is noted, so that no later write takes it away. */

@@ -1,4 +1,4 @@
-import type { OutcomeError } from '@bulk-associate/contract';
+import type { FunctionError, OutcomeError } from '@bulk-associate/contract';
 import { attribute, type Attribution } from './attribution';
 import type { BatchSize } from './batch-size';
 import type { HubSpotError } from './hubspot-error';
@@ -24,8 +24,8 @@ export interface LinkWrite {
   input(index: number): object;
   attribute(batch: readonly number[], body: JsonObject): Attribution;
   read(indexes: number[]): Promise<ReadonlyMap<number, PairProof>>;
-  /** Whether a refusal concerns what every pair of the run shall get. */
-  refusesAll?(error: HubSpotError): boolean;
+  /** Why the run ends at a refusal that concerns what every pair shall get; undefined for any other refusal. */
+  endedBy?(refusal: HubSpotError): FunctionError | undefined;
 }
 
 /** The unlabelled link, by batch/associate/default, which leaves the labels of a pair as they are. */

@@ -1,6 +1,7 @@
 import type { AssociationLabel } from '@bulk-associate/contract';
 import { withoutName } from './labels';
-import type { Turn } from './label-directory';
+import type { Turn } from './account-facts';
+import { turnFor } from './label-directory';
 import { LinkReading, type LinkState } from './links';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
@@ -58,7 +59,7 @@ async function turnAll(
 ): Promise<number[]> {
   if (indexes.length === 0) return [];
   const { fromObjectType, toObjectType } = pairs.parameters;
-  const turn = await run.hubspot.labelDirectory.turn(run, toObjectType, fromObjectType);
+  const turn = await turnFor(run, toObjectType, fromObjectType);
   return indexes.filter((index) => {
     const labels = turnedBy(turn, reading.labelsOf(index)?.labels ?? []);
     if (labels) states.set(index, labels);
