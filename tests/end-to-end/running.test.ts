@@ -192,7 +192,7 @@ describe('the result', () => {
     await stage.page.getByText(/^Copied\. Paste the report/).waitFor();
     const rows = (await panel.clipboard()).split('\r\n');
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^Name,Detail,Record ID,Outcome,Reason,/);
+    expect(rows[0]).toMatch(/^Name,Detail,Record ID,Outcome,Labels,Reason,/);
     expect(rows.filter((row) => /,Failed,.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
     expect(rows.filter((row) => /,Associated,/.test(row))).toHaveLength(2);
   });
