@@ -16,6 +16,8 @@ export interface Work<Item, Result> {
   send: (items: Item[]) => Promise<ChunkAnswer<Result>>;
   /** The number of calls in flight once one has succeeded. Default: 1. */
   callsInFlight?: number;
+  /** The number of items in the first call. Default: `firstSize`. */
+  first?: number;
 }
 
 /** The progress of a run. A new object after every change. */
@@ -67,7 +69,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   work: Work<Item, Result>,
   clock: Clock,
 ): ChunkedRun<Result> {
-  const { items, send, callsInFlight = 1 } = work;
+  const { items, send, callsInFlight = 1, first = firstSize } = work;
   const startedAt = clock.now();
   const queue = items.map((_, index) => index);
   const results = items.map((): Result | undefined => undefined);
@@ -75,7 +77,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   const counts: Record<string, number> = {};
   const calls = new Set<Promise<void>>();
   const errors: CallError[] = [];
-  let size = firstSize;
+  let size = first;
   let settled = 0;
   let failures = 0;
   let stopped = false;

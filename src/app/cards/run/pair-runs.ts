@@ -1,6 +1,11 @@
-import type { AssociationInput, AssociationLabel, RecordRef } from '@bulk-associate/contract';
+import {
+  maxInputs,
+  type AssociationInput,
+  type AssociationLabel,
+  type RecordRef,
+} from '@bulk-associate/contract';
 import type { Call, CallError, RecordKey } from '../sdk/sdk';
-import { chunkedRun, type ChunkAnswer, type ChunkedRun } from './chunked-run';
+import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome, Line } from './ledger';
 import type { Operation } from './operation';
@@ -26,8 +31,17 @@ interface CallOptions {
 /** A run over pairs. `not_attempted` is no outcome: such pairs are sent again. */
 export type PairRun = ChunkedRun<FunctionOutcome>;
 
+/** How pairs are sent: how many calls at a time, and how many pairs in the first. */
+type Pace = Pick<Work<unknown, FunctionOutcome>, 'callsInFlight' | 'first'>;
+
 /** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
-const callsInFlight = 2;
+const plain: Pace = { callsInFlight: 2 };
+
+/**
+ * For what HubSpot is asked several times: a label takes a read, a write and a proof, a removal a read before and after.
+ * Small first calls would double these requests.
+ */
+const stepwise: Pace = { callsInFlight: 3, first: maxInputs };
 
 /** A run that carries out an operation on the pairs of the record being viewed and others. */
 export function operationRun(
@@ -36,8 +50,11 @@ export function operationRun(
   records: readonly RecordRef[],
 ): PairRun {
   const items = records.map((record) => inputOf(context, record));
-  if (name === 'associate') return pairRun('associate_records', context, items, { label });
-  return pairRun('remove_associations', context, items, label ? { label } : { labelled: 'remove' });
+  if (name === 'associate') {
+    return pairRun('associate_records', context, items, { label }, label ? stepwise : plain);
+  }
+  const options: CallOptions = label ? { label } : { labelled: 'remove' };
+  return pairRun('remove_associations', context, items, options, stepwise);
 }
 
 /** A run that reads what an operation would do with each record, and the labels that its association has. */
@@ -55,7 +72,7 @@ export function pairsPreviewRun(
   { label }: Operation,
   pairs: readonly AssociationInput[],
 ): PairRun {
-  return pairRun('preview_associations', context, pairs, { label, seen: true });
+  return pairRun('preview_associations', context, pairs, { label, seen: true }, plain);
 }
 
 /**
@@ -71,10 +88,10 @@ export function undoRun(context: PairContext, { name, label }: Operation, lines:
       ...inputOf(context, record),
       ...(!label && labels.length > 0 && { labels: labels.map(idOf) }),
     }));
-    return pairRun('associate_records', context, items, { label });
+    return pairRun('associate_records', context, items, { label }, stepwise);
   }
   const send = (chunk: Line[]) => undoAssociations(context, label, chunk);
-  return chunkedRun({ items: lines, send, callsInFlight }, context.clock);
+  return chunkedRun({ items: lines, send, ...plain }, context.clock);
 }
 
 async function undoAssociations(
@@ -152,11 +169,12 @@ function pairRun(
   context: PairContext,
   items: readonly AssociationInput[],
   options: CallOptions,
+  pace: Pace,
 ): PairRun {
   let batchSize: number | undefined;
   const send = (inputs: AssociationInput[]) =>
     sendPairs(uid, context, inputs, { ...options, batchSize }, (size) => (batchSize = size));
-  return chunkedRun({ items, send, callsInFlight }, context.clock);
+  return chunkedRun({ items, send, ...pace }, context.clock);
 }
 
 /** Sends pairs in one call. `onBatchSize` gets the size of the next batch, where the function states it. */
