@@ -4,7 +4,7 @@ import { VirtualTime } from '@bulk-associate/engine/testing';
 import { type Crm, findObjectType } from 'hubspot-local/crm';
 import { collectAll } from '../src/app/cards/choose/collect-all';
 import type { CollectSource } from '../src/app/cards/choose/collecting';
-import { associateRun, previewRun } from '../src/app/cards/run/pair-runs';
+import { operationRun, previewRun } from '../src/app/cards/run/pair-runs';
 import {
   coldCalls,
   emptyCrm,
@@ -77,12 +77,14 @@ async function collected(crm: Crm, time: VirtualTime, source: CollectSource): Pr
   return records;
 }
 
+const operation = { name: 'associate' } as const;
+
 /** The card's review of records, and its run with those that are new. */
 async function reviewAndLink(crm: Crm, time: VirtualTime, records: RecordRef[]): Promise<void> {
   const context = { from: anchor, toObjectType: contact, call: coldCalls(crm, time), clock: time };
-  const { results } = await previewRun(context, records).run();
+  const { results } = await previewRun(context, operation, records).run();
   const isNew = (_: RecordRef, index: number) => results[index]?.status === 'new';
-  await associateRun(context, records.filter(isNew)).run();
+  await operationRun(context, operation, records.filter(isNew)).run();
 }
 
 async function measured(

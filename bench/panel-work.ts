@@ -59,7 +59,7 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
   );
 
   await panel.press(t('chooseReview', { n: searchCap - rounds }));
-  await panel.says(t('reviewWorkflows'));
+  await panel.says(t('review_note_associate'));
   const removeReviewed = dialog.getByRole('button', { name: t('remove'), exact: true });
   await meter.each('a record taken out of the review', () => removeReviewed.first().click());
   const tabs = dialog.getByRole('tab');

@@ -1,9 +1,10 @@
 import { Client } from '@hubspot/api-client';
-import { maxInputs, type AssociationInput } from '@bulk-associate/contract';
+import { maxInputs, type AssociationInput, type RecordRef } from '@bulk-associate/contract';
 import { associate, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { type Crm, findObjectType } from 'hubspot-local/crm';
-import { associateRun, removeRun } from '../src/app/cards/run/pair-runs';
+import type { Line } from '../src/app/cards/run/ledger';
+import { operationRun, undoRun } from '../src/app/cards/run/pair-runs';
 import {
   coldCalls,
   coldEngine,
@@ -79,7 +80,7 @@ export const theCard: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
-  return measure(crm, time, pairs, async () => void (await associateRun(context, contacts).run()));
+  return measure(crm, time, pairs, async () => void (await operationRun(context, operation, contacts).run()));
 };
 
 /** The card's undoing of that run; rejects unless no link is left. */
@@ -88,14 +89,21 @@ export async function theCardsUndo(pairs: AssociationInput[]): Promise<Measured>
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
   return time.run(async () => {
-    await associateRun(context, contacts).run();
+    await operationRun(context, operation, contacts).run();
     crm.calls.length = 0;
     const startedAt = time.now();
-    await removeRun(context, contacts).run();
+    await undoRun(context, operation, contacts.map(lineOf)).run();
     const left = crm.linkCount('0-1', '0-2');
     if (left > 0) throw new Error(`${left} of ${pairs.length} links are left`);
     return { calls: crm.calls.length, ms: time.now() - startedAt };
   });
+}
+
+const operation = { name: 'associate' } as const;
+
+/** The line of a record that a run has associated. */
+function lineOf(record: RecordRef): Line {
+  return { record, before: 'new', outcome: 'associated' };
 }
 
 function cardOn(crm: Crm, time: VirtualTime, pairs: AssociationInput[]) {

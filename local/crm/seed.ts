@@ -116,6 +116,17 @@ function addRecord(
   return record;
 }
 
+/** Names as they occur in accounts, and as few are pasted: other apostrophes, decomposed letters, brackets, commas, full width. */
+const oddNames = [
+  'O’Malley & Daughters',
+  'Crêperie Genève'.normalize('NFD'),
+  'Lakeview (UK)',
+  'Tidewater, Inc.',
+  'Ｓａｋｕｒａ　Ｔｒａｄｅ',
+  'The “Best” – Bakery',
+];
+const firstOddName = 590;
+
 function addCompany(state: CrmState, random: Random, n: number): CrmRecord {
   const home = countries[n % countries.length] ?? countries[0];
   // 30 words and 20 kinds give 600 names. Company 600 has the name of the first, so that one name is ambiguous.
@@ -123,7 +134,7 @@ function addCompany(state: CrmState, random: Random, n: number): CrmRecord {
   const name = n === 599 ? nameOf(0) : n < 599 ? nameOf(n) : `${nameOf(n)} ${Math.floor(n / 600) + 1}`;
   const domain = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '')}${n === 599 ? 'group' : ''}.${home.ending}`;
   return addRecord(state, 'company', n, {
-    name,
+    name: oddNames[n - firstOddName] ?? name,
     domain,
     website: `https://www.${domain}`,
     phone: phone(random),

@@ -67,6 +67,8 @@ export async function serveCrm(crm: Crm, port = 0): Promise<{ url: string; close
         });
       },
     );
+    // Otherwise an idle connection may close at the moment when a client sends its next request on it.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 0;
     server.once('error', reject);
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AssociationLabel, FunctionUid, RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, Random, seededId } from 'hubspot-local/crm';
-import { associateRun, removeRun } from '../../src/app/cards/run/pair-runs';
+import { operationRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { labelsOf, setLabels, wordsOf } from '../engine/labelled-links';
 import { anyFault, writeFault } from '../fault-arbitraries';
@@ -89,32 +89,34 @@ async function play(one: Scenario): Promise<void> {
   const random = new Random(chance);
   const host = new FunctionHost({ crm, time, random: () => random.next() }, callFaults);
   const records = chosen.map((id): RecordRef => ({ id, label: id }));
-  const contextWith = (more: object) => ({
+  const context = {
     from: { objectType: '0-2', id: company },
     toObjectType: '0-1',
     clock: time,
-    call: callThrough((uid, { parameters }) => host.call(uid as FunctionUid, { ...(parameters as object), ...more }), time), // prettier-ignore
-  });
+    call: callThrough((uid, { parameters }) => host.call(uid as FunctionUid, parameters), time),
+  };
+  const runOf = (name: 'associate' | 'remove') =>
+    operationRun(context, { name, label: { ...given, name: 'Any' } }, records).run();
   const has = (id: string) => labelsOf(crm, types, pairOf(company, id))?.includes(wordsOf(given)) ?? false;
   const may = { move: given === primary };
   await time.run(async () => {
     for (const fault of faults) crm.faults.add(fault);
-    const { results } = await associateRun(contextWith({ label: given }), records).run();
+    const { results } = await runOf('associate');
     expect(lostLabels(before, may)).toEqual([]);
     results.forEach((result, n) => {
       if (result?.status === 'associated') expect([chosen[n], has(chosen[n] ?? '')]).toEqual([chosen[n], true]); // prettier-ignore
     });
     // Once nothing goes wrong any more, sending all again finishes it.
     host.calm();
-    const finished = await associateRun(contextWith({ label: given }), records).run();
+    const finished = await runOf('associate');
     expect(finished.results.filter((result) => result?.status !== 'associated')).toEqual([]);
     expect(chosen.filter((id) => !has(id))).toEqual([]);
     expect(lostLabels(before, may)).toEqual([]);
     // Taking the label away again leaves every other label.
     host.planFaults(callFaults);
-    await removeRun(contextWith({ label: given }), records).run();
+    await runOf('remove');
     host.calm();
-    const removed = await removeRun(contextWith({ label: given }), records).run();
+    const removed = await runOf('remove');
     expect(removed.results.filter((result) => result?.status !== 'removed')).toEqual([]);
     const own = new Set(chosen.filter((id) => before.get(`0-2/${company} > 0-1/${id}`)?.some((type) => wordsOf(type) === wordsOf(given)))); // prettier-ignore
     const ownLosses = lostLabels(before, may).filter((line) => ![...own].some((id) => line.includes(id) && line.includes(company))); // prettier-ignore

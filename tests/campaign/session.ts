@@ -32,8 +32,8 @@ export class UserSession {
     this.panel.chooseType(this.plan.toObjectType);
     this.panel.add(this.plan.chosen);
     await this.insist(() => this.panel.review(), 'reviewing');
-    await this.panel.associate();
-    if (this.is('confirming')) await this.panel.associate();
+    await this.panel.carryOut();
+    if (this.is('confirming')) await this.panel.carryOut();
     // Nothing in the review was left to send.
     if (this.is('reviewing')) return [];
     return this.result.ledger;

@@ -108,7 +108,7 @@ function expectTruth({ plan }: Scenario, ledger: Ledger, host: FunctionHost): vo
     const was = before.has(key(partner.id));
     const is = now.has(key(partner.id));
     const claim = { id: partner.id, outcome, error, undo: undo?.outcome, was, is };
-    if (undo?.outcome === 'removed') expect(claim).toMatchObject({ is: false });
+    if (undo?.outcome === 'undone') expect(claim).toMatchObject({ is: false });
     else if (undo?.outcome === 'kept' || undo?.outcome === 'failed')
       expect(claim).toMatchObject({ is: true });
     else if (undo === undefined && outcome === 'associated') expect(claim).toMatchObject({ is: true });
@@ -194,8 +194,8 @@ async function takeBack(one: Scenario, session: UserSession, host: FunctionHost)
   expectTruth(one, after, host);
   const counts = countUndo(after);
   expect(undoOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(undoable.length);
-  expect(counts).toMatchObject({ removed: undoable.length - kept, kept });
-  totals.undone += counts.removed;
+  expect(counts).toMatchObject({ undone: undoable.length - kept, kept });
+  totals.undone += counts.undone;
 }
 
 describe('the whole path: card, built app functions, CRM', () => {

@@ -204,6 +204,34 @@ export const deviations: Record<string, Record<string, Deviation>> = {
         : undefined,
     ),
   },
+  'search-exact': {
+    'accents and apostrophes do not count': (crm) => async (request) => {
+      const body = await request.clone().text();
+      const isName = search.test(new URL(request.url).pathname) && body.includes('"name","operator":"IN"');
+      if (!isName) return crm.fetch(request);
+      const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase(); // prettier-ignore
+      const companies = [...crm.state.recordsOf(findObjectType('company') as never).values()];
+      const results = companies.filter(({ properties }) =>
+        folded(body).includes(folded(JSON.stringify(properties['name']))),
+      );
+      return json(200, { total: results.length, results });
+    },
+  },
+  'searchable-phone': {
+    'there is no such property': instead(search, (body) =>
+      JSON.stringify(body).includes('searchable_calculated') ? refused('no such property') : undefined,
+    ),
+    'it holds the calling code': instead(search, (body) =>
+      JSON.stringify(body).includes('searchable_calculated')
+        ? json(200, { total: 0, results: [] })
+        : undefined,
+    ),
+  },
+  'id-length': {
+    'ids are short': edited(/\/objects\/.*\/batch\/create$/, (text) =>
+      text.replace(/"id":"(\d{7})\d*"/g, '"id":"$1"'),
+    ),
+  },
   'search-offset': {
     'a cursor is no number of results': edited(search, (text) =>
       text.replaceAll('"after":"1"', '"after":"MQ=="'),

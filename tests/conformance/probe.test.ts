@@ -88,7 +88,7 @@ describe('npm run probe', () => {
     });
     expect(ended.code).toBe(0);
     expect(ended.table).toContain('What account 12345678 (DEVELOPER_TEST) answered');
-    expect(ended.table.match(/\| \*\*holds\*\* \|/g)).toHaveLength(43);
+    expect(ended.table.match(/\| \*\*holds\*\* \|/g)).toHaveLength(46);
     expect(ended.said).toContain('Everything that was made is removed.');
     expect(ended.table + ended.said).not.toContain(token);
   });

@@ -43,10 +43,10 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     const { t } = panel;
     await panel.open(company);
     await panel.takeSegment('Spring webinar guests');
-    await panel.says(t('reviewWorkflows'));
+    await panel.says(t('review_note_associate'));
     await expectNoBarrier();
     await panel.associate(122);
-    await panel.says(t('confirmText'));
+    await panel.says(t('confirm_text_associate'));
     await expectNoBarrier();
     await stage.server.sandbox('faults', { name: 'error-names-one', on: 'associate', times: 1 });
     const release = await panel.hold('associate_records');
@@ -56,10 +56,10 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     release();
     await panel.says(t('resultProblems'));
     await expectNoBarrier();
-    await panel.press(t('resultUndo', { n: 121 }));
-    await panel.says(t('undoText'));
+    await panel.press(t('result_undo_associate', { n: 121 }));
+    await panel.says(t('undo_text_associate'));
     await expectNoBarrier();
-    await panel.press(t('undoRun', { n: 121 }));
+    await panel.press(t('undo_run_associate', { n: 121 }));
     await panel.says(t('undoneTitle'));
     await expectNoBarrier();
     await stage.page.keyboard.press('Escape');

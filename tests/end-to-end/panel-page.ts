@@ -130,7 +130,7 @@ export class PanelPage {
 
   /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */
   async associate(n: number): Promise<void> {
-    await this.press(this.t('associate', { records: this.t('nContacts', { n }) }));
+    await this.press(this.t('carry_out_associate', { records: this.t('nContacts', { n }) }));
   }
 
   /** What the clipboard holds. */

@@ -138,6 +138,37 @@ describe('a pasted table', () => {
   });
 });
 
+describe('a first line that was taken for a heading', () => {
+  it('is looked up too, and the rest stays', async () => {
+    const [email] = await emailsOf(55);
+    await panel.open(company);
+    await panel.paste(`Email\n${email}`);
+    await panel.says('Taken as a heading and not looked up: Email');
+    await panel.button('Look up too').click();
+    await panel.tab('Not found (1)').waitFor();
+    await panel.says('Found and added to your selection: 1');
+  });
+
+  it('is data where the person says so', async () => {
+    const [one, two] = await emailsOf(56, 57);
+    await panel.open(company);
+    await panel.paste(`Name\tOther\n${one}\tX\n${two}\tY`);
+    await panel.dialog.getByRole('checkbox', { name: 'The first row holds headings' }).click();
+    await panel.dialog.getByText('Column 1').first().waitFor({ state: 'attached' });
+  });
+});
+
+describe('a link to a custom object', () => {
+  it('is found by the full name of its type', async () => {
+    await panel.open(company);
+    await panel.chooseType(landmarks.customObjectType);
+    await panel.paste(
+      `https://app.hubspot.com/contacts/12345678/record/p12345678_vehicle/${landmarks.vehicle}`,
+    );
+    await foundOnly(1);
+  });
+});
+
 describe('a line that is not used', () => {
   it('says why, whatever stands around a link to another account', async () => {
     const link = `https://app.hubspot.com/contacts/99/contact/${seededId('contact', 52)}`;

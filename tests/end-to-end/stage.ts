@@ -17,6 +17,18 @@ export interface Stage {
   barriers(): Promise<string[]>;
 }
 
+/** In the page: resolves when nothing on it has changed for a while. A card's button comes before its text. */
+const unchanged = `new Promise((resolve) => {
+  let timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (observer.disconnect(), resolve()), 200);
+  };
+  const observer = new MutationObserver(wait);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  wait();
+})`;
+
 /** Sets the stage up and takes it down. A test fails if the card had an error, or asked for what is not drawn. */
 export function setTheStage(): Stage {
   const stage = {} as Stage;
@@ -39,9 +51,7 @@ export function setTheStage(): Stage {
   });
   stage.panelIn = (edition) => new PanelPage(stage.page, stage.server.url, edition);
   stage.atRest = async () => {
-    await stage.page.evaluate(
-      'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
-    );
+    await stage.page.evaluate(unchanged);
     await stage.page.waitForFunction(
       'document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity)',
     );

@@ -111,6 +111,8 @@ const found: Row[] = [
   ['0-2', { name: 'カブシキ テスト' }, 'ｶﾌﾞｼｷ　ﾃｽﾄ', 'name'],
   ['0-2', { name: 'Two  blanks' }, 'Two  blanks', 'name'],
   ['0-3', { dealname: 'Renewal (2027)' }, 'Renewal (2027)', 'name'],
+  ['0-3', { dealname: 'Renewal – Phase 2' }, 'Renewal - Phase 2', 'name'],
+  ['0-3', { dealname: 'Renewal' }, 'Deal name: Renewal', 'name'],
   ['0-5', { subject: 'Order 4,711 is late' }, 'order 4,711 is late', 'name'],
   ['2-1234567', { model: 'Kombi (rot)' }, 'kombi (rot)', 'name'],
   // Names that look like something else.
@@ -132,12 +134,16 @@ const found: Row[] = [
   ['0-1', { firstname: 'Mary Ann', lastname: 'Quist' }, 'mary ann quist', 'name'],
   ['0-1', { firstname: '結衣', lastname: '東雲' }, '東雲結衣', 'name'],
   ['0-1', { firstname: 'Zoraida', lastname: '' }, 'Zoraida', 'name'],
+  ['0-1', { firstname: 'Zoraida', lastname: '47' }, 'Zoraida 47', 'name'],
+  ['0-1', { firstname: 'Zoë', lastname: 'O’Hara' }, 'Zoë O´Hara', 'name'],
   ['0-1', { firstname: '', lastname: 'Zoraida' }, 'Zoraida', 'name'],
   // Phone numbers, in other forms than the record's own.
   ['0-1', { phone: '+49 (0)30 901820-17' }, '030 90182017', 'phone'],
   ['0-1', { mobilephone: '+33 6 39 98 12 34' }, 'Mobil: 0033 6 39 98 12 34', 'phone'],
   ['0-1', { phone: '(415) 555-2671' }, '+1 415 555 2671', 'phone'],
   ['0-2', { phone: '+353 1 555 0100' }, '+353-1-555-0100', 'phone'],
+  ['0-1', { phone: '+44 28 9018 4999' }, '442890184999', 'phone'],
+  ['0-1', { phone: '+44 28 9018 4999' }, 'Zoë Quist: +44 28 9018 4999', 'phone'],
   // Emails.
   ['0-1', { hs_additional_emails: 'x@old.example;ann@old.example' }, 'Ann <Ann@old.example>', 'email'],
   ['0-1', { email: 'ann@xn--mller-kva.example' }, 'ann@müller.example', 'email'],
@@ -165,6 +171,20 @@ describe.each(apiVersions)('a pasted value on %s', (version) => {
     expect(lines).toEqual([{ value, status: 'unreadable', records: [], reason }]);
     expect(crm.calls).toEqual([]);
   }); // prettier-ignore
+
+  it('that is digits is not found as an id where its heading says that it is something else', async () => {
+    const id = seededId('deal', 20);
+    const asked = (numbers: ('id' | 'name' | '')[]) =>
+      payloadOf(crm, version, (hubspot) => resolve(hubspot, { objectType: '0-3', values: [id], numbers }));
+    expect((await asked(['name'])).lines).toMatchObject([{ status: 'not_found' }]);
+    expect((await asked([''])).lines).toMatchObject([{ status: 'found', by: 'id' }]);
+  });
+
+  it('that is digits is no phone number of another country, although it is as long as one', async () => {
+    change('0-1', 10, { phone: '+1 289 018 4999' });
+    const [line] = await lines(version, '0-1', ['442890184999']);
+    expect(line).toMatchObject({ status: 'not_found' });
+  });
 
   it('that is the full name of a custom object in a link is found', async () => {
     const link = `https://app.hubspot.com/contacts/1/record/p12345678_vehicle/${landmarks.vehicle}`;

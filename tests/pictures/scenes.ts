@@ -49,15 +49,15 @@ const mainPath: Scene = async ({ panel, take }) => {
   await panel.dialog.getByRole('button', { name: /4/ }).first().click();
   await take('choose-selection');
   await panel.review(4);
-  await panel.says(t('reviewWorkflows'));
+  await panel.says(t('review_note_associate'));
   await take('review');
   await panel.associate(3);
   await panel.button(t('resultCopy')).waitFor();
   await take('result');
-  await panel.press(t('resultUndo', { n: 3 }));
-  await panel.says(t('undoText'));
+  await panel.press(t('result_undo_associate', { n: 3 }));
+  await panel.says(t('undo_text_associate'));
   await take('undo-confirm');
-  await panel.press(t('undoRun', { n: 3 }));
+  await panel.press(t('undo_run_associate', { n: 3 }));
   await panel.says(t('undoneTitle'));
   await take('undo-done');
   await panel.page.keyboard.press('Escape');
@@ -98,7 +98,7 @@ const segment: Scene = async ({ panel, take }) => {
   await take('choose-segment');
   await panel.takeSegment('Newsletter readers');
   await panel.associate(many - 1);
-  await panel.says(t('confirmText'));
+  await panel.says(t('confirm_text_associate'));
   await take('confirm');
   const goOn = await panel.hold('associate_records', 2);
   await panel.associate(many - 1);

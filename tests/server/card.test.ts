@@ -4,7 +4,7 @@ import { appId, HubSpotFetch } from 'hubspot-local/page';
 import { backendUrl } from '../../marketplace/card/backend-url';
 import { transport } from '../../marketplace/card/transport';
 import type { HostedServer } from '../../server/app';
-import { associateRun } from '../../src/app/cards/run/pair-runs';
+import { operationRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
 import { installAt } from './install-at';
@@ -74,8 +74,9 @@ const call = callThrough(transport as never, withoutDeadlines);
 const contacts = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ id: seededId('contact', n + 10), label: `Contact ${n}` }));
 const run = (count: number) =>
-  associateRun(
+  operationRun(
     { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: withShortSleeps },
+    { name: 'associate' },
     contacts(count),
   );
 const linked = (count: number) =>

@@ -3,7 +3,7 @@ import type { Account } from '../account';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn, type Reply } from '../reply';
 
-const company = '0-2';
+const [contact, company] = ['0-1', '0-2'];
 const patienceMs = 60_000;
 
 interface Searched {
@@ -13,9 +13,17 @@ interface Searched {
   foundAfterMs: number | undefined;
 }
 
-function searchFor(account: Account, propertyName: string, values: string[]): Promise<Reply> {
+function searchFor(
+  account: Account,
+  propertyName: string,
+  values: string[],
+  objectType = company,
+): Promise<Reply> {
   const filterGroups = [{ filters: [{ propertyName, operator: 'IN', values }] }];
-  return account.call('POST', account.paths.searchObjects(company), { filterGroups, properties: ['name'] });
+  return account.call('POST', account.paths.searchObjects(objectType), {
+    filterGroups,
+    properties: ['name'],
+  });
 }
 
 function finds(reply: Reply, id: string): boolean {
@@ -60,6 +68,62 @@ const searchLowerCase: ConformanceCase = {
     return finds(reply, id) ? holds(seen) : doesNotHold(seen);
   },
 };
+
+/** Names that differ from the searched one in an accent and in an apostrophe: another `IN` must not find it. */
+const searchExact: ConformanceCase = {
+  name: 'search-exact',
+  writes: { companies: 1 },
+  async run(account) {
+    const name = `${account.newName()} O’Brién`;
+    const [id = ''] = await account.create('companies', company, [{ name }]);
+    if (!(await isSearchable(account, id))) return untold('search does not know the record yet');
+    const others = [name.replace('é', 'e'), name.replace('’', "'"), name.normalize('NFD')];
+    const found: string[] = [];
+    for (const other of others)
+      if (finds(await searchFor(account, 'name', [other.toLowerCase()]), id))
+        found.push(JSON.stringify(other));
+    return found.length === 0
+      ? holds(`IN finds "${name}" by none of its other spellings`)
+      : doesNotHold(`IN finds "${name}" by ${found.join(', ')}`);
+  },
+};
+
+/** A contact's number with its calling code, and a search for the digits without it. */
+const searchablePhone: ConformanceCase = {
+  name: 'searchable-phone',
+  writes: { contacts: 1 },
+  async run(account) {
+    const phone = '+442890184999';
+    const [id = ''] = await account.create('contacts', contact, [{ firstname: account.newName(), phone }]);
+    if (!(await isSearchable(account, id, contact))) return untold('search does not know the record yet');
+    const reply = await searchFor(account, 'hs_searchable_calculated_phone_number', ['2890184999'], contact);
+    if (!isDone(reply)) return doesNotHold(refusalIn(reply));
+    const seen = `the digits without the calling code ${finds(reply, id) ? 'find' : 'do not find'} ${phone}`;
+    return finds(reply, id) ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+/** Eight digits and more: what the panel takes for an id where nothing says that a number is one. */
+const fewestIdDigits = 8;
+
+const idLength: ConformanceCase = {
+  name: 'id-length',
+  writes: { contacts: 1, companies: 1 },
+  async run(account) {
+    const ids = [...(await account.contacts(1)), ...(await account.companies(1))];
+    const seen = `new records have the ids ${ids.join(', ')}`;
+    return ids.every((id) => id.length >= fewestIdDigits) ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+async function isSearchable(account: Account, id: string, objectType = company): Promise<boolean> {
+  const startedAt = account.clock.now();
+  while (account.clock.now() - startedAt < patienceMs) {
+    if (finds(await searchFor(account, 'hs_object_id', [id], objectType), id)) return true;
+    await account.clock.sleep(1_000);
+  }
+  return false;
+}
 
 /** Two companies, once HubSpot's search finds both; fewer if it does not find them in time. */
 function searchedPair(account: Account): Promise<string[]> {
@@ -168,6 +232,9 @@ const limitPolicy: ConformanceCase = {
 export const searchCases: readonly ConformanceCase[] = [
   searchAfterWrite,
   searchLowerCase,
+  searchExact,
+  searchablePhone,
+  idLength,
   searchOffset,
   listPages,
   searchRate,

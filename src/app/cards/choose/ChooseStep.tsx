@@ -1,9 +1,9 @@
-import { Flex, Select, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
-import { typeTitle } from '../parts/type-names';
 import { CollectProgress } from './CollectProgress';
+import { OperationChoice } from './OperationChoice';
 import { OtherSelections } from './OtherSelections';
 import { PasteSource } from './paste/PasteSource';
 import { SearchSource } from './search/SearchSource';
@@ -12,29 +12,23 @@ import { SelectionList } from './SelectionList';
 
 const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
 
-/** Step 1: the object type, the three sources of its records, and the selection so far. */
+/** Step 1: what to do with which records, the sources of these records, and the selection so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
-  const { type, types, source } = draft;
+  const { type, operation, source } = draft;
   const Body = bodies[source];
   return (
     <Flex direction="column" gap="medium">
-      <Select
-        name="object-type"
-        label={t('chooseType')}
-        value={type.id}
-        options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
-        onChange={(value) => session.chooseType(String(value))}
-      />
+      <OperationChoice draft={draft} />
       <CollectProgress draft={draft} />
       <Tabs
         selected={source}
         onSelectedChange={(chosen: string | number) => session.chooseSource(chosen as Source)}
       >
-        {sources.map((each) => (
+        {sources[operation.name].map((each) => (
           <Tab key={each} tabId={each} title={t(`source_${each}`)}>
-            {each === source && <Body key={type.id} draft={draft} />}
+            {each === source && <Body key={`${operation.name} ${type.id}`} draft={draft} />}
           </Tab>
         ))}
       </Tabs>

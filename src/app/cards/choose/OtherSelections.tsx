@@ -1,13 +1,13 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import type { Draft } from '../panel/state';
+import { selectionKey, type Draft } from '../panel/state';
 import { countOf } from '../parts/type-names';
 
 /** A reminder of the selections of other object types: each type is reviewed and linked separately. */
-export function OtherSelections({ draft: { types, type, selections } }: { draft: Draft }) {
+export function OtherSelections({ draft: { types, type, operation, selections } }: { draft: Draft }) {
   const { t, list } = useTranslator();
   const others = types.flatMap((other) => {
-    const size = selections[other.id]?.size ?? 0;
+    const size = selections[selectionKey(operation, other.id)]?.size ?? 0;
     return other.id !== type.id && size > 0 ? [countOf(t, other, size)] : [];
   });
   if (others.length === 0) return null;

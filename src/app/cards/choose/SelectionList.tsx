@@ -8,9 +8,9 @@ import { ChosenTable } from '../parts/ChosenTable';
 import { statusText } from '../parts/status-text';
 import { countOf } from '../parts/type-names';
 import { useStatuses } from '../records/useKnownRecords';
-import { reviewGroups } from '../review/groups';
+import { groupNames, groupTitle, reviewGroups } from '../review/groups';
 
-/** The selected records, from all sources, and how many of them would not be associated, where that is known. */
+/** The selected records, from all sources, and how many of them the operation would leave as they are, where that is known. */
 export function SelectionList({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
@@ -25,7 +25,7 @@ export function SelectionList({ draft }: { draft: Draft }) {
           rows={rows}
           objectType={type.id}
           onRemoveAll={() => session.clear()}
-          note={({ record }) => <StatusNote objectType={type.id} id={record.id} />}
+          note={({ record }) => <StatusNote draft={draft} id={record.id} />}
         />
       </Accordion>
       <PreviewNote draft={draft} />
@@ -33,22 +33,24 @@ export function SelectionList({ draft }: { draft: Draft }) {
   );
 }
 
-/** The groups of the preview, if not all records are new. */
+/** The groups of the preview, if not all records are in the expected one. */
 function PreviewNote({ draft }: { draft: Draft }) {
   const { t, list } = useTranslator();
+  const { operation } = draft;
   const reviewed = previewOf(draft)?.reviewed ?? [];
-  const groups = reviewGroups(reviewed).filter(({ rows }) => rows.length > 0);
-  if (groups.every(({ name }) => name === 'new')) return null;
+  const groups = reviewGroups(operation, reviewed).filter(({ rows }) => rows.length > 0);
+  const [expected] = groupNames(operation);
+  if (groups.every(({ name }) => name === expected)) return null;
   const counts = groups.map(({ name, rows }) =>
-    t('detailed', { what: t(`tab_${name}`), detail: rows.length }),
+    t('detailed', { what: groupTitle(t, operation, name), detail: rows.length }),
   );
   return <Text variant="microcopy">{list(counts)}</Text>;
 }
 
 /** What keeps one record from being associated, where that is known. */
-function StatusNote({ objectType, id }: { objectType: string; id: string }) {
+function StatusNote({ draft, id }: { draft: Draft; id: string }) {
   const { t } = useTranslator();
-  const statusOf = useStatuses(objectType, [id]);
-  const text = statusText(t, statusOf(id));
+  const statusOf = useStatuses(draft, [id]);
+  const text = statusText(t, draft.operation, statusOf(id));
   return text === undefined ? null : <Text variant="microcopy">{text}</Text>;
 }

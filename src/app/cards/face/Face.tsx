@@ -37,9 +37,7 @@ export function Face({ place }: { place: Place }) {
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
       <LinkedCounts draft={state.draft} place={place} />
-      {isBusy && (
-        <RunningNotice run={state.run} operation={state.name === 'running' ? 'associate' : 'undo'} />
-      )}
+      {isBusy && <RunningNotice run={state.run} of={state.of} />}
       {last && <LastRun result={last} />}
       <Flex gap="small" wrap>
         <PanelButton

@@ -1,19 +1,18 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useRecordName } from '../parts/RecordName';
+import type { RunKind } from '../panel/state';
 import type { RunView } from '../run/chunked-run';
-import type { Operation } from '../run/ledger';
 import { useRun } from '../run/useRun';
+import { useRunTitle } from '../run/useRunTitle';
 
 /** The progress of a run, shown on the card while the panel is closed. */
-export function RunningNotice({ run, operation }: { run: RunView; operation: Operation }) {
+export function RunningNotice({ run, of }: { run: RunView; of: RunKind }) {
   const { t } = useTranslator();
-  const record = useRecordName();
+  const what = useRunTitle(of);
   const { settled: done, total } = useRun(run);
-  const word = operation === 'associate' ? t('runTitle', { record }) : t('undoing');
   return (
     <>
-      <Text>{t('detailed', { what: word, detail: t('partOf', { done, total }) })}</Text>
+      <Text>{t('detailed', { what, detail: t('partOf', { done, total }) })}</Text>
       <Text variant="microcopy">{t('runKeepOpen')}</Text>
     </>
   );

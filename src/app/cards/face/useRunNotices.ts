@@ -15,10 +15,10 @@ export function useRunNotices(isOpen: boolean, onClosed: () => void): () => void
   const translator = useTranslator();
   useEffect(
     () =>
-      session.onEnded(({ ledger, operation }) => {
+      session.onEnded(({ ledger, phase }) => {
         if (isOpen) return;
-        const message = (operation === 'associate' ? summaryText : undoSummaryText)(translator, ledger);
-        sdk.notify({ type: countOpen(ledger, operation) === 0 ? 'success' : 'warning', message });
+        const message = (phase === 'run' ? summaryText : undoSummaryText)(translator, ledger);
+        sdk.notify({ type: countOpen(ledger, phase) === 0 ? 'success' : 'warning', message });
       }),
     [session, sdk, translator, isOpen],
   );

@@ -2,6 +2,7 @@ import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
 import { useSdk } from '../sdk/SdkProvider';
+import { usePanelState } from './SessionProvider';
 import { Steps } from './Steps';
 
 interface PanelButtonProps {
@@ -19,7 +20,9 @@ interface PanelButtonProps {
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
   const { t } = useTranslator();
-  const title = t('panelTitle', { record: useRecordName() });
+  const state = usePanelState();
+  const operation = 'draft' in state ? state.draft.operation.name : 'associate';
+  const title = t(`panel_title_${operation}`, { record: useRecordName() });
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
       {isOpen ? (

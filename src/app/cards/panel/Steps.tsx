@@ -52,9 +52,8 @@ function Step({ state }: { state: PanelState }) {
     case 'confirming':
       return <ConfirmStep draft={state.draft} reviewed={state.reviewed} />;
     case 'running':
-      return <RunStep run={state.run} operation="associate" />;
     case 'undoing':
-      return <RunStep run={state.run} operation="undo" />;
+      return <RunStep run={state.run} of={state.of} />;
     case 'finished':
       return <ResultStep result={state.result} />;
     case 'confirmingUndo':

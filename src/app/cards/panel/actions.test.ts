@@ -12,7 +12,7 @@ const company = { objectType: '0-2', id: '7' };
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
 const draft: Draft = {
   ...openDraft([contacts], contacts),
-  selections: { [contacts.id]: withRecords(emptySelection, someRecords(2)) },
+  selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(2)) },
 };
 
 /** The actions in a state; a label is the key of its message. */
@@ -37,7 +37,14 @@ const finished = (...outcomes: LineOutcome[]): PanelState => {
     before: 'new',
     outcome,
   }));
-  const result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false } as const;
+  const result = {
+    ledger,
+    type: contacts,
+    operation: { name: 'associate' },
+    phase: 'run',
+    endedAt: 0,
+    stopped: false,
+  } as const;
   return { name: 'finished', draft, result };
 };
 
@@ -61,17 +68,17 @@ describe('the review button', () => {
 
 describe('the buttons of a result', () => {
   it.each<[LineOutcome[], string[]]>([
-    [['associated'], ['resultMore', 'resultUndo', 'resultCopy', 'close']],
+    [['associated'], ['result_more_associate', 'result_undo_associate', 'resultCopy', 'close']],
     [
       ['already', 'skipped'],
-      ['resultMore', 'resultCopy', 'close'],
+      ['result_more_associate', 'resultCopy', 'close'],
     ],
     [['failed'], ['resultRetry', 'resultCopy', 'close']],
     [['unconfirmed'], ['resultRetry', 'resultCopy', 'close']],
     [['not_sent'], ['resultSendRest', 'resultCopy', 'close']],
     [
       ['associated', 'failed', 'not_sent'],
-      ['resultSendRest', 'resultRetry', 'resultUndo', 'resultCopy', 'close'],
+      ['resultSendRest', 'resultRetry', 'result_undo_associate', 'resultCopy', 'close'],
     ],
   ])('after %j are %j', (outcomes, labels) => {
     expect(actionsIn(finished(...outcomes)).map(({ label }) => label)).toEqual(labels);

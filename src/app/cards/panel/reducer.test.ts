@@ -2,7 +2,15 @@ import { emptyPaste } from '../choose/paste/pasting';
 import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
-import { openDraft, selectionOf, type Draft, type PanelEvent, type PanelState, type Result } from './state';
+import {
+  openDraft,
+  selectionOf,
+  type Draft,
+  type PanelEvent,
+  type PanelState,
+  type Result,
+  type RunKind,
+} from './state';
 import { emptySelection, withRecords } from './selection';
 
 const choice = { columns: [], suggested: [], main: 0, isAlone: false };
@@ -10,13 +18,21 @@ const mended = { text: 'x', values: ['x'], done: 1, status: 'not_found', records
 
 const error = { code: 'DAILY_LIMIT', message: '…' } as const;
 const run = { subscribe: () => () => undefined, getProgress: () => ({}) as never, stop: () => undefined };
+const of: RunKind = { operation: { name: 'associate' }, phase: 'run' };
 const records = someRecords(2);
 const reviewed: Reviewed[] = records.map((record) => ({ record, status: 'new' }));
-const ledger = openLedger(reviewed);
-const result: Result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false };
+const ledger = openLedger(reviewed, { name: 'associate' });
+const result: Result = {
+  ledger,
+  type: contacts,
+  operation: { name: 'associate' },
+  phase: 'run',
+  endedAt: 0,
+  stopped: false,
+};
 const draft: Draft = {
   ...openDraft([contacts, companies], contacts),
-  selections: { '0-1': withRecords(emptySelection, records) },
+  selections: { 'associate 0-1': withRecords(emptySelection, records) },
   last: result,
 };
 
@@ -30,10 +46,10 @@ const states: { [Name in PanelState['name']]: Extract<PanelState, { name: Name }
   checkFailed: { name: 'checkFailed', draft, error },
   reviewing: { name: 'reviewing', draft, reviewed },
   confirming: { name: 'confirming', draft, reviewed },
-  running: { name: 'running', draft, request: 1, run },
+  running: { name: 'running', draft, request: 1, run, of },
   finished: { name: 'finished', draft, result },
   confirmingUndo: { name: 'confirmingUndo', draft, result },
-  undoing: { name: 'undoing', draft, result, request: 1, run },
+  undoing: { name: 'undoing', draft, result, request: 1, run, of },
 };
 const names = Object.keys(states) as PanelState['name'][];
 
@@ -54,6 +70,8 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   ],
   describeFailed: [[{ request: 1, error }, { opening: 'unavailable' }]],
   typeChosen: [[{ objectType: '0-2' }, { choosing: 'choosing' }]],
+  operationChosen: [[{ name: 'remove' }, { choosing: 'choosing' }]],
+  labelChosen: [[{ label: undefined }, { choosing: 'choosing' }]],
   sourceChosen: [[{ source: 'paste' }, { choosing: 'choosing' }]],
   added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
   removed: [
@@ -72,6 +90,8 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   linePicked: [[{ index: 0, picked: undefined }, inPlace]],
   mendStarted: [[{ request: 2, index: 0, text: 'x' }, inPlace]],
   mendEnded: [[{ request: 2, index: 0, line: mended }, inPlace]],
+  unusedStarted: [[{ request: 2 }, inPlace]],
+  unusedEnded: [[{ request: 2, lines: [] }, inPlace]],
   pasteReopened: [[{}, inPlace]],
   collectStarted: [[{ request: 2, source: { query: '' } }, inPlace]],
   collectedPage: [[{ request: 2, found: 1 }, inPlace]],
@@ -84,7 +104,7 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
     ],
   ],
   // The preview of another selection than the one of the draft.
-  previewed: [[{ preview: { selection: emptySelection, reviewed, at: 0 } }, {}]],
+  previewed: [[{ preview: { selection: emptySelection, operation: draft.operation, reviewed, at: 0 } }, {}]],
   reviewOpened: [[{ reviewed }, { choosing: 'reviewing' }]],
   checked: [[{ request: 1, reviewed }, { checking: 'reviewing' }]],
   checkFailed: [[{ request: 1, error }, { checking: 'checkFailed' }]],
@@ -103,7 +123,7 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   confirmAsked: [[{}, { reviewing: 'confirming' }]],
   runStarted: [
     [
-      { request: 2, run },
+      { request: 2, run, of },
       {
         choosing: 'running',
         checking: 'running',
@@ -119,6 +139,22 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
       { request: 1, result },
       { running: 'finished', undoing: 'finished' },
     ],
+  ],
+  afterRunRead: [
+    [
+      { endedAt: 0, after: new Map() },
+      {
+        choosing: 'choosing',
+        checking: 'checking',
+        checkFailed: 'checkFailed',
+        reviewing: 'reviewing',
+        confirming: 'confirming',
+        finished: 'finished',
+        confirmingUndo: 'confirmingUndo',
+      },
+    ],
+    // What was read after an earlier run than the last.
+    [{ endedAt: 5, after: new Map() }, {}],
   ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
   startedOver: [[{}, { finished: 'choosing' }]],
@@ -216,7 +252,7 @@ describe('choosing', () => {
   });
 
   it('forgets the chosen records of a run that has ended', () => {
-    const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run });
+    const started = panelReducer(states.reviewing, { type: 'runStarted', request: 1, run, of });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
     expect('draft' in ended && selectionOf(ended.draft).size).toBe(0);
   });
@@ -225,7 +261,7 @@ describe('choosing', () => {
     const collecting = { name: 'collected', found: 1, capped: false, stopped: false } as const;
     const used = { ...draft, collecting, pasting: { ...emptyPaste, text: '1001' } };
     const reviewing: PanelState = { name: 'reviewing', draft: used, reviewed };
-    const started = panelReducer(reviewing, { type: 'runStarted', request: 1, run });
+    const started = panelReducer(reviewing, { type: 'runStarted', request: 1, run, of });
     expect(started).toMatchObject({ draft: { pasting: emptyPaste, collecting: { name: 'idle' } } });
   });
 
@@ -235,7 +271,7 @@ describe('choosing', () => {
   });
 
   it('keeps what is chosen for the next run while lines of the last one are sent again', () => {
-    const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run });
+    const started = panelReducer(states.finished, { type: 'runStarted', request: 1, run, of });
     const ended = panelReducer(started, { type: 'runEnded', request: 1, result });
     expect('draft' in ended && selectionOf(ended.draft).size).toBe(2);
   });

@@ -1,9 +1,13 @@
 import { emptyPaste, pastingReducer } from '../choose/paste/pasting';
 import { collectingReducer } from '../choose/collecting';
 import { fromAnswer, from, reducerOf } from '../state/transitions';
+import { enterAfterRun } from '../run/ledger';
 import {
+  isOf,
   openDraft,
+  selectionKey,
   selectionOf,
+  sources,
   type Draft,
   type PanelEvent,
   type PanelState,
@@ -25,6 +29,17 @@ export function panelReducer(state: PanelState, event: PanelEvent): PanelState {
   return isSame ? next : withDraft(next, { pasting, collecting });
 }
 
+/** The states in which what was read after the last run may arrive. */
+const afterRuns = [
+  'choosing',
+  'checking',
+  'checkFailed',
+  'reviewing',
+  'confirming',
+  'finished',
+  'confirmingUndo',
+] as const;
+
 const stepReducer = reducerOf<PanelState, StepEvent>({
   describeStarted: from(['opening', 'unavailable'], (_, { request }) => ({ name: 'opening', request })),
   described: fromAnswer(['opening'], (_, { types, preferred }) => {
@@ -36,10 +51,18 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   typeChosen: from(['choosing'], (state, { objectType }) => {
     const { types, pasting } = state.draft;
     const type = types.find(({ id }) => id === objectType);
-    // Values found for one type may not exist in another: keep the pasted text only.
-    const anew = { pasting: { ...emptyPaste, text: pasting.text }, collecting: { name: 'idle' } } as const;
-    return type ? withDraft(state, { type, ...anew }) : state;
+    const operation = { name: state.draft.operation.name };
+    return type ? withDraft(state, { type, operation, ...withoutFound(pasting) }) : state;
   }),
+  operationChosen: from(['choosing'], (state, { name }) => {
+    const { operation, pasting } = state.draft;
+    if (operation.name === name) return state;
+    const [source] = sources[name];
+    return withDraft(state, { operation: { name }, source, ...withoutFound(pasting) });
+  }),
+  labelChosen: from(['choosing'], (state, { label }) =>
+    withDraft(state, { operation: { name: state.draft.operation.name, ...(label && { label }) } }),
+  ),
   sourceChosen: from(['choosing'], (state, { source }) => withDraft(state, { source })),
   // Not during a review: records added then would not be sent, and the start of the run would drop them.
   added: from(
@@ -59,7 +82,7 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   cleared: from(['choosing'], (state) => withSelection(state, emptySelection)),
 
   previewed: from(['choosing'], (state, { preview }) =>
-    preview.selection === selectionOf(state.draft) ? withDraft(state, { preview }) : state,
+    isOf(preview, state.draft) ? withDraft(state, { preview }) : state,
   ),
   reviewOpened: from(['choosing'], ({ draft }, { reviewed }) => ({ name: 'reviewing', draft, reviewed })),
   checkStarted: from(['choosing', 'checkFailed', 'reviewing'], ({ draft }, { request, run }) => ({
@@ -79,10 +102,10 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
 
   runStarted: from(
     ['choosing', 'checking', 'reviewing', 'confirming', 'finished', 'confirmingUndo'],
-    (state, { request, run }) => {
-      if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run };
+    (state, { request, run, of }) => {
+      if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run, of };
       const { draft } = state.name === 'finished' ? state : emptied(state);
-      return { name: 'running', draft, request, run };
+      return { name: 'running', draft, request, run, of };
     },
   ),
   runEnded: fromAnswer(['running', 'undoing'], ({ draft }, { result }) => ({
@@ -90,6 +113,14 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
     draft: { ...draft, last: result },
     result,
   })),
+
+  afterRunRead: from(afterRuns, (state, { endedAt, after }) => {
+    const { last } = state.draft;
+    if (last?.endedAt !== endedAt) return state;
+    const result = { ...last, ledger: enterAfterRun(last.ledger, after) };
+    const next = withDraft(state, { last: result });
+    return 'result' in next && next.result.endedAt === endedAt ? { ...next, result } : next;
+  }),
 
   undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
 
@@ -107,8 +138,15 @@ function withDraft<State extends WithDraft>(state: State, change: Partial<Draft>
 }
 
 function withSelection<State extends WithDraft>(state: State, selection: Selection): State {
-  const { selections, type } = state.draft;
-  return withDraft(state, { selections: { ...selections, [type.id]: selection } });
+  const { selections, operation, type } = state.draft;
+  return withDraft(state, {
+    selections: { ...selections, [selectionKey(operation, type.id)]: selection },
+  });
+}
+
+/** What is found for one object type or operation may not fit another: only the pasted text is kept. */
+function withoutFound({ text }: Draft['pasting']): Pick<Draft, 'pasting' | 'collecting'> {
+  return { pasting: { ...emptyPaste, text }, collecting: { name: 'idle' } };
 }
 
 /** Clears the selection, which the ledger of the run now holds, and what was pasted or collected. */

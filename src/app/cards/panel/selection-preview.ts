@@ -1,8 +1,7 @@
 import type { Clock } from '../run/clock';
 import type { Reviewed } from '../run/ledger';
 import { isAdding } from './adding';
-import type { Selection } from './selection';
-import { selectionOf, type Draft, type SelectionPreview } from './state';
+import { isOf, selectionOf, type Draft, type SelectionPreview } from './state';
 
 /** Up to this number of records, a selection is previewed while the user selects, and needs no review if all are new. */
 export const directUpTo = 100;
@@ -15,7 +14,7 @@ const freshMs = 60_000;
 
 /** The preview of the selection as it is. Undefined while there is none. */
 export function previewOf(draft: Draft): SelectionPreview | undefined {
-  return draft.preview?.selection === selectionOf(draft) ? draft.preview : undefined;
+  return draft.preview && isOf(draft.preview, draft) ? draft.preview : undefined;
 }
 
 /** The preview of the selection, if it can be relied on without another read. */
@@ -24,13 +23,17 @@ export function freshPreviewOf(draft: Draft, now: number): SelectionPreview | un
   return preview && now - preview.at < freshMs ? preview : undefined;
 }
 
-/** Whether all records are new, so that a review would show nothing else. */
+/** Whether all records are new, and no other loses Primary, so that a review would show nothing else. */
 export function areAllNew(reviewed: readonly Reviewed[]): boolean {
-  return reviewed.every(({ status }) => status === 'new');
+  return reviewed.every(({ status, movesFrom }) => status === 'new' && !movesFrom);
 }
 
-/** Whether the selection can be associated without a review: it is small, complete, and nothing else is known of it. */
+/**
+ * Whether the selection can be associated without a review: it is small and complete, and nothing is known of it but that
+ * all records are new. A removal is always reviewed.
+ */
 export function isDirect(draft: Draft): boolean {
+  if (draft.operation.name !== 'associate') return false;
   const { size } = selectionOf(draft);
   const preview = previewOf(draft);
   return size > 0 && size <= directUpTo && !isAdding(draft) && (!preview || areAllNew(preview.reviewed));
@@ -43,7 +46,7 @@ export interface PreviewContext {
   getDraft: () => Draft | undefined;
   /** Undefined if HubSpot could not be asked. */
   read: (draft: Draft) => Promise<Reviewed[] | undefined>;
-  onRead: (preview: SelectionPreview, draft: Draft) => void;
+  onRead: (preview: SelectionPreview) => void;
 }
 
 /**
@@ -52,26 +55,27 @@ export interface PreviewContext {
  */
 export function previewInBackground({ clock, getDraft, read, onRead }: PreviewContext): () => void {
   let isActive = false;
-  let failed: Selection | undefined;
+  let failed: Pick<SelectionPreview, 'selection' | 'operation'> | undefined;
 
   function wanted(): Draft | undefined {
     const draft = getDraft();
     if (!draft || isAdding(draft) || previewOf(draft)) return undefined;
     const selection = selectionOf(draft);
     const isSmall = selection.size > 0 && selection.size <= directUpTo;
-    return isSmall && selection !== failed ? draft : undefined;
+    const hasFailed = failed?.selection === selection && failed.operation === draft.operation;
+    return isSmall && !hasFailed ? draft : undefined;
   }
 
   async function readWanted(): Promise<void> {
     for (let draft = wanted(); draft; draft = wanted()) {
-      const selection = selectionOf(draft);
+      const of = { selection: selectionOf(draft), operation: draft.operation };
       await clock.sleep(pauseMs);
       const now = wanted();
-      if (!now || selectionOf(now) !== selection) continue;
+      if (!now || selectionOf(now) !== of.selection || now.operation !== of.operation) continue;
       const at = clock.now();
       const reviewed = await read(now);
-      if (reviewed) onRead({ selection, reviewed, at }, now);
-      else failed = selection;
+      if (reviewed) onRead({ ...of, reviewed, at });
+      else failed = of;
     }
     isActive = false;
   }

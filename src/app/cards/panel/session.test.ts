@@ -1,7 +1,7 @@
-import type { PairsParameters } from '@bulk-associate/contract';
-import { companies, FakeFunctions, notFound, someRecords } from '../testing/fake-functions';
+import type { AssociationLabel, PairsParameters } from '@bulk-associate/contract';
+import { companies, contacts, FakeFunctions, labels, notFound, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
-import { countOutcomes, countUndo } from '../run/ledger';
+import { countOutcomes, countUndo, undoable } from '../run/ledger';
 import { createSession, type Session } from './session';
 import { selectionOf, type PanelState } from './state';
 
@@ -139,7 +139,7 @@ describe('choosing in a session', () => {
   it('continues collecting while the last result is shown', async () => {
     const { session, functions } = await choose(1);
     await session.review();
-    await session.associate();
+    await session.carryOut();
     session.startOver();
     functions.replace('collect_records', ({ cursor }) => {
       session.showLast();
@@ -175,7 +175,7 @@ describe('reviewing in a session', () => {
     functions.linked.add('1001');
     functions.missing.add('1002');
     await session.review();
-    await session.associate();
+    await session.carryOut();
     const sent = functions.calls.find(({ uid }) => uid === 'associate_records')
       ?.parameters as PairsParameters;
     expect(sent.inputs.map(({ to }) => to.id)).toEqual(['1003', '1004']);
@@ -210,13 +210,13 @@ describe('reviewing in a session', () => {
   it('asks once more above a hundred records, and not at a hundred', async () => {
     const atHundred = await choose(100);
     await atHundred.session.review();
-    await atHundred.session.associate();
+    await atHundred.session.carryOut();
     stateOf(atHundred.session, 'finished');
     const above = await choose(101);
     await above.session.review();
-    await above.session.associate();
+    await above.session.carryOut();
     stateOf(above.session, 'confirming');
-    await above.session.associate();
+    await above.session.carryOut();
     expect(countOutcomes(stateOf(above.session, 'finished').result.ledger).associated).toBe(101);
   });
 
@@ -245,7 +245,7 @@ describe('reviewing in a session', () => {
     const { session, functions } = await choose(1);
     functions.linked.add('1001');
     await session.review();
-    await session.associate();
+    await session.carryOut();
     stateOf(session, 'reviewing');
     expect(functions.calls.some(({ uid }) => uid === 'associate_records')).toBe(false);
   });
@@ -273,7 +273,8 @@ describe('a small selection', () => {
     await previewed();
     await session.associateNow();
     expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(3);
-    expect(countOf(functions, 'preview_associations')).toBe(1);
+    const uids = functions.calls.map(({ uid }) => uid);
+    expect(uids.slice(0, 3)).toEqual(['describe_objects', 'preview_associations', 'associate_records']);
   });
 
   it('is read before it is associated if the preview is not there yet, or older than a minute', async () => {
@@ -366,18 +367,164 @@ describe('all members of a segment', () => {
   });
 });
 
+describe('labels in a session', () => {
+  const [decisionMaker, primary] = labels;
+  const idOf = ({ category, typeId }: AssociationLabel) => ({ category, typeId });
+
+  /** A session with labels, in which contacts 1001 and 1002 are associated, the second as decision maker. */
+  async function withLabels(count: number) {
+    const sdk = new FakeSdk(new FakeFunctions(someRecords(count)));
+    sdk.functions.types = [{ ...contacts, labels }, companies];
+    sdk.functions.linked.add('1001').add('1002');
+    sdk.functions.labels.set('1002', [idOf(decisionMaker)]);
+    return choose(count, sdk);
+  }
+
+  it('tells apart what is new, what gets the label too, and what has it', async () => {
+    const { session } = await withLabels(3);
+    session.chooseLabel(decisionMaker);
+    await session.review();
+    expect(stateOf(session, 'reviewing').reviewed.map(({ status }) => status)).toEqual([
+      'adds_label',
+      'already_associated',
+      'new',
+    ]);
+    await session.carryOut();
+    const { ledger } = stateOf(session, 'finished').result;
+    expect(countOutcomes(ledger)).toMatchObject({ associated: 2, already: 1 });
+  });
+
+  it('are undone as they were given: the label alone where the association existed', async () => {
+    const { session, functions } = await withLabels(3);
+    session.chooseLabel(decisionMaker);
+    await session.review();
+    await session.carryOut();
+    session.askUndo();
+    await session.undo();
+    expect(functions.linked).toEqual(new Set(['1001', '1002']));
+    expect(functions.labels.get('1002')).toEqual([idOf(decisionMaker)]);
+    expect(functions.labels.get('1001')).toEqual([]);
+  });
+
+  it('that HubSpot gave by itself go with the association, and no label that a person gave later', async () => {
+    const { session, functions } = await choose(1);
+    await session.review();
+    functions.labels.set('1001', [idOf(primary)]);
+    await session.carryOut();
+    session.askUndo();
+    await session.undo();
+    const removal = functions.calls.find(({ uid }) => uid === 'remove_associations');
+    expect(removal?.parameters).toMatchObject({ inputs: [{ to: { id: '1001' }, labels: [idOf(primary)] }] });
+  });
+
+  it('are reviewed first where Primary would move from another record', async () => {
+    const { session, functions } = await withLabels(3);
+    const movesFrom = { from: { id: '8' }, to: { id: '1003' } };
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'new', movesFrom })),
+    }));
+    session.chooseLabel(primary);
+    await session.associateNow();
+    expect(stateOf(session, 'reviewing').reviewed[0]?.movesFrom).toEqual(movesFrom);
+    expect(countOf(functions, 'associate_records')).toBe(0);
+  });
+
+  it('belong to an object type, and are not carried to another', async () => {
+    const { session } = await withLabels(1);
+    session.chooseLabel(decisionMaker);
+    session.chooseType(companies.id);
+    expect(stateOf(session, 'choosing').draft.operation).toEqual({ name: 'associate' });
+  });
+});
+
+describe('removing in a session', () => {
+  async function withAssociated(count: number) {
+    const made = await choose(0, new FakeSdk(new FakeFunctions(someRecords(count))));
+    made.functions.types = [{ ...contacts, labels }];
+    for (const { id } of someRecords(count)) made.functions.linked.add(id);
+    made.session.chooseOperation('remove');
+    return made;
+  }
+
+  it('keeps what is selected for one operation apart from what is selected for the other', async () => {
+    const { session } = await choose(2);
+    session.chooseOperation('remove');
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(0);
+    session.add([{ id: '77', label: 'x' }]);
+    session.chooseOperation('associate');
+    expect(selectionOf(stateOf(session, 'choosing').draft).size).toBe(2);
+  });
+
+  it('is reviewed, even where all is as expected, and removes no more than is associated', async () => {
+    const { session, functions } = await withAssociated(2);
+    session.add([...someRecords(2), { id: '77', label: 'x' }]);
+    await session.review();
+    expect(stateOf(session, 'reviewing').reviewed.map(({ status }) => status)).toEqual([
+      'already_associated',
+      'already_associated',
+      'new',
+    ]);
+    await session.carryOut();
+    expect(countOutcomes(stateOf(session, 'finished').result.ledger)).toMatchObject({
+      removed: 2,
+      absent: 1,
+    });
+    expect(functions.linked.size).toBe(0);
+  });
+
+  it('asks once more above a hundred records', async () => {
+    const { session } = await withAssociated(101);
+    session.add(someRecords(101));
+    await session.review();
+    await session.carryOut();
+    stateOf(session, 'confirming');
+  });
+
+  it('is undone with the labels that the associations had', async () => {
+    const { session, functions } = await withAssociated(2);
+    functions.labels.set('1002', [{ category: 'USER_DEFINED', typeId: 28 }]);
+    session.add(someRecords(2));
+    await session.review();
+    await session.carryOut();
+    session.askUndo();
+    await session.undo();
+    expect(functions.linked.size).toBe(2);
+    expect(functions.labels.get('1002')).toEqual([{ category: 'USER_DEFINED', typeId: 28 }]);
+    expect(countUndo(stateOf(session, 'finished').result.ledger).undone).toBe(2);
+  });
+
+  it('does not undo what it removed without knowing its labels', async () => {
+    const { session, functions } = await withAssociated(1);
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'unknown' })),
+    }));
+    functions.replace('remove_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'removed' })),
+    }));
+    session.add(someRecords(1));
+    await session.review();
+    await session.carryOut();
+    const { ledger } = stateOf(session, 'finished').result;
+    expect(countOutcomes(ledger).removed).toBe(1);
+    expect(undoable(ledger)).toEqual([]);
+  });
+});
+
 describe('running in a session', () => {
   it('stops after the call under way, and sends the rest when asked', async () => {
     const { session, functions } = await choose(500);
     await session.review();
     session.remove([]);
-    await session.associate();
+    await session.carryOut();
     functions.replace('associate_records', ({ inputs }) => {
       session.stop();
       const outcomes = inputs.map((input) => ({ ...input, status: 'associated' as const }));
       return { ok: true, outcomes, usage: { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 } };
     });
-    await session.associate();
+    await session.carryOut();
     const stopped = stateOf(session, 'finished').result;
     expect(stopped.stopped).toBe(true);
     expect(countOutcomes(stopped.ledger)).toMatchObject({ associated: 200, not_sent: 300 });
@@ -390,7 +537,7 @@ describe('running in a session', () => {
     const { session, functions } = await choose(3);
     functions.refused.add('1002');
     await session.review();
-    await session.associate();
+    await session.carryOut();
     functions.refused.clear();
     functions.calls.length = 0;
     await session.sendAgain(({ outcome }) => outcome === 'failed');
@@ -402,13 +549,13 @@ describe('running in a session', () => {
   it('refreshes the record, and notifies the listeners', async () => {
     const { session, sdk } = await choose(1);
     const ended: string[] = [];
-    const remove = session.onEnded(({ operation }) => void ended.push(operation));
+    const remove = session.onEnded(({ phase }) => void ended.push(phase));
     session.onEnded(() => void ended.push('late'))();
     await session.review();
-    await session.associate();
+    await session.carryOut();
     session.askUndo();
     await session.undo();
-    expect([sdk.refreshed, ended]).toEqual([2, ['associate', 'undo']]);
+    expect([sdk.refreshed, ended]).toEqual([2, ['run', 'undo']]);
     remove();
     await session.sendAgain(() => true);
     expect(ended).toHaveLength(2);
@@ -421,7 +568,7 @@ describe('undoing in a session', () => {
     functions.linked.add('1001');
     functions.refused.add('1002');
     await session.review();
-    await session.associate();
+    await session.carryOut();
     functions.replace('remove_associations', ({ inputs }) => ({
       ok: true,
       outcomes: inputs.map((input, at) => ({
@@ -444,7 +591,7 @@ describe('undoing in a session', () => {
       outcomes: inputs.map((input) => ({ ...input, status: 'unknown' as const })),
     }));
     await session.review();
-    await session.associate();
+    await session.carryOut();
     expect(countOutcomes(stateOf(session, 'finished').result.ledger).associated).toBe(1);
     session.askUndo();
     await session.undo();

@@ -1,5 +1,6 @@
 import {
   objectTypeIds,
+  type LabelChoice,
   type LinkableObjectType,
   type PreviewStatus,
   type RecordRef,
@@ -7,22 +8,21 @@ import {
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
 import { createPasteActions } from '../choose/paste/paste-actions';
-import type { ChunkedRun, Ending } from '../run/chunked-run';
 import {
   enterRun,
   enterUndo,
   indexesOf,
   openLedger,
   undoable,
-  type Ledger,
-  type Line,
-  type Operation,
   type FunctionOutcome,
+  type Line,
   type Reviewed,
 } from '../run/ledger';
 import { createKnownRecords } from '../records/known-records';
 import { observable } from '../state/observable';
-import { associateRun, previewRun, removeRun, type PairContext } from '../run/pair-runs';
+import { operationRun, previewRun, undoRun, type PairContext } from '../run/pair-runs';
+import type { OperationName } from '../run/operation';
+import { readAfterRun } from '../run/after-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { panelReducer } from './reducer';
 import { areAllNew, directUpTo, freshPreviewOf, isDirect, previewInBackground } from './selection-preview';
@@ -65,6 +65,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const endListeners = new Set<EndListener>();
   const known = createKnownRecords(record, sdk);
   let requests = 0;
+  let afterRun = Promise.resolve();
   let shownScreen = '';
   let shownAt = 0;
 
@@ -115,34 +116,34 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     getDraft: () => (getState().name === 'choosing' ? getDraft() : undefined),
     read: async (draft) => {
       const records = [...selectionOf(draft).values()];
-      const { results, error } = await previewRun(pairs(draft.type), records).run();
+      const { results, error } = await previewRun(pairs(draft.type), draft.operation, records).run();
       return error ? undefined : reviewedOf(records, results);
     },
     onRead: (read) => dispatch({ type: 'previewed', preview: read }),
   });
 
-  /** Runs an operation on some lines of a ledger, enters the results, and notifies the listeners. */
-  async function runOperation<Status extends string>(
-    operation: Operation,
-    { ledger, type }: Pick<Result, 'ledger' | 'type'>,
-    indexes: number[],
-    runOf: (context: PairContext, records: RecordRef[]) => ChunkedRun<FunctionOutcome<Status>>,
-    enter: (ledger: Ledger, indexes: number[], ending: Ending<FunctionOutcome<Status>>) => Ledger,
-  ): Promise<void> {
-    const run = runOf(
-      pairs(type),
-      indexes.flatMap((index) => ledger[index]?.record ?? []),
-    );
+  /** Carries out a run or its undo on some lines of a ledger, enters the results, and notifies the listeners. */
+  async function perform({ ledger, type, operation, phase }: RunOf, indexes: number[]): Promise<void> {
+    const lines = indexes.flatMap((index) => ledger[index] ?? []);
+    const context = pairs(type);
+    const run =
+      phase === 'undo'
+        ? undoRun(context, operation, lines)
+        : operationRun(context, operation, lines.map(({ record: each }) => each)); // prettier-ignore
     const request = nextRequest();
-    dispatch({ type: 'runStarted', request, run });
+    dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
     const ending = await run.run();
     const { stopped, error } = ending;
-    const entered = enter(ledger, indexes, ending);
-    const result = { ledger: entered, type, operation, endedAt: clock.now(), stopped, error };
-    known.forgetStatuses(type.id);
+    const entered = (phase === 'undo' ? enterUndo : enterRun)(ledger, indexes, ending);
+    const result = { ledger: entered, type, operation, phase, endedAt: clock.now(), stopped, error };
+    known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
+    if (phase === 'undo') return;
+    afterRun = readAfterRun(context, type, operation, entered).then((after) =>
+      dispatch({ type: 'afterRunRead', endedAt: result.endedAt, after }),
+    );
   }
 
   /**
@@ -152,16 +153,16 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   async function check(isDirect: boolean): Promise<void> {
     const draft = getDraft();
     if (!draft || selectionOf(draft).size === 0) return;
-    const { type } = draft;
-    const associate = (reviewed: Reviewed[]) =>
-      send({ ledger: openLedger(reviewed), type }, [...reviewed.keys()]);
+    const { type, operation } = draft;
+    const associate = (reviewed: readonly Reviewed[]) =>
+      perform(runOf(draft, reviewed), [...reviewed.keys()]);
     const fresh = freshPreviewOf(draft, clock.now());
     if (fresh && getState().name === 'choosing') {
-      if (isDirect && areAllNew(fresh.reviewed)) return associate([...fresh.reviewed]);
+      if (isDirect && areAllNew(fresh.reviewed)) return associate(fresh.reviewed);
       return dispatch({ type: 'reviewOpened', reviewed: fresh.reviewed });
     }
     const records = [...selectionOf(draft).values()];
-    const run = previewRun(pairs(type), records);
+    const run = previewRun(pairs(type), operation, records);
     const request = nextRequest();
     dispatch({ type: 'checkStarted', request, run });
     const { results, error } = await run.run();
@@ -171,10 +172,6 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     const isAwaited = state.name === 'checking' && state.request === request;
     if (isAwaited && isDirect && areAllNew(reviewed)) return associate(reviewed);
     dispatch({ type: 'checked', request, reviewed });
-  }
-
-  async function send(source: Pick<Result, 'ledger' | 'type'>, indexes: number[]): Promise<void> {
-    if (indexes.length > 0) await runOperation('associate', source, indexes, associateRun, enterRun);
   }
 
   return {
@@ -207,6 +204,15 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       paste.stop();
       dispatch({ type: 'typeChosen', objectType });
     },
+
+    /** Chooses the operation. What is selected for another is kept. */
+    chooseOperation(name: OperationName): void {
+      paste.stop();
+      dispatch({ type: 'operationChosen', name });
+    },
+
+    /** Chooses the label that is given or removed, one of the object type's; undefined for none. */
+    chooseLabel: (label: LabelChoice | undefined) => dispatch({ type: 'labelChosen', label }),
 
     chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
@@ -261,22 +267,23 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'wentBack' });
     },
 
-    /** Associates the reviewed records. Asks for confirmation first if there are more than `directUpTo`. */
-    async associate(): Promise<void> {
+    /** Carries out the operation on the reviewed records. Asks for confirmation first above `directUpTo` records. */
+    async carryOut(): Promise<void> {
       const state = getState();
       if (!('reviewed' in state)) return;
-      const ledger = openLedger(state.reviewed);
-      const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
+      const run = runOf(state.draft, state.reviewed);
+      const indexes = indexesOf(run.ledger, ({ outcome }) => outcome === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > directUpTo)
         return dispatch({ type: 'confirmAsked' });
-      await send({ ledger, type: state.draft.type }, indexes);
+      if (indexes.length > 0) await perform(run, indexes);
     },
 
     /** Sends some lines of the finished run again, such as the failed ones. */
     async sendAgain(fits: (line: Line) => boolean): Promise<void> {
       const state = getState();
       if (state.name !== 'finished') return;
-      await send(state.result, indexesOf(state.result.ledger, fits));
+      const indexes = indexesOf(state.result.ledger, fits);
+      if (indexes.length > 0) await perform({ ...state.result, phase: 'run' }, indexes);
     },
 
     stop(): void {
@@ -286,11 +293,14 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
     askUndo: () => dispatch({ type: 'undoAsked' }),
 
-    /** Removes the links that the finished run made, and no other links. */
+    /** Makes each pair of the finished run as it was before it. */
     async undo(): Promise<void> {
+      if (getState().name !== 'confirmingUndo') return;
+      // The undo needs the labels that HubSpot gave by itself.
+      await afterRun;
       const state = getState();
       if (state.name !== 'confirmingUndo') return;
-      await runOperation('undo', state.result, undoable(state.result.ledger), removeRun, enterUndo);
+      await perform({ ...state.result, phase: 'undo' }, undoable(state.result.ledger));
     },
 
     /** Shows the result of the last run again. It can still be undone. */
@@ -302,7 +312,17 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
 
 function reviewedOf(
   records: readonly ChosenRecord[],
-  results: readonly ({ status: PreviewStatus } | undefined)[],
+  results: readonly (FunctionOutcome | undefined)[],
 ): Reviewed[] {
-  return records.map((record, index) => ({ record, status: results[index]?.status ?? 'unknown' }));
+  return records.map((record, index) => {
+    const { status = 'unknown', labels, movesFrom } = results[index] ?? {};
+    return { record, status: status as PreviewStatus, labels, movesFrom };
+  });
+}
+
+/** What a run is performed on. */
+type RunOf = Pick<Result, 'ledger' | 'type' | 'operation' | 'phase'>;
+
+function runOf({ type, operation }: Draft, reviewed: readonly Reviewed[]): RunOf {
+  return { ledger: openLedger(reviewed, operation), type, operation, phase: 'run' };
 }

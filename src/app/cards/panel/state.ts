@@ -1,21 +1,29 @@
-import type { LinkableObjectType } from '@bulk-associate/contract';
+import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import type { RunView } from '../run/chunked-run';
-import type { Ledger, Operation, Reviewed } from '../run/ledger';
+import type { AfterRun, Ledger, Phase, Reviewed } from '../run/ledger';
+import type { Operation, OperationName } from '../run/operation';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
 /** Where records can be chosen from. */
-export const sources = ['search', 'paste', 'segment'] as const;
-export type Source = (typeof sources)[number];
+export const sources = {
+  associate: ['search', 'paste', 'segment'],
+  remove: ['search', 'paste', 'segment'],
+} as const satisfies Record<OperationName, readonly string[]>;
+export type Source = (typeof sources)[OperationName][number];
 
-/** The result of a run, after associating or undoing. */
-export interface Result {
+/** What a run does. */
+export interface RunKind {
+  operation: Operation;
+  phase: Phase;
+}
+
+/** The result of a run or of its undo. */
+export interface Result extends RunKind {
   ledger: Ledger;
   type: LinkableObjectType;
-  /** The operation that has just ended. */
-  operation: Operation;
   /** Milliseconds since 1970. */
   endedAt: number;
   stopped: boolean;
@@ -23,9 +31,10 @@ export interface Result {
   error?: CallError | undefined;
 }
 
-/** What associating a selection would do. It belongs to exactly this selection: a change makes a new one. */
+/** What an operation would do with a selection. It belongs to exactly this selection: a change makes a new one. */
 export interface SelectionPreview {
   selection: Selection;
+  operation: Operation;
   reviewed: readonly Reviewed[];
   /** Milliseconds since 1970. */
   at: number;
@@ -35,8 +44,10 @@ export interface SelectionPreview {
 export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
+  /** What is done with the selected records. Its label is one of the object type. */
+  operation: Operation;
   source: Source;
-  /** The selection of each object type, by type id. */
+  /** The selection of each operation and object type, by `selectionKey`. */
   selections: Readonly<Record<string, Selection>>;
   pasting: Pasting;
   collecting: Collecting;
@@ -60,10 +71,10 @@ export type PanelState =
   | { name: 'reviewing'; draft: Draft; reviewed: readonly Reviewed[] }
   /** Asking for confirmation, because there are many records. */
   | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
-  | { name: 'running'; draft: Draft; request: number; run: RunView }
+  | { name: 'running'; draft: Draft; request: number; run: RunView; of: RunKind }
   | { name: 'finished'; draft: Draft; result: Result }
   | { name: 'confirmingUndo'; draft: Draft; result: Result }
-  | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView };
+  | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView; of: RunKind };
 
 /** Events of the panel's steps. `request` is the number of the request that an answer belongs to. */
 export type StepEvent =
@@ -71,6 +82,8 @@ export type StepEvent =
   | { type: 'described'; request: number; types: readonly LinkableObjectType[]; preferred: string }
   | { type: 'describeFailed'; request: number; error: CallError }
   | { type: 'typeChosen'; objectType: string }
+  | { type: 'operationChosen'; name: OperationName }
+  | { type: 'labelChosen'; label: LabelChoice | undefined }
   | { type: 'sourceChosen'; source: Source }
   | { type: 'added'; objectType: string; records: readonly ChosenRecord[] }
   | { type: 'removed'; ids: readonly string[] }
@@ -82,8 +95,9 @@ export type StepEvent =
   | { type: 'checkFailed'; request: number; error: CallError }
   | { type: 'wentBack' }
   | { type: 'confirmAsked' }
-  | { type: 'runStarted'; request: number; run: RunView }
+  | { type: 'runStarted'; request: number; run: RunView; of: RunKind }
   | { type: 'runEnded'; request: number; result: Result }
+  | { type: 'afterRunRead'; endedAt: number; after: ReadonlyMap<string, AfterRun> }
   | { type: 'undoAsked' }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };
@@ -94,12 +108,30 @@ export type PanelEvent = StepEvent | PasteEvent | CollectEvent;
 /** The state before the first request. */
 export const initialState: PanelState = { name: 'opening', request: 0 };
 
-/** The initial draft: a search, and an empty selection. */
+/** The initial draft: associating, by a search, and an empty selection. */
 export function openDraft(types: readonly LinkableObjectType[], type: LinkableObjectType): Draft {
-  return { types, type, source: 'search', selections: {}, pasting: emptyPaste, collecting: { name: 'idle' } };
+  return {
+    types,
+    type,
+    operation: { name: 'associate' },
+    source: 'search',
+    selections: {},
+    pasting: emptyPaste,
+    collecting: { name: 'idle' },
+  };
 }
 
-/** The selection of the chosen object type. */
-export function selectionOf({ selections, type }: Draft): Selection {
-  return selections[type.id] ?? emptySelection;
+/** The key of a selection: what is selected to be associated is not selected to be removed. */
+export function selectionKey({ name }: Operation, objectType: string): string {
+  return `${name} ${objectType}`;
+}
+
+/** The selection of the chosen operation and object type. */
+export function selectionOf({ selections, operation, type }: Draft): Selection {
+  return selections[selectionKey(operation, type.id)] ?? emptySelection;
+}
+
+/** Whether a preview is that of the selection and the operation as they are. */
+export function isOf({ selection, operation }: SelectionPreview, draft: Draft): boolean {
+  return selection === selectionOf(draft) && operation === draft.operation;
 }

@@ -4,18 +4,24 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { RecordTable, type RecordRow } from './RecordTable';
 
-interface ChosenTableProps {
-  rows: readonly RecordRow[];
+interface ChosenTableProps<Row> {
+  rows: readonly Row[];
   objectType: string;
   onRemoveAll: () => void;
   /** More about a record, below its name. */
-  note?: (row: RecordRow) => ReactNode;
+  note?: (row: Row) => ReactNode;
   /** Further buttons for all records. */
   children?: ReactNode;
 }
 
 /** A table of selected records, with buttons that remove them from the selection. */
-export function ChosenTable({ rows, objectType, onRemoveAll, note, children }: ChosenTableProps) {
+export function ChosenTable<Row extends RecordRow>({
+  rows,
+  objectType,
+  onRemoveAll,
+  note,
+  children,
+}: ChosenTableProps<Row>) {
   const session = useSession();
   const { t } = useTranslator();
   return (

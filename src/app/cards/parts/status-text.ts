@@ -1,17 +1,30 @@
 import type { PreviewStatus } from '@bulk-associate/contract';
 import type { Translate } from '../locales/messages';
+import type { Operation } from '../run/operation';
 
-/** What keeps a record from being associated, in a few words. Undefined for a new record, and where nothing is known. */
-export function statusText(t: Translate, status: PreviewStatus | undefined): string | undefined {
+/**
+ * What a record on the screen is told apart by: what keeps the operation from it, or that it is associated and would get
+ * the label. Undefined for the usual case, and where nothing is known.
+ */
+export function statusText(
+  t: Translate,
+  { name, label }: Operation,
+  status: PreviewStatus | undefined,
+): string | undefined {
+  if (status === 'self') return t('thisRecord');
+  if (name === 'remove') {
+    if (status === undefined || status === 'unknown' || status === 'already_associated') return undefined;
+    return t(label && status === 'adds_label' ? 'statusWithoutLabel' : 'status_absent');
+  }
   switch (status) {
     case 'already_associated':
-      return t('status_already');
+      return t(label ? 'statusHasLabel' : 'status_already');
+    case 'adds_label':
+      return t('statusWithoutLabel');
     case 'over_limit':
       return t('statusOverLimit');
     case 'not_found':
       return t('statusNotFound');
-    case 'self':
-      return t('thisRecord');
     default:
       return undefined;
   }

@@ -1,10 +1,22 @@
-import { objectTypeIds, type PreviewStatus, type RecordRef } from '@bulk-associate/contract';
+import {
+  objectTypeIds,
+  type AssociationLabel,
+  type PreviewStatus,
+  type RecordRef,
+} from '@bulk-associate/contract';
+import { labelKey } from '../run/operation';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 import { backgroundReader, type BackgroundReader } from './background-reader';
 
 /** What was read of records in the background: for what is on the screen, whether it is associated, and its name. */
 export type KnownRecords = ReturnType<typeof createKnownRecords>;
+
+/** What a status belongs to: records of a type, and the label that they would get. */
+export interface StatusTarget {
+  objectType: string;
+  label?: AssociationLabel | undefined;
+}
 
 /** Object types of which a search gives all that a record is told apart by. */
 const isComplete: ReadonlySet<string> = new Set([
@@ -25,47 +37,50 @@ export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk,
   const names = new Map<string, BackgroundReader<RecordRef>>();
   const onRead = () => changes.set(changes.get() + 1);
 
-  const statusesOf = perType(statuses, (objectType) =>
-    backgroundReader({
-      clock,
-      onRead,
-      read: async (ids) => {
-        const reply = await call('preview_associations', {
-          fromObjectType: record.objectType,
-          toObjectType: objectType,
-          inputs: ids.map((id) => ({ from: { id: record.id }, to: { id } })),
-          seen: true,
-          alone: true,
-        });
-        return reply.ok ? new Map(reply.outcomes.map(({ to, status }) => [to.id, status])) : undefined;
-      },
-    }),
-  );
+  const statusesOf = ({ objectType, label }: StatusTarget) =>
+    keyed(statuses, `${objectType} ${label ? labelKey(label) : ''}`, () =>
+      backgroundReader({
+        clock,
+        onRead,
+        read: async (ids) => {
+          const reply = await call('preview_associations', {
+            fromObjectType: record.objectType,
+            toObjectType: objectType,
+            inputs: ids.map((id) => ({ from: { id: record.id }, to: { id } })),
+            ...(label && { label: { category: label.category, typeId: label.typeId } }),
+            seen: true,
+            alone: true,
+          });
+          return reply.ok ? new Map(reply.outcomes.map(({ to, status }) => [to.id, status])) : undefined;
+        },
+      }),
+    );
 
-  const namesOf = perType(names, (objectType) =>
-    backgroundReader({
-      clock,
-      onRead,
-      read: async (ids) => {
-        const reply = await call('resolve_records', { objectType, values: ids });
-        if (!reply.ok) return undefined;
-        const found = reply.lines.flatMap(({ value, records: [ref] }) => (ref?.id === value ? [ref] : []));
-        return new Map(found.map((ref) => [ref.id, ref]));
-      },
-    }),
-  );
+  const namesOf = (objectType: string) =>
+    keyed(names, objectType, () =>
+      backgroundReader({
+        clock,
+        onRead,
+        read: async (ids) => {
+          const reply = await call('resolve_records', { objectType, values: ids });
+          if (!reply.ok) return undefined;
+          const found = reply.lines.flatMap(({ value, records: [ref] }) => (ref?.id === value ? [ref] : []));
+          return new Map(found.map((ref) => [ref.id, ref]));
+        },
+      }),
+    );
 
   return {
     subscribe: changes.subscribe,
     /** A number that changes when something was read. */
     getVersion: changes.get,
 
-    /** What associating the record would do. Undefined until it was read. */
-    statusOf: (objectType: string, id: string) => statusesOf(objectType).get(id),
-    requestStatuses: (objectType: string, ids: readonly string[]) => statusesOf(objectType).request(ids),
-    /** Forgets the statuses, because associations of this type were created or removed. */
-    forgetStatuses(objectType: string): void {
-      statusesOf(objectType).forget();
+    /** What associating the record, with this label, would do. Undefined until it was read. */
+    statusOf: (target: StatusTarget, id: string) => statusesOf(target).get(id),
+    requestStatuses: (target: StatusTarget, ids: readonly string[]) => statusesOf(target).request(ids),
+    /** Forgets all statuses, because associations were created or removed. */
+    forgetStatuses(): void {
+      for (const reader of statuses.values()) reader.forget();
       onRead();
     },
 
@@ -80,10 +95,8 @@ export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk,
   };
 }
 
-function perType<Reader>(readers: Map<string, Reader>, create: (objectType: string) => Reader) {
-  return (objectType: string): Reader => {
-    const reader = readers.get(objectType) ?? create(objectType);
-    readers.set(objectType, reader);
-    return reader;
-  };
+function keyed<Value>(values: Map<string, Value>, key: string, create: () => Value): Value {
+  const value = values.get(key) ?? create();
+  values.set(key, value);
+  return value;
 }

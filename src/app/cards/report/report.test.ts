@@ -2,7 +2,8 @@ import type { RecordRef } from '@bulk-associate/contract';
 import { en } from '../locales/en';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
-import { contacts, notFound } from '../testing/fake-functions';
+import type { Operation } from '../run/operation';
+import { contacts, labels, notFound } from '../testing/fake-functions';
 import { createKnownRecords } from '../records/known-records';
 import { FakeSdk } from '../testing/fake-sdk';
 import { reportOf } from './report';
@@ -11,9 +12,20 @@ const english = createTranslator('en', en, 'UTC');
 const known = createKnownRecords({ objectType: '0-2', id: '7' }, new FakeSdk());
 
 /** The cells of the row of one line. */
-function rowOf(line: Omit<Line, 'record'>, record: RecordRef = { id: '1', label: 'Ada' }): string[] {
+function rowOf(
+  line: Omit<Line, 'record'>,
+  record: RecordRef = { id: '1', label: 'Ada' },
+  operation: Operation = { name: 'associate' },
+): string[] {
   const ledger = [{ record, ...line }];
-  const result = { ledger, type: contacts, operation: 'associate', endedAt: 0, stopped: false } as const;
+  const result = {
+    ledger,
+    type: { ...contacts, labels },
+    operation,
+    phase: 'run',
+    endedAt: 0,
+    stopped: false,
+  } as const;
   return reportOf(english, 123, result, known).split('\r\n')[1]?.split(',') ?? [];
 }
 
@@ -27,7 +39,7 @@ describe('the report of a run', () => {
 
   it('has HubSpot’s message, category and correlation id for a failure', () => {
     const row = rowOf({ before: 'new', outcome: 'failed', error: notFound });
-    expect(row.slice(3, 9)).toEqual([
+    expect([row[3], ...row.slice(5, 10)]).toEqual([
       'Failed',
       en.why_notFound,
       notFound.message,
@@ -37,13 +49,29 @@ describe('the report of a run', () => {
     ]);
   });
 
+  it('has the label that was given, and the labels that went with a removed association', () => {
+    const [decisionMaker, primary] = labels;
+    const line = { before: 'new', outcome: 'associated', labels: [primary] } as const;
+    const ada = { id: '1', label: 'Ada' };
+    expect(rowOf(line, ada, { name: 'associate' })[4]).toBe('');
+    expect(rowOf(line, ada, { name: 'associate', label: decisionMaker })[4]).toBe('Decision maker');
+    expect(rowOf(line, ada, { name: 'remove' })[4]).toBe('Primary');
+  });
+
   it('has the reason for a skipped record', () => {
-    expect(rowOf({ before: 'self', outcome: 'skipped' }).slice(3, 5)).toEqual(['Left out', en.why_self]);
+    expect(rowOf({ before: 'self', outcome: 'skipped' }).slice(3, 6)).toEqual(['Left out', '', en.why_self]);
   });
 
   it('has the error of an undo beside the outcome of the run', () => {
     const undo = { outcome: 'failed', error: { message: 'Busy', category: 'RATE_LIMITED', retryable: true } } as const; // prettier-ignore
     const row = rowOf({ before: 'new', outcome: 'associated', undo });
-    expect(row.slice(3, 9)).toEqual(['Associated', en.why_busy, 'Busy', 'RATE_LIMITED', '', 'Undo failed']);
+    expect([row[3], ...row.slice(5, 10)]).toEqual([
+      'Associated',
+      en.why_busy,
+      'Busy',
+      'RATE_LIMITED',
+      '',
+      'Undo failed',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AssociationLabel } from '@bulk-associate/contract';
 import type { Translator } from '../locales/translator';
 import type { Result } from '../panel/state';
 import type { KnownRecords } from '../records/known-records';
@@ -5,6 +6,8 @@ import { recordAddress } from '../parts/RecordLink';
 import { statusTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
 import { resultStatusOf } from '../result/summary';
+import type { Line } from '../run/ledger';
+import { labelNames, type Operation } from '../run/operation';
 import { toCsv } from './csv';
 
 /**
@@ -14,7 +17,7 @@ import { toCsv } from './csv';
 export function reportOf(
   translator: Translator,
   portalId: number,
-  { ledger, type }: Result,
+  { ledger, type, operation }: Result,
   known: KnownRecords,
 ): string {
   const { t } = translator;
@@ -23,6 +26,7 @@ export function reportOf(
     t('reportDetail'),
     t('column_hs_object_id'),
     t('reportOutcome'),
+    t('reportLabels'),
     t('reason'),
     t('reportMessage'),
     t('reportCategory'),
@@ -39,6 +43,7 @@ export function reportOf(
       record.detail ?? '',
       record.id,
       statusTitle(translator, outcome),
+      labelNames(type, labelsOf(operation, line)).join('; '),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
@@ -48,4 +53,10 @@ export function reportOf(
     ];
   });
   return toCsv([header, ...rows]);
+}
+
+/** The label that was given or removed; of a whole association that was removed, all that it had. */
+function labelsOf({ name, label }: Operation, { labels = [] }: Line): readonly AssociationLabel[] {
+  if (label) return [label];
+  return name === 'remove' ? labels : [];
 }

@@ -4,15 +4,18 @@ import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
 import { undoable } from '../run/ledger';
+import { undoKindOf } from '../run/operation';
 
-/** Asks for confirmation before the links of a run are removed. */
-export function ConfirmUndoStep({ result }: { result: Result }) {
+/** Asks for confirmation before a run is undone. */
+export function ConfirmUndoStep({ result: { ledger, type, operation } }: { result: Result }) {
   const { t } = useTranslator();
   const record = useRecordName();
-  const records = countOf(t, result.type, undoable(result.ledger).length);
+  const kind = undoKindOf(operation);
+  const records = countOf(t, type, undoable(ledger).length);
+  const title = t(`undo_title_${kind}`, { records, record, label: operation.label?.name ?? '' });
   return (
-    <Alert title={t('undoTitle', { records, record })} variant="warning">
-      <Text>{t('undoText')}</Text>
+    <Alert title={title} variant="warning">
+      <Text>{t(`undo_text_${kind}`)}</Text>
     </Alert>
   );
 }

@@ -2,20 +2,45 @@ import { Flex, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { CorrelationId } from '../parts/CorrelationId';
 import { RecordTable } from '../parts/RecordTable';
+import type { Result } from '../panel/state';
+import { PrimaryMove } from '../review/PrimaryMove';
 import type { Line } from '../run/ledger';
+import { labelNames } from '../run/operation';
 import { statusColours, statusTitle } from './outcome-words';
 import { resultStatusOf } from './summary';
 
 /** One row per record, with its status, HubSpot's message and the correlation id. */
-export function LineTable({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
+export function LineTable({ lines, result }: { lines: readonly Line[]; result: Result }) {
   const { t } = useTranslator();
   return (
     <RecordTable
       rows={lines}
-      objectType={objectType}
+      objectType={result.type.id}
+      note={(line) => <LineNote line={line} result={result} />}
       last={{ header: t('reportOutcome') }}
       lastCell={(line) => <OutcomeCell key="outcome" line={line} />}
     />
+  );
+}
+
+/** The labels that went with a removed association, and what became of the Primary that was moved. */
+function LineNote({ line, result: { type, operation } }: { line: Line; result: Result }) {
+  const { t, list } = useTranslator();
+  const { labels = [], outcome, movesFrom, isPrimaryKept, undo } = line;
+  const names = outcome === 'removed' && !operation.label ? labelNames(type, labels) : [];
+  return (
+    <>
+      {names.length > 0 && <Text variant="microcopy">{t('labelsWere', { labels: list(names) })}</Text>}
+      {movesFrom && isPrimaryKept !== undefined && !undo && (
+        <PrimaryMove
+          message={isPrimaryKept ? 'primaryKept' : 'primaryMoved'}
+          objectType={type.id}
+          id={line.record.id}
+          pair={movesFrom}
+          label={operation.label?.name ?? ''}
+        />
+      )}
+    </>
   );
 }
 

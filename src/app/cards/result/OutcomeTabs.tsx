@@ -9,16 +9,16 @@ import { ReasonGroups } from './ReasonGroups';
 import { summarize, type ResultStatus } from './summary';
 
 /** The records of a run in one tab per status. Statuses that need attention come first. */
-export function OutcomeTabs({ result: { ledger, type } }: { result: Result }) {
+export function OutcomeTabs({ result }: { result: Result }) {
   const translator = useTranslator();
-  const groups = summarize(ledger).map(({ status, lines }) => ({
+  const groups = summarize(result.ledger).map(({ status, lines }) => ({
     name: status,
     title: statusTitle(translator, status),
     rows: lines,
   }));
   return (
     <GroupTabs groups={groups}>
-      {({ name, rows }) => <Lines status={name} lines={rows} objectType={type.id} />}
+      {({ name, rows }) => <Lines status={name} lines={rows} result={result} />}
     </GroupTabs>
   );
 }
@@ -26,26 +26,27 @@ export function OutcomeTabs({ result: { ledger, type } }: { result: Result }) {
 interface LinesProps {
   status: ResultStatus;
   lines: readonly Line[];
-  objectType: string;
+  result: Result;
 }
 
-function Lines({ status, lines, objectType }: LinesProps) {
+function Lines({ status, lines, result }: LinesProps) {
   const { t } = useTranslator();
   switch (status) {
     case 'failed':
     case 'undo_failed':
     case 'skipped':
-      return <ReasonGroups lines={lines} objectType={objectType} />;
+      return <ReasonGroups lines={lines} result={result} />;
     case 'unconfirmed':
     case 'not_sent':
     case 'associated':
+    case 'removed':
       return (
         <Flex direction="column" gap="small">
           <Text>{t(`result_${status}`)}</Text>
-          <LineTable lines={lines} objectType={objectType} />
+          <LineTable lines={lines} result={result} />
         </Flex>
       );
     default:
-      return <LineTable lines={lines} objectType={objectType} />;
+      return <LineTable lines={lines} result={result} />;
   }
 }

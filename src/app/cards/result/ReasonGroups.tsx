@@ -1,11 +1,12 @@
 import { Accordion, Flex } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
+import type { Result } from '../panel/state';
 import type { Line } from '../run/ledger';
 import { LineTable } from './LineTable';
 import { groupByReason } from './reasons';
 
 /** Records grouped by the reason of their failure. The most frequent reason comes first and is open. */
-export function ReasonGroups({ lines, objectType }: { lines: readonly Line[]; objectType: string }) {
+export function ReasonGroups({ lines, result }: { lines: readonly Line[]; result: Result }) {
   const { t } = useTranslator();
   return (
     <Flex direction="column" gap="small">
@@ -16,7 +17,7 @@ export function ReasonGroups({ lines, objectType }: { lines: readonly Line[]; ob
           defaultOpen={index === 0}
           size="sm"
         >
-          <LineTable lines={group} objectType={objectType} />
+          <LineTable lines={group} result={result} />
         </Accordion>
       ))}
     </Flex>

@@ -5,7 +5,8 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
-import { countOpen, countOutcomes, type Operation } from '../run/ledger';
+import { countOpen, countOutcomes, type Phase } from '../run/ledger';
+import { kindOf, type Operation } from '../run/operation';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
@@ -35,25 +36,30 @@ interface Headline {
 
 function headline(
   translator: Translator,
-  { ledger, type, operation, stopped }: Result,
+  { ledger, type, operation, phase, stopped }: Result,
   record: string,
 ): Headline {
   const { t } = translator;
-  const { associated: n } = countOutcomes(ledger);
-  const isClean = countOpen(ledger, operation) === 0;
-  const records = countOf(t, type, n);
-  const done = isClean ? t('resultAll', { records, record }) : t('resultSome', { n, total: ledger.length, record }); // prettier-ignore
+  const kind = kindOf(operation);
+  const label = operation.label?.name ?? '';
+  const counts = countOutcomes(ledger);
+  const n = counts.associated + counts.removed;
+  const isClean = countOpen(ledger, phase) === 0;
+  const done = isClean
+    ? t(`result_all_${kind}`, { records: countOf(t, type, n), record, label })
+    : t(`result_some_${kind}`, { n, total: ledger.length, record, label });
   const undone = undoSummaryText(translator, ledger);
   const texts = [
-    ...(operation === 'associate' && n > 0 ? [done] : []),
+    ...(phase === 'run' && n > 0 ? [done] : []),
+    ...(phase === 'run' && kind === 'associate' && label ? [t('withLabel', { label })] : []),
     ...(undone === '' ? [] : [t('undoDone', { summary: undone })]),
     ...(stopped ? [t('resultStopped')] : []),
   ];
-  return { title: t(titleOf(operation, n, isClean)), isClean, texts };
+  return { title: t(titleOf(operation, phase, n, isClean)), isClean, texts };
 }
 
-function titleOf(operation: Operation, associated: number, isClean: boolean) {
-  if (operation === 'associate' && associated === 0) return 'resultNone';
+function titleOf({ name }: Operation, phase: Phase, n: number, isClean: boolean) {
+  if (phase === 'run' && n === 0) return `result_none_${name}` as const;
   if (!isClean) return 'resultProblems';
-  return operation === 'associate' ? 'resultSuccess' : 'undoneTitle';
+  return phase === 'run' ? 'resultSuccess' : 'undoneTitle';
 }

@@ -27,15 +27,17 @@ export const statusColours: Readonly<
   kept: 'info',
   already: 'info',
   associated: 'success',
+  removed: 'success',
 };
 
 /** "38 associated, 2 failed": the successes first. */
 export function summaryText(translator: Translator, ledger: Ledger): string {
-  const order: LineOutcome[] = ['associated', ...lineOutcomes.filter((outcome) => outcome !== 'associated')];
+  const done: LineOutcome[] = ['associated', 'removed'];
+  const order = [...done, ...lineOutcomes.filter((outcome) => !done.includes(outcome))];
   return summary(translator, order, countOutcomes(ledger));
 }
 
-/** "38 removed, 1 kept because labelled"; empty if nothing was undone. */
+/** "38 undone, 1 kept because labelled"; empty if nothing was undone. */
 export function undoSummaryText(translator: Translator, ledger: Ledger): string {
   return summary(translator, undoOutcomes, countUndo(ledger));
 }

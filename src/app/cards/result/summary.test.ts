@@ -15,7 +15,7 @@ describe('the result summary of a ledger', () => {
   });
 
   it('does not call a link associated that was removed again', () => {
-    const undone: Line = { record, before: 'new', outcome: 'associated', undo: { outcome: 'removed' } };
-    expect(summarize([undone])).toEqual([{ status: 'removed', lines: [undone] }]);
+    const undone: Line = { record, before: 'new', outcome: 'associated', undo: { outcome: 'undone' } };
+    expect(summarize([undone])).toEqual([{ status: 'undone', lines: [undone] }]);
   });
 });

@@ -11,7 +11,9 @@ export const resultStatuses = [
   'kept',
   'associated',
   'removed',
+  'undone',
   'already',
+  'absent',
   'skipped',
 ] as const satisfies readonly (LineOutcome | UndoOutcome | `undo_${UndoOutcome}`)[];
 export type ResultStatus = (typeof resultStatuses)[number];
@@ -19,7 +21,7 @@ export type ResultStatus = (typeof resultStatuses)[number];
 /** The status of one record: that of its undo, if there was one. */
 export function resultStatusOf({ outcome, undo }: Line): ResultStatus {
   if (!undo) return outcome;
-  return undo.outcome === 'removed' || undo.outcome === 'kept' ? undo.outcome : `undo_${undo.outcome}`;
+  return undo.outcome === 'undone' || undo.outcome === 'kept' ? undo.outcome : `undo_${undo.outcome}`;
 }
 
 /** The lines of a ledger by status. Statuses without lines are left out. */

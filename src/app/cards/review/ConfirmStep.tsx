@@ -3,16 +3,20 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
-import { isSent, type Reviewed } from '../run/ledger';
+import type { Reviewed } from '../run/ledger';
+import { isSent, kindOf } from '../run/operation';
 
-/** Asks for confirmation before many links are made. */
+/** Asks for confirmation before many associations are changed. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();
-  const records = countOf(t, draft.type, reviewed.filter(({ status }) => isSent(status)).length);
+  const { type, operation } = draft;
+  const kind = kindOf(operation);
+  const records = countOf(t, type, reviewed.filter(({ status }) => isSent(operation, status)).length);
+  const title = t(`confirm_${kind}`, { records, record, label: operation.label?.name ?? '' });
   return (
-    <Alert title={t('confirmTitle', { records, record })} variant="warning">
-      <Text>{t('confirmText')}</Text>
+    <Alert title={title} variant="warning">
+      <Text>{t(`confirm_text_${kind}`)}</Text>
     </Alert>
   );
 }

@@ -1,27 +1,43 @@
-import { Alert, Flex, Heading } from '@hubspot/ui-extensions';
+import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
-import { isSent, type Reviewed } from '../run/ledger';
+import type { Reviewed } from '../run/ledger';
+import { isSent, kindOf } from '../run/operation';
 import { ReviewGroup } from './ReviewGroup';
-import { reviewGroups } from './groups';
+import { groupTitle, reviewGroups } from './groups';
 
-/** Step 2: what associating would do with each record, before anything is changed. */
-export function ReviewStep({ draft: { type }, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
+/** Step 2: what the operation would do with each record, before anything is changed. */
+export function ReviewStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
   const { t } = useTranslator();
   const record = useRecordName();
-  const sent = reviewed.filter(({ status }) => isSent(status)).length;
-  const records = countOf(t, type, sent);
-  const groups = reviewGroups(reviewed).map((group) => ({ ...group, title: t(`tab_${group.name}`) }));
+  const { type, operation } = draft;
+  const { name, label } = operation;
+  const kind = kindOf(operation);
+  const sent = reviewed.filter(({ status }) => isSent(operation, status)).length;
+  const moves = reviewed.filter(({ movesFrom }) => movesFrom).length;
+  const will = t(`review_will_${kind}`, {
+    records: countOf(t, type, sent),
+    record,
+    label: label?.name ?? '',
+  });
+  const groups = reviewGroups(operation, reviewed).map((group) => ({
+    ...group,
+    title: groupTitle(t, operation, group.name),
+  }));
   return (
     <Flex direction="column" gap="medium">
-      <Heading>{sent === 0 ? t('reviewNothing') : t('reviewWill', { records, record })}</Heading>
+      <Heading>{sent === 0 ? t(`review_nothing_${name}`) : will}</Heading>
+      {kind === 'associate' && label && <Text>{t('withLabel', { label: label.name })}</Text>}
+      {moves > 0 && label && (
+        <Alert title={t('reviewMoves', { n: moves, label: label.name })} variant="warning" />
+      )}
       <GroupTabs groups={groups}>
-        {({ name, rows }) => <ReviewGroup group={name} rows={rows} objectType={type.id} />}
+        {({ name: group, rows }) => <ReviewGroup group={group} rows={rows} draft={draft} />}
       </GroupTabs>
-      {sent > 0 && <Alert title={t('reviewWorkflows')} variant="info" />}
+      {sent > 0 && <Alert title={t(`review_note_${kind}`)} variant="info" />}
     </Flex>
   );
 }

@@ -1,19 +1,25 @@
 import { previewStatuses } from '@bulk-associate/contract';
 import type { Reviewed } from '../run/ledger';
+import { operationNames } from '../run/operation';
 import { reviewGroups } from './groups';
 
-describe('the groups of a review', () => {
+describe.each(operationNames)('the groups of a review of the operation %s', (name) => {
   it('hold every record once, whatever its status', () => {
     const reviewed = previewStatuses.map((status): Reviewed => ({
       record: { id: status, label: '' },
       status,
     }));
-    const grouped = reviewGroups(reviewed).flatMap(({ rows }) => rows);
+    const grouped = reviewGroups({ name }, reviewed).flatMap(({ rows }) => rows);
     expect(new Set(grouped)).toEqual(new Set(reviewed));
     expect(grouped).toHaveLength(reviewed.length);
   });
+});
 
-  it('are four without records', () => {
-    expect(reviewGroups([]).map(({ name }) => name)).toEqual(['new', 'already', 'notFound', 'overLimit']);
+describe('the groups that are shown without records', () => {
+  it.each([
+    ['associate', ['new', 'already', 'notFound', 'overLimit']],
+    ['remove', ['removed', 'absent', 'notFound']],
+  ] as const)('of the operation %s are %j', (name, groups) => {
+    expect(reviewGroups({ name }, []).map((group) => group.name)).toEqual(groups);
   });
 });

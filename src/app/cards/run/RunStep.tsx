@@ -1,33 +1,37 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
-import { useRecordName } from '../parts/RecordName';
 import { RetryNotice } from '../parts/RetryNotice';
 import { roughDuration } from '../parts/duration';
 import type { RunView } from './chunked-run';
-import type { Operation } from './ledger';
+import type { RunKind } from '../panel/state';
+import { useRunTitle } from './useRunTitle';
 import { useRun } from './useRun';
 
-/** The counts that are always shown during a run, also when they are zero. */
+/** The statuses that are counted during a run, also when they are zero, and the words for them. */
 const counted = {
-  associate: ['associated', 'failed', 'unconfirmed'],
-  undo: ['removed', 'kept', 'failed'],
+  run_associate: { associated: 'associated', failed: 'failed', unconfirmed: 'unconfirmed' },
+  run_remove: { removed: 'removed', failed: 'failed', unconfirmed: 'unconfirmed' },
+  undo_associate: { removed: 'undone', kept: 'kept', failed: 'failed' },
+  undo_remove: { associated: 'undone', failed: 'failed', unconfirmed: 'unconfirmed' },
 } as const;
 
 /** Step 3 during a run: the progress, and the counts so far. */
-export function RunStep({ run, operation }: { run: RunView; operation: Operation }) {
+export function RunStep({ run, of }: { run: RunView; of: RunKind }) {
   const { t, list } = useTranslator();
-  const record = useRecordName();
+  const title = useRunTitle(of);
   const progress = useRun(run);
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
   const summary = list(
-    counted[operation].map((kind) => t('nOf', { n: counts[kind] ?? 0, what: t(`status_${kind}`) })),
+    Object.entries(counted[`${of.phase}_${of.operation.name}`]).map(([status, word]) =>
+      t('nOf', { n: counts[status] ?? 0, what: t(`status_${word}`) }),
+    ),
   );
   const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);
   return (
     <Flex direction="column" gap="medium">
-      <Heading>{operation === 'associate' ? t('runTitle', { record }) : t('undoing')}</Heading>
+      <Heading>{title}</Heading>
       <LabelledProgressBar
         title={words}
         ariaLabel={`${words}. ${summary}`}

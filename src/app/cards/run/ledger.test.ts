@@ -1,7 +1,10 @@
 import { someRecords } from '../testing/fake-functions';
 import { countOpen, enterRun, enterUndo, openLedger, undoable } from './ledger';
 
-const ledger = openLedger(someRecords(1).map((record) => ({ record, status: 'new' })));
+const ledger = openLedger(
+  someRecords(1).map((record) => ({ record, status: 'new' })),
+  { name: 'associate' },
+);
 const ending = { results: [], lost: new Set<number>(), stopped: true };
 const associated = enterRun(ledger, [0], { ...ending, results: [{ status: 'associated' }] });
 
@@ -29,7 +32,7 @@ describe('the ledger of a run', () => {
   });
 
   it.each([
-    ['removed', 'removed', []],
+    ['removed', 'undone', []],
     ['kept', 'kept', []],
     ['skipped', 'not_sent', [0]],
     ['failed', 'failed', [0]],
@@ -46,6 +49,6 @@ describe('the ledger of a run', () => {
     ['unconfirmed', 1],
   ] as const)('counts a record that is %s as %i open', (status, count) => {
     const entered = enterRun(ledger, [0], { ...ending, results: [{ status }] });
-    expect(countOpen(entered, 'associate')).toBe(count);
+    expect(countOpen(entered, 'run')).toBe(count);
   });
 });

@@ -1,31 +1,43 @@
-import type { AssociationStatus, OutcomeError, PreviewStatus, RemovalStatus } from '@bulk-associate/contract';
+import type { AssociationLabel, OutcomeError, Pair, PreviewStatus } from '@bulk-associate/contract';
 import type { ChosenRecord } from '../panel/selection';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
+import { outcomeBefore, type Operation } from './operation';
 
-/** What a run does to its records: link them, or remove the links that an earlier run made. */
-export type Operation = 'associate' | 'undo';
+/** Whether an operation is carried out, or undone. */
+export type Phase = 'run' | 'undo';
 
 /** The outcomes of a chosen record. Every chosen record has exactly one. */
 export const lineOutcomes = [
   'failed',
   'unconfirmed',
   'not_sent',
+  'kept',
   'associated',
+  'removed',
   'already',
+  'absent',
   'skipped',
 ] as const;
 export type LineOutcome = (typeof lineOutcomes)[number];
 
-/** The outcomes of undoing one record's link. */
-export const undoOutcomes = ['removed', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
+/** The outcomes of undoing what was done to one record. `undone`: it is as it was before the run. */
+export const undoOutcomes = ['undone', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
 export type UndoOutcome = (typeof undoOutcomes)[number];
 
 /** One chosen record: its status in the review, its outcome, and the error if there is one. */
 export interface Line {
   record: ChosenRecord;
   before: PreviewStatus;
+  /** The labels that the association had before the run. Absent if it did not exist, or was not read. */
+  labels?: readonly AssociationLabel[] | undefined;
+  /** The association that loses Primary to this one. */
+  movesFrom?: Pair | undefined;
+  /** Labels that HubSpot gave a new association by itself. Absent while they are not read. */
+  given?: readonly AssociationLabel[] | undefined;
+  /** Whether the association in `movesFrom` still has Primary after the run. Absent while that is not read. */
+  isPrimaryKept?: boolean | undefined;
   outcome: LineOutcome;
   error?: OutcomeError | undefined;
   undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
@@ -34,71 +46,80 @@ export interface Line {
 /** The results of a run: one line per chosen record, in the order of selection. */
 export type Ledger = readonly Line[];
 
-/** One chosen record and its status in the review. */
-export interface Reviewed {
-  record: ChosenRecord;
-  status: PreviewStatus;
-}
+/** One selected record, and what the preview says of it. */
+export type Reviewed = Pick<Line, 'record' | 'labels' | 'movesFrom'> & { status: PreviewStatus };
 
 /** The outcome that an app function returned for one record. */
-export interface FunctionOutcome<Status extends string> {
-  status: Status;
+export interface FunctionOutcome {
+  status: string;
   error?: OutcomeError | undefined;
+  labels?: readonly AssociationLabel[] | undefined;
+  movesFrom?: Pair | undefined;
 }
 
 /** The results of a run. Records that were not reached have none. */
-export type AssociateEnding = Ending<FunctionOutcome<Exclude<AssociationStatus, 'not_attempted'>>>;
-export type RemoveEnding = Ending<FunctionOutcome<Exclude<RemovalStatus, 'not_attempted'>>>;
-
-/** Whether a run sends a record with this status in the review: a new one, or one that could not be checked. */
-export function isSent(status: PreviewStatus): boolean {
-  return status === 'new' || status === 'unknown';
-}
+export type RunEnding = Ending<FunctionOutcome>;
 
 /** The ledger before anything is sent. */
-export function openLedger(reviewed: readonly Reviewed[]): Ledger {
-  return reviewed.map(({ record, status }) => ({ record, before: status, outcome: outcomeBefore(status) }));
-}
-
-function outcomeBefore(status: PreviewStatus): LineOutcome {
-  if (isSent(status)) return 'not_sent';
-  return status === 'already_associated' ? 'already' : 'skipped';
+export function openLedger(reviewed: readonly Reviewed[], operation: Operation): Ledger {
+  return reviewed.map(({ record, status, labels, movesFrom }) => ({
+    record,
+    before: status,
+    ...(labels && { labels }),
+    ...(movesFrom && { movesFrom }),
+    outcome: outcomeBefore(operation, status),
+  }));
 }
 
 /** Enters the results of a run. `indexes` are the positions of the sent lines, in the order of sending. */
-export function enterRun(ledger: Ledger, indexes: readonly number[], ending: AssociateEnding): Ledger {
+export function enterRun(ledger: Ledger, indexes: readonly number[], ending: RunEnding): Ledger {
   return enter(ledger, indexes, ending, (line, reported) => {
     // A record that was not reached keeps its earlier outcome.
     if (!reported) return line;
     const { status, error } = reported;
-    return { ...line, outcome: status, error };
+    // Later answers show what the run has changed: the labels of the first answer count.
+    const labels = line.labels ?? reported.labels;
+    return { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
   });
 }
 
-/** The positions of the links that can be undone: made by this run, and known not to exist before. */
+/**
+ * The positions of what can be undone: an association or a label that this run created, and that is known not to have
+ * existed before; or one that it removed, of which the labels are known.
+ */
 export function undoable(ledger: Ledger): number[] {
-  return indexesOf(
-    ledger,
-    ({ outcome, before, undo }) =>
-      outcome === 'associated' && before === 'new' && undo?.outcome !== 'removed' && undo?.outcome !== 'kept',
-  );
+  return indexesOf(ledger, ({ outcome, before, labels, undo }) => {
+    if (undo?.outcome === 'undone' || undo?.outcome === 'kept') return false;
+    if (outcome === 'associated') return before === 'new' || before === 'adds_label';
+    return outcome === 'removed' && labels !== undefined;
+  });
 }
 
 /** Enters the results of an undo. `indexes` are the positions of the sent lines, in the order of sending. */
-export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RemoveEnding): Ledger {
+export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: RunEnding): Ledger {
   return enter(ledger, indexes, ending, (line, reported) => {
     if (!reported) return { ...line, undo: line.undo ?? { outcome: 'not_sent' } };
-    const { status, error } = reported;
-    return { ...line, undo: { outcome: status === 'skipped' ? 'not_sent' : status, error } };
+    return { ...line, undo: { outcome: undoOutcomeOf(reported.status), error: reported.error } };
   });
 }
 
+function outcomeOf(status: string): LineOutcome {
+  return (lineOutcomes as readonly string[]).includes(status) ? (status as LineOutcome) : 'unconfirmed';
+}
+
+/** An undo removes what was associated, and associates what was removed. */
+function undoOutcomeOf(status: string): UndoOutcome {
+  if (status === 'removed' || status === 'associated') return 'undone';
+  if (status === 'skipped') return 'not_sent';
+  return (undoOutcomes as readonly string[]).includes(status) ? (status as UndoOutcome) : 'unconfirmed';
+}
+
 /** Replaces the sent lines. A line that was sent but has no result is `unconfirmed`. */
-function enter<Status extends string>(
+function enter(
   ledger: Ledger,
   indexes: readonly number[],
-  { results, lost, error }: Ending<FunctionOutcome<Status>>,
-  written: (line: Line, reported: FunctionOutcome<Status | 'unconfirmed'> | undefined) => Line,
+  { results, lost, error }: RunEnding,
+  written: (line: Line, reported: FunctionOutcome | undefined) => Line,
 ): Ledger {
   const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];
@@ -108,6 +129,14 @@ function enter<Status extends string>(
     if (line) lines[index] = written(line, reported);
   });
   return lines;
+}
+
+/** What HubSpot did by itself to a pair of a run, as read after it. */
+export type AfterRun = Pick<Line, 'given' | 'isPrimaryKept'>;
+
+/** Enters what was read after a run, by record id. */
+export function enterAfterRun(ledger: Ledger, after: ReadonlyMap<string, AfterRun>): Ledger {
+  return ledger.map((line) => ({ ...line, ...after.get(line.record.id) }));
 }
 
 function lostError({ message, code, correlationId }: CallError = noAnswer): OutcomeError {
@@ -129,13 +158,13 @@ export function countUndo(ledger: Ledger): Record<UndoOutcome, number> {
   return countBy(undoOutcomes, ledger, ({ undo }) => undo?.outcome);
 }
 
-/** The number of lines that are failed, unconfirmed or not sent after an operation. */
-export function countOpen(ledger: Ledger, operation: Operation): number {
+/** The number of lines that are failed, unconfirmed or not sent after a run or its undo. */
+export function countOpen(ledger: Ledger, phase: Phase): number {
   const {
     failed,
     unconfirmed,
     not_sent: notSent,
-  } = operation === 'associate' ? countOutcomes(ledger) : countUndo(ledger);
+  } = phase === 'run' ? countOutcomes(ledger) : countUndo(ledger);
   return failed + unconfirmed + notSent;
 }
 

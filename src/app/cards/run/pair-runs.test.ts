@@ -1,21 +1,38 @@
-import type { AssociateParameters, PairsParameters } from '@bulk-associate/contract';
-import { FakeFunctions, someRecords } from '../testing/fake-functions';
+import type { AssociateParameters, AssociationLabel, PairsParameters } from '@bulk-associate/contract';
+import { FakeFunctions, labels, someRecords } from '../testing/fake-functions';
 import { FakeClock } from '../testing/fake-sdk';
-import { associateRun, previewRun, removeRun } from './pair-runs';
+import { enterRun, openLedger, type Line } from './ledger';
+import type { Operation } from './operation';
+import { operationRun, previewRun, undoRun } from './pair-runs';
+
+const associate: Operation = { name: 'associate' };
+const [decisionMaker, primary] = labels;
+const idOf = ({ category, typeId }: AssociationLabel) => ({ category, typeId });
 
 function context(functions: FakeFunctions) {
   const from = { objectType: '0-2', id: '7' };
   return { from, toObjectType: '0-1', call: functions.call, clock: new FakeClock() };
 }
 
+const sent = (functions: FakeFunctions) =>
+  functions.calls.map(({ uid, parameters }) => ({ uid, ...(parameters as PairsParameters) }));
+
+const line = (more: Partial<Line>): Line => ({
+  record: { id: '1001', label: 'Record 1' },
+  before: 'new',
+  outcome: 'associated',
+  ...more,
+});
+
 describe('the runs over pairs', () => {
   it('send pairs from the record being viewed to the others', async () => {
     const functions = new FakeFunctions();
-    for (const run of [associateRun, previewRun, removeRun]) {
-      await run(context(functions), someRecords(1)).run();
-    }
-    const parameters = functions.calls.map((call) => call.parameters as PairsParameters);
-    for (const each of parameters) {
+    await operationRun(context(functions), associate, someRecords(1)).run();
+    await operationRun(context(functions), { name: 'remove' }, someRecords(1)).run();
+    await previewRun(context(functions), associate, someRecords(1)).run();
+    await undoRun(context(functions), associate, [line({})]).run();
+    expect(functions.calls).toHaveLength(4);
+    for (const each of sent(functions)) {
       expect(each).toMatchObject({
         fromObjectType: '0-2',
         toObjectType: '0-1',
@@ -26,7 +43,7 @@ describe('the runs over pairs', () => {
 
   it('pass the batch size of an answer to the next call', async () => {
     const functions = new FakeFunctions();
-    await associateRun(context(functions), someRecords(300)).run();
+    await operationRun(context(functions), associate, someRecords(300)).run();
     const sizes = functions.calls.map(({ parameters }) => (parameters as AssociateParameters).batchSize);
     expect(sizes).toEqual([undefined, 100]);
   });
@@ -40,8 +57,83 @@ describe('the runs over pairs', () => {
       const outcomes = inputs.map((input) => ({ ...input, status: 'unknown' as const }));
       return { ok: true, outcomes, ...(calls === 1 && { stopped }) };
     });
-    const { results } = await previewRun(context(functions), someRecords(2)).run();
+    const { results } = await previewRun(context(functions), associate, someRecords(2)).run();
     expect(calls).toBe(2);
     expect(results.map((result) => result?.status)).toEqual(['unknown', 'unknown']);
+  });
+
+  it.each<[string, Operation, object]>([
+    ['an association', associate, {}],
+    ['a label', { name: 'associate', label: decisionMaker }, { label: idOf(decisionMaker) }],
+    ['the removal of a whole association', { name: 'remove' }, { labelled: 'remove' }],
+    ['the removal of a label', { name: 'remove', label: decisionMaker }, { label: idOf(decisionMaker) }],
+  ])('say what is asked for: %s', async (_, operation, options) => {
+    const functions = new FakeFunctions();
+    await operationRun(context(functions), operation, someRecords(1)).run();
+    const [{ label, labelled }] = functions.calls.map(({ parameters }) => parameters) as [
+      { label?: unknown; labelled?: unknown },
+    ];
+    expect({ label, labelled }).toEqual({ label: undefined, labelled: undefined, ...options });
+  });
+});
+
+describe('undoing', () => {
+  it('removes a new association with the labels that came with it, and no other label', async () => {
+    const functions = new FakeFunctions();
+    const operation: Operation = { name: 'associate', label: decisionMaker };
+    await undoRun(context(functions), operation, [line({ given: [idOf(primary)] })]).run();
+    expect(sent(functions)).toMatchObject([
+      {
+        uid: 'remove_associations',
+        inputs: [{ to: { id: '1001' }, labels: [idOf(decisionMaker), idOf(primary)] }],
+      },
+    ]);
+    expect(sent(functions)[0]).not.toHaveProperty('label');
+    expect(sent(functions)[0]).not.toHaveProperty('labelled');
+  });
+
+  it('takes only the label from an association that existed before', async () => {
+    const functions = new FakeFunctions();
+    const operation: Operation = { name: 'associate', label: decisionMaker };
+    await undoRun(context(functions), operation, [line({ before: 'adds_label', labels: [] })]).run();
+    expect(sent(functions)).toMatchObject([{ uid: 'remove_associations', label: idOf(decisionMaker) }]);
+  });
+
+  it('gives Primary back before it takes the rest away', async () => {
+    const functions = new FakeFunctions();
+    const operation: Operation = { name: 'associate', label: primary };
+    const movesFrom = { from: { id: '8' }, to: { id: '1001' } };
+    await undoRun(context(functions), operation, [line({ movesFrom })]).run();
+    expect(sent(functions).map(({ uid, inputs, label }) => [uid, inputs[0]?.from.id, label])).toEqual([
+      ['associate_records', '8', idOf(primary)],
+      ['remove_associations', '7', undefined],
+    ]);
+  });
+
+  it('leaves Primary where it is, if it cannot be given back', async () => {
+    const functions = new FakeFunctions();
+    functions.refused.add('1001');
+    const movesFrom = { from: { id: '8' }, to: { id: '1001' } };
+    const run = undoRun(context(functions), { name: 'associate', label: primary }, [line({ movesFrom })]);
+    expect((await run.run()).results.map((result) => result?.status)).toEqual(['failed']);
+    expect(sent(functions).map(({ uid }) => uid)).toEqual(['associate_records']);
+  });
+
+  it('associates again what was removed, with the labels that it had', async () => {
+    const functions = new FakeFunctions();
+    functions.linked.add('1001').add('1002');
+    functions.labels.set('1002', [idOf(decisionMaker), idOf(primary)]);
+    const remove: Operation = { name: 'remove' };
+    const records = someRecords(2);
+    const before = openLedger(
+      records.map((record) => ({ record, status: 'already_associated' as const })),
+      remove,
+    );
+    const ending = await operationRun(context(functions), remove, records).run();
+    const ledger = enterRun(before, [0, 1], ending);
+    expect(functions.linked.size).toBe(0);
+    await undoRun(context(functions), remove, ledger).run();
+    expect(functions.linked).toEqual(new Set(['1001', '1002']));
+    expect(functions.labels.get('1002')).toEqual([idOf(decisionMaker), idOf(primary)]);
   });
 });

@@ -1,8 +1,9 @@
-import type { AssociationStatus, PreviewStatus, RecordRef, RemovalStatus } from '@bulk-associate/contract';
-import type { Call, RecordKey } from '../sdk/sdk';
-import { chunkedRun, type ChunkedRun } from './chunked-run';
+import type { AssociationInput, AssociationLabel, RecordRef } from '@bulk-associate/contract';
+import type { Call, CallError, RecordKey } from '../sdk/sdk';
+import { chunkedRun, type ChunkAnswer, type ChunkedRun } from './chunked-run';
 import type { Clock } from './clock';
-import type { FunctionOutcome } from './ledger';
+import type { FunctionOutcome, Line } from './ledger';
+import type { Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -12,54 +13,173 @@ export interface PairContext {
   clock: Clock;
 }
 
+type PairFunction = 'associate_records' | 'preview_associations' | 'remove_associations';
+
+/** What a call says of all its pairs. */
+interface CallOptions {
+  label?: AssociationLabel | undefined;
+  labelled?: 'keep' | 'remove';
+  seen?: boolean;
+  batchSize?: number | undefined;
+}
+
 /** A run over pairs. `not_attempted` is no outcome: such pairs are sent again. */
-type PairRun<Status extends string> = ChunkedRun<FunctionOutcome<Exclude<Status, 'not_attempted'>>>;
-
-/** A run that links records to the one being viewed. */
-export function associateRun(
-  context: PairContext,
-  records: readonly RecordRef[],
-): PairRun<AssociationStatus> {
-  return pairRun('associate_records', context, records);
-}
-
-/** A run that removes links. Pass only records that an earlier run has linked. */
-export function removeRun(context: PairContext, records: readonly RecordRef[]): PairRun<RemovalStatus> {
-  return pairRun('remove_associations', context, records);
-}
-
-/** A run that reads what associating would do with each record. */
-export function previewRun(context: PairContext, records: readonly RecordRef[]): PairRun<PreviewStatus> {
-  return pairRun('preview_associations', context, records);
-}
+export type PairRun = ChunkedRun<FunctionOutcome>;
 
 /** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
 const callsInFlight = 2;
 
-function pairRun<Status extends string>(
-  uid: 'associate_records' | 'preview_associations' | 'remove_associations',
-  { from, toObjectType, call, clock }: PairContext,
-  items: readonly RecordRef[],
-): ChunkedRun<FunctionOutcome<Status>> {
-  // HubSpot named every selected record in this session: a search, a segment or a look-up found it.
-  let hint: object = uid === 'preview_associations' ? { seen: true } : {};
-  const send = async (records: RecordRef[]) => {
-    const inputs = records.map(({ id }) => ({ from: { id: from.id }, to: { id } }));
-    const reply = await call<typeof uid>(uid, {
-      fromObjectType: from.objectType,
-      toObjectType,
-      inputs,
-      ...hint,
-    });
-    if (!reply.ok) return reply;
-    if ('usage' in reply) hint = { batchSize: reply.usage.batchSize };
-    // `unknown` in an answer that was stopped early may become known in another call. Otherwise it is final.
-    const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
-    const outcomes: FunctionOutcome<string>[] = reply.outcomes;
-    const results = outcomes.map((outcome) =>
-      open.includes(outcome.status) ? undefined : (outcome as FunctionOutcome<Status>),
-    );
-    return { ...reply, results };
+/** A run that carries out an operation on the pairs of the record being viewed and others. */
+export function operationRun(
+  context: PairContext,
+  { name, label }: Operation,
+  records: readonly RecordRef[],
+): PairRun {
+  const items = records.map((record) => inputOf(context, record));
+  if (name === 'associate') return pairRun('associate_records', context, items, { label });
+  return pairRun('remove_associations', context, items, label ? { label } : { labelled: 'remove' });
+}
+
+/** A run that reads what an operation would do with each record, and the labels that its association has. */
+export function previewRun(
+  context: PairContext,
+  { label }: Operation,
+  records: readonly RecordRef[],
+): PairRun {
+  return pairsPreviewRun(context, { name: 'associate', label }, records.map((record) => inputOf(context, record))); // prettier-ignore
+}
+
+/** A run that reads what an operation would do with each pair. HubSpot named every record of them in this session. */
+export function pairsPreviewRun(
+  context: PairContext,
+  { label }: Operation,
+  pairs: readonly AssociationInput[],
+): PairRun {
+  return pairRun('preview_associations', context, pairs, { label, seen: true });
+}
+
+/**
+ * A run that undoes an operation, so that each pair is as it was before:
+ * - an association that the run created is removed, with the labels that came with it; another label keeps it;
+ * - an association that got a label loses that label;
+ * - an association that was removed, or lost a label, is created again with the labels it had;
+ * - Primary goes back to the association that had it, before it is taken from the one it was moved to.
+ */
+export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
+  if (name === 'remove') {
+    const items = lines.map(({ record, labels = [] }) => ({
+      ...inputOf(context, record),
+      ...(!label && labels.length > 0 && { labels: labels.map(idOf) }),
+    }));
+    return pairRun('associate_records', context, items, { label });
+  }
+  const send = (chunk: Line[]) => undoAssociations(context, label, chunk);
+  return chunkedRun({ items: lines, send, callsInFlight }, context.clock);
+}
+
+async function undoAssociations(
+  context: PairContext,
+  label: AssociationLabel | undefined,
+  lines: readonly Line[],
+): Promise<ChunkAnswer<FunctionOutcome>> {
+  const results = lines.map((): FunctionOutcome | undefined => undefined);
+  let stopped: CallError | undefined;
+  /** Sends some lines. Without an answer, the lines have no result and the rest is not sent. */
+  const step = async (
+    fits: (line: Line, index: number) => boolean,
+    send: (chosen: Line[]) => Promise<ChunkAnswer<FunctionOutcome>>,
+    enter: (index: number, result: FunctionOutcome | undefined) => void,
+  ) => {
+    const indexes = lines.flatMap((line, index) => (fits(line, index) ? [index] : []));
+    if (stopped || indexes.length === 0) return;
+    const answer = await send(indexes.flatMap((index) => lines[index] ?? []));
+    if (!answer.ok) stopped = answer.error;
+    else {
+      stopped = answer.stopped;
+      indexes.forEach((index, position) => enter(index, answer.results[position]));
+    }
   };
-  return chunkedRun({ items, send, callsInFlight }, clock);
+  const blocked = new Set<number>();
+  await step(
+    ({ movesFrom }) => movesFrom !== undefined && label !== undefined,
+    (moved) =>
+      sendPairs('associate_records', context, moved.flatMap(({ movesFrom }) => movesFrom ?? []), { label }), // prettier-ignore
+    (index, result) => {
+      if (result?.status === 'associated') return;
+      // Primary stays where it is rather than nowhere.
+      blocked.add(index);
+      results[index] = result;
+    },
+  );
+  const isOpen = (index: number) => !blocked.has(index);
+  const enter = (index: number, result: FunctionOutcome | undefined) => {
+    results[index] = result;
+  };
+  await step(
+    ({ before }, index) => before === 'adds_label' && isOpen(index),
+    (chosen) => sendPairs('remove_associations', context, chosen.map(({ record }) => inputOf(context, record)), { label }), // prettier-ignore
+    enter,
+  );
+  await step(
+    ({ before }, index) => before !== 'adds_label' && isOpen(index),
+    (chosen) =>
+      sendPairs(
+        'remove_associations',
+        context,
+        chosen.map(({ record, given = [] }) => {
+          const labels = [...(label ? [label] : []), ...given].map(idOf);
+          return { ...inputOf(context, record), ...(labels.length > 0 && { labels }) };
+        }),
+        {},
+      ),
+    enter,
+  );
+  if (stopped && results.every((result) => result === undefined)) return { ok: false, error: stopped };
+  return { ok: true, results, stopped };
+}
+
+function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
+  return { from: { id: from.id }, to: { id } };
+}
+
+/** A label as the functions take it, without its name and limit. */
+function idOf({ category, typeId }: AssociationLabel): AssociationLabel {
+  return { category, typeId };
+}
+
+function pairRun(
+  uid: PairFunction,
+  context: PairContext,
+  items: readonly AssociationInput[],
+  options: CallOptions,
+): PairRun {
+  let batchSize: number | undefined;
+  const send = (inputs: AssociationInput[]) =>
+    sendPairs(uid, context, inputs, { ...options, batchSize }, (size) => (batchSize = size));
+  return chunkedRun({ items, send, callsInFlight }, context.clock);
+}
+
+/** Sends pairs in one call. `onBatchSize` gets the size of the next batch, where the function states it. */
+async function sendPairs(
+  uid: PairFunction,
+  { from, toObjectType, call }: PairContext,
+  inputs: AssociationInput[],
+  { label, batchSize, ...options }: CallOptions,
+  onBatchSize?: (size: number) => void,
+): Promise<ChunkAnswer<FunctionOutcome>> {
+  const reply = await call<PairFunction>(uid, {
+    fromObjectType: from.objectType,
+    toObjectType,
+    inputs,
+    ...(label && { label: idOf(label) }),
+    ...(batchSize !== undefined && { batchSize }),
+    ...options,
+  });
+  if (!reply.ok) return reply;
+  if ('usage' in reply) onBatchSize?.(reply.usage.batchSize);
+  // `unknown` in an answer that was stopped early may become known in another call. Otherwise it is final.
+  const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
+  const outcomes: FunctionOutcome[] = reply.outcomes;
+  const results = outcomes.map((outcome) => (open.includes(outcome.status) ? undefined : outcome));
+  return { ok: true, results, stopped: reply.stopped };
 }

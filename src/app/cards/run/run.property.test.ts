@@ -9,7 +9,8 @@ import type { Call, CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
 import { someRecords } from '../testing/fake-functions';
 import { countOutcomes, enterRun, lineOutcomes, indexesOf, openLedger, type Ledger } from './ledger';
-import { associateRun } from './pair-runs';
+import type { Operation } from './operation';
+import { operationRun } from './pair-runs';
 
 /** What HubSpot, or the way to it, does with one call. */
 type Behaviour =
@@ -46,6 +47,8 @@ const scenario = fc.record({
   stopBefore: fc.option(fc.nat(12), { nil: undefined }),
 });
 
+const associate: Operation = { name: 'associate' };
+
 /** Runs a scenario, and remembers for each record the last word there was on it. */
 async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number | undefined) {
   const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
@@ -76,8 +79,9 @@ async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number 
       ...(next.stopped && { stopped: next.stopped }),
     }) as never;
   };
-  const run = associateRun(
+  const run = operationRun(
     { from: { objectType: '0-2', id: '7' }, toObjectType: '0-1', call, clock },
+    associate,
     records,
   );
   const ending = await run.run();
@@ -89,7 +93,10 @@ describe('a run of associating', () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
         const records = someRecords(previews.length);
-        const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
+        const before = openLedger(
+          previews.map((status, at) => ({ status, record: records[at] as never })),
+          associate,
+        );
         const { after, progress } = await play(before, behaviours, stopBefore);
         const counts = countOutcomes(after);
         expect(after.map(({ record }) => record)).toEqual(records);
@@ -106,7 +113,10 @@ describe('a run of associating', () => {
     await fc.assert(
       fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
         const records = someRecords(previews.length);
-        const before = openLedger(previews.map((status, at) => ({ status, record: records[at] as never })));
+        const before = openLedger(
+          previews.map((status, at) => ({ status, record: records[at] as never })),
+          associate,
+        );
         const { after, lastWord } = await play(before, behaviours, stopBefore);
         after.forEach(({ record, outcome }, at) => {
           const sent = before[at]?.outcome === 'not_sent';
@@ -124,6 +134,7 @@ describe('a run of associating', () => {
         const records = someRecords(first.previews.length);
         const before = openLedger(
           first.previews.map((status, at) => ({ status, record: records[at] as never })),
+          associate,
         );
         const { after } = await play(before, first.behaviours, first.stopBefore);
         const { after: afterAgain } = await play(after, again, undefined);

@@ -2,11 +2,13 @@ import {
   readValue,
   type AnswerOf,
   type AssociateParameters,
+  type AssociationLabel,
   type FunctionUid,
+  type LabelChoice,
   type LinkableObjectType,
-  type PairsParameters,
   type ParametersOf,
   type RecordRef,
+  type RemoveParameters,
   type Segment,
 } from '@bulk-associate/contract';
 import type { Call, CallError, Reply } from '../sdk/sdk';
@@ -33,6 +35,12 @@ const cars: LinkableObjectType = {
   custom: true,
 };
 
+/** Labels from companies to contacts: one of the account, and HubSpot's Primary. */
+export const labels: [LabelChoice, LabelChoice] = [
+  { category: 'USER_DEFINED', typeId: 28, name: 'Decision maker' },
+  { category: 'HUBSPOT_DEFINED', typeId: 2, name: 'Primary' },
+];
+
 /** `count` records, from id 1001 and name "Record 1" on. */
 export function someRecords(count: number): RecordRef[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -45,6 +53,8 @@ export function someRecords(count: number): RecordRef[] {
 export class FakeFunctions {
   readonly calls: { uid: FunctionUid; parameters: unknown }[] = [];
   readonly linked = new Set<string>();
+  /** The labels of associations, by record id. */
+  readonly labels = new Map<string, AssociationLabel[]>();
   readonly missing = new Set<string>();
   readonly refused = new Set<string>();
   types: LinkableObjectType[] = [contacts, companies, cars];
@@ -99,15 +109,8 @@ export class FakeFunctions {
         return { value, status, records };
       }),
     }),
-    preview_associations: ({ inputs }) => ({
-      outcomes: inputs.map((input) => ({
-        ...input,
-        status: this.linked.has(input.to.id)
-          ? 'already_associated'
-          : this.missing.has(input.to.id)
-            ? 'not_found'
-            : 'new',
-      })),
+    preview_associations: ({ inputs, label }) => ({
+      outcomes: inputs.map((input) => ({ ...input, ...this.preview(input.to.id, label) })),
     }),
     associate_records: (parameters) => this.associate(parameters),
     remove_associations: (parameters) => this.remove(parameters),
@@ -117,25 +120,43 @@ export class FakeFunctions {
     }),
   };
 
-  private associate({ inputs }: AssociateParameters): AnswerOf<'associate_records'> {
+  private preview(id: string, label: AssociationLabel | undefined) {
+    if (!this.linked.has(id)) return { status: this.missing.has(id) ? 'not_found' : 'new' } as const;
+    const given = this.labels.get(id) ?? [];
+    const hasLabel = !label || given.some((each) => isSame(each, label));
+    return { status: hasLabel ? 'already_associated' : 'adds_label', labels: given } as const;
+  }
+
+  private associate({ inputs, label }: AssociateParameters): AnswerOf<'associate_records'> {
     return {
       usage: { calls: 1, retries: 0, elapsedMs: 10, batchSize: 100 },
-      outcomes: inputs.map((input) => {
-        if (this.refused.has(input.to.id)) return { ...input, status: 'failed', error: notFound };
-        this.linked.add(input.to.id);
+      outcomes: inputs.map(({ labels: more = [], ...input }) => {
+        const { id } = input.to;
+        if (this.refused.has(id)) return { ...input, status: 'failed', error: notFound };
+        this.linked.add(id);
+        const given = [...(label ? [label] : []), ...more];
+        if (given.length > 0) this.labels.set(id, [...(this.labels.get(id) ?? []), ...given]);
         return { ...input, status: 'associated' };
       }),
     };
   }
 
-  private remove({ inputs }: PairsParameters): AnswerOf<'remove_associations'> {
+  private remove({ inputs, label }: RemoveParameters): AnswerOf<'remove_associations'> {
     return {
-      outcomes: inputs.map((input) => {
-        this.linked.delete(input.to.id);
-        return { ...input, status: 'removed' };
+      outcomes: inputs.map(({ from, to }) => {
+        const { id } = to;
+        const before = this.linked.has(id) ? (this.labels.get(id) ?? []) : undefined;
+        const left = label && before ? before.filter((each) => !isSame(each, label)) : [];
+        if (!label) this.linked.delete(id);
+        this.labels.set(id, left);
+        return { from, to, status: 'removed', ...(before && { labels: before }) };
       }),
     };
   }
+}
+
+function isSame(one: AssociationLabel, another: AssociationLabel): boolean {
+  return one.category === another.category && one.typeId === another.typeId;
 }
 
 export const notFound = {

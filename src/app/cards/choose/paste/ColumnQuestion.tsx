@@ -10,7 +10,7 @@ import type { Column } from './reading/pasted-text';
 export function ColumnQuestion({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
   const { paste } = useSession();
   const { t, list } = useTranslator();
-  const { choice, titles } = pasting;
+  const { choice, said, titles } = pasting;
   const { columns, main, isAlone } = choice;
   const further = furtherColumns(choice);
   return (
@@ -31,6 +31,15 @@ export function ColumnQuestion({ pasting }: { pasting: Extract<Pasting, { name: 
           {t('pasteColumnsFurther', {
             columns: list(further.map((index) => titleOf(t, columns[index], index))),
           })}
+        </Checkbox>
+      )}
+      {(said.firstRow === 'data' || columns.some(({ heading }) => heading !== undefined)) && (
+        <Checkbox
+          name="headings"
+          checked={said.firstRow !== 'data'}
+          onChange={(isChecked: boolean) => void paste.sayHeadings(isChecked)}
+        >
+          {t('pasteHasHeadings')}
         </Checkbox>
       )}
       {titles.length > 0 && <Text variant="microcopy">{t('pasteUnused', { lines: list([...titles]) })}</Text>}

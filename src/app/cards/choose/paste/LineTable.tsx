@@ -17,7 +17,7 @@ export function LineTable({ group, lines }: LineTableProps) {
   const { t } = useTranslator();
   const columns = [{ header: t('pasteLine') }];
   if (group === 'several') columns.push({ header: t('column_name') });
-  if (group === 'notFound' || group === 'unreadable') columns.push({ header: t('pasteCorrection') });
+  if (group !== 'unknown') columns.push({ header: t('pasteCorrection') });
   return (
     <PagedTable
       rows={lines}
@@ -25,7 +25,7 @@ export function LineTable({ group, lines }: LineTableProps) {
       cells={(line) => [
         <LineText key="line" line={line} />,
         ...(group === 'several' ? [<PickOne key="pick" line={line} />] : []),
-        ...(group === 'notFound' || group === 'unreadable' ? [<MendLine key="mend" line={line} />] : []),
+        ...(group !== 'unknown' ? [<MendLine key="mend" line={line} />] : []),
       ]}
     />
   );

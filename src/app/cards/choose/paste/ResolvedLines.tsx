@@ -1,5 +1,6 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
+import { useSession } from '../../panel/SessionProvider';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { LineGroups } from './LineGroups';
 import type { Pasting } from './pasting';
@@ -7,7 +8,8 @@ import type { Pasting } from './pasting';
 /** The result of the look-up, with every value that was not found. */
 export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: 'resolved' }> }) {
   const { t, list } = useTranslator();
-  const { lines, unused, error } = pasting;
+  const { paste } = useSession();
+  const { lines, unused, lookingUp, error } = pasting;
   const found = lines.flatMap(({ status, records, picked }) =>
     status === 'found' ? records : picked ? [picked] : [],
   );
@@ -16,7 +18,14 @@ export function ResolvedLines({ pasting }: { pasting: Extract<Pasting, { name: '
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Alert title={t('pasteFound', { n })} variant={n > 0 ? 'success' : 'warning'} />
-      {unused.length > 0 && <Text variant="microcopy">{t('pasteUnused', { lines: list([...unused]) })}</Text>}
+      {unused.length > 0 && (
+        <Flex gap="small" align="center" wrap>
+          <Text variant="microcopy">{t('pasteUnused', { lines: list([...unused]) })}</Text>
+          <Button size="xs" disabled={lookingUp !== undefined} onClick={() => void paste.readUnused()}>
+            {t(lookingUp === undefined ? 'pasteUnusedLookUp' : 'pasteLooking')}
+          </Button>
+        </Flex>
+      )}
       {error && <ProblemAlert error={error} />}
       <LineGroups lines={lines} />
     </Flex>

@@ -173,7 +173,7 @@ describe('pasting in a session', () => {
     const { session, paste, draft, functions } = await openSession();
     session.add(someRecords(1));
     await session.review();
-    await session.associate();
+    await session.carryOut();
     session.startOver();
     functions.replace('resolve_records', ({ values }) => {
       session.showLast();
@@ -370,6 +370,56 @@ describe('the rows of a table', () => {
   });
 });
 
+describe('a first row that is no heading', () => {
+  it('is a row of the table once the person says so, and a heading again', async () => {
+    const { paste, draft, functions } = await openSession();
+    paste.write('Contact\tEmail\nAda\tada@x.com');
+    await paste.read();
+    await paste.sayHeadings(false);
+    expect(draft().pasting).toMatchObject({ choice: { columns: [{ values: ['Contact', 'Ada'] }, {}] } });
+    await paste.sayHeadings(true);
+    expect(draft().pasting).toMatchObject({ choice: { columns: [{ heading: 'Contact' }, {}] } });
+    await paste.sayHeadings(false);
+    await paste.sayList();
+    expect(valuesAsked(functions)[0]).toEqual(expect.arrayContaining(['Ada']));
+  });
+
+  it('is looked up too where a list was taken to begin with a heading, and the rest stays', async () => {
+    const { paste, draft, functions, lines } = await openSession(
+      new FakeFunctions([{ id: '5', label: 'Name' }, ...someRecords(2)]),
+    );
+    paste.write('Name\nRecord 1\nNobody Here');
+    await paste.read();
+    expect(draft().pasting).toMatchObject({ unused: ['Name'] });
+    const before = lines();
+    await paste.readUnused();
+    expect(valuesAsked(functions).at(-1)).toEqual(['Name']);
+    expect(draft().pasting).toMatchObject({ unused: [] });
+    expect(lines().slice(0, 2)).toEqual(before);
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001', '5']);
+    await paste.readUnused();
+    expect(valuesAsked(functions)).toHaveLength(2);
+  });
+
+  it('adds nothing when the text was changed meanwhile', async () => {
+    const { paste, draft, functions } = await openSession(new FakeFunctions([{ id: '5', label: 'Name' }]));
+    paste.write('Name\nNobody Here');
+    await paste.read();
+    let answer: () => void = () => undefined;
+    functions.replace('resolve_records', async ({ values }) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      const lines = values.map((value) => ({ value, status: 'found' as const, records: [{ id: '5', label: value }] })); // prettier-ignore
+      return { ok: true, lines };
+    });
+    const looking = paste.readUnused();
+    expect(isLookingUp(draft().pasting)).toBe(true);
+    paste.reopen();
+    answer();
+    await looking;
+    expect(selectionOf(draft()).size).toBe(0);
+  });
+});
+
 describe('what digits are', () => {
   it('is sent with the values where a heading says it, and each meaning is asked for', async () => {
     const { paste, functions } = await openSession();
@@ -520,6 +570,17 @@ describe('correcting a line', () => {
     await paste.mend(1, '1002');
     expect(lines()[1]).toMatchObject({ text: '1002', status: 'unknown' });
     expect(draft().pasting).toMatchObject({ error: { code: 'DAILY_LIMIT' } });
+  });
+
+  it('takes the picked candidate of the line out again', async () => {
+    const twins = ['1', '2'].map((id) => ({ id, label: 'Twin' }));
+    const { paste, draft, lines } = await openSession(new FakeFunctions([...twins, ...someRecords(1)]));
+    paste.write('Twin');
+    await paste.read();
+    paste.pick(0, twins[0]);
+    await paste.mend(0, '1001');
+    expect([...selectionOf(draft()).keys()]).toEqual(['1001']);
+    expect(lines()[0]).toMatchObject({ status: 'found', text: '1001' });
   });
 
   it('does nothing with an empty text or a line that there is not', async () => {

@@ -106,6 +106,9 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     /** Says that what was taken for a table is a list. */
     sayList: () => say({ shape: 'list' }),
 
+    /** Says whether the first row of the table holds headings. */
+    sayHeadings: (areHeadings: boolean) => say({ firstRow: areHeadings ? undefined : 'data' }),
+
     chooseColumn: (column: number) => dispatch({ type: 'columnChosen', column }),
 
     /** Says whether the suggested columns after the chosen one are used too. */
@@ -129,6 +132,21 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
       await lookUpOpen(draft.type.id, asked, unused);
     },
 
+    /** Looks up the lines that were taken for headings and titles too, and keeps the rest. */
+    async readUnused(): Promise<void> {
+      const draft = getDraft();
+      if (draft?.pasting.name !== 'resolved' || draft.pasting.unused.length === 0) return;
+      const objectType = draft.type.id;
+      const request = nextRequest();
+      dispatch({ type: 'unusedStarted', request });
+      const { run, getLines } = lookUp(draft.pasting.unused.map(lineOfText), { sdk, objectType, isSelf });
+      const { error } = await run.run();
+      const { pasting } = getDraft() ?? {};
+      if (pasting?.name !== 'resolved' || pasting.lookingUp !== request) return;
+      addFound(objectType, getLines());
+      dispatch({ type: 'unusedEnded', request, lines: getLines(), error });
+    },
+
     /**
      * Looks up the corrected text of one line. The answer is dropped if the line has been corrected again meanwhile, or the
      * lines are no longer shown.
@@ -143,7 +161,10 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
       const { run, getLines } = lookUp([lineOfText(corrected)], { sdk, objectType, isSelf });
       const { error } = await run.run();
       const [line] = getLines();
-      if (!line || !isMended(getDraft()?.pasting, index, request)) return;
+      const { pasting } = getDraft() ?? {};
+      if (!line || pasting?.name !== 'resolved' || !isMended(pasting, index, request)) return;
+      const { picked } = pasting.lines[index] ?? {};
+      if (picked) dispatch({ type: 'removed', ids: [picked.id] });
       addFound(objectType, [line]);
       dispatch({ type: 'mendEnded', request, index, line, error });
     },

@@ -6,8 +6,8 @@ import type { ColumnChoice } from './column-choice';
 import type { PastedLine } from './pasted-line';
 import type { PastedText, TextContext } from './reading/pasted-text';
 
-/** What the user has said about the text: how its numbers are meant, and that it is a list. */
-export type Said = Pick<TextContext, 'numbers' | 'shape'>;
+/** What the user has said about the text: how its numbers are meant, that it is a list, that its first row is no heading. */
+export type Said = Pick<TextContext, 'numbers' | 'shape' | 'firstRow'>;
 
 /** A number that may be one or several. */
 export type NumberQuestion = Omit<Extract<PastedText, { kind: 'askNumbers' }>, 'kind'>;
@@ -24,6 +24,8 @@ export type Pasting =
       lines: readonly PastedLine[];
       /** Headings and titles, which are not looked up. */
       unused: readonly string[];
+      /** The number of the look-up of the unused lines, while it is awaited. */
+      lookingUp?: number | undefined;
       error?: CallError | undefined;
     };
 
@@ -42,6 +44,8 @@ export type PasteEvent =
       lines: readonly PastedLine[];
       error?: CallError | undefined;
     }
+  | { type: 'unusedStarted'; request: number }
+  | { type: 'unusedEnded'; request: number; lines: readonly PastedLine[]; error?: CallError | undefined }
   | { type: 'linePicked'; index: number; picked: ChosenRecord | undefined }
   | { type: 'mendStarted'; request: number; index: number; text: string }
   | { type: 'mendEnded'; request: number; index: number; line: PastedLine; error?: CallError | undefined }
@@ -86,6 +90,16 @@ export const pastingReducer = reducerOf<Pasting, PasteEvent>({
     unused,
     error,
   })),
+  unusedStarted: from(['resolved'], (state, { request }) => ({
+    ...state,
+    error: undefined,
+    lookingUp: request,
+  })),
+  unusedEnded: from(['resolved'], (state, { request, lines, error }) =>
+    state.lookingUp === request
+      ? { ...state, error, lookingUp: undefined, unused: [], lines: [...state.lines, ...lines] }
+      : state,
+  ),
   linePicked: from(['resolved'], (state, { index, picked }) => ({
     ...state,
     lines: state.lines.map((line, at) => (at === index ? { ...line, picked } : line)),
@@ -113,6 +127,7 @@ export function isMended(pasting: Pasting | undefined, index: number, request: n
 export function isLookingUp(pasting: Pasting): boolean {
   return (
     pasting.name === 'resolving' ||
-    (pasting.name === 'resolved' && pasting.lines.some(({ mending }) => mending !== undefined))
+    (pasting.name === 'resolved' &&
+      (pasting.lookingUp !== undefined || pasting.lines.some(({ mending }) => mending !== undefined)))
   );
 }

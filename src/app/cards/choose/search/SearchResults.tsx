@@ -5,14 +5,13 @@ import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { typeTitle } from '../../parts/type-names';
-import { useStatuses } from '../../records/useKnownRecords';
+import { useStatuses, type StatusOf } from '../../records/useKnownRecords';
 import type { SearchRequest } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { namePropertiesOf, shownPropertiesOf } from './columns';
 import { SearchPager } from './SearchPager';
 import { SelectAllButtons } from './SelectAllButtons';
 import { SearchTable } from './SearchTable';
-import type { StatusOf } from './selectable';
 
 /** Records on one page of a search. */
 const pageLength = 10;
@@ -39,7 +38,7 @@ export function SearchResults({ draft, query, sort, onSort }: SearchResultsProps
   });
   const { status, records, retry } = found;
   const ids = records.map(({ id }) => id).filter((id) => !session.isSelf(id));
-  const known = useStatuses(type.id, ids);
+  const known = useStatuses(draft, ids);
   const statusOf: StatusOf = (id) => (session.isSelf(id) ? 'self' : known(id));
   // HubSpot's hook gives no reason for its failure.
   if (status === 'failed')

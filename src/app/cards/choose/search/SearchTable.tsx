@@ -17,7 +17,8 @@ import { statusText } from '../../parts/status-text';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf, shownPropertiesOf, type ShownProperty } from './columns';
 import { refOf } from './ref';
-import { isSelectable, type StatusOf } from './selectable';
+import type { StatusOf } from '../../records/useKnownRecords';
+import { isSelectable } from '../../run/operation';
 
 interface SearchTableProps {
   draft: Draft;
@@ -79,7 +80,7 @@ function Row({ draft, record, status, shown }: RowProps) {
   const ref = refOf(draft.type, record);
   const { id, label: what } = ref;
   const isChosen = selectionOf(draft).has(id);
-  const detail = statusText(translator.t, status);
+  const detail = statusText(translator.t, draft.operation, status);
   return (
     <TableRow>
       <TableCell>
@@ -87,7 +88,7 @@ function Row({ draft, record, status, shown }: RowProps) {
           name={`choose-${id}`}
           size="sm"
           // What was selected before it was known can be unselected.
-          readOnly={!isSelectable(status) && !isChosen}
+          readOnly={!isSelectable(draft.operation, status) && !isChosen}
           checked={isChosen}
           onChange={(isChecked) => (isChecked ? session.add([ref]) : session.remove([id]))}
         >

@@ -5,7 +5,8 @@ import { selectionOf, type Draft } from '../../panel/state';
 import type { SearchPage } from '../../sdk/sdk';
 import { capOf } from '../collecting';
 import { refOf } from './ref';
-import { isSelectable, type StatusOf } from './selectable';
+import type { StatusOf } from '../../records/useKnownRecords';
+import { isSelectable } from '../../run/operation';
 
 interface SelectAllButtonsProps {
   draft: Draft;
@@ -22,7 +23,7 @@ export function SelectAllButtons({ draft, query, found, statusOf }: SelectAllBut
   const cap = capOf(query);
   const refs = found.records
     .map((record) => refOf(draft.type, record))
-    .filter(({ id }) => isSelectable(statusOf(id)));
+    .filter(({ id }) => isSelectable(draft.operation, statusOf(id)));
   const areChosen = refs.every(({ id }) => selectionOf(draft).has(id));
   return (
     <Flex direction="column" gap="flush">

@@ -16,7 +16,7 @@ export { contactNames, isSameName, type ContactName } from './pasted/names';
 export { hasCutDigits, isSpreadsheetError, isUnclearNumber, wholeNumber } from './pasted/numbers';
 export { parentDomains } from './pasted/parent-domains';
 export { peel, withoutWrapping } from './pasted/peel';
-export { phoneForms } from './pasted/phone-forms';
+export { isSamePhone, phoneForms } from './pasted/phone-forms';
 export { perhapsPhone, phoneIn } from './pasted/phones';
 export { readValue } from './pasted/read-value';
 export * from './pasted/reading';

@@ -3,6 +3,7 @@ import {
   domainForms,
   foldName,
   formsOf,
+  isSamePhone,
   objectTypeIds,
   phoneForms,
   phoneIn,
@@ -75,13 +76,6 @@ export function phoneSearch(objectType: string): RecordSearch {
         }),
       ),
   };
-}
-
-/** Two numbers with calling codes must be equal; where one has none, their national digits must be. */
-function isSamePhone(one: string, other: string): boolean {
-  if (one.startsWith('+') && other.startsWith('+')) return one === other;
-  const forms = phoneForms(one);
-  return phoneForms(other).some((form) => forms.includes(form));
 }
 
 /** Records by the property that holds their name, in every spelling that `readings` give for a value. */

@@ -8,7 +8,8 @@ const invisibleInNumber = /([\d,])\p{Default_Ignorable_Code_Point}+(?=[\d,])/gu;
 /** The text with every kind of line break as `\n`, and without what nobody sees and what would hide a number's form. */
 export function withPlainBreaks(text: string): string {
   const visible = text.replace(invisible, '').replace(invisibleInNumber, '$1');
-  return visible.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n');
+  // Terminals draw the lines of a table with these.
+  return visible.replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, '\n').replace(/[│┃║]/g, '|');
 }
 
 /** How a formula with quoted parts begins; its commas separate nothing. */

@@ -50,6 +50,7 @@ export function kindOfCell(cell: string): CellKind {
   if (bare.includes('.') && !/\s/.test(bare) && domainIn(bare) !== undefined) return 'domain';
   if (!/\d/.test(bare)) return 'text';
   if (date.test(bare)) return 'date';
+  if (/^(?:\+|\(|0[\d ])/.test(bare) && phoneIn(bare) !== undefined) return 'phone';
   const whole = wholeNumber(bare);
   if (whole !== undefined && whole !== 'unclear') return whole.length >= fewestIdDigits ? 'id' : 'number';
   if (decimal.test(bare)) return 'number';

@@ -38,19 +38,52 @@ describe('reading pasted text as a list', () => {
     ['a formula', '=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")', ['=HYPERLINK("https://app.hubspot.com/contacts/123/contact/1","Ann")']], // prettier-ignore
     ['phone numbers', '+44 20 7946 0123, (020) 7946-0124', ['+44 20 7946 0123', '(020) 7946-0124']],
     ['a phone number with an extension', '+49 30 1234567, ext. 12', ['+49 30 1234567, ext. 12']],
-    ['a list of a program', '["41200000325","41200000326"]', ['"41200000325"', '"41200000326"']],
+    ['a list of a program', '["41200000325","41200000326"]', ['41200000325', '41200000326']],
     ['a list in brackets', "('41200000325', '41200000326')", ["'41200000325'", "'41200000326'"]],
-    ['items of a web page', '<ul><li>a@x.com</li><li>b@x.com</li></ul>', ['<ul><li>a@x.com', '</li><li>b@x.com</li></ul>']], // prettier-ignore
+    ['items of a web page', '<ul><li>a@x.com</li><li>b@x.com</li></ul>', ['a@x.com', 'b@x.com']], // prettier-ignore
     ['a sum beneath', '41200000325\nTotal\t2', ['41200000325', 'Total\t2']],
     ['an invisible blank within a number', '7,\u200B100’000', ['7,100’000']],
+    [
+      'a list of SQL',
+      "SELECT * FROM contacts WHERE id IN ('41200000325','41200000326');",
+      ["'41200000325'", "'41200000326'"],
+    ],
+    ['conditions of SQL', 'id = 41200000325 OR id = 41200000326', ['id = 41200000325', 'id = 41200000326']],
+    ['ids between slashes', '41200000325/41200000326', ['41200000325', '41200000326']],
+    ['ids between written line breaks', '41200000325\\n41200000326', ['41200000325', '41200000326']],
+    ['ids from one to the other', '41200000325-41200000329', ['41200000325-41200000329']],
+    ['a date', '12/05/2026', ['12/05/2026']],
+    [
+      'ids between dots',
+      '41200000325 · 41200000326 • 41200000327',
+      ['41200000325', '41200000326', '41200000327'],
+    ],
+    [
+      'phone numbers between slashes',
+      '+44 20 7946 0123 // 020 7946 0124',
+      ['+44 20 7946 0123', '020 7946 0124'],
+    ],
+    ['mentions of a chat', '@Ann Smith @Bob Lee', ['@Ann Smith', '@Bob Lee']],
+    ['names with an "and"', 'Ann Smith, Bob Lee and Eve Ray', ['Ann Smith', 'Bob Lee', 'Eve Ray']],
+    ['items in brackets', '(41200000325), (41200000326)', ['(41200000325)', '(41200000326)']],
+    ['a list of a programming language', 'ids = [41200000325, 41200000326]', ['41200000325', '41200000326']],
+    [
+      'ids with a no-break space between them',
+      '41200000325\u00A041200000326',
+      ['41200000325', '41200000326'],
+    ],
+    ['a couple', 'Ann and Bob Smith', ['Ann and Bob Smith']],
     ['nothing', ' \n ', []],
   ])('reads %s', (_, text, expected) => expect(values(contact, text)).toEqual(expected));
 
   it.each([
     [company, 'contoso.com fabrikam.com', ['contoso.com', 'fabrikam.com']],
     [company, 'contoso.com, fabrikam.com', ['contoso.com', 'fabrikam.com']],
+    [company, '@contoso.com, *@fabrikam.com', ['@contoso.com', '*@fabrikam.com']],
     [company, 'ann@contoso.com; bob@fabrikam.com', ['ann@contoso.com', 'bob@fabrikam.com']],
     [deal, '27500000101;27500000108', ['27500000101', '27500000108']],
+    [deal, 'Renewal - €12,000\n1984 – Phase 2 - €8,000', ['Renewal - €12,000', '1984 – Phase 2 - €8,000']],
+    [company, 'Alder und Beech', ['Alder und Beech']],
   ])('for type %s separates %s', (type, text, expected) => expect(values(type, text)).toEqual(expected));
 
   it.each([
@@ -147,6 +180,7 @@ describe('reading numbers that may be grouped', () => {
     ['41 200 000 325', '41200000325', ['41', '200', '000', '325']],
     ['41,\u200D200', '41200', ['41', '200']],
     ['４１，２００', '41200', ['41', '200']],
+    ['4111 1111 1111 1111', '4111111111111111', ['4111', '1111', '1111', '1111']],
     ['415 555 2671', '4155552671', ['415', '555', '2671']],
     ['41,20,00,00,325', '41200000325', ['41', '20', '00', '00', '325']],
   ])('asks which is meant by %s', (sample, grouped, list) => {

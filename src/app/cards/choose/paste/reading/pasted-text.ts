@@ -11,6 +11,8 @@ export interface TextContext {
   numbers?: 'grouped' | 'list' | undefined;
   /** What the person said of the text. */
   shape?: 'list' | 'table' | undefined;
+  /** What the person said of the row taken for headings. */
+  firstRow?: 'data' | undefined;
 }
 
 /** A line of a list or a row of a table, to be looked up. */

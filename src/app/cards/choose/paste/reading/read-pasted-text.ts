@@ -4,8 +4,9 @@ import { isSurelyValue, kindOfCell } from './contents';
 import { numbersBelow, readHeading, type HeadingKind } from './headings';
 import { areFoundByEmail, joinWrapped } from './mail-list';
 import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
+import { withoutSourceFormat } from './source-formats';
 import { splitLine, type LineContext } from './split-line';
-import { tableIn } from './table';
+import { tableIn, type Table } from './table';
 import { unclearNumber } from './values';
 
 /**
@@ -13,12 +14,14 @@ import { unclearNumber } from './values';
  * person has said about it, in `numbers` and `shape`, counts before what the text looks like. Never throws.
  */
 export function readPastedText(text: string, context: TextContext): PastedText {
-  const source = withPlainBreaks(text);
-  const table = context.shape === 'list' ? undefined : tableIn(source, context);
+  const source = withoutSourceFormat(withPlainBreaks(text));
+  const found = context.shape === 'list' ? undefined : tableIn(source, context);
+  const table = found && context.firstRow === 'data' ? withoutHeadings(found) : found;
   if (table) return asTable(columnsOf(table, context), table.titles, context);
   const lines = linesOf(source, context);
-  const heading = context.shape === 'list' ? undefined : headingOf(lines, context);
-  if (context.shape === 'table' || heading?.kind === 'other')
+  const hasNone = context.shape === 'list' || context.firstRow === 'data';
+  const heading = hasNone ? undefined : headingOf(lines, context);
+  if (context.shape === 'table' || (hasNone && context.shape !== 'list') || heading?.kind === 'other')
     return asColumn(lines, heading !== undefined, context);
   return asList(
     heading ? lines.slice(1) : lines,
@@ -30,6 +33,11 @@ export function readPastedText(text: string, context: TextContext): PastedText {
 function linesOf(source: string, context: TextContext): string[] {
   const lines = readLines(source).filter((line) => line.trim() !== '');
   return areFoundByEmail(context) && source.includes('<') ? joinWrapped(lines) : lines;
+}
+
+function withoutHeadings(table: Table): Table {
+  const { headings, rows, ...others } = table;
+  return { ...others, headings: undefined, rows: headings ? [headings, ...rows] : rows };
 }
 
 /** A number that may be one or several is asked about only where it would be looked up. */
@@ -103,7 +111,8 @@ function headingOf(lines: readonly string[], context: TextContext): { kind: Head
   const areNumbers = cells.every((cell) => cell === 'number' || cell === 'id');
   if (areNumbers && kind !== 'id' && kind !== 'phone') {
     const isWord = kindOfCell(first) === 'text';
-    return isWord && (kind !== undefined || others.length > 2) ? { kind: 'other' } : undefined;
+    const isNumber = /(?:n[ro°]\.?|number|nummer|n[uú]mero|code|番号)$/i.test(first);
+    return isWord && (kind !== undefined || isNumber || others.length > 1) ? { kind: 'other' } : undefined;
   }
   if (kind === undefined || kind === 'other') return undefined;
   const isText = kind === 'name' || kind === 'firstName' || kind === 'lastName';

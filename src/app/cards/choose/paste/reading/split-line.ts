@@ -31,6 +31,12 @@ const blank = /\s/;
 const groupedDigits = /[\d０-９][,，][\d０-９]/;
 const opening = /^[[({]/;
 const onlyDigits = /^[\d，,\s]+$/;
+/** SQL and programs: `WHERE id IN (1, 2);`, `ids = [1, 2]`. */
+const inList = /(?:\bin|[=:])\s{0,5}[([]([^()[\]]*)[)\]][\s;]{0,5}$/i;
+/** Words and signs between values, with blanks around them. */
+const joint = /\s(?:\/{1,2}|[·•&+]|und|and|oder|or|et|ou|y|e|o)\s/i;
+/** Ids with a sign between them that is in no number. A dash may stand for all ids from one to the other. */
+const joinedIds = /^[1-9]\d{7,18}(?:(?:[/·•&+\u00A0]|\\n)[1-9]\d{7,18})+$/;
 /** Without separators, a line is several values only where the first of them is no word. */
 const beginsWithValue = /^\S{0,300}[\d@./０-９＠．]/;
 
@@ -40,6 +46,7 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
   if (text === '') return [];
   if (!separators.test(text) && !mayBeSeveral(text)) return [input(text)];
   if (isOneValue(text, context)) return [input(text)];
+  if (isMention(text, context)) return text.split(/\s+(?=@)/).map(input);
   const listed = withoutListBrackets(text, context);
   if (listed !== text) return splitLine(listed, context);
   const segments = withGroupedNumbers(text, segmentsOf(text));
@@ -56,7 +63,7 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
 
 function mayBeSeveral(text: string): boolean {
   if (text.includes('@') && text.indexOf('@') !== text.lastIndexOf('@')) return true;
-  return blank.test(text) && beginsWithValue.test(text);
+  return (blank.test(text) && (beginsWithValue.test(text) || joint.test(text))) || joinedIds.test(text);
 }
 
 function input(text: string): PastedInput {
@@ -100,6 +107,11 @@ function isWithinNumber(line: string, one: Segment | undefined, next: Segment | 
   return /[\d０-９]/.test(line[one.end - 1] ?? '') && /[\d０-９]/.test(line[next.start] ?? '');
 }
 
+/** `@Ann Smith @Bob Lee`, as chats write people. */
+function isMention(text: string, { objectType }: TextContext): boolean {
+  return objectType === objectTypeIds.contact && /^@\p{L}[^@]*\s@\p{L}/u.test(text) && !hasEmail(text);
+}
+
 /** Links with a label, and phone numbers, hold separators of their own. */
 function isOneValue(text: string, { objectType }: TextContext): boolean {
   if (text.length > 3000) return false;
@@ -116,9 +128,10 @@ function isOneValue(text: string, { objectType }: TextContext): boolean {
 
 /** A list of a program: `["1", "2"]`, `(1, 2)`. A name in brackets with a comma in it stays as it is. */
 function withoutListBrackets(text: string, context: TextContext): string {
-  if (!opening.test(text) || text.length > longestEntry) return text;
-  const inner = withoutWrapping(text);
-  if (inner === text) return text;
+  if (text.length > longestEntry) return text;
+  const inner = opening.test(text) ? withoutWrapping(text) : (inList.exec(text)?.[1] ?? text);
+  // `(1), (2)` is no list in brackets.
+  if (inner === text || (opening.test(text) && /[)\]}].*[([{]/.test(inner))) return text;
   const parts = segmentsOf(inner).filter((part) => part.text !== '');
   return parts.length > 1 && parts.every((part) => isSurelyOneValue(peel(part.text), context)) ? inner : text;
 }
@@ -150,6 +163,7 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
   const last = filled.at(-1);
   if (!first || !last) return [];
   const whole = line.slice(first.start, last.end).trim();
+  if (joinedIds.test(whole)) return whole.split(/\D+/).map(input);
   const isMarked = hasMarks.test(whole);
   if (isMarked && whole.length < 10_000 && onlyDigits.test(plainText(whole)))
     return splitDigits(whole, context);
@@ -209,6 +223,8 @@ function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
   if (!hasMarks.test(text)) return [input(text)];
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
+  const joined = text.split(joint).map((part) => part.trim());
+  if (joined.length > 1 && joined.every((part) => isSurelyOneValue(part, context))) return joined.map(input);
   const parts = text.split(/[ \t\n\u3000]+/);
   const isList = parts.length > 1 && parts.every((part) => isBareValue(part, context));
   return isList ? parts.map(input) : [input(text)];
@@ -238,8 +254,10 @@ function splitNames(
   if (parts.every((part) => /^".*"$|^“.*”$/.test(part))) return parts;
   if (objectType === objectTypeIds.ticket) return [whole];
   if (parts.length > mostNames) return parts;
-  if (objectType === objectTypeIds.contact)
-    return parts.every((part) => /\S\s+\S/.test(peel(part)) && !/\d/.test(part)) ? parts : [whole];
+  if (objectType === objectTypeIds.contact) {
+    const people = [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split(/ (?:and|und|et|y|e|&) /)];
+    return people.every((part) => /\S\s+\S/.test(peel(part)) && !/\d/.test(part)) ? people : [whole];
+  }
   return splitCompanies(parts, whole, areListed);
 }
 

@@ -31,6 +31,7 @@ describe('reading pasted text as a table', () => {
     ['bars', 'Name | Email\nAda | ada@x.com\nBob | bob@x.com'],
     ['Markdown', '| Name | Email |\n|:-----|------:|\n| Ada | ada@x.com |\n| Bob | bob@x.com |'],
     ['a terminal', '+------+-----------+\n| Name | Email     |\n+------+-----------+\n| Ada  | ada@x.com |\n| Bob  | bob@x.com |\n+------+-----------+'],
+    ['lines that a terminal draws', '┌──────┬─────┐\n│ Name │ Email │\n├──────┼─────┤\n│ Ada │ ada@x.com │\n│ Bob │ bob@x.com │\n└──────┴─────┘'],
     ['Excel’s first line', 'sep=;\nName;Email\nAda;ada@x.com\nBob;bob@x.com'],
     ['empty cells at the end', 'Name;Email;;\nAda;ada@x.com;\nBob;bob@x.com;;'],
     ['a title above', 'Contacts export\nName;Email\nAda;ada@x.com\nBob;bob@x.com'],
@@ -161,6 +162,8 @@ describe('the columns that name the records', () => {
     ['columns of words', contact, 'Colour,Size\nred,big'],
     ['names in two columns', company, 'Contoso,Berlin\nFabrikam,Paris'],
     ['numbers below a word', contact, 'Score\n12\n15\n18'],
+    ['long numbers below a word that is not known', contact, 'Kundennummer\n41200000325\n41200000326'],
+    ['a number below a number’s heading', contact, 'Invoice no.\n41200000325'],
     ['amounts below a heading', deal, 'Amount\n27500000101\n27500000102'],
   ])('are asked for with %s', (_, type, text) => expect(suggested(type, text)).toEqual([]));
 });

@@ -1,4 +1,3 @@
-import { peel, plainText, wholeNumber } from '@bulk-associate/contract';
 import { readRows } from './cells';
 import { isLegalForm, isSurelyValue, kindOfCell, kindOfCells, type CellKind } from './contents';
 import { readHeading } from './headings';
@@ -87,7 +86,7 @@ function withoutRules(read: string[][]): { rows: string[][]; ruledAt: number } {
   const rows: string[][] = [];
   for (const row of read) {
     const cells = row[0] === '' ? row.slice(1) : row;
-    if (cells.every((cell) => /^[:+\-=─┼ ]*$/.test(cell))) {
+    if (cells.every((cell) => /^[:+\-=─┼┌┐└┘├┤┬┴ ]*$/.test(cell))) {
       if (rows.length === 1 && ruledAt < 0) ruledAt = 0;
     } else rows.push(cells);
   }
@@ -193,7 +192,7 @@ function areNumbers(text: string, separator: string): boolean {
 }
 
 function isGrouped(line: string): boolean {
-  return line.includes(',') && wholeNumber(peel(plainText(line))) !== undefined;
+  return line.includes(',') && !line.replace(/\d{1,3}(?:,\d{3})+(?!\d)/g, '').includes(',');
 }
 
 /** Lines of names with commas in them: `Wingtip, Inc.` below each other, or `Smith, Ann`. */

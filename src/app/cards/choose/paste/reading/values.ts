@@ -34,9 +34,8 @@ export function isSurelyOneValue(text: string, { objectType }: TextContext): boo
   if (!isContact && !isCompany) return false;
   if (phoneIn(plain) !== undefined || phoneIn(peel(plain)) !== undefined) return true;
   if (isCompany && /\s/.test(plain)) return false;
-  return plain.includes('@')
-    ? emailsIn(plain).length === 1
-    : isCompany && domainIn(peel(plain)) !== undefined;
+  if (plain.includes('@') && emailsIn(plain).length === 1) return true;
+  return isCompany && domainIn(peel(plain)) !== undefined;
 }
 
 /** A name with a number in it: `Contoso 2`, but not `ID 2` or `Tel: 2`. */
@@ -79,16 +78,20 @@ export function isShortNumber(text: string): boolean {
   return text.length < fewestIdDigits && digits.test(text);
 }
 
-/** Phone numbers have so many. */
+/** Phone numbers have so many digits at least, and ids so many at most. */
 const fewestPhoneDigits = 7;
+const mostIdDigits = 19;
 
-/** `415 555 2671`, a phone number or three ids. Ids of six digits and more, and 1 2 3, are a list. */
+/**
+ * `415 555 2671`, a phone number or three ids; `4111 1111 1111 1111`, a card or four. Ids of six digits and more, and 1 2 3,
+ * are a list.
+ */
 function isSpacedNumber(bare: string): boolean {
   if (!/^[1-9]\d{0,14}(?: \d{1,14}){1,9}$/.test(bare)) return false;
   const parts = bare.split(' ');
   const isLong = parts.every((part) => part.length >= fewestIdDigits);
   const count = bare.length - parts.length + 1;
-  return !isLong && count >= fewestPhoneDigits && count <= 15;
+  return !isLong && count >= fewestPhoneDigits && count <= mostIdDigits;
 }
 
 /** Whether an email address stands in a text, at little cost: `emailsIn` finds out which. */

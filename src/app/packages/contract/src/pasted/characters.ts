@@ -10,6 +10,8 @@ const breaks = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 
 /** Full-width forms of the ASCII characters U+0021 to U+007E, which Chinese, Japanese and Korean keyboards write. */
 const fullWidth = /[\uFF01-\uFF5E\u3000]/g;
+/** The digits of Arabic and Persian. */
+const arabicDigits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 const onlyAscii = /^[ -~]*$/;
 
@@ -39,12 +41,14 @@ export function plainText(text: string): string {
     .replace(fullWidth, (character) =>
       character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
     )
+    .replace(arabicDigits, (digit) => String(digit.charCodeAt(0) & 15))
     .trim();
 }
 
 /** The text in the form in which names are looked up: NFKC, without invisible characters, single blanks. */
 export function normalizeText(text: string): string {
-  const plain = onlyAscii.test(text) ? text : withoutInvisible(text).normalize('NFKC');
+  // NFKC makes a blank and a mark of the accent that some write for an apostrophe.
+  const plain = onlyAscii.test(text) ? text : withoutInvisible(text).replaceAll('´', "'").normalize('NFKC');
   return plain.replace(/[\s\x85]+/g, ' ').trim();
 }
 

@@ -78,6 +78,15 @@ function withoutGlue(local: string, next = ''): string {
   return text.startsWith('_') && next === '_' ? text.replace(/^_+/, '') : text;
 }
 
+/** `ann (at) example [dot] com`, which hides an address from programs, and `ann%40example.com` of a web address, as written. */
+export function spelledOut(text: string): string {
+  if (!/[([{<%]/.test(text)) return text;
+  return text
+    .replace(/%40/g, '@')
+    .replace(/ {0,3}[([{<] {0,3}(?:at|@) {0,3}[)\]}>] {0,3}/gi, '@')
+    .replace(/ {0,3}[([{<] {0,3}(?:dot|punkt|punto|point|ponto|\.) {0,3}[)\]}>] {0,3}/gi, '.');
+}
+
 /** What mail programs write before a list of addresses. */
 const recipientLabel = /^[\p{L}\p{M}\p{N} .-]{1,40}[:：]\s*/u;
 

@@ -25,6 +25,12 @@ const longestAddress = 3000;
  * wrapped by a mail scanner, or behind HubSpot's login.
  */
 export function hubSpotLinksIn(text: string): HubSpotLink[] {
+  // Two addresses without a blank between them are two.
+  const apart = text.replace(/(?<=[\d/])(?=https?:\/\/)/gi, ' ');
+  return linksIn(apart);
+}
+
+function linksIn(text: string): HubSpotLink[] {
   const links: HubSpotLink[] = [];
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(host); at >= 0;) {
@@ -112,6 +118,8 @@ function recordInPath(address: string): HubSpotLink | undefined {
     .filter(Boolean);
   if (!/^[a-z][a-z-]{0,40}$/i.test(section) || !/^[1-9]\d{0,18}$/.test(portalId)) return undefined;
   for (const [index, segment] of rest.entries()) {
+    // Here another address begins, with numbers of its own.
+    if (/[:.]/.test(segment)) break;
     const isRecord = segment.toLowerCase() === 'record';
     const type = typeInLink((isRecord ? rest[index + 1] : segment) ?? '', isRecord);
     const id = idInSegment(rest[isRecord ? index + 2 : index + 1] ?? '');

@@ -6,6 +6,7 @@ import { contactNames, isSameName } from './names';
 describe('comparing names', () => {
   it.each([
     ["O'Neil", 'O’Neil'],
+    ['O´Neil', "O'Neil"],
     ['Cafe\u0301', 'café'],
     ['Two  blanks', 'two\u3000Blanks'],
     ['ｱｸﾒ', 'アクメ'],
@@ -50,6 +51,9 @@ describe('the splits of a contact’s name', () => {
     ['山田太郎', ['太郎|山田', '田太郎|山', '郎|山田太', '山田太郎|', '|山田太郎']],
     ['홍길동', ['길동|홍', '동|홍길', '홍길동|', '|홍길동']],
     ['Анна Иванова', ['Анна|Иванова']],
+    ['Agent 47', ['Agent|47']],
+    ['50 Cent', ['50|Cent']],
+    ['Ann Smith III', ['Ann|Smith', 'Ann Smith|III', 'Ann|Smith III']],
   ])('of %s are %j', (name, expected) => expect(splits(name)).toEqual(expected));
 
   it.each([
@@ -69,7 +73,7 @@ describe('the splits of a contact’s name', () => {
   it.each([
     '',
     '12',
-    'Ann 2',
+    'Ann 41200000325',
     'ann@example.com',
     'example.com',
     'a/b',
@@ -92,9 +96,12 @@ describe('the forms in which HubSpot may hold a reading', () => {
     [{ by: 'phone', value: '+442079460123' }, ['2079460123', '442079460123']],
     [{ by: 'phone', value: '02079460123' }, ['2079460123', '02079460123']],
     [{ by: 'phone', value: '+14155552671' }, ['4155552671', '14155552671']],
+    [{ by: 'phone', value: '442079460123' }, ['442079460123', '2079460123']],
     [{ by: 'phone', value: '+390612345678' }, ['612345678', '0612345678', '390612345678']],
     [{ by: 'phone', value: '+353861234567' }, ['861234567', '353861234567']],
     [{ by: 'name', value: "O'Neil" }, ["O'Neil", 'O’Neil']],
+    [{ by: 'name', value: '1984 - Phase 2' }, ['1984 - Phase 2', '1984 – Phase 2']],
+    [{ by: 'name', value: 'A – “B”' }, ['A – “B”', 'A - "B"']],
     [{ by: 'name', value: '(株)サンプル', original: '㈱サンプル' }, ['(株)サンプル', '㈱サンプル']],
   ] as const)('are, for %j, %j', (reading, forms) => expect(formsOf(reading)).toEqual(forms));
 });

@@ -47,7 +47,9 @@ export function contactNames(text: string): ContactName[] {
 
 function looksLikeName(name: string): boolean {
   if (name.length === 0 || name.length > 120) return false;
-  if (!/^[\p{L}\p{M}'’‘.,()\-–·・&" ]+$/u.test(name) || !/^["'(‘]?\p{L}/u.test(name)) return false;
+  if (!/^[\p{L}\p{M}\d'’‘.,()\-–·・&" ]+$/u.test(name) || !/^["'(‘]?[\p{L}\d]/u.test(name)) return false;
+  // A name may hold a number, as `Agent 47`; long ones are ids and phone numbers.
+  if (!/\p{L}/u.test(name) || /\d{5}/.test(name)) return false;
   if (/\p{L}\.\p{L}{2,}/u.test(name)) return false;
   return name.split(' ').length <= 7 && name.split(',').length <= 3;
 }
@@ -62,6 +64,7 @@ function withoutAdditions(name: string): string {
   const rest = others.filter((part) => !degrees.has(part.trim().toLowerCase().replace(/\.$/, '')));
   const words = [main, ...rest].join(',').split(' ').filter(Boolean);
   while (words.length > 1 && titles.has((words[0] ?? '').toLowerCase().replace(/\.$/, ''))) words.shift();
+  while (words.length > 2 && degrees.has((words.at(-1) ?? '').toLowerCase().replace(/\.$/, ''))) words.pop();
   return words.join(' ').trim();
 }
 
@@ -133,7 +136,17 @@ function layersOf(text: string): string[] {
     if (bare === name) break;
     name = bare;
   }
-  return layers;
+  const plain = withoutSymbols(layers.at(-1) ?? '');
+  return layers.includes(plain) ? layers : [...layers, plain];
+}
+
+const symbol = /[\p{Extended_Pictographic}\p{So}™®©*†‡\s]/u;
+
+/** Without the marks that people put behind a name: `Contoso™`, `Wingtip ✅`. */
+function withoutSymbols(name: string): string {
+  const characters = Array.from(name);
+  while (characters.length > 1 && symbol.test(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
 }
 
 /** A letter or digit in it, and not longer than names are. */
@@ -146,9 +159,12 @@ function isName(text: string): boolean {
  * themselves, but for their case. `original` is the spelling in the pasted text.
  */
 export function nameForms(value: string, original: string = value): string[] {
-  const curly = value.replace(/['‘’ʼ]/g, '’');
-  const straight = value.replace(/['‘’ʼ]/g, "'");
-  return [...new Set([value, original, straight, curly])].slice(0, 4);
+  const straight = value
+    .replace(/['‘’ʼ]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-');
+  const curly = value.replace(/['‘’ʼ]/g, '’').replace(/ [-—] /g, ' – ');
+  return [...new Set([value, original, straight, curly])];
 }
 
 /** Whether two names are the same to a reader. */

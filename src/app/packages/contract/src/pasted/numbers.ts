@@ -3,7 +3,7 @@ const groupingSpace = '\\u00A0\\u2007-\\u200A\\u202F';
 
 /** `41.200.000.325`, `41'200'000'325`, thin and no-break spaces: groups of three that cannot be a list. */
 const surelyGrouped = new RegExp(
-  `^[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,}|(?:['’]\\d{3})+|(?:[${groupingSpace}]\\d{3})+)(?:,0{1,3})?$`,
+  `^[1-9]\\d{0,2}(?:(?:[._·٬]\\d{3}){2,}|(?:['’]\\d{3})+|(?:[${groupingSpace}]\\d{3})+)(?:,0{1,3})?$`,
 );
 /** With decimals behind it, a number grouped by commas cannot be a list either. */
 const groupedWithDecimals = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.0{1,6}|(?: \d{3})+[.,](?:0{1,2}|0{4,6}))$/;

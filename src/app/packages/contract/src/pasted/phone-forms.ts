@@ -13,6 +13,24 @@ const twoDigitCodes = new Set(
  */
 export function phoneForms(phone: string): string[] {
   const digits = phone.replace(/\D/g, '');
+  // Digits as long as a number with its calling code may be one whose plus has got lost.
+  const isLong = !/^[+0]/.test(phone) && digits.length >= fewestWithCode;
+  return [
+    ...new Set([...nationalForms(phone), ...(isLong ? [digits.slice(callingCodeLength(digits))] : [])]),
+  ];
+}
+
+const fewestWithCode = 11;
+
+/** Whether two phone numbers are the same: with their calling codes, or, where one has none, without. */
+export function isSamePhone(one: string, other: string): boolean {
+  if (one.startsWith('+') && other.startsWith('+')) return one === other;
+  const forms = nationalForms(one);
+  return nationalForms(other).some((form) => forms.includes(form));
+}
+
+function nationalForms(phone: string): string[] {
+  const digits = phone.replace(/\D/g, '');
   const national = phone.startsWith('+') ? digits.slice(callingCodeLength(digits)) : digits;
   return [...new Set([national.replace(/^0/, ''), national, digits])].filter((form) => form.length >= 5);
 }

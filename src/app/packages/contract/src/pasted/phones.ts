@@ -30,7 +30,10 @@ export function perhapsPhone(text: string): string | undefined {
 
 function phoneLike(text: string): { value: string; isMarked: boolean } | undefined {
   if (text.length > longestPhone || text.length < fewestDigits || !hasDigits(text)) return undefined;
-  const labelled = text.replace(/^tel:(?:\/\/)?/i, '').replace(label, '');
+  const labelled = text
+    .replace(/^(?:tel|sms|callto):(?:\/\/)?/i, '')
+    .replace(/^https:\/\/wa\.me\/\+?/i, '+')
+    .replace(label, '');
   const number = labelled.replace(extension, '').trim();
   if (!allowed.test(number) || date.test(number) || isIpAddress(number) || /^[^(]*\)|\.\s/.test(number))
     return undefined;
@@ -45,6 +48,16 @@ function phoneLike(text: string): { value: string; isMarked: boolean } | undefin
     number !== labelled.trim() ||
     /^[+0]|[()/\-‐‑‒–—]|^\d{2,}(?:\.\d{2,}){2,}$/.test(number);
   return { value: international.startsWith('+') ? `+${digits}` : digits, isMarked };
+}
+
+/** A phone number among words, and the words: `Ann Smith: +44 20 7946 0123`. Undefined where other digits stand beside it. */
+export function phoneBesideWords(text: string): { phone: string; words: string } | undefined {
+  if (text.length > 200 || !hasDigits(text)) return undefined;
+  const [run = '', ...others] = text.match(/[+(]?\d[\d ()./\-–]{5,22}\d/g) ?? [];
+  const words = text.replace(run, ' ');
+  if (run === '' || others.length > 0 || /\d/.test(words)) return undefined;
+  const phone = phoneIn(run);
+  return phone === undefined ? undefined : { phone, words: words.replace(/\s+/g, ' ').trim() };
 }
 
 /** Whether there are enough digits: counted first, because most texts are names. */

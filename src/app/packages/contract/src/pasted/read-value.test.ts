@@ -111,7 +111,6 @@ describe('reading an id', () => {
     ['2026-05-12', 'unreadable'],
     ['12/05/2026', 'unreadable'],
     ['5%', 'unreadable'],
-    ['Room 12', 'unreadable'],
     ['---', 'no_text'],
     ['', 'no_text'],
     ['PK\u0003\u0004', 'binary'],
@@ -199,6 +198,8 @@ describe('reading a link into HubSpot', () => {
     [deal, `https://${account}/deals/board/view/all/`, 'other_link'],
     [contact, `https://${account}/record/0-1/99999999999999999999`, 'other_link'],
     [contact, `https://${account}/contact/4 https://${account}/contact/5`, 'several_values'],
+    [contact, `https://${account}/contact/4https://${account}/contact/5`, 'several_values'],
+    [contact, `https://${account}/record/0-1/4x.y/contacts/123`, 'other_link'],
   ])('for type %s refuses %s as %s', (type, text, reason) => expect(told(type, text)).toBe(reason));
 
   it('accepts the names of a custom object that the account gives it, and no others', () => {
@@ -422,6 +423,69 @@ describe('reading what is looked up by name', () => {
   ])('looks %j up in NFKC and as it was pasted', (text, value) => {
     expect(read(deal, text)).toEqual({ readings: [{ by: 'name', value, original: text }] });
   });
+});
+
+describe('reading what people write around a value', () => {
+  it.each<[string, string, string[]]>([
+    // The name of the type in front of a number as long as ids.
+    [contact, 'contact:41200000325', ['id:41200000325']],
+    [contact, 'contacts/41200000325', ['id:41200000325']],
+    [contact, 'Kontakt-Nr. 41200000325', ['id:41200000325']],
+    [deal, 'Deal 27500000101', ['id:27500000101', 'name:Deal 27500000101']],
+    [deal, 'Deal 2027', ['name:Deal 2027']],
+    [deal, 'Ticket 27500000101', ['name:Ticket 27500000101']],
+    [ticket, 'Ticket #33600000101', ['id:33600000101', 'name:Ticket #33600000101']],
+    [contact, 'コンタクト 41200000325', ['id:41200000325']],
+    // An id with its mark in brackets. The whole may be a deal's name.
+    [contact, 'Bob Lee (ID 41200000325)', ['id:41200000325']],
+    [deal, 'Renewal (ID 27500000101)', ['name:Renewal (ID 27500000101)', 'id:27500000101']],
+    [
+      ticket,
+      'Re: [Ticket ID: 33600000101] Late',
+      ['name:Re: [Ticket ID: 33600000101] Late', 'id:33600000101'],
+    ],
+    [deal, 'Order (#27500000101)', ['name:Order (#27500000101)']],
+    [deal, 'A (ID 27500000101) B (ID 27500000102)', ['name:A (ID 27500000101) B (ID 27500000102)']],
+    // Other signs and digits.
+    [contact, '41_200_000_325', ['id:41200000325']],
+    [contact, '41·200·000·325', ['id:41200000325']],
+    [ticket, '٤١٢٠٠٠٠٠٣٢٥', ['id:41200000325', 'name:41200000325']],
+    [ticket, '۴۱۲۰۰۰۰۰۳۲۵', ['id:41200000325', 'name:41200000325']],
+    // Addresses hidden from programs, and within web addresses.
+    [contact, 'ann(at)example.com', ['email:ann@example.com']],
+    [contact, 'ann [at] example [dot] com', ['email:ann@example.com']],
+    [contact, 'https://example.com/form?email=ann%40example.com', ['email:ann@example.com']],
+    [company, 'contoso[.]com', ['domain:contoso.com', 'name:contoso[.]com']],
+    [company, 'info(at)contoso.com', ['domain:contoso.com', 'name:info(at)contoso.com']],
+    // A phone number among words.
+    [contact, 'Ann Smith: +44 20 7946 0123', ['phone:+442079460123', 'name:Ann Smith']],
+    [contact, '(415) 555-2671 Ann Smith', ['phone:4155552671', 'name:Ann Smith']],
+    [contact, 'T +44 20 7946 0123', ['phone:+442079460123']],
+    [contact, 'sms:+14155552671', ['phone:+14155552671']],
+    [contact, 'https://wa.me/14155552671', ['phone:+14155552671']],
+    [company, 'Contoso +49 30 901820', ['phone:+4930901820', 'name:Contoso +49 30 901820', 'name:Contoso']],
+    // Names of people.
+    [contact, '@Ann Smith', ['name:Ann Smith']],
+    [contact, 'Name: Ann Smith', ['name:Ann Smith']],
+    [contact, 'To: Bob Lee', ['name:Bob Lee']],
+    [contact, '氏名：山田太郎', ['name:山田太郎']],
+    [contact, 'Agent 47', ['name:Agent 47']],
+    // Names of others.
+    [company, 'Firma: Contoso', ['name:Firma: Contoso', 'name:Contoso']],
+    [company, '会社名：アクメ', ['name:会社名:アクメ', 'name:アクメ']],
+    [deal, 'Deal name: Renewal', ['name:Deal name: Renewal', 'name:Renewal']],
+    [deal, 'Phase 2: Renewal', ['name:Phase 2: Renewal']],
+    [company, 'Contoso™', ['name:ContosoTM', 'name:Contoso']],
+    [company, 'Contoso ✅', ['name:Contoso ✅', 'name:Contoso']],
+    [company, 'Contoso *', ['name:Contoso *', 'name:Contoso']],
+  ])('for type %s reads %j', (type, text, readings) => expect(told(type, text)).toEqual(readings));
+
+  it.each([
+    ['Ann 020 7946 0123 or 0170 1234567', 'unreadable'],
+    ['Nr. 41200000325', 'unreadable'],
+    ['Order 41200000325', 'unreadable'],
+    ['zoe @ example.net', 'broken_email'],
+  ])('does not guess at %j', (text, reason) => expect(told(contact, text)).toBe(reason));
 });
 
 describe('reading any text', () => {

@@ -2,14 +2,14 @@ import { isRecordId, objectTypeIds } from '../ids';
 import { maxTextLength } from '../limits';
 import { isBinary, normalizeText, plainText } from './characters';
 import { companyDomain } from './companies';
-import { emailsIn, nameBeforeEmail } from './emails';
-import { behindIdMark } from './id-mark';
+import { emailsIn, nameBeforeEmail, spelledOut } from './emails';
+import { behindIdMark, idInBrackets } from './id-mark';
 import { linkWithLabel } from './labelled-link';
 import { hubSpotLinksIn, isSameType, type HubSpotLink } from './links';
 import { contactNameIn, hasText, maxNameLength, namesIn } from './names';
 import { hasCutDigits, isSpreadsheetError, wholeNumber } from './numbers';
 import { peel } from './peel';
-import { perhapsPhone, phoneIn } from './phones';
+import { perhapsPhone, phoneBesideWords, phoneIn } from './phones';
 import type { NumberKind, Reading, ReadingContext, UnreadableReason, ValueReading } from './reading';
 
 type RecordLink = Extract<HubSpotLink, { kind: 'record' }>;
@@ -68,33 +68,53 @@ function readPlain(plain: string, text: string, { objectType }: ReadingContext):
   const bare = peel(plain);
   if (hasCutDigits(bare) || hasCutDigits(plain)) return { reason: 'digits_cut' };
   if (isSpreadsheetError(plain)) return { reason: 'spreadsheet_error' };
-  if (objectType === objectTypeIds.contact) return readContact(plain, bare, text);
-  if (objectType === objectTypeIds.company) return readCompany(plain, bare, text);
-  return readNamed(plain, bare, text);
+  const inBrackets = idInBrackets(plain, objectType);
+  const result =
+    objectType === objectTypeIds.contact
+      ? readContact(plain, bare, text)
+      : objectType === objectTypeIds.company
+        ? readCompany(plain, bare, text)
+        : readNamed(plain, bare, text, objectType);
+  if (inBrackets === undefined) return result;
+  const id = idReading(inBrackets);
+  const others = 'readings' in result ? result.readings : [];
+  // No person's name holds an id. The whole may be the name of a deal, and comes first then.
+  const all = objectType === objectTypeIds.contact ? [id, ...others] : [...others, id];
+  return readingsOr('not_an_id', ...all);
 }
 
 /** Contacts: id, email, phone, name. */
 function readContact(plain: string, bare: string, text: string): ValueReading {
   const emails = emailsIn(plain);
   if (emails.length > 0) return contactEmail(plain, emails);
+  const spelled = spelledOut(plain);
+  if (spelled !== plain && emailsIn(spelled).length > 0) return contactEmail(spelled, emailsIn(spelled));
   const phone = phoneIn(plain) ?? phoneIn(bare);
-  const number = numberIn(plain, bare, phone);
+  const number = numberIn(plain, bare, phone, objectTypeIds.contact);
   if (number === 'unclear') return { reason: 'unclear_number' };
   if (number !== undefined) {
     const other = phone ?? perhapsPhone(bare);
     return readingsOr('not_an_id', idReading(number), other !== undefined && { by: 'phone', value: other });
   }
   if (phone !== undefined) return readingsOr('unreadable', { by: 'phone', value: phone });
-  if (plain.includes('@')) return { reason: 'broken_email' };
+  if (/@(?!\p{L}[^@.]*$)|\S@/u.test(plain)) return { reason: 'broken_email' };
   if (isListOfNumbers(bare)) return { reason: 'several_values' };
-  const name = contactNameIn(contactText(plain));
-  if (name !== undefined) return readingsOr('unreadable', nameReading(name, text, plain));
-  return { reason: isNumeric(bare) ? 'not_an_id' : 'unreadable' };
+  const beside = phoneBesideWords(plain);
+  const name = contactNameIn(contactText(beside?.words ?? plain));
+  return readingsOr(
+    isNumeric(bare) ? 'not_an_id' : 'unreadable',
+    beside && { by: 'phone', value: beside.phone },
+    // A single word beside a phone number is its label.
+    name !== undefined && !(beside && !/\s/.test(name)) && nameReading(name, text, plain),
+  );
 }
 
-/** The words of a link with a label; anything else as it is. */
+/** The words of a link with a label, without a mention's @ and without what labels a name: `Name: Ann Smith`. */
 function contactText(plain: string): string {
-  return linkWithLabel(plain)?.label ?? plain;
+  const words = (linkWithLabel(plain)?.label ?? plain).replace(/^@/, '');
+  const behind = words.replace(/^[\p{L}\p{M}][\p{L}\p{M} .-]{0,30}[:：]\s*/u, '');
+  const isName = /\S\s+\S/.test(behind) || /^[^\p{Script=Latin}]+$/u.test(behind);
+  return isName ? behind.replace(/[\s:：–-]+$/, '') : words;
 }
 
 function contactEmail(plain: string, emails: ReturnType<typeof emailsIn>): ValueReading {
@@ -110,7 +130,7 @@ function contactEmail(plain: string, emails: ReturnType<typeof emailsIn>): Value
 /** Companies: id, domain (an email address has one too), phone, name. */
 function readCompany(plain: string, bare: string, text: string): ValueReading {
   const phone = phoneIn(plain) ?? phoneIn(bare);
-  const number = numberIn(plain, bare, phone);
+  const number = numberIn(plain, bare, phone, objectTypeIds.company);
   if (number === 'unclear') return { reason: 'unclear_number' };
   if (number !== undefined) {
     const other = phone ?? perhapsPhone(bare);
@@ -123,21 +143,24 @@ function readCompany(plain: string, bare: string, text: string): ValueReading {
   }
   if (phone !== undefined && !/\p{L}/u.test(plain)) return { readings: [{ by: 'phone', value: phone }] };
   if (isListOfNumbers(bare)) return { reason: 'several_values' };
-  const found = companyDomain(plain, bare);
+  const found = companyDomain(plain, bare) ?? companyDomain(spelledOut(plain), spelledOut(bare));
   if (found && 'reason' in found) return found;
   if (!found && plain.includes('@') && !/\s/.test(bare)) return { reason: 'broken_email' };
+  const beside = found ? undefined : phoneBesideWords(plain);
+  const other = phone ?? beside?.phone;
   return readingsOr(
     nameReason(plain),
     found && { by: 'domain', value: found.domain },
-    phone !== undefined && { by: 'phone', value: phone },
+    other !== undefined && { by: 'phone', value: other },
     ...(found && isAddress(plain) ? [] : nameReadings(plain, text)),
+    beside && { by: 'name', value: normalizeText(beside.words.replace(/[\s:：–-]+$/, '')) },
     found?.name !== undefined && { by: 'name', value: normalizeText(found.name) },
   );
 }
 
 /** Deals, tickets, custom objects: id, name. */
-function readNamed(plain: string, bare: string, text: string): ValueReading {
-  const number = numberIn(plain, bare, undefined);
+function readNamed(plain: string, bare: string, text: string, objectType: string): ValueReading {
+  const number = numberIn(plain, bare, undefined, objectType);
   if (number === 'unclear') return { reason: 'unclear_number' };
   if (number === undefined && isListOfNumbers(bare)) return { reason: 'several_values' };
   const label = linkWithLabel(plain)?.label;
@@ -149,8 +172,13 @@ function readNamed(plain: string, bare: string, text: string): ValueReading {
  * The whole number that a value is. A phone number's mark comes first, because brackets and zeros in front are peeled from
  * an id; digits alone are an id first.
  */
-function numberIn(plain: string, bare: string, phone: string | undefined): string | 'unclear' | undefined {
-  const whole = wholeNumber(bare) ?? wholeNumber(peel(behindIdMark(bare) ?? ''));
+function numberIn(
+  plain: string,
+  bare: string,
+  phone: string | undefined,
+  objectType: string,
+): string | 'unclear' | undefined {
+  const whole = wholeNumber(bare) ?? wholeNumber(peel(behindIdMark(bare, objectType) ?? ''));
   if (whole === undefined || whole === 'unclear') return whole;
   return phone !== undefined && !isRecordId(whole)
     ? undefined
@@ -185,8 +213,15 @@ function idReading(number: string): Reading | undefined {
 }
 
 function nameReadings(plain: string, text: string): Reading[] {
-  return namesIn(plain).map((name) => nameReading(name, text, plain));
+  const names = namesIn(plain);
+  const behind = plain.replace(nameLabel, '');
+  if (behind !== plain && hasText(behind)) names.push(behind);
+  return names.map((name) => nameReading(name, text, plain));
 }
+
+/** What stands before a name in a form: `Company: Contoso`, `件名：…`. */
+const nameLabel =
+  /^(?:(?:deal|company|account|firma|firmen|unternehmen|entreprise|société|empresa|ticket|subject|betreff|objet|asunto|assunto|name|nom|nombre|nome)[ -]?(?:name)?|(?:会社|取引|企業|チケット)名?|件名)\s{0,3}[:：]\s{0,3}/i;
 
 /** A name in NFKC, and as it was pasted: HubSpot may hold either. */
 function nameReading(name: string, text: string, plain: string): Reading {

@@ -1,0 +1,48 @@
+import { Flex, Select } from '@hubspot/ui-extensions';
+import { useTranslator } from '../locales/TranslatorProvider';
+import { useRecordName } from '../parts/RecordName';
+import { useSession } from '../panel/SessionProvider';
+import type { Draft } from '../panel/state';
+import { typeTitle } from '../parts/type-names';
+import { labelKey, operationNames } from '../run/operation';
+
+/** The operation, the object type, and the label that is given or removed, where the account has labels. */
+export function OperationChoice({ draft: { types, type, operation } }: { draft: Draft }) {
+  const session = useSession();
+  const { t } = useTranslator();
+  const record = useRecordName();
+  const { name, label } = operation;
+  const { labels = [] } = type;
+  return (
+    <Flex gap="small" wrap>
+      <Select
+        name="operation"
+        label={t('chooseOperation')}
+        value={name}
+        options={operationNames.map((each) => ({ value: each, label: t(`operation_${each}`) }))}
+        onChange={(value) => session.chooseOperation(value === 'remove' ? 'remove' : 'associate')}
+      />
+      <Select
+        name="object-type"
+        label={t('chooseType')}
+        value={type.id}
+        options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
+        onChange={(value) => session.chooseType(String(value))}
+      />
+      {labels.length > 0 && (
+        <Select
+          name="label"
+          label={t('chooseLabel')}
+          // HubSpot gives each direction of a paired label its own name. These are the names that the record shows.
+          tooltip={t('chooseLabelHint', { record })}
+          value={label ? labelKey(label) : ''}
+          options={[
+            { value: '', label: t(`label_none_${name}`) },
+            ...labels.map((each) => ({ value: labelKey(each), label: each.name })),
+          ]}
+          onChange={(value) => session.chooseLabel(labels.find((each) => labelKey(each) === value))}
+        />
+      )}
+    </Flex>
+  );
+}
