@@ -78,7 +78,7 @@ function lostLabels(before: Links, may: { move: boolean }): string[] {
   return [...lost, ...gone];
 }
 
-/** The card's own run over the built functions, with the label or the removal in every call. */
+/** The card's own runs over the built functions: a label is given, and removed again. */
 async function play(one: Scenario): Promise<void> {
   const { company, chosen, label: given, callFaults, faults, maxInputs, partialFailure, chance } = one;
   time = new VirtualTime();
@@ -95,28 +95,29 @@ async function play(one: Scenario): Promise<void> {
     clock: time,
     call: callThrough((uid, { parameters }) => host.call(uid as FunctionUid, parameters), time),
   };
-  const runOf = (name: 'associate' | 'remove') =>
-    operationRun(context, { name, label: { ...given, name: 'Any' } }, records).run();
+  const labelled = { ...given, name: '' };
+  const giveLabel = () => operationRun(context, { name: 'associate', label: labelled }, records).run();
+  const removeLabel = () => operationRun(context, { name: 'remove', label: labelled }, records).run();
   const has = (id: string) => labelsOf(crm, types, pairOf(company, id))?.includes(wordsOf(given)) ?? false;
   const may = { move: given === primary };
   await time.run(async () => {
     for (const fault of faults) crm.faults.add(fault);
-    const { results } = await runOf('associate');
+    const { results } = await giveLabel();
     expect(lostLabels(before, may)).toEqual([]);
     results.forEach((result, n) => {
       if (result?.status === 'associated') expect([chosen[n], has(chosen[n] ?? '')]).toEqual([chosen[n], true]); // prettier-ignore
     });
     // Once nothing goes wrong any more, sending all again finishes it.
     host.calm();
-    const finished = await runOf('associate');
+    const finished = await giveLabel();
     expect(finished.results.filter((result) => result?.status !== 'associated')).toEqual([]);
     expect(chosen.filter((id) => !has(id))).toEqual([]);
     expect(lostLabels(before, may)).toEqual([]);
     // Taking the label away again leaves every other label.
     host.planFaults(callFaults);
-    await runOf('remove');
+    await removeLabel();
     host.calm();
-    const removed = await runOf('remove');
+    const removed = await removeLabel();
     expect(removed.results.filter((result) => result?.status !== 'removed')).toEqual([]);
     const own = new Set(chosen.filter((id) => before.get(`0-2/${company} > 0-1/${id}`)?.some((type) => wordsOf(type) === wordsOf(given)))); // prettier-ignore
     const ownLosses = lostLabels(before, may).filter((line) => ![...own].some((id) => line.includes(id) && line.includes(company))); // prettier-ignore

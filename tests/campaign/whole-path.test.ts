@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import type { RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
-import {
-  countOutcomes,
-  countUndo,
-  lineOutcomes,
-  undoOutcomes,
-  type Ledger,
-} from '../../src/app/cards/run/ledger';
+import { countOutcomes, countUndo, type Ledger } from '../../src/app/cards/run/ledger';
+import { lineOutcomes, undoOutcomes } from '../../src/app/cards/run/outcomes';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { FunctionHost, type CallFault } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';

@@ -1,6 +1,7 @@
 import type { PastedLine } from '../choose/paste/pasted-line';
 import type { Translate } from '../locales/messages';
-import { lineOutcomes, type Line, type LineOutcome } from '../run/ledger';
+import { type Line } from '../run/ledger';
+import { lineOutcomes, type LineOutcome } from '../run/outcomes';
 import { contacts, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { actionsOf } from './actions';

@@ -144,6 +144,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     afterRun = readAfterRun(context, type, operation, entered).then((after) =>
       dispatch({ type: 'afterRunRead', endedAt: result.endedAt, after }),
     );
+    await afterRun;
   }
 
   /**

@@ -1,13 +1,6 @@
 import type { Translator } from '../locales/translator';
-import {
-  countOutcomes,
-  countUndo,
-  lineOutcomes,
-  undoOutcomes,
-  type LineOutcome,
-  type Ledger,
-  type UndoOutcome,
-} from '../run/ledger';
+import { countOutcomes, countUndo, type Ledger } from '../run/ledger';
+import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '../run/outcomes';
 import type { ResultStatus } from './summary';
 
 /** The name of a status with a capital letter, for tabs and tags. */

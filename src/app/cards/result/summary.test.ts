@@ -1,4 +1,5 @@
-import { lineOutcomes, undoOutcomes, type Line } from '../run/ledger';
+import { type Line } from '../run/ledger';
+import { lineOutcomes, undoOutcomes } from '../run/outcomes';
 import { summarize, resultStatuses } from './summary';
 
 const record = { id: '1', label: 'Ada' };

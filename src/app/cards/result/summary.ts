@@ -1,4 +1,5 @@
-import type { LineOutcome, Ledger, Line, UndoOutcome } from '../run/ledger';
+import type { Ledger, Line } from '../run/ledger';
+import type { LineOutcome, UndoOutcome } from '../run/outcomes';
 
 /** The status of a chosen record after the run and its undo. Statuses that need attention come first. */
 export const resultStatuses = [

@@ -4,27 +4,10 @@ import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 import { outcomeBefore, type Operation } from './operation';
+import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
 
 /** Whether an operation is carried out, or undone. */
 export type Phase = 'run' | 'undo';
-
-/** The outcomes of a chosen record. Every chosen record has exactly one. */
-export const lineOutcomes = [
-  'failed',
-  'unconfirmed',
-  'not_sent',
-  'kept',
-  'associated',
-  'removed',
-  'already',
-  'absent',
-  'skipped',
-] as const;
-export type LineOutcome = (typeof lineOutcomes)[number];
-
-/** The outcomes of undoing what was done to one record. `undone`: it is as it was before the run. */
-export const undoOutcomes = ['undone', 'kept', 'failed', 'unconfirmed', 'not_sent'] as const;
-export type UndoOutcome = (typeof undoOutcomes)[number];
 
 /** One chosen record: its status in the review, its outcome, and the error if there is one. */
 export interface Line {

@@ -5,7 +5,7 @@ import {
   type LinkableObjectType,
   type PreviewStatus,
 } from '@bulk-associate/contract';
-import type { LineOutcome } from './ledger';
+import type { LineOutcome } from './outcomes';
 
 /** What is done with the pairs of the record being viewed and the selected records. */
 export interface Operation {
@@ -58,15 +58,6 @@ export function isSelectable({ name }: Operation, status: PreviewStatus | undefi
 /** Category and id together name a label. */
 export function labelKey({ category, typeId }: AssociationLabel): string {
   return `${category} ${typeId}`;
-}
-
-/** Whether the operation is the same, down to its label. */
-export function isSameOperation(one: Operation, another: Operation): boolean {
-  return one.name === another.name && keyOf(one.label) === keyOf(another.label);
-}
-
-function keyOf(label: AssociationLabel | undefined): string {
-  return label ? labelKey(label) : '';
 }
 
 /**

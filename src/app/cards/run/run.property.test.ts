@@ -8,7 +8,8 @@ import {
 import type { Call, CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
 import { someRecords } from '../testing/fake-functions';
-import { countOutcomes, enterRun, lineOutcomes, indexesOf, openLedger, type Ledger } from './ledger';
+import { countOutcomes, enterRun, indexesOf, openLedger, type Ledger } from './ledger';
+import { lineOutcomes } from './outcomes';
 import type { Operation } from './operation';
 import { operationRun } from './pair-runs';
 
