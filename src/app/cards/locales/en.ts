@@ -155,6 +155,18 @@ export const en = {
   segmentAdd: 'Add all members',
   segmentReview: 'Review all members',
 
+  // Associated.
+  source_associated: 'Associated',
+  associatedSearch: 'Search associated {types}',
+  associatedHint: 'Name, detail, label or ID',
+  associatedLabel: 'Filter by label',
+  associatedAnyLabel: 'All associations',
+  associatedPageOff: 'Deselect the {n} shown',
+  associatedAll: 'Select all',
+  associatedSoFar: 'Read so far: {n}. There are more.',
+  associatedNoneText: 'No {types} are associated with {record}.',
+  associatedNoMatch: 'No associated {types} match. Try other words or another label.',
+
   selectionTitle: 'Your selection: {records}',
   selectionOthers: 'Also selected, to be reviewed on their own: {records}',
 

@@ -150,6 +150,17 @@ export const ja: Messages = {
   segmentAdd: '全メンバーを追加',
   segmentReview: '全メンバーを確認',
 
+  source_associated: '関連付け済み',
+  associatedSearch: '関連付けられている{types}を検索',
+  associatedHint: '名前、詳細、ラベル、ID',
+  associatedLabel: 'ラベルで絞り込み',
+  associatedAnyLabel: 'すべての関連付け',
+  associatedPageOff: '表示中の{n}件の選択を解除',
+  associatedAll: 'すべて選択',
+  associatedSoFar: '{n}件まで読み込みました。続きがあります。',
+  associatedNoneText: '{record}に関連付けられている{types}はありません。',
+  associatedNoMatch: '一致する{types}はありません。別の語やラベルでお試しください。',
+
   selectionTitle: '選択中：{records}',
   selectionOthers: '他に選択中（別途確認が必要です）：{records}',
 

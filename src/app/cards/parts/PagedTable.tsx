@@ -1,8 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
-
-/** The number of rows on one page. */
-const rowsPerPage = 10;
+import { usePages, type Pages } from './usePages';
 
 /** A column's heading. `isNarrow`: the column is as narrow as its content. */
 export interface TableColumn {
@@ -10,18 +8,27 @@ export interface TableColumn {
   isNarrow?: boolean;
 }
 
-interface PagedTableProps<Row> {
-  rows: readonly Row[];
+interface TableOfPagesProps<Row> {
+  pages: Pages<Row>;
   columns: TableColumn[];
   cells: (row: Row) => ReactNode[];
 }
 
+interface PagedTableProps<Row> extends Omit<TableOfPagesProps<Row>, 'pages'> {
+  rows: readonly Row[];
+}
+
 /** A table of any number of rows. Only one page is rendered. */
-export function PagedTable<Row>({ rows, columns, cells }: PagedTableProps<Row>) {
-  const [wanted, setWanted] = useState(1);
-  const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  const page = Math.min(wanted, pageCount);
-  const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+export function PagedTable<Row>({ rows, ...table }: PagedTableProps<Row>) {
+  return <TableOfPages pages={usePages(rows)} {...table} />;
+}
+
+/** A `PagedTable` for a component that uses the page itself. */
+export function TableOfPages<Row>({
+  pages: { page, pageCount, shown, setPage },
+  columns,
+  cells,
+}: TableOfPagesProps<Row>) {
   const content = (
     <>
       <TableHead>
@@ -49,7 +56,7 @@ export function PagedTable<Row>({ rows, columns, cells }: PagedTableProps<Row>) 
   );
   if (pageCount === 1) return <Table density="condensed">{content}</Table>;
   return (
-    <Table density="condensed" paginated pageCount={pageCount} page={page} onPageChange={setWanted}>
+    <Table density="condensed" paginated pageCount={pageCount} page={page} onPageChange={setPage}>
       {content}
     </Table>
   );

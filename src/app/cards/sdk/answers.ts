@@ -108,7 +108,7 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
     ),
   }),
   list_associations: () => ({
-    records: list(object({ id: text, label: text, labels: list(namedLabel) })),
+    records: list(object({ id: text, label: text, detail: optional(text), labels: list(namedLabel) })),
     cursor: optional(text),
     total: optional(number),
   }),

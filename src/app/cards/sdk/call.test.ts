@@ -11,6 +11,9 @@ const parameters = {
 const outcome = { from: { id: '7' }, to: { id: '1' }, status: 'associated' };
 const denied = { code: 'MISSING_SCOPES', message: '…' };
 const usage = { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 };
+const buyer = { category: 'USER_DEFINED', typeId: 3, name: 'Buyer' };
+const linked = { id: '1', label: 'Ada', detail: 'ada@example.com', labels: [buyer] };
+const listed = { objectType: '0-2', id: '7', toObjectType: '0-1' };
 /** A clock on which a deadline never comes. */
 const clock = { now: () => 0, sleep: () => new Promise<void>(() => undefined) };
 
@@ -55,6 +58,23 @@ describe('calling an app function', () => {
     const call = callThrough(() => Promise.resolve(answer), clock);
     const reply = await call('collect_records', { objectType: '0-1', source: { query: '' } });
     expect(reply).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
+  });
+
+  it.each([
+    ['a record without labels', { id: '1', label: 'Ada' }],
+    ['a record without an id', { label: 'Ada', labels: [] }],
+    ['a detail that is no text', { id: '1', label: 'Ada', detail: {}, labels: [] }],
+    ['a label without a name', { id: '1', label: 'Ada', labels: [{ category: 'USER_DEFINED', typeId: 3 }] }],
+    ['a label without a category', { id: '1', label: 'Ada', labels: [{ typeId: 3, name: 'Buyer' }] }],
+    ['a label whose type is no number', { id: '1', label: 'Ada', labels: [{ ...buyer, typeId: '3' }] }],
+  ])('treats a list of associations that has %s as a bad answer', async (_, record) => {
+    const call = callThrough(() => Promise.resolve({ ok: true, records: [linked, record] }), clock);
+    expect(await call('list_associations', listed)).toMatchObject({ error: { code: 'BAD_ANSWER' } });
+  });
+
+  it('passes on a list of associations', async () => {
+    const answer = { ok: true, records: [linked], cursor: '2', total: 1 };
+    expect(await callThrough(() => Promise.resolve(answer), clock)('list_associations', listed)).toBe(answer);
   });
 
   it('turns a rejection into an error', async () => {

@@ -11,7 +11,11 @@ const deadlineMs = 45_000;
 
 /** The error of a call without an answer. */
 export const noAnswer: CallError = { code: 'NO_ANSWER', message: 'The app function did not answer.' };
-const badAnswer: CallError = { code: 'BAD_ANSWER', message: 'The app function answered something else.' };
+/** The error of an answer that breaks the contract. */
+export const badAnswer: CallError = {
+  code: 'BAD_ANSWER',
+  message: 'The app function answered something else.',
+};
 
 /** Makes the `Call` that uses `transport`. A rejection, a missing answer or a malformed one becomes an error value. */
 export function callThrough(transport: Transport, clock: Clock): Call {

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { Button, Checkbox, type ButtonProps } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedElementNode } from '@hubspot/ui-extensions/testing';
 import { BulkAssociate } from '../face/BulkAssociate';
@@ -7,10 +8,15 @@ import { wordsIn } from './words';
 
 type ButtonNode = RenderedElementNode<ButtonProps>;
 
-/** Renders the card with HubSpot's test renderer. Returns functions to use it as a user does. */
+/** Renders the card. Returns functions to use it as a user does. */
 export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
+  return render(<BulkAssociate sdk={sdk} place={place} />, sdk);
+}
+
+/** Renders a part of the card with HubSpot's test renderer. Returns functions to use it as a user does. */
+export function render(part: ReactElement, sdk: FakeSdk) {
   const renderer = createRenderer('crm.record.tab');
-  renderer.render(<BulkAssociate sdk={sdk} place={place} />);
+  renderer.render(part);
   const button = (label: string) => renderer.find(Button, (node) => wordsOf(node) === label);
   const card = {
     sdk,

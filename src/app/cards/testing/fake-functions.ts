@@ -6,6 +6,8 @@ import {
   type FunctionUid,
   type LabelChoice,
   type LinkableObjectType,
+  type ListParameters,
+  type NamedLabel,
   type ParametersOf,
   type RecordRef,
   type RemoveParameters,
@@ -83,9 +85,14 @@ export class FakeFunctions {
     this.calls.push({ uid, parameters });
     const replaced = this.replaced.get(uid);
     if (replaced) return (await replaced(parameters as never)) as Reply<Uid>;
+    return this.reply(uid, parameters);
+  };
+
+  /** The reply of a function that is not replaced. */
+  reply<Uid extends FunctionUid>(uid: Uid, parameters: ParametersOf<Uid>): Reply<Uid> {
     const answer = (this.answers[uid] as (parameters: ParametersOf<Uid>) => AnswerOf<Uid>)(parameters);
     return { ok: true, ...answer } as Reply<Uid>;
-  };
+  }
 
   private readonly answers: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => AnswerOf<Uid> } = {
     describe_objects: () => ({ objectTypes: this.types }),
@@ -114,10 +121,7 @@ export class FakeFunctions {
     }),
     associate_records: (parameters) => this.associate(parameters),
     remove_associations: (parameters) => this.remove(parameters),
-    list_associations: () => ({
-      records: [...this.linked].map((id) => ({ id, label: id, labels: [] })),
-      total: this.linked.size,
-    }),
+    list_associations: (parameters) => this.list(parameters),
   };
 
   private preview(id: string, label: AssociationLabel | undefined) {
@@ -125,6 +129,31 @@ export class FakeFunctions {
     const given = this.labels.get(id) ?? [];
     const hasLabel = !label || given.some((each) => isSame(each, label));
     return { status: hasLabel ? 'already_associated' : 'adds_label', labels: given } as const;
+  }
+
+  /** Pages of 500, with the names of `records`. */
+  private list({ cursor = '0' }: ListParameters): AnswerOf<'list_associations'> {
+    const refs = new Map(this.records.map((ref) => [ref.id, ref]));
+    const from = Number(cursor);
+    const next = from + 500;
+    return {
+      records: [...this.linked].slice(from, next).map((id) => {
+        return {
+          id,
+          label: id,
+          ...refs.get(id),
+          labels: this.labels.get(id)?.map((label) => this.named(label)) ?? [],
+        };
+      }),
+      ...(next < this.linked.size && { cursor: String(next) }),
+      ...(this.linked.size <= 500 && { total: this.linked.size }),
+    };
+  }
+
+  private named(label: AssociationLabel): NamedLabel {
+    const choices = this.types.flatMap(({ labels = [] }) => labels);
+    const choice = choices.find((each) => isSame(each, label));
+    return { ...label, name: choice?.name ?? `Label ${label.typeId}` };
   }
 
   private associate({ inputs, label }: AssociateParameters): AnswerOf<'associate_records'> {
