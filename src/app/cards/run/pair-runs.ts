@@ -8,7 +8,7 @@ import type { Call, CallError, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome, Line } from './ledger';
-import type { Operation } from './operation';
+import { labelKey, type Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -144,7 +144,7 @@ async function undoAssociations(
         'remove_associations',
         context,
         chosen.map(({ record, given = [] }) => {
-          const labels = [...(label ? [label] : []), ...given].map(idOf);
+          const labels = distinct([...(label ? [label] : []), ...given]).map(idOf);
           return { ...inputOf(context, record), ...(labels.length > 0 && { labels }) };
         }),
         {},
@@ -157,6 +157,10 @@ async function undoAssociations(
 
 function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
   return { from: { id: from.id }, to: { id } };
+}
+
+function distinct(labels: readonly AssociationLabel[]): AssociationLabel[] {
+  return [...new Map(labels.map((each) => [labelKey(each), each])).values()];
 }
 
 /** A label as the functions take it, without its name and limit. */
