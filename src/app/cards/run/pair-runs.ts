@@ -8,7 +8,7 @@ import type { Call, CallError, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome, Line } from './ledger';
-import { labelKey, type Operation } from './operation';
+import { distinct, type Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -80,7 +80,8 @@ export function pairsPreviewRun(
  * - an association that the run created is removed, with the labels that came with it; another label keeps it;
  * - an association that got a label loses that label;
  * - an association that was removed, or lost a label, is created again with the labels it had;
- * - Primary goes back to the association that had it, before it is taken from the one it was moved to.
+ * - Primary goes back to the association that had it, before it is taken from the one it was moved to; not if that
+ *   association is gone, or another record has Primary meanwhile.
  */
 export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
   if (name === 'remove') {
@@ -117,10 +118,27 @@ async function undoAssociations(
     }
   };
   const blocked = new Set<number>();
+  const returned = new Set<number>();
+  const hasMoved = ({ movesFrom }: Line) => movesFrom !== undefined && label !== undefined;
+  const formersOf = (moved: Line[]) => moved.flatMap(({ movesFrom }) => movesFrom ?? []);
+  // Since the run, a person may have given Primary to a third record, or removed the association that had it.
   await step(
-    ({ movesFrom }) => movesFrom !== undefined && label !== undefined,
-    (moved) =>
-      sendPairs('associate_records', context, moved.flatMap(({ movesFrom }) => movesFrom ?? []), { label }), // prettier-ignore
+    hasMoved,
+    (moved) => sendPairs('preview_associations', context, formersOf(moved), { label, seen: true }),
+    (index, result) => {
+      if (!result || result.status === 'unknown') {
+        blocked.add(index);
+        results[index] = result && { ...result, status: 'unconfirmed' };
+      } else if (result.status === 'adds_label') {
+        const { movesFrom: holder } = result;
+        const isHere = holder?.from.id === context.from.id && holder.to.id === lines[index]?.record.id;
+        if (!holder || isHere) returned.add(index);
+      }
+    },
+  );
+  await step(
+    (_, index) => returned.has(index),
+    (moved) => sendPairs('associate_records', context, formersOf(moved), { label }),
     (index, result) => {
       if (result?.status === 'associated') return;
       // Primary stays where it is rather than nowhere.
@@ -157,10 +175,6 @@ async function undoAssociations(
 
 function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
   return { from: { id: from.id }, to: { id } };
-}
-
-function distinct(labels: readonly AssociationLabel[]): AssociationLabel[] {
-  return [...new Map(labels.map((each) => [labelKey(each), each])).values()];
 }
 
 /** A label as the functions take it, without its name and limit. */
