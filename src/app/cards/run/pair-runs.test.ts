@@ -82,6 +82,26 @@ describe('the runs over pairs', () => {
   });
 });
 
+describe('the limits of the record being viewed', () => {
+  it.each([
+    ['associations', associate, { associations: 260 }, ['new'], 260],
+    ['a label', { name: 'associate', label: decisionMaker }, { label: 3 }, ['new', 'adds_label'], 3],
+    ['a label, where the association exists', { name: 'associate', label: decisionMaker }, { associations: 0 }, ['adds_label'], 300],
+    ['none that is known', associate, undefined, ['new'], 300],
+  ] as const)('are counted over all calls of a preview: %s', async (_, operation, room, statuses, allowed) => {
+    const functions = new FakeFunctions();
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input, at) => ({ ...input, status: statuses[at % statuses.length] ?? 'new' })),
+      ...(room && { room }),
+    }));
+    const { results } = await previewRun(context(functions), operation, someRecords(300)).run();
+    expect(functions.calls.length).toBeGreaterThan(1);
+    const over = results.map((result) => result?.status === 'over_limit');
+    expect(over).toEqual(someRecords(300).map((_, at) => at >= allowed));
+  }); // prettier-ignore
+});
+
 describe('undoing', () => {
   it('removes a new association with the labels that came with it, and no other label', async () => {
     const functions = new FakeFunctions();
