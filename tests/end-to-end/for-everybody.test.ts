@@ -67,6 +67,30 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     await expectNoBarrier();
   });
 
+  it('no step of a label or a removal holds a serious barrier', async () => {
+    const { t } = panel;
+    await panel.open(`0-2/${landmarks.labelledCompany}`);
+    await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
+    await panel.paste(landmarks.labelledContacts.join('\n'));
+    await panel.review(4);
+    await panel.says(t('withLabel', { label: 'Billing contact' }));
+    await expectNoBarrier();
+    await panel.press(t('back'));
+    await panel.dialog.getByLabel(t('chooseOperation')).selectOption('remove');
+    const boxes = panel.dialog.getByRole('checkbox');
+    for (const n of [0, 1, 2]) await boxes.nth(n).check();
+    await expectNoBarrier();
+    await panel.review(3);
+    await panel.says(t('review_note_remove'));
+    await expectNoBarrier();
+    await panel.press(t('carry_out_remove', { n: 3 }));
+    await panel.button(t('resultCopy')).waitFor();
+    await expectNoBarrier();
+    await panel.press(t('result_undo_remove', { n: 3 }));
+    await panel.says(t('undo_text_remove'));
+    await expectNoBarrier();
+  });
+
   it('nothing is cut off', async () => {
     await panel.goTo(company);
     await stage.page.getByRole('button', { name: panel.t('faceOpen') }).waitFor();
