@@ -155,6 +155,48 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe('Change the text');
   });
 
+  it('a whole segment is reviewed and associated', async () => {
+    await panel.open(company);
+    await panel.tab('Segment').focus();
+    await press('Enter');
+    await panel.segmentButton('Spring webinar guests').waitFor();
+    await panel.segmentButton('Spring webinar guests').focus();
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('122 contacts will be associated with Alder Logistics.');
+    for (const said of ['Associate 122 contacts with Alder Logistics?', 'All done']) {
+      await tabTo(/^Associate 122 contacts$/);
+      await panel.takesPresses();
+      await press('Enter');
+      await panel.says(said);
+    }
+  });
+
+  it('associations are removed, and restored', async () => {
+    await panel.open(`0-2/${landmarks.labelledCompany}`);
+    const operation = panel.dialog.getByLabel('What do you want to do?');
+    await operation.focus();
+    await press('ArrowDown');
+    await panel.dialog.getByRole('checkbox').first().waitFor();
+    await panel.dialog.getByRole('checkbox').first().focus();
+    await press('Space');
+    await tabTo(/^Review 1 record$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('The associations of 1 contact with Alder Foods will be removed.');
+    expect(await focused()).toBe('Remove 1 association');
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('All done');
+    await tabTo(/^Undo 1 removal$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await tabTo(/^Associate 1 record again$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('Undo: 1 undone.');
+  });
+
   it('rows are taken out one after the other, without the focus being lost', async () => {
     await panel.open(company);
     await panel.tick('hargreaves', 3);
