@@ -7,7 +7,7 @@ import {
   withoutWrapping,
 } from '@bulk-associate/contract';
 import { isLegalForm } from './contents';
-import { areFoundByEmail, mailEntries } from './mail-list';
+import { areFoundByEmail, eachEmail, mailEntries } from './mail-list';
 import type { PastedInput, TextContext } from './pasted-text';
 import { segmentsOf, type Segment } from './segments';
 import { hasEmail, isOneNumber, isShortNumber, isSurelyOneValue, unclearNumber } from './values';
@@ -28,8 +28,15 @@ const separators = /[\t,;|；，、｜]/;
 const hasMarks = /[\d@./０-９＠．]/;
 /** Regular expressions of every line are made once: one within a function is made anew in each of its calls. */
 const blank = /\s/;
+/** With a separator at its end alone, a line is one piece. */
+const endsInSeparator = /^[^\t,;|；，、｜]*[,;]$/;
+const digit = /\d/;
+const fullName = /\S\s+\S/;
+const quoted = /^".*"$|^“.*”$/;
+const labelled = /^[=[<].*[)>]$/s;
 const groupedDigits = /[\d０-９][,，][\d０-９]/;
 const opening = /^[[({]/;
+const bracket = /[[({]/;
 const onlyDigits = /^[\d，,\s]+$/;
 /** SQL and programs: `WHERE id IN (1, 2);`, `ids = [1, 2]`. */
 const inList = /(?:\bin|[=:])\s{0,5}[([]([^()[\]]*)[)\]][\s;]{0,5}$/i;
@@ -47,10 +54,14 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
   if (!separators.test(text) && !mayBeSeveral(text)) return [input(text)];
   if (isOneValue(text, context)) return [input(text)];
   if (isMention(text, context)) return text.split(/\s+(?=@)/).map(input);
+  if (endsInSeparator.test(text)) return splitPiece(text.slice(0, -1).trim(), context);
   const listed = withoutListBrackets(text, context);
   if (listed !== text) return splitLine(listed, context);
   const segments = withGroupedNumbers(text, segmentsOf(text));
-  if (segments.length === 1 && text.length > longestEntry) return [input(text)];
+  const [first, behind] = segments;
+  if (!behind && text.length > longestEntry) return [input(text)];
+  if (first && (!behind || (first.end === text.length - 1 && /[,;]$/.test(text))))
+    return splitPiece(first.text, context);
   if (areFoundByEmail(context) && text.includes('@')) {
     const withEmail = segments.map((segment) => hasEmail(segment.text));
     if (withEmail.includes(true))
@@ -59,6 +70,14 @@ export function splitLine(line: string, context: LineContext): PastedInput[] {
       );
   }
   return groupsOf(segments, context).flatMap((group) => splitGroup(text, group, context));
+}
+
+/** What stands alone between separators. */
+function splitPiece(text: string, context: LineContext): PastedInput[] {
+  if (text === '') return [];
+  return areFoundByEmail(context) && text.includes('@') && hasEmail(text)
+    ? eachEmail(text)
+    : splitWhole(text, context);
 }
 
 function mayBeSeveral(text: string): boolean {
@@ -109,13 +128,18 @@ function isWithinNumber(line: string, one: Segment | undefined, next: Segment | 
 
 /** `@Ann Smith @Bob Lee`, as chats write people. */
 function isMention(text: string, { objectType }: TextContext): boolean {
-  return objectType === objectTypeIds.contact && /^@\p{L}[^@]*\s@\p{L}/u.test(text) && !hasEmail(text);
+  return (
+    objectType === objectTypeIds.contact &&
+    text.startsWith('@') &&
+    /^@\p{L}[^@]*\s@\p{L}/u.test(text) &&
+    !hasEmail(text)
+  );
 }
 
 /** Links with a label, and phone numbers, hold separators of their own. */
 function isOneValue(text: string, { objectType }: TextContext): boolean {
   if (text.length > 3000) return false;
-  if (/^[=[<]/.test(text) && /[)>]$/.test(text) && linkWithLabel(text)) return true;
+  if (labelled.test(text) && linkWithLabel(text)) return true;
   const hasPhone = objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
   return (
     hasPhone &&
@@ -128,7 +152,7 @@ function isOneValue(text: string, { objectType }: TextContext): boolean {
 
 /** A list of a program: `["1", "2"]`, `(1, 2)`. A name in brackets with a comma in it stays as it is. */
 function withoutListBrackets(text: string, context: TextContext): string {
-  if (text.length > longestEntry) return text;
+  if (!bracket.test(text) || text.length > longestEntry) return text;
   const inner = opening.test(text) ? withoutWrapping(text) : (inList.exec(text)?.[1] ?? text);
   // `(1), (2)` is no list in brackets.
   if (inner === text || (opening.test(text) && /[)\]}].*[([{]/.test(inner))) return text;
@@ -140,14 +164,15 @@ function withoutListBrackets(text: string, context: TextContext): string {
  * Segments between semicolons and tabs, which are in no name; those of a ticket's subject are. A short number beside words
  * is no id: `Total` and `2`.
  */
-function groupsOf(segments: readonly Segment[], context: TextContext): Segment[][] {
+function groupsOf(segments: readonly Segment[], context: TextContext): (readonly Segment[])[] {
+  if (!segments.some(({ separator }) => separator === '\t' || separator === ';')) return [segments];
   const isSubject =
     context.objectType === objectTypeIds.ticket &&
     !segments.some(({ separator }) => separator === '\t') &&
     !segments.every(({ text }) => text === '' || isSurelyOneValue(text, context));
   const isWord = ({ text }: Segment) =>
     text !== '' && !isSurelyOneValue(text, context) && !unclearNumber(text);
-  if (segments.some(({ text }) => isShortNumber(text)) && segments.some(isWord)) return [[...segments]];
+  if (segments.some(({ text }) => isShortNumber(text)) && segments.some(isWord)) return [segments];
   const groups: Segment[][] = [[]];
   for (const segment of segments) {
     groups.at(-1)?.push(segment);
@@ -163,18 +188,26 @@ function splitGroup(line: string, group: readonly Segment[], context: LineContex
   const last = filled.at(-1);
   if (!first || !last) return [];
   const whole = line.slice(first.start, last.end).trim();
-  if (joinedIds.test(whole)) return whole.split(/\D+/).map(input);
-  const isMarked = hasMarks.test(whole);
-  if (isMarked && whole.length < 10_000 && onlyDigits.test(plainText(whole)))
-    return splitDigits(whole, context);
-  if (filled.length === 1) return splitAtBlanks(whole, context);
-  if (isMarked) {
+  if (filled.length === 1) return splitWhole(whole, context);
+  if (hasMarks.test(whole)) {
+    if (areDigits(whole)) return splitDigits(whole, context);
     if (isOneNumber(whole)) return [input(whole)];
     if (filled.every(({ text }) => isSurelyOneValue(text, context) || mayBeNumbers(text)))
       return filled.flatMap(({ text }) => splitAtBlanks(text, context));
   }
   const isWrapped = group.at(-1)?.text === '' && group.length > 2;
   return splitNames(filled, whole, context, context.namesAreListed || isWrapped).map(input);
+}
+
+/** What stands between separators, or a number that holds some. */
+function splitWhole(text: string, context: LineContext): PastedInput[] {
+  if (!hasMarks.test(text)) return [input(text)];
+  if (joinedIds.test(text)) return text.split(/\D+/).map(input);
+  return areDigits(text) ? splitDigits(text, context) : splitAtBlanks(text, context);
+}
+
+function areDigits(text: string): boolean {
+  return text.length < 10_000 && onlyDigits.test(plainText(text));
 }
 
 function mayBeNumbers(text: string): boolean {
@@ -220,7 +253,6 @@ function splitNumbers(whole: string, context: LineContext): PastedInput[] | unde
 
 /** Values with nothing but blanks between them: `18300000101 18300000108`, two links, two domains. */
 function splitAtBlanks(text: string, context: LineContext): PastedInput[] {
-  if (!hasMarks.test(text)) return [input(text)];
   const numbers = splitNumbers(text, context);
   if (numbers) return numbers;
   const joined = text.split(joint).map((part) => part.trim());
@@ -251,14 +283,20 @@ function splitNames(
   areListed: boolean,
 ): string[] {
   const parts = group.map(({ text }) => text);
-  if (parts.every((part) => /^".*"$|^“.*”$/.test(part))) return parts;
+  if (parts.every((part) => quoted.test(part))) return parts;
   if (objectType === objectTypeIds.ticket) return [whole];
   if (parts.length > mostNames) return parts;
   if (objectType === objectTypeIds.contact) {
-    const people = [...parts.slice(0, -1), ...(parts.at(-1) ?? '').split(/ (?:and|und|et|y|e|&) /)];
-    return people.every((part) => /\S\s+\S/.test(peel(part)) && !/\d/.test(part)) ? people : [whole];
+    const others = parts.slice(0, -1);
+    if (!others.every(isFullName)) return [whole];
+    const people = [...others, ...(parts.at(-1) ?? '').split(/ (?:and|und|et|y|e|&) /)];
+    return people.every(isFullName) ? people : [whole];
   }
   return splitCompanies(parts, whole, areListed);
+}
+
+function isFullName(text: string): boolean {
+  return !digit.test(text) && fullName.test(peel(text));
 }
 
 function splitCompanies(parts: readonly string[], whole: string, areListed: boolean): string[] {
