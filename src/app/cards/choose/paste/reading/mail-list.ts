@@ -58,11 +58,11 @@ function isFamilyName(before: string, entry: string): boolean {
 /** One input for each address of an entry: `ann@example.com bob@example.org`. */
 export function eachEmail(entry: string): PastedInput[] {
   if (entry.indexOf('@') === entry.lastIndexOf('@')) return [withName(entry)];
-  const found = emailsIn(withoutInvisible(entry));
+  const plain = withoutInvisible(entry);
+  const found = emailsIn(plain);
   const distinct = new Set(found.map(({ email }) => email.toLowerCase()));
   if (distinct.size < 2) return [withName(entry)];
   const inputs: PastedInput[] = [];
-  const plain = withoutInvisible(entry);
   let from = 0;
   for (const [index, { end }] of found.entries()) {
     const isLast = index === found.length - 1;
