@@ -19,4 +19,14 @@ export { peel, withoutWrapping } from './pasted/peel';
 export { isSamePhone, phoneForms } from './pasted/phone-forms';
 export { perhapsPhone, phoneIn } from './pasted/phones';
 export { readValue } from './pasted/read-value';
-export * from './pasted/reading';
+export {
+  numberKinds,
+  readingKinds,
+  unreadableReasons,
+  type NumberKind,
+  type Reading,
+  type ReadingContext,
+  type ReadingKind,
+  type UnreadableReason,
+  type ValueReading,
+} from './pasted/reading';

@@ -23,6 +23,7 @@ const recordLink =
 
 /** Whether a text is or holds a link into HubSpot. A ticket's subject may name HubSpot's address among other words. */
 export function isHubSpotLink(text: string): boolean {
+  if (!/hubspot|^\//i.test(text)) return false;
   if (recordLink.test(text)) return true;
   return /\bapp[a-z0-9-]{0,20}\.hubspot\.com/i.test(text) && !/\s/.test(text);
 }

@@ -34,7 +34,7 @@ export const typeWords: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** What else stands in the heading of a column of names, and in none of ids: a customer id is another program's. */
 export const namedAs: Readonly<Record<string, ReadonlySet<string>>> = {
-  [contact]: words('full fullname ansprechpartner vollständiger complet completo 氏名 お名前 フルネーム 姓名 担当者'), // prettier-ignore
+  [contact]: words('full ansprechpartner vollständiger complet completo 氏名 お名前 フルネーム 姓名 担当者'), // prettier-ignore
   [company]: words('organization organisation business customer client kunde kunden razon raison razao social sociale cliente 社 顧客 取引先'), // prettier-ignore
   [deal]: words('opportunity 案件'),
   [ticket]: words('subject betreff objet sujet asunto assunto 件名'),

@@ -27,6 +27,11 @@ export interface PastedInput {
   name?: string;
 }
 
+/** The input of a text that is looked up as it is. */
+export function asInput(text: string): PastedInput {
+  return { text, values: [text] };
+}
+
 /** A column of a pasted table, without its heading. */
 export interface Column {
   /** Its heading, if the first row is one. */

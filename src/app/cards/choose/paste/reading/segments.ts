@@ -25,11 +25,12 @@ const mostSegments = 100_000;
 export function segmentsOf(line: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
+  /** Where each closing character comes next. */
   let closings: Record<string, number> | undefined;
   special.lastIndex = 0;
-  for (let found = special.exec(line); found; found = special.exec(line)) {
-    const [character] = found;
-    const at = found.index;
+  while (special.test(line)) {
+    const at = special.lastIndex - 1;
+    const character = line[at] ?? '';
     if (separators.includes(character)) {
       segments.push(segment(line, start, at, plainSeparator(character)));
       start = at + 1;
@@ -38,8 +39,13 @@ export function segmentsOf(line: string): Segment[] {
     }
     // A quote within a word is an inch or a nickname's: only at the beginning does it open anything.
     if (character === '"' && line.slice(start, at).trim() !== '') continue;
+    const closing = pairs[character] ?? '';
     closings ??= {};
-    const close = closingAt(line, pairs[character] ?? '', at + 1, closings);
+    let close = closings[closing] ?? 0;
+    if (close >= 0 && close <= at) {
+      close = line.indexOf(closing, at + 1);
+      closings[closing] = close;
+    }
     if (close > 0 && close - at <= widest) special.lastIndex = close + 1;
   }
   segments.push(segment(line, start, line.length, ''));
@@ -53,13 +59,4 @@ function segment(line: string, start: number, end: number, separator: string): S
 function plainSeparator(character: string): string {
   const at = '；，｜'.indexOf(character);
   return at < 0 ? character : (';,|'[at] ?? character);
-}
-
-/** Where a character comes next. Each place is looked for once, however often it is asked for. */
-function closingAt(line: string, closing: string, from: number, known: Record<string, number>): number {
-  const last = known[closing];
-  if (last !== undefined && (last < 0 || last >= from)) return last;
-  const next = line.indexOf(closing, from);
-  known[closing] = next;
-  return next;
 }

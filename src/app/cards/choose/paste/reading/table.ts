@@ -57,8 +57,7 @@ function cellsOf(text: string, separator: string): { rows: string[][]; ruledAt: 
 }
 
 function candidateFor(text: string, separator: string, context: TextContext): Candidate | undefined {
-  const first = text.indexOf(separator);
-  if (first < 0) return undefined;
+  if (!text.includes(separator)) return undefined;
   if (!text.trim().includes('\n')) return separator === '\t' ? loneRow(text) : undefined;
   const { rows, ruledAt } = cellsOf(text, separator);
   if (rows.length < 2) return undefined;
@@ -118,7 +117,7 @@ function knownHeadings(row: readonly string[], { objectType, typeNames }: TextCo
 }
 
 function tableOf(titles: string[][], headings: string[] | undefined, rows: string[][]): Table {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), headings?.length ?? 0);
+  const width = Math.max(widthOf(rows), headings?.length ?? 0);
   return { titles: titles.map((title) => title.join(' ')), headings, rows, width };
 }
 
@@ -131,9 +130,13 @@ function withoutKnownHeadings(read: string[][], text: string, separator: string)
   const score = scoreOf(rows, shape, text, separator);
   if (score === 0) return undefined;
   const [first = [], ...others] = rows;
-  const isHeading = isHeadingByContent(first, others);
+  const isHeading = isHeadingByContent(first, shape.kinds);
   const titles = read.slice(0, start);
   return { ...(isHeading ? tableOf(titles, first, others) : tableOf(titles, undefined, rows)), score };
+}
+
+function widthOf(rows: readonly string[][]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 }
 
 interface Shape {
@@ -145,17 +148,14 @@ interface Shape {
 }
 
 function shapeOf(rows: string[][]): Shape {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = widthOf(rows);
   const filled = rows.filter((row) => row.length > 1 && row.filter(Boolean).length > 1).length / rows.length;
   const even = rows.filter((row) => row.length === width).length / rows.length;
-  const columns = Array.from({ length: Math.min(width, mostColumns) }, (_, index) =>
-    columnOf(rows.slice(1), index),
+  const sample = rows.slice(1, 201);
+  const kinds = Array.from({ length: Math.min(width, mostColumns) }, (_, index) =>
+    kindOfCells(sample.map((row) => row[index] ?? '')),
   );
-  return { width, filled, even, kinds: columns.map(kindOfCells) };
-}
-
-function columnOf(rows: readonly string[][], index: number): string[] {
-  return rows.slice(0, 200).map((row) => row[index] ?? '');
+  return { width, filled, even, kinds };
 }
 
 /** How sure it is that rows without known headings are a table: 0 where a list is more plausible. */
@@ -209,11 +209,11 @@ function areNames(rows: string[][], text: string, width: number): boolean {
 }
 
 /** Whether a first row holds headings: no cell of it looks like what its column holds, and a column tells that. */
-function isHeadingByContent(first: readonly string[], rows: string[][]): boolean {
+function isHeadingByContent(first: readonly string[], kinds: Shape['kinds']): boolean {
   if (first.some(isSurelyValue) || first.some((cell) => cell === '')) return false;
   let tells = false;
   for (const [index, cell] of first.entries()) {
-    const kind = kindOfCells(columnOf(rows, index));
+    const kind = kinds[index];
     if (kind === undefined || kind === 'text') continue;
     const own = kindOfCell(cell);
     if (own === kind || (own === 'number' && kind === 'id')) return false;

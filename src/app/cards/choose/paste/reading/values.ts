@@ -11,6 +11,9 @@ import {
 import { bareValue, isHubSpotLink } from './contents';
 import type { TextContext } from './pasted-text';
 
+/** What all values but names have. */
+export const hasMarks = /[\d@./０-９＠．]/;
+
 const digits = /^\d+$/;
 const marks = /[\d@./＠]/;
 const separated = /\d[,，\s]\d|[０-９]/;

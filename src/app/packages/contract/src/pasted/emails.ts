@@ -94,7 +94,7 @@ const recipientLabel = /^[\p{L}\p{M}\p{N} .-]{1,40}[:：]\s*/u;
  * The name that a mail program writes before an address: `"Smith, Ann" <ann@example.com>` -> `Smith, Ann`. Undefined
  * without one.
  */
-export function nameBeforeEmail(text: string, { start }: FoundEmail): string | undefined {
+export function nameBeforeEmail(text: string, { start }: Pick<FoundEmail, 'start'>): string | undefined {
   const before = text.slice(0, start).trimEnd();
   if (!before.endsWith('<')) return undefined;
   const name = before

@@ -1,30 +1,6 @@
-/** Opening character -> what closes it. */
-const pairs: Record<string, string> = {
-  '"': '"',
-  "'": "'",
-  '`': '`',
-  '*': '*',
-  _: '_',
-  '~': '~',
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  '<': '>',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '“': '”',
-  '”': '”',
-  '‘': '’',
-  '’': '’',
-  '„': '“”',
-  '‚': '‘’',
-  '「': '」',
-  '『': '』',
-  '【': '】',
-  '〈': '〉',
-  '《': '》',
-};
+/** An opening character and what closes it. Of several for one character, the usual one comes first. */
+const pairs =
+  `"" '' \`\` ** __ ~~ () [] {} <> «» »« ‹› “” ”” ‘’ ’’ „“ „” ‚‘ ‚’ 「」 『』 【】 〈〉 《》`.split(' ');
 
 /** Signs that begin an entry of a list and never a value. */
 const bulletSigns = '•‣◦⁃∙·●○▪▫■□◆◇▶►▸➤➢→⇒★☆✓✔✗✘☐☑☒※・';
@@ -70,9 +46,8 @@ export function hasBulletSign(value: string): boolean {
 export function withoutWrapping(value: string): string {
   const content = withoutTags(value);
   if (content !== value) return content;
-  const last = value.at(-1) ?? '';
-  if (value.length > 1 && (pairs[value[0] ?? ''] ?? '').includes(last)) return value.slice(1, -1).trim();
-  return value;
+  const ends = `${value[0]}${value.at(-1)}`;
+  return value.length > 1 && pairs.includes(ends) ? value.slice(1, -1).trim() : value;
 }
 
 /**
@@ -109,13 +84,9 @@ const otherHalves = `"'\`>)]}»›“”‘’」』】〉》`;
 function isStray(value: string, at: number, marks: string): boolean {
   const character = value[at] ?? '';
   if (marks.includes(character)) return true;
-  return halves.includes(character) && !value.includes(pairs[character]?.[0] ?? '', at + 1);
+  const closing = pairs.find((pair) => pair[0] === character)?.[1] ?? '';
+  return halves.includes(character) && !value.includes(closing, at + 1);
 }
-
-/** Closing character -> the one that opens. */
-const openings: Record<string, string> = {};
-for (const [opening, closings] of Object.entries(pairs))
-  for (const closing of closings) if (closing !== opening) openings[closing] ??= opening;
 
 function isStrayAtEnd(value: string, at: number): boolean {
   const character = value[at] ?? '';
@@ -123,7 +94,7 @@ function isStrayAtEnd(value: string, at: number): boolean {
   // One half of an emphasis whose other half was taken for a bullet: `* 123**`.
   if ('*_~'.includes(character)) return !value.startsWith(character);
   if (!otherHalves.includes(character)) return false;
-  const opening = openings[character];
+  const opening = pairs.find((pair) => pair[1] === character && pair[0] !== character)?.[0];
   return opening === undefined ? value.indexOf(character) === at : !value.slice(0, at).includes(opening);
 }
 

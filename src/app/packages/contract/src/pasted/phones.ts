@@ -30,12 +30,20 @@ export function perhapsPhone(text: string): string | undefined {
 
 function phoneLike(text: string): { value: string; isMarked: boolean } | undefined {
   if (text.length > longestPhone || text.length < fewestDigits || !hasDigits(text)) return undefined;
-  const labelled = text
-    .replace(/^(?:tel|sms|callto):(?:\/\/)?/i, '')
-    .replace(/^https:\/\/wa\.me\/\+?/i, '+')
-    .replace(label, '');
-  const number = labelled.replace(extension, '').trim();
-  if (!allowed.test(number) || date.test(number) || isIpAddress(number) || /^[^(]*\)|\.\s/.test(number))
+  const isBare = allowed.test(text);
+  const labelled = isBare
+    ? text
+    : text
+        .replace(/^(?:tel|sms|callto):(?:\/\/)?/i, '')
+        .replace(/^https:\/\/wa\.me\/\+?/i, '+')
+        .replace(label, '');
+  const number = (isBare ? text : labelled.replace(extension, '')).trim();
+  if (
+    (!isBare && !allowed.test(number)) ||
+    date.test(number) ||
+    isIpAddress(number) ||
+    /^[^(]*\)|\.\s/.test(number)
+  )
     return undefined;
   const international = number
     .replace(/\(0\)/, '')

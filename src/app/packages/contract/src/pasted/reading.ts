@@ -69,3 +69,16 @@ export interface ReadingContext {
   /** Other names of the object type that links may use: a custom object's full name `p123_vehicle`, its id `2-456`. */
   typeNames?: readonly string[];
 }
+
+/** The readings that there are, each once; the reason where there is none. */
+export function readingsOr(reason: UnreadableReason, ...all: (Reading | undefined | false)[]): ValueReading {
+  const seen = new Set<string>();
+  const readings: Reading[] = [];
+  for (const reading of all) {
+    if (!reading || seen.has(`${reading.by} ${reading.value}`)) continue;
+    seen.add(`${reading.by} ${reading.value}`);
+    readings.push(reading);
+  }
+  const [first, ...others] = readings;
+  return first ? { readings: [first, ...others] } : { reason };
+}
