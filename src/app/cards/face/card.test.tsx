@@ -388,6 +388,20 @@ describe('the result', () => {
     expect(card.sdk.functions.linked.size).toBe(0);
   });
 
+  it('does not count what was undone as associated when the rest is sent again', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.refused.add('1002');
+    const card = await withResult(sdk);
+    card.press('Undo 1 association');
+    await card.sees('Remove 1 association');
+    card.press('Remove 1 association');
+    await card.sees('Undo: 1 undone.');
+    sdk.functions.refused.clear();
+    card.press('Retry 1 record');
+    await card.sees('1 contact associated with Acme.');
+    await card.sees('Undone (1)');
+  });
+
   it('warns when an undo that ends while the panel is closed has left links', async () => {
     const card = await withResult();
     card.sdk.functions.fail('remove_associations', { code: 'DAILY_LIMIT', message: '…' });
