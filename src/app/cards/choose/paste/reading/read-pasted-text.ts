@@ -2,8 +2,14 @@ import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
 import { numbersBelow, readHeading, type HeadingKind } from './headings';
-import { areFoundByEmail, joinWrapped } from './mail-list';
-import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
+import { joinWrapped } from './mail-list';
+import {
+  areFoundByEmail,
+  type Column,
+  type PastedInput,
+  type PastedText,
+  type TextContext,
+} from './pasted-text';
 import { withoutSourceFormat } from './source-formats';
 import { splitLine, type LineContext } from './split-line';
 import { tableIn, type Table } from './table';
