@@ -49,7 +49,7 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
   await meter.each('a tick', () => box.click());
 
   await dialog.getByRole('button', { name: /10,000|9,999/ }).first().click(); // prettier-ignore
-  const remove = dialog.getByRole('button', { name: t('remove'), exact: true });
+  const remove = dialog.getByRole('button', { name: t('deselect_associate'), exact: true });
   await meter.each('a record taken out of the selection', () => remove.first().click());
   await meter.each('a page of the selection', () => nextPage(dialog).click());
 
@@ -60,7 +60,7 @@ async function useThePanel(panel: PanelPage, meter: WorkMeter): Promise<void> {
 
   await panel.press(t('chooseReview', { n: searchCap - rounds }));
   await panel.says(t('review_note_associate'));
-  const removeReviewed = dialog.getByRole('button', { name: t('remove'), exact: true });
+  const removeReviewed = dialog.getByRole('button', { name: t('deselect_associate'), exact: true });
   await meter.each('a record taken out of the review', () => removeReviewed.first().click());
   const tabs = dialog.getByRole('tab');
   await meter.each('a tab of the review', (n) => tabs.nth(n % 2).click());

@@ -67,6 +67,30 @@ describe.each(editions)('in $language, at the $place', (edition) => {
     await expectNoBarrier();
   });
 
+  it('no step of a label or a removal holds a serious barrier', async () => {
+    const { t } = panel;
+    await panel.open(`0-2/${landmarks.labelledCompany}`);
+    await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
+    await panel.paste(landmarks.labelledContacts.join('\n'));
+    await panel.review(4);
+    await panel.says(t('withLabel', { label: 'Billing contact' }));
+    await expectNoBarrier();
+    await panel.press(t('back'));
+    await panel.dialog.getByLabel(t('chooseOperation')).selectOption('remove');
+    const boxes = panel.dialog.getByRole('checkbox');
+    for (const n of [0, 1, 2]) await boxes.nth(n).check();
+    await expectNoBarrier();
+    await panel.review(3);
+    await panel.says(t('review_note_remove'));
+    await expectNoBarrier();
+    await panel.press(t('carry_out_remove', { n: 3 }));
+    await panel.button(t('resultCopy')).waitFor();
+    await expectNoBarrier();
+    await panel.press(t('result_undo_remove', { n: 3 }));
+    await panel.says(t('undo_text_remove'));
+    await expectNoBarrier();
+  });
+
   it('nothing is cut off', async () => {
     await panel.goTo(company);
     await stage.page.getByRole('button', { name: panel.t('faceOpen') }).waitFor();
@@ -129,6 +153,48 @@ describe('with the keyboard alone', () => {
     await press('Enter');
     await panel.says('Found and added to your selection: 1');
     expect(await focused()).toBe('Change the text');
+  });
+
+  it('a whole segment is reviewed and associated', async () => {
+    await panel.open(company);
+    await panel.tab('Segment').focus();
+    await press('Enter');
+    await panel.segmentButton('Spring webinar guests').waitFor();
+    await panel.segmentButton('Spring webinar guests').focus();
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('122 contacts will be associated with Alder Logistics.');
+    for (const said of ['Associate 122 contacts with Alder Logistics?', 'All done']) {
+      await tabTo(/^Associate 122 contacts$/);
+      await panel.takesPresses();
+      await press('Enter');
+      await panel.says(said);
+    }
+  });
+
+  it('associations are removed, and restored', async () => {
+    await panel.open(`0-2/${landmarks.labelledCompany}`);
+    const operation = panel.dialog.getByLabel('What do you want to do?');
+    await operation.focus();
+    await press('ArrowDown');
+    await panel.dialog.getByRole('checkbox').first().waitFor();
+    await panel.dialog.getByRole('checkbox').first().focus();
+    await press('Space');
+    await tabTo(/^Review 1 record$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('The associations of 1 contact with Alder Foods will be removed.');
+    expect(await focused()).toBe('Remove 1 association');
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('All done');
+    await tabTo(/^Undo 1 removal$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await tabTo(/^Associate 1 record again$/);
+    await panel.takesPresses();
+    await press('Enter');
+    await panel.says('Undo: 1 undone.');
   });
 
   it('rows are taken out one after the other, without the focus being lost', async () => {

@@ -85,6 +85,16 @@ describe.each(apiVersions)('previewing a label on %s', (version: ApiVersion) => 
     expect(await statuses({ ...turned, label: back })).toEqual(['over_limit']);
   });
 
+  it('says for how many more pairs the from record may have the label', async () => {
+    const inputs = [fresh(0), fresh(1)].map((to) => pair(deal, to));
+    const roomOf = async (label: AssociationLabel) =>
+      (await payloadOf(crm, version, (hubspot) => preview(hubspot, { ...ofDeal, inputs, label }))).room
+        ?.label;
+    expect(await roomOf(signatory)).toBe(1);
+    setLabels(crm, ofDeal, pair(deal, fresh(2)), [signatory]);
+    expect(await roomOf(signatory)).toBe(0);
+  });
+
   it.each(notALabel)('refuses a label %s', async (_, label) => {
     const answer = await answerOf(crm, version, (hubspot) =>
       preview(hubspot, { ...withCompany(both), label }),

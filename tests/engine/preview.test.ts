@@ -54,6 +54,16 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     expect(await statuses(version, ofFullDeal(tos))).toEqual(['not_found', 'new', 'new', 'new', 'not_found', 'over_limit']); // prettier-ignore
   });
 
+  it('says how many more links the from record has room for, before any of these pairs', async () => {
+    const roomOf = async (parameters: PreviewParameters) =>
+      (await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters))).room;
+    expect(await roomOf(ofFullDeal(contacts(2, 2_000)))).toEqual({ associations: 3 });
+    expect(await roomOf(ofFullDeal(contacts(5, 2_000)))).toEqual({ associations: 3 });
+    const { inputs } = fromTo('0-3', seededId('deal', 2), '0-1', contacts(1, 2_000));
+    const several = { ...ofFullDeal(contacts(1, 2_000)) };
+    expect(await roomOf({ ...several, inputs: [...several.inputs, ...inputs] })).toBeUndefined();
+  });
+
   it('is not_found where the from record is missing', async () => {
     expect(await statuses(version, fromTo('0-2', '99', '0-1', contacts(2)))).toEqual([
       'not_found',

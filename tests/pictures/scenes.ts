@@ -1,4 +1,4 @@
-import { landmarks } from 'hubspot-local/crm';
+import { landmarks, seededId } from 'hubspot-local/crm';
 import type { LocalServer } from 'hubspot-local/testing';
 import type { PanelPage } from '../end-to-end/panel-page';
 
@@ -218,6 +218,53 @@ const offline: Scene = async ({ panel, take }) => {
   await take('state-offline');
 };
 
+const labelledCompany = `0-2/${landmarks.labelledCompany}`;
+
+/** A label that is given to new and to existing associations. */
+const label: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(labelledCompany);
+  await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
+  await panel.paste([...landmarks.labelledContacts, seededId('contact', 60)].join('\n'));
+  await panel.says(t('tab_addsLabel'));
+  await panel.review(5);
+  await panel.tab(t('tab_addsLabel')).click();
+  await take('review-label');
+};
+
+/** Primary that moves from one company to another. */
+const primary: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(`0-2/${seededId('company', 5)}`);
+  await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Primary' });
+  await panel.paste(landmarks.labelledContacts[1] ?? '');
+  await panel.review(1);
+  await panel.says(t('reviewMoves', { n: 1, label: 'Primary' }));
+  await take('review-primary');
+  await panel.associate(1);
+  await panel.button(t('resultCopy')).waitFor();
+  await take('result-primary');
+};
+
+/** Associations that are removed, and restored. */
+const removal: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.open(labelledCompany);
+  await panel.dialog.getByLabel(t('chooseOperation')).selectOption('remove');
+  const boxes = panel.dialog.getByRole('checkbox');
+  for (const n of [0, 1, 2]) await boxes.nth(n).check();
+  await take('remove-choose');
+  await panel.review(3);
+  await panel.says(t('review_note_remove'));
+  await take('remove-review');
+  await panel.press(t('carry_out_remove', { n: 3 }));
+  await panel.button(t('resultCopy')).waitFor();
+  await take('remove-result');
+  await panel.press(t('result_undo_remove', { n: 3 }));
+  await panel.says(t('undo_text_remove'));
+  await take('remove-undo-confirm');
+};
+
 /** By name, in the order in which they are played. */
 export const scenes: Record<string, Scene> = {
   mainPath,
@@ -227,6 +274,9 @@ export const scenes: Record<string, Scene> = {
   collecting,
   partialFailure,
   overLimit,
+  label,
+  primary,
+  removal,
   loading,
   empty,
   searchFailed,

@@ -2,6 +2,7 @@ import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
+import { AssociatedSource } from './associated/AssociatedSource';
 import { CollectProgress } from './CollectProgress';
 import { OperationChoice } from './OperationChoice';
 import { OtherSelections } from './OtherSelections';
@@ -10,7 +11,12 @@ import { SearchSource } from './search/SearchSource';
 import { SegmentSource } from './segment/SegmentSource';
 import { SelectionList } from './SelectionList';
 
-const bodies = { search: SearchSource, paste: PasteSource, segment: SegmentSource };
+const bodies = {
+  associated: AssociatedSource,
+  search: SearchSource,
+  paste: PasteSource,
+  segment: SegmentSource,
+};
 
 /** Step 1: what to do with which records, the sources of these records, and the selection so far. */
 export function ChooseStep({ draft }: { draft: Draft }) {

@@ -14,7 +14,7 @@ export function OperationChoice({ draft: { types, type, operation } }: { draft: 
   const { name, label } = operation;
   const { labels = [] } = type;
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="small" align="end" wrap>
       <Select
         name="operation"
         label={t('chooseOperation')}

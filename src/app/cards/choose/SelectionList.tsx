@@ -23,7 +23,7 @@ export function SelectionList({ draft }: { draft: Draft }) {
       <Accordion title={t('selectionTitle', { records: countOf(t, type, selection.size) })} size="sm">
         <ChosenTable
           rows={rows}
-          objectType={type.id}
+          draft={draft}
           onRemoveAll={() => session.clear()}
           note={({ record }) => <StatusNote draft={draft} id={record.id} />}
         />

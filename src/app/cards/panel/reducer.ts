@@ -108,7 +108,8 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
       return { name: 'running', draft, request, run, of };
     },
   ),
-  runEnded: fromAnswer(['running', 'undoing'], ({ draft }, { result }) => ({
+  // What was previewed before the run is no longer known: the run may have changed it.
+  runEnded: fromAnswer(['running', 'undoing'], ({ draft: { preview: _, ...draft } }, { result }) => ({
     name: 'finished',
     draft: { ...draft, last: result },
     result,

@@ -322,6 +322,24 @@ describe('a small selection', () => {
     expect(stateOf(session, 'choosing').draft.preview?.reviewed).toHaveLength(1);
   });
 
+  it('is previewed anew after a run, which may have changed what it would do', async () => {
+    const { session, functions } = await choose(1);
+    await session.review();
+    await session.carryOut();
+    session.startOver();
+    session.add(functions.records);
+    await previewed();
+    expect(stateOf(session, 'choosing').draft.preview?.reviewed).toMatchObject([
+      { status: 'already_associated' },
+    ]);
+    session.showLast();
+    session.askUndo();
+    await session.undo();
+    session.startOver();
+    await session.review();
+    expect(stateOf(session, 'reviewing').reviewed).toMatchObject([{ status: 'new' }]);
+  });
+
   it('is left alone after a preview that failed, until it changes', async () => {
     const { session, functions } = await choose(0);
     functions.fail('preview_associations', { code: 'NO_ANSWER', message: '…' });
@@ -415,6 +433,18 @@ describe('labels in a session', () => {
     await session.undo();
     const removal = functions.calls.find(({ uid }) => uid === 'remove_associations');
     expect(removal?.parameters).toMatchObject({ inputs: [{ to: { id: '1001' }, labels: [idOf(primary)] }] });
+  });
+
+  it('that a person gives after a part of the run are not taken for HubSpot’s when the rest is sent', async () => {
+    const { session, functions } = await choose(2);
+    functions.refused.add('1002');
+    await session.review();
+    await session.carryOut();
+    functions.labels.set('1001', [idOf(primary)]);
+    functions.refused.clear();
+    await session.sendAgain(({ outcome }) => outcome === 'failed');
+    const { ledger } = stateOf(session, 'finished').result;
+    expect(ledger.map(({ given }) => given)).toEqual([[], []]);
   });
 
   it('are reviewed first where Primary would move from another record', async () => {

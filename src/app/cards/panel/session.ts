@@ -134,7 +134,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
     const ending = await run.run();
     const { stopped, error } = ending;
-    const entered = (phase === 'undo' ? enterUndo : enterRun)(ledger, indexes, ending);
+    const entered =
+      phase === 'undo' ? enterUndo(ledger, indexes, ending) : enterRun(ledger, indexes, ending, operation);
     const result = { ledger: entered, type, operation, phase, endedAt: clock.now(), stopped, error };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });

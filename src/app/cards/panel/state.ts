@@ -10,7 +10,7 @@ import { emptySelection, type ChosenRecord, type Selection } from './selection';
 /** Where records can be chosen from. */
 export const sources = {
   associate: ['search', 'paste', 'segment'],
-  remove: ['search', 'paste', 'segment'],
+  remove: ['associated', 'paste', 'search', 'segment'],
 } as const satisfies Record<OperationName, readonly string[]>;
 export type Source = (typeof sources)[OperationName][number];
 

@@ -42,7 +42,8 @@ function headline(
   const { t } = translator;
   const kind = kindOf(operation);
   const label = operation.label?.name ?? '';
-  const counts = countOutcomes(ledger);
+  // What an earlier undo took back is not counted, also if the rest was sent again after it.
+  const counts = countOutcomes(ledger.filter(({ undo }) => undo?.outcome !== 'undone'));
   const n = counts.associated + counts.removed;
   const isClean = countOpen(ledger, phase) === 0;
   const done = isClean

@@ -23,7 +23,7 @@ export function ReviewGroup({ group, rows, draft }: ReviewGroupProps) {
       {group !== 'new' && group !== 'removed' && <Text>{t(`review_${group}`)}</Text>}
       <ChosenTable
         rows={rows}
-        objectType={draft.type.id}
+        draft={draft}
         onRemoveAll={() => session.remove(rows.map(({ record }) => record.id))}
         note={(row) => <ReviewNote row={row} draft={draft} />}
       >

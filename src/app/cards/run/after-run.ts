@@ -19,7 +19,8 @@ export async function readAfterRun(
   const set = (line: Line, more: AfterRun) =>
     after.set(line.record.id, { ...after.get(line.record.id), ...more });
 
-  const made = done.filter(({ before }) => before === 'new');
+  // What was read after an earlier part of the run is not read again: a person may have given a label since.
+  const made = done.filter(({ before, given }) => before === 'new' && given === undefined);
   const labels = await previewRun(context, { name: 'associate' }, made.map(({ record }) => record)).run(); // prettier-ignore
   made.forEach((line, index) => {
     const given = labels.results[index]?.labels?.filter(({ category }) => category === 'HUBSPOT_DEFINED');

@@ -49,7 +49,7 @@ class EndlessClock extends FakeClock {
 describe('a chunked run', () => {
   it('ends at once with nothing to do', async () => {
     const { run, sizes } = runOf(0, []);
-    expect(await run.run()).toEqual({ results: [], lost: new Set(), stopped: false });
+    expect(await run.run()).toEqual({ results: [], lost: new Set(), resent: new Set(), stopped: false });
     expect(sizes).toEqual([]);
   });
 

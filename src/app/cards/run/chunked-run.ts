@@ -42,6 +42,8 @@ export interface Ending<Result> {
   results: (Result | undefined)[];
   /** Indexes of items that were sent in a call that may have done its work, but have no result. */
   lost: ReadonlySet<number>;
+  /** Indexes of items that were sent in such a call, also those that have a result from a later call. */
+  resent: ReadonlySet<number>;
   stopped: boolean;
   /** Why the run ended before all items had a result. */
   error?: CallError | undefined;
@@ -74,6 +76,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
   const queue = items.map((_, index) => index);
   const results = items.map((): Result | undefined => undefined);
   const lost = new Set<number>();
+  const resent = new Set<number>();
   const counts: Record<string, number> = {};
   const calls = new Set<Promise<void>>();
   const errors: CallError[] = [];
@@ -93,7 +96,7 @@ export function chunkedRun<Item, Result extends { status: string }>(
       if (errors.length > 0) error = await waitForRetry();
     }
     report('ended', { error });
-    return { results, lost, stopped, error };
+    return { results, lost, resent, stopped, error };
   }
 
   /** One call before the first success and after a failure: what makes one call fail would make two fail. */
@@ -113,7 +116,8 @@ export function chunkedRun<Item, Result extends { status: string }>(
     if (!answer.ok) {
       queue.unshift(...chunk);
       size = smaller(size, size / 2);
-      if (isUnclear(answer.error)) for (const index of chunk) lost.add(index);
+      if (isUnclear(answer.error))
+        for (const index of chunk) for (const set of [lost, resent]) set.add(index);
       errors.push(answer.error);
       return;
     }

@@ -3,7 +3,7 @@ import type { ChosenRecord } from '../panel/selection';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
-import { outcomeBefore, type Operation } from './operation';
+import { distinct, labelKey, outcomeBefore, type Operation } from './operation';
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
 
 /** Whether an operation is carried out, or undone. */
@@ -55,15 +55,49 @@ export function openLedger(reviewed: readonly Reviewed[], operation: Operation):
 }
 
 /** Enters the results of a run. `indexes` are the positions of the sent lines, in the order of sending. */
-export function enterRun(ledger: Ledger, indexes: readonly number[], ending: RunEnding): Ledger {
-  return enter(ledger, indexes, ending, (line, reported) => {
+export function enterRun(
+  ledger: Ledger,
+  indexes: readonly number[],
+  ending: RunEnding,
+  operation: Operation,
+): Ledger {
+  // A function that reads no labels says nothing of what was there before.
+  const readsLabels = [...ledger, ...ending.results].some((each) => each?.labels !== undefined);
+  return enter(ledger, indexes, ending, (line, reported, isResent) => {
     // A record that was not reached keeps its earlier outcome.
     if (!reported) return line;
     const { status, error } = reported;
-    // Later answers show what the run has changed: the labels of the first answer count.
-    const labels = line.labels ?? reported.labels;
-    return { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
+    const isFirst = line.outcome === 'not_sent' && !isResent;
+    // What was read just before the first write is newer than the review. Later answers show what the run has changed.
+    const labels = isFirst && reported.labels ? reported.labels : union(line.labels, reported.labels);
+    const entered = { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
+    return isFirst && readsLabels ? { ...entered, ...changedSince(operation, reported) } : entered;
   });
+}
+
+/**
+ * What somebody else did to a pair between the review and its first write, as the read before the write shows. An undo must
+ * not take it back.
+ */
+function changedSince(
+  { name, label }: Operation,
+  { status, labels }: FunctionOutcome,
+): Partial<Pick<Line, 'before' | 'outcome'>> {
+  const hasLabel = label && labels?.some((each) => labelKey(each) === labelKey(label));
+  if (name === 'remove') {
+    const isAbsent = label ? !hasLabel : labels === undefined;
+    return status === 'removed' && isAbsent ? { outcome: 'absent' } : {};
+  }
+  if (status !== 'associated' || !label || !labels) return {};
+  return hasLabel ? { before: 'already_associated', outcome: 'already' } : { before: 'adds_label' };
+}
+
+/** The labels of both. Undefined if neither is known. */
+function union(
+  one: readonly AssociationLabel[] | undefined,
+  other: readonly AssociationLabel[] | undefined,
+): readonly AssociationLabel[] | undefined {
+  return one && other ? distinct([...one, ...other]) : (one ?? other);
 }
 
 /**
@@ -101,15 +135,15 @@ function undoOutcomeOf(status: string): UndoOutcome {
 function enter(
   ledger: Ledger,
   indexes: readonly number[],
-  { results, lost, error }: RunEnding,
-  written: (line: Line, reported: FunctionOutcome | undefined) => Line,
+  { results, lost, resent, error }: RunEnding,
+  written: (line: Line, reported: FunctionOutcome | undefined, isResent: boolean) => Line,
 ): Ledger {
   const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];
   indexes.forEach((index, position) => {
     const line = lines[index];
     const reported = results[position] ?? (lost.has(position) ? unconfirmed : undefined);
-    if (line) lines[index] = written(line, reported);
+    if (line) lines[index] = written(line, reported, resent.has(position));
   });
   return lines;
 }

@@ -60,6 +60,11 @@ export function labelKey({ category, typeId }: AssociationLabel): string {
   return `${category} ${typeId}`;
 }
 
+/** Each label once. */
+export function distinct(labels: readonly AssociationLabel[]): AssociationLabel[] {
+  return [...new Map(labels.map((each) => [labelKey(each), each])).values()];
+}
+
 /**
  * The labels of an association by their names in the account, in HubSpot's order. A label that the account does not name
  * any more has its id.

@@ -1,4 +1,9 @@
-import type { AssociateParameters, AssociationLabel, PairsParameters } from '@bulk-associate/contract';
+import type {
+  AssociateParameters,
+  AssociationLabel,
+  PairsParameters,
+  PreviewOutcome,
+} from '@bulk-associate/contract';
 import { FakeFunctions, labels, someRecords } from '../testing/fake-functions';
 import { FakeClock } from '../testing/fake-sdk';
 import { enterRun, openLedger, type Line } from './ledger';
@@ -77,6 +82,26 @@ describe('the runs over pairs', () => {
   });
 });
 
+describe('the limits of the record being viewed', () => {
+  it.each([
+    ['associations', associate, { associations: 260 }, ['new'], 260],
+    ['a label', { name: 'associate', label: decisionMaker }, { label: 3 }, ['new', 'adds_label'], 3],
+    ['a label, where the association exists', { name: 'associate', label: decisionMaker }, { associations: 0 }, ['adds_label'], 300],
+    ['none that is known', associate, undefined, ['new'], 300],
+  ] as const)('are counted over all calls of a preview: %s', async (_, operation, room, statuses, allowed) => {
+    const functions = new FakeFunctions();
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input, at) => ({ ...input, status: statuses[at % statuses.length] ?? 'new' })),
+      ...(room && { room }),
+    }));
+    const { results } = await previewRun(context(functions), operation, someRecords(300)).run();
+    expect(functions.calls.length).toBeGreaterThan(1);
+    const over = results.map((result) => result?.status === 'over_limit');
+    expect(over).toEqual(someRecords(300).map((_, at) => at >= allowed));
+  }); // prettier-ignore
+});
+
 describe('undoing', () => {
   it('removes a new association with the labels that came with it, and no other label', async () => {
     const functions = new FakeFunctions();
@@ -99,24 +124,62 @@ describe('undoing', () => {
     expect(sent(functions)).toMatchObject([{ uid: 'remove_associations', label: idOf(decisionMaker) }]);
   });
 
-  it('gives Primary back before it takes the rest away', async () => {
-    const functions = new FakeFunctions();
+  describe('where Primary was moved', () => {
     const operation: Operation = { name: 'associate', label: primary };
     const movesFrom = { from: { id: '8' }, to: { id: '1001' } };
-    await undoRun(context(functions), operation, [line({ movesFrom })]).run();
-    expect(sent(functions).map(({ uid, inputs, label }) => [uid, inputs[0]?.from.id, label])).toEqual([
-      ['associate_records', '8', idOf(primary)],
-      ['remove_associations', '7', undefined],
-    ]);
-  });
+    const here = { from: { id: '7' }, to: { id: '1001' } };
 
-  it('leaves Primary where it is, if it cannot be given back', async () => {
-    const functions = new FakeFunctions();
-    functions.refused.add('1001');
-    const movesFrom = { from: { id: '8' }, to: { id: '1001' } };
-    const run = undoRun(context(functions), { name: 'associate', label: primary }, [line({ movesFrom })]);
-    expect((await run.run()).results.map((result) => result?.status)).toEqual(['failed']);
-    expect(sent(functions).map(({ uid }) => uid)).toEqual(['associate_records']);
+    /** Undoes the move, with what a read shows of the association that had Primary. */
+    async function undoMove(
+      shown: Pick<PreviewOutcome, 'status' | 'movesFrom'>,
+      functions = new FakeFunctions(),
+    ) {
+      functions.replace('preview_associations', ({ inputs }) => ({
+        ok: true,
+        outcomes: inputs.map((input) => ({ ...input, ...shown })),
+      }));
+      const { results } = await undoRun(context(functions), operation, [line({ movesFrom })]).run();
+      const writes = sent(functions).filter(({ uid }) => uid !== 'preview_associations');
+      return { statuses: results.map((result) => result?.status), writes };
+    }
+
+    it.each<[string, Pick<PreviewOutcome, 'status' | 'movesFrom'>]>([
+      ['it is here still', { status: 'adds_label', movesFrom: here }],
+      ['no record has it', { status: 'adds_label' }],
+    ])('gives it back before it takes the rest away, if %s', async (_, shown) => {
+      const { writes } = await undoMove(shown);
+      expect(writes.map(({ uid, inputs, label }) => [uid, inputs[0]?.from.id, label])).toEqual([
+        ['associate_records', '8', idOf(primary)],
+        ['remove_associations', '7', undefined],
+      ]);
+    });
+
+    it.each<[string, Pick<PreviewOutcome, 'status' | 'movesFrom'>]>([
+      [
+        'a person gave it to a third record',
+        { status: 'adds_label', movesFrom: { ...here, from: { id: '9' } } },
+      ],
+      ['the association that had it was removed', { status: 'new', movesFrom: here }],
+      ['it was given back already', { status: 'already_associated' }],
+    ])('does not give it back if %s', async (_, shown) => {
+      const { writes, statuses } = await undoMove(shown);
+      expect(writes.map(({ uid }) => uid)).toEqual(['remove_associations']);
+      expect(statuses).toEqual(['removed']);
+    });
+
+    it('leaves it where it is, if it cannot be given back', async () => {
+      const functions = new FakeFunctions();
+      functions.refused.add('1001');
+      const { writes, statuses } = await undoMove({ status: 'adds_label' }, functions);
+      expect(writes.map(({ uid }) => uid)).toEqual(['associate_records']);
+      expect(statuses).toEqual(['failed']);
+    });
+
+    it('changes nothing, if HubSpot does not say who has it', async () => {
+      const { writes, statuses } = await undoMove({ status: 'unknown' });
+      expect(writes).toEqual([]);
+      expect(statuses).toEqual(['unconfirmed']);
+    });
   });
 
   it('associates again what was removed, with the labels that it had', async () => {
@@ -130,7 +193,7 @@ describe('undoing', () => {
       remove,
     );
     const ending = await operationRun(context(functions), remove, records).run();
-    const ledger = enterRun(before, [0, 1], ending);
+    const ledger = enterRun(before, [0, 1], ending, remove);
     expect(functions.linked.size).toBe(0);
     await undoRun(context(functions), remove, ledger).run();
     expect(functions.linked).toEqual(new Set(['1001', '1002']));

@@ -1,14 +1,16 @@
 import {
   maxInputs,
+  type AnswerOf,
   type AssociationInput,
   type AssociationLabel,
   type RecordRef,
+  type Room,
 } from '@bulk-associate/contract';
 import type { Call, CallError, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome, Line } from './ledger';
-import type { Operation } from './operation';
+import { distinct, type Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -63,7 +65,38 @@ export function previewRun(
   { label }: Operation,
   records: readonly RecordRef[],
 ): PairRun {
-  return pairsPreviewRun(context, { name: 'associate', label }, records.map((record) => inputOf(context, record))); // prettier-ignore
+  const rooms: Room[] = [];
+  const items = records.map((record) => inputOf(context, record));
+  const run = pairRun('preview_associations', context, items, { label, seen: true }, plain, (room) => rooms.push(room)); // prettier-ignore
+  const { run: start } = run;
+  return {
+    ...run,
+    run: async () => {
+      const ending = await start();
+      return { ...ending, results: withinRoom(ending.results, rooms) };
+    },
+  };
+}
+
+/**
+ * Marks as over a limit what the record being viewed has no room for. Each call counts its own pairs alone: a selection
+ * of several calls is counted here.
+ */
+function withinRoom(
+  results: readonly (FunctionOutcome | undefined)[],
+  rooms: readonly Room[],
+): (FunctionOutcome | undefined)[] {
+  const least = (of: keyof Room) => Math.min(...rooms.map((room) => room[of] ?? Infinity));
+  const left = { associations: least('associations'), label: least('label') };
+  return results.map((result) => {
+    if (result?.status !== 'new' && result?.status !== 'adds_label') return result;
+    const isNew = result.status === 'new';
+    if (left.label < 1 || (isNew && left.associations < 1))
+      return { ...result, movesFrom: undefined, status: 'over_limit' };
+    left.label -= 1;
+    if (isNew) left.associations -= 1;
+    return result;
+  });
 }
 
 /** A run that reads what an operation would do with each pair. HubSpot named every record of them in this session. */
@@ -80,7 +113,8 @@ export function pairsPreviewRun(
  * - an association that the run created is removed, with the labels that came with it; another label keeps it;
  * - an association that got a label loses that label;
  * - an association that was removed, or lost a label, is created again with the labels it had;
- * - Primary goes back to the association that had it, before it is taken from the one it was moved to.
+ * - Primary goes back to the association that had it, before it is taken from the one it was moved to; not if that
+ *   association is gone, or another record has Primary meanwhile.
  */
 export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
   if (name === 'remove') {
@@ -117,10 +151,27 @@ async function undoAssociations(
     }
   };
   const blocked = new Set<number>();
+  const returned = new Set<number>();
+  const hasMoved = ({ movesFrom }: Line) => movesFrom !== undefined && label !== undefined;
+  const formersOf = (moved: Line[]) => moved.flatMap(({ movesFrom }) => movesFrom ?? []);
+  // Since the run, a person may have given Primary to a third record, or removed the association that had it.
   await step(
-    ({ movesFrom }) => movesFrom !== undefined && label !== undefined,
-    (moved) =>
-      sendPairs('associate_records', context, moved.flatMap(({ movesFrom }) => movesFrom ?? []), { label }), // prettier-ignore
+    hasMoved,
+    (moved) => sendPairs('preview_associations', context, formersOf(moved), { label, seen: true }),
+    (index, result) => {
+      if (!result || result.status === 'unknown') {
+        blocked.add(index);
+        results[index] = result && { ...result, status: 'unconfirmed' };
+      } else if (result.status === 'adds_label') {
+        const { movesFrom: holder } = result;
+        const isHere = holder?.from.id === context.from.id && holder.to.id === lines[index]?.record.id;
+        if (!holder || isHere) returned.add(index);
+      }
+    },
+  );
+  await step(
+    (_, index) => returned.has(index),
+    (moved) => sendPairs('associate_records', context, formersOf(moved), { label }),
     (index, result) => {
       if (result?.status === 'associated') return;
       // Primary stays where it is rather than nowhere.
@@ -144,7 +195,7 @@ async function undoAssociations(
         'remove_associations',
         context,
         chosen.map(({ record, given = [] }) => {
-          const labels = [...(label ? [label] : []), ...given].map(idOf);
+          const labels = distinct([...(label ? [label] : []), ...given]).map(idOf);
           return { ...inputOf(context, record), ...(labels.length > 0 && { labels }) };
         }),
         {},
@@ -170,20 +221,24 @@ function pairRun(
   items: readonly AssociationInput[],
   options: CallOptions,
   pace: Pace,
+  onRoom?: (room: Room) => void,
 ): PairRun {
   let batchSize: number | undefined;
   const send = (inputs: AssociationInput[]) =>
-    sendPairs(uid, context, inputs, { ...options, batchSize }, (size) => (batchSize = size));
+    sendPairs(uid, context, inputs, { ...options, batchSize }, (reply) => {
+      if ('usage' in reply) ({ batchSize } = reply.usage);
+      if ('room' in reply && reply.room) onRoom?.(reply.room);
+    });
   return chunkedRun({ items, send, ...pace }, context.clock);
 }
 
-/** Sends pairs in one call. `onBatchSize` gets the size of the next batch, where the function states it. */
+/** Sends pairs in one call. `onAnswer` gets the answer. */
 async function sendPairs(
   uid: PairFunction,
   { from, toObjectType, call }: PairContext,
   inputs: AssociationInput[],
   { label, batchSize, ...options }: CallOptions,
-  onBatchSize?: (size: number) => void,
+  onAnswer?: (answer: AnswerOf<PairFunction>) => void,
 ): Promise<ChunkAnswer<FunctionOutcome>> {
   const reply = await call<PairFunction>(uid, {
     fromObjectType: from.objectType,
@@ -194,7 +249,7 @@ async function sendPairs(
     ...options,
   });
   if (!reply.ok) return reply;
-  if ('usage' in reply) onBatchSize?.(reply.usage.batchSize);
+  onAnswer?.(reply);
   // `unknown` in an answer that was stopped early may become known in another call. Otherwise it is final.
   const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
   const outcomes: FunctionOutcome[] = reply.outcomes;

@@ -86,7 +86,12 @@ async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number 
     records,
   );
   const ending = await run.run();
-  return { after: enterRun(ledger, indexes, ending), lastWord, progress: run.getProgress(), ending };
+  return {
+    after: enterRun(ledger, indexes, ending, associate),
+    lastWord,
+    progress: run.getProgress(),
+    ending,
+  };
 }
 
 describe('a run of associating', () => {

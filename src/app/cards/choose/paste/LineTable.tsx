@@ -1,6 +1,7 @@
 import { Flex, Select, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../../locales/TranslatorProvider';
-import { useSession } from '../../panel/SessionProvider';
+import { usePanelState, useSession } from '../../panel/SessionProvider';
+import { detailText } from '../../parts/detail';
 import { PagedTable } from '../../parts/PagedTable';
 import { forDisplay } from './display';
 import type { LineGroup, NumberedLine } from './line-groups';
@@ -49,8 +50,11 @@ function LineText({ line }: { line: NumberedLine }) {
 
 function PickOne({ line }: { line: NumberedLine }) {
   const { paste } = useSession();
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { records, picked, index, text } = line;
+  const state = usePanelState();
+  const objectType = 'draft' in state ? state.draft.type.id : '';
   const none = { value: '', label: t('pasteLeaveOut') };
   return (
     <Select
@@ -59,7 +63,13 @@ function PickOne({ line }: { line: NumberedLine }) {
       value={picked?.id ?? ''}
       options={[
         none,
-        ...records.map(({ id, label }) => ({ value: id, label: t('detailed', { what: label, detail: id }) })),
+        ...records.map((record) => ({
+          value: record.id,
+          label: t('detailed', {
+            what: record.label,
+            detail: [detailText(translator, objectType, record), record.id].filter(Boolean).join(', '),
+          }),
+        })),
       ]}
       onChange={(id) => paste.pick(index, records.find((record) => record.id === id))} // prettier-ignore
     />

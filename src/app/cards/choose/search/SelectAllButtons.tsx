@@ -21,6 +21,7 @@ export function SelectAllButtons({ draft, query, found, statusOf }: SelectAllBut
   const { t } = useTranslator();
   const { total } = found;
   const cap = capOf(query);
+  const pageOff = draft.operation.name === 'remove' ? 'associatedPageOff' : 'searchPageOff';
   const refs = found.records
     .map((record) => refOf(draft.type, record))
     .filter(({ id }) => isSelectable(draft.operation, statusOf(id)));
@@ -34,7 +35,7 @@ export function SelectAllButtons({ draft, query, found, statusOf }: SelectAllBut
             size="xs"
             onClick={() => (areChosen ? session.remove(refs.map(({ id }) => id)) : session.add(refs))}
           >
-            {t(areChosen ? 'searchPageOff' : 'searchPage', { n: refs.length })}
+            {t(areChosen ? pageOff : 'searchPage', { n: refs.length })}
           </Button>
         )}
         {total > found.records.length && (

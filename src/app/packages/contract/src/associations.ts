@@ -181,10 +181,22 @@ export interface PreviewOutcome extends PairOutcome<PreviewStatus> {
   movesFrom?: Pair;
 }
 
+/** How many more associations the limits of one record allow. A number is absent where no limit is known. */
+export interface Room {
+  associations?: number;
+  /** With the label of the call. */
+  label?: number;
+}
+
 /** The expected outcome of associating each pair. */
 export interface PreviewAnswer {
   /** Exactly one per input, in input order. */
   outcomes: PreviewOutcome[];
+  /**
+   * Of the `from` record, if all pairs have the same: what its limits allow before any of these pairs is associated. A
+   * list that takes several calls is counted against it, because each call counts its own pairs alone.
+   */
+  room?: Room;
   /** Why some are `unknown`, where one cause ended the reads. */
   stopped?: FunctionError;
 }

@@ -46,6 +46,8 @@ export async function reviewLabel(
   const allows = (index: number) => endsOf(index).every(({ one, id }) => usedOf(one, id) < one.most);
   return {
     allows,
+    roomOf: (id) =>
+      Math.min(...sides.filter(({ side }) => side === 'from').map((one) => one.most - usedOf(one, id))),
     reserve(index) {
       if (!allows(index)) return false;
       for (const { one, id } of endsOf(index)) used.set(`${one.side} ${id}`, usedOf(one, id) + 1);

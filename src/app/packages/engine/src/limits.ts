@@ -41,6 +41,8 @@ export interface Capacity {
   allows(index: number): boolean;
   /** Whether the limits of both records allow the pair; if so, it is counted. */
   reserve(index: number): boolean;
+  /** How many more pairs the limits of this `from` record allow beside those counted so far. Infinity without a limit. */
+  roomOf(fromId: string): number;
 }
 
 /** The links of more `from` records than this are not counted; only HubSpot's list of records near a limit is used. */
@@ -57,7 +59,7 @@ export async function capacityFor(
   links: LinkReading,
   indexes: number[],
 ): Promise<Capacity> {
-  if (indexes.length === 0) return { allows: () => true, reserve: () => true };
+  if (indexes.length === 0) return { allows: () => true, reserve: () => true, roomOf: () => Infinity };
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const limits = await readLimits(run, from, to);
   const froms = [...new Set(indexes.map((index) => pairs.fromId(index)))];
@@ -83,6 +85,7 @@ export async function capacityFor(
   const allows = (index: number) => sidesOf(index).every(([side, id]) => remainingOf(side, id) >= 1);
   return {
     allows,
+    roomOf: (id) => remainingOf('from', id),
     reserve(index) {
       if (!allows(index)) return false;
       for (const [side, id] of sidesOf(index)) remaining.set(`${side} ${id}`, remainingOf(side, id) - 1);

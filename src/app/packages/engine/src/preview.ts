@@ -5,10 +5,11 @@ import type {
   PreviewOutcome,
   PreviewParameters,
   PreviewStatus,
+  Room,
 } from '@bulk-associate/contract';
 import { checkAskedLabels } from './asked-labels';
 import type { HubSpot } from './hubspot';
-import { reviewLabel } from './label-limits';
+import { reviewLabel, type LabelReview } from './label-limits';
 import { keyOf } from './labels';
 import { capacityFor, maxCounted, readLimits, type Capacity } from './limits';
 import { LinkReading, type LinkState } from './links';
@@ -54,6 +55,7 @@ export async function preview(
   const existing = parameters.seen ? candidates : await findExisting(run, pairs, candidates, outcomes);
   const capacity = await capacityFor(run, pairs, links, existing);
   const review = label && (await reviewLabel(run, pairs, links, label, [...existing, ...linked]));
+  const room = roomIn(pairs, capacity, review);
   const isAllowed = (index: number, limits: Capacity | undefined) =>
     !limits || (parameters.alone ? limits.allows(index) : limits.reserve(index));
   for (const index of linked) outcomes.set(index, isAllowed(index, review) ? 'adds_label' : 'over_limit');
@@ -69,7 +71,19 @@ export async function preview(
     const movesFrom = isSent ? review?.movesFrom(index) : undefined;
     return movesFrom ? { ...outcome, movesFrom } : outcome;
   });
-  return { ok: true, outcomes: list, ...(stopped && { stopped }) };
+  return { ok: true, outcomes: list, ...(room && { room }), ...(stopped && { stopped }) };
+}
+
+/** What the limits of the one `from` record of the call allow. */
+function roomIn(pairs: Pairs, capacity: Capacity, review: LabelReview | undefined): Room | undefined {
+  const [id, ...others] = new Set(pairs.open.map((index) => pairs.fromId(index)));
+  if (id === undefined || others.length > 0) return undefined;
+  const numberIn = (limits: Capacity | undefined) => {
+    const n = limits?.roomOf(id) ?? Infinity;
+    return Number.isFinite(n) ? Math.max(0, n) : undefined;
+  };
+  const [associations, label] = [numberIn(capacity), numberIn(review)];
+  return { ...(associations !== undefined && { associations }), ...(label !== undefined && { label }) };
 }
 
 function includes(labels: readonly AssociationLabel[], label: AssociationLabel): boolean {
