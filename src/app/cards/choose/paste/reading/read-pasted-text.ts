@@ -51,20 +51,14 @@ function asTable(columns: Column[], titles: string[], context: TextContext): Pas
   const suggested = suggestedColumns(columns, context);
   if (context.numbers === undefined) {
     for (const index of suggested) {
-      const column = columns[index];
-      const unclear = column?.holds === 'id' && firstUnclear(column.values);
-      if (unclear) return unclear;
+      const { holds, values = [] } = columns[index] ?? {};
+      for (const sample of holds === 'id' ? values : []) {
+        const unclear = questionAbout(sample);
+        if (unclear) return unclear;
+      }
     }
   }
   return { kind: 'table', columns, suggested, titles };
-}
-
-function firstUnclear(values: readonly string[]): PastedText | undefined {
-  for (const sample of values) {
-    const unclear = questionAbout(sample);
-    if (unclear) return unclear;
-  }
-  return undefined;
 }
 
 function questionAbout(sample: string): PastedText | undefined {
@@ -128,13 +122,12 @@ function headingOf(lines: readonly string[], context: TextContext): { kind: Head
 
 /** A table of one column, for the person to say what it is. */
 function asColumn(lines: readonly string[], hasHeading: boolean, context: TextContext): PastedText {
-  const [heading = '', ...others] = lines.map((line) => line.trim());
-  const values = hasHeading ? others : lines.map((line) => line.trim());
+  const rows = lines.map((line) => [line.trim()]);
   const columns = columnsOf(
     {
       titles: [],
-      headings: hasHeading ? [heading] : undefined,
-      rows: values.map((value) => [value]),
+      headings: hasHeading ? rows.shift() : undefined,
+      rows,
       width: 1,
     },
     context,
