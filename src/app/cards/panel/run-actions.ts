@@ -1,0 +1,185 @@
+import type { LinkableObjectType, PreviewStatus } from '@bulk-associate/contract';
+import type { KnownRecords } from '../records/known-records';
+import { readAfterRun } from '../run/after-run';
+import {
+  enterRun,
+  enterUndo,
+  indexesOf,
+  openLedger,
+  undoable,
+  type FunctionOutcome,
+  type Line,
+  type Reviewed,
+} from '../run/ledger';
+import { operationRun, previewRun, undoRun, type PairContext } from '../run/pair-runs';
+import type { RecordKey, Sdk } from '../sdk/sdk';
+import type { ChosenRecord } from './selection';
+import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';
+import { selectionOf, type Draft, type PanelEvent, type PanelState, type Result } from './state';
+
+type EndListener = (result: Result) => void;
+
+interface RunContext {
+  record: RecordKey;
+  sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord'>;
+  known: Pick<KnownRecords, 'forgetStatuses'>;
+  getState: () => PanelState;
+  getDraft: () => Draft | undefined;
+  dispatch: (event: PanelEvent) => void;
+  nextRequest: () => number;
+}
+
+/** The actions from the preview of a selection to the undo of its run. */
+export function createRunActions({
+  record,
+  sdk,
+  known,
+  getState,
+  getDraft,
+  dispatch,
+  nextRequest,
+}: RunContext) {
+  const { call, clock } = sdk;
+  const endListeners = new Set<EndListener>();
+  let afterRun = Promise.resolve();
+
+  function pairs({ id }: LinkableObjectType): PairContext {
+    return { from: record, toObjectType: id, call, clock };
+  }
+
+  /** Previews a small selection while the user goes on selecting. Runs after each change of the state. */
+  const preview = previewInBackground({
+    clock,
+    getDraft: () => (getState().name === 'choosing' ? getDraft() : undefined),
+    read: async (draft) => {
+      const records = [...selectionOf(draft).values()];
+      const { results, error } = await previewRun(pairs(draft.type), draft.operation, records).run();
+      return error ? undefined : reviewedOf(records, results);
+    },
+    onRead: (read) => dispatch({ type: 'previewed', preview: read }),
+  });
+
+  /** Carries out a run or its undo on some lines of a ledger, enters the results, and notifies the listeners. */
+  async function perform({ ledger, type, operation, phase }: RunOf, indexes: number[]): Promise<void> {
+    const lines = indexes.flatMap((index) => ledger[index] ?? []);
+    const context = pairs(type);
+    const run =
+      phase === 'undo'
+        ? undoRun(context, operation, lines)
+        : operationRun(context, operation, lines.map(({ record: each }) => each)); // prettier-ignore
+    const request = nextRequest();
+    dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
+    const ending = await run.run();
+    const { stopped, error } = ending;
+    const entered =
+      phase === 'undo' ? enterUndo(ledger, indexes, ending) : enterRun(ledger, indexes, ending, operation);
+    const result = { ledger: entered, type, operation, phase, endedAt: clock.now(), stopped, error };
+    known.forgetStatuses();
+    dispatch({ type: 'runEnded', request, result });
+    sdk.refreshRecord();
+    for (const listener of [...endListeners]) listener(result);
+    if (phase === 'undo') return;
+    afterRun = readAfterRun(context, type, operation, entered).then((after) =>
+      dispatch({ type: 'afterRunRead', endedAt: result.endedAt, after }),
+    );
+    await afterRun;
+  }
+
+  /**
+   * Reads what associating would do with each selected record, without changing anything in HubSpot, and shows it. With
+   * `isDirect`, the records are associated instead if all are new.
+   */
+  async function check(isDirect: boolean): Promise<void> {
+    const draft = getDraft();
+    if (!draft || selectionOf(draft).size === 0) return;
+    const { type, operation } = draft;
+    const associate = (reviewed: readonly Reviewed[]) =>
+      perform(runOf(draft, reviewed), [...reviewed.keys()]);
+    const fresh = freshPreviewOf(draft, clock.now());
+    if (fresh && getState().name === 'choosing') {
+      if (isDirect && areAllNew(fresh.reviewed)) return associate(fresh.reviewed);
+      return dispatch({ type: 'reviewOpened', reviewed: fresh.reviewed });
+    }
+    const records = [...selectionOf(draft).values()];
+    const run = previewRun(pairs(type), operation, records);
+    const request = nextRequest();
+    dispatch({ type: 'checkStarted', request, run });
+    const { results, error } = await run.run();
+    if (error) return dispatch({ type: 'checkFailed', request, error });
+    const reviewed = reviewedOf(records, results);
+    const state = getState();
+    const isAwaited = state.name === 'checking' && state.request === request;
+    if (isAwaited && isDirect && areAllNew(reviewed)) return associate(reviewed);
+    dispatch({ type: 'checked', request, reviewed });
+  }
+
+  return {
+    /** To be called after each change of the state. */
+    preview,
+
+    /** Calls the listener when a run ends. Returns the function that removes the listener. */
+    onEnded(listener: EndListener): () => void {
+      endListeners.add(listener);
+      return () => endListeners.delete(listener);
+    },
+
+    /** Shows what associating would do with each selected record. Changes nothing in HubSpot. */
+    review: () => check(false),
+
+    /** Associates the selected records if all are new. Otherwise shows the review. For a selection that `isDirect`. */
+    associateNow: () => check(true),
+
+    /** Carries out the operation on the reviewed records. Asks for confirmation first above `directUpTo` records. */
+    async carryOut(): Promise<void> {
+      const state = getState();
+      if (!('reviewed' in state)) return;
+      const run = runOf(state.draft, state.reviewed);
+      const indexes = indexesOf(run.ledger, ({ outcome }) => outcome === 'not_sent');
+      if (state.name === 'reviewing' && indexes.length > directUpTo)
+        return dispatch({ type: 'confirmAsked' });
+      if (indexes.length > 0) await perform(run, indexes);
+    },
+
+    /** Sends some lines of the finished run again, such as the failed ones. */
+    async sendAgain(fits: (line: Line) => boolean): Promise<void> {
+      const state = getState();
+      if (state.name !== 'finished') return;
+      const indexes = indexesOf(state.result.ledger, fits);
+      if (indexes.length > 0) await perform({ ...state.result, phase: 'run' }, indexes);
+    },
+
+    stop(): void {
+      const state = getState();
+      if ('run' in state) state.run.stop();
+    },
+
+    askUndo: () => dispatch({ type: 'undoAsked' }),
+
+    /** Makes each pair of the finished run as it was before it. */
+    async undo(): Promise<void> {
+      if (getState().name !== 'confirmingUndo') return;
+      // The undo needs the labels that HubSpot gave by itself.
+      await afterRun;
+      const state = getState();
+      if (state.name !== 'confirmingUndo') return;
+      await perform({ ...state.result, phase: 'undo' }, undoable(state.result.ledger));
+    },
+  };
+}
+
+function reviewedOf(
+  records: readonly ChosenRecord[],
+  results: readonly (FunctionOutcome | undefined)[],
+): Reviewed[] {
+  return records.map((record, index) => {
+    const { status = 'unknown', labels, movesFrom } = results[index] ?? {};
+    return { record, status: status as PreviewStatus, labels, movesFrom };
+  });
+}
+
+/** What a run is performed on. */
+type RunOf = Pick<Result, 'ledger' | 'type' | 'operation' | 'phase'>;
+
+function runOf({ type, operation }: Draft, reviewed: readonly Reviewed[]): RunOf {
+  return { ledger: openLedger(reviewed, operation), type, operation, phase: 'run' };
+}
