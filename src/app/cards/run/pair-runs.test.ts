@@ -2,7 +2,7 @@ import type {
   AssociateParameters,
   AssociationLabel,
   PairsParameters,
-  PreviewOutcome,
+  PreviewStatus,
 } from '@bulk-associate/contract';
 import { FakeFunctions, labels, someRecords } from '../testing/fake-functions';
 import { FakeClock } from '../testing/fake-sdk';
@@ -127,42 +127,35 @@ describe('undoing', () => {
   describe('where Primary was moved', () => {
     const operation: Operation = { name: 'associate', label: primary };
     const movesFrom = { from: { id: '8' }, to: { id: '1001' } };
-    const here = { from: { id: '7' }, to: { id: '1001' } };
-
-    /** Undoes the move, with what a read shows of the association that had Primary. */
+    /** Undoes the move, with what a read shows of the association that had Primary, and of the one that got it. */
     async function undoMove(
-      shown: Pick<PreviewOutcome, 'status' | 'movesFrom'>,
+      former: PreviewStatus,
+      here: PreviewStatus = 'already_associated',
       functions = new FakeFunctions(),
     ) {
       functions.replace('preview_associations', ({ inputs }) => ({
         ok: true,
-        outcomes: inputs.map((input) => ({ ...input, ...shown })),
+        outcomes: inputs.map((input) => ({ ...input, status: input.from.id === '8' ? former : here })),
       }));
       const { results } = await undoRun(context(functions), operation, [line({ movesFrom })]).run();
       const writes = sent(functions).filter(({ uid }) => uid !== 'preview_associations');
       return { statuses: results.map((result) => result?.status), writes };
     }
 
-    it.each<[string, Pick<PreviewOutcome, 'status' | 'movesFrom'>]>([
-      ['it is here still', { status: 'adds_label', movesFrom: here }],
-      ['no record has it', { status: 'adds_label' }],
-    ])('gives it back before it takes the rest away, if %s', async (_, shown) => {
-      const { writes } = await undoMove(shown);
+    it('gives it back before it takes the rest away', async () => {
+      const { writes } = await undoMove('adds_label');
       expect(writes.map(({ uid, inputs, label }) => [uid, inputs[0]?.from.id, label])).toEqual([
         ['associate_records', '8', idOf(primary)],
         ['remove_associations', '7', undefined],
       ]);
     });
 
-    it.each<[string, Pick<PreviewOutcome, 'status' | 'movesFrom'>]>([
-      [
-        'a person gave it to a third record',
-        { status: 'adds_label', movesFrom: { ...here, from: { id: '9' } } },
-      ],
-      ['the association that had it was removed', { status: 'new', movesFrom: here }],
-      ['it was given back already', { status: 'already_associated' }],
-    ])('does not give it back if %s', async (_, shown) => {
-      const { writes, statuses } = await undoMove(shown);
+    it.each<[string, PreviewStatus, PreviewStatus]>([
+      ['a person gave it to a third record', 'adds_label', 'adds_label'],
+      ['the association that had it was removed', 'new', 'already_associated'],
+      ['it was given back already', 'already_associated', 'adds_label'],
+    ])('does not give it back if %s', async (_, former, here) => {
+      const { writes, statuses } = await undoMove(former, here);
       expect(writes.map(({ uid }) => uid)).toEqual(['remove_associations']);
       expect(statuses).toEqual(['removed']);
     });
@@ -170,13 +163,16 @@ describe('undoing', () => {
     it('leaves it where it is, if it cannot be given back', async () => {
       const functions = new FakeFunctions();
       functions.refused.add('1001');
-      const { writes, statuses } = await undoMove({ status: 'adds_label' }, functions);
+      const { writes, statuses } = await undoMove('adds_label', 'already_associated', functions);
       expect(writes.map(({ uid }) => uid)).toEqual(['associate_records']);
       expect(statuses).toEqual(['failed']);
     });
 
-    it('changes nothing, if HubSpot does not say who has it', async () => {
-      const { writes, statuses } = await undoMove({ status: 'unknown' });
+    it.each<[PreviewStatus, PreviewStatus]>([
+      ['unknown', 'already_associated'],
+      ['adds_label', 'unknown'],
+    ])('changes nothing, if HubSpot does not say who has it: %s, %s', async (former, here) => {
+      const { writes, statuses } = await undoMove(former, here);
       expect(writes).toEqual([]);
       expect(statuses).toEqual(['unconfirmed']);
     });

@@ -153,24 +153,31 @@ async function undoAssociations(
   const blocked = new Set<number>();
   const returned = new Set<number>();
   const hasMoved = ({ movesFrom }: Line) => movesFrom !== undefined && label !== undefined;
+  const ownOf = (chosen: Line[]) => chosen.map(({ record }) => inputOf(context, record));
   const formersOf = (moved: Line[]) => moved.flatMap(({ movesFrom }) => movesFrom ?? []);
-  // Since the run, a person may have given Primary to a third record, or removed the association that had it.
-  await step(
-    hasMoved,
-    (moved) => sendPairs('preview_associations', context, formersOf(moved), { label, seen: true }),
-    (index, result) => {
-      if (!result || result.status === 'unknown') {
+  /** Reads what giving Primary to each pair would do. A line of which that is not known stays as it is. */
+  const readMoved = (
+    pairsOf: (moved: Line[]) => AssociationInput[],
+    enterStatus: (index: number, status: string) => void,
+  ) =>
+    step(
+      (line, index) => hasMoved(line) && !blocked.has(index),
+      (moved) => sendPairs('preview_associations', context, pairsOf(moved), { label, seen: true }),
+      (index, result) => {
+        if (result && result.status !== 'unknown') return enterStatus(index, result.status);
         blocked.add(index);
         results[index] = result && { ...result, status: 'unconfirmed' };
-      } else if (result.status === 'adds_label') {
-        const { movesFrom: holder } = result;
-        const isHere = holder?.from.id === context.from.id && holder.to.id === lines[index]?.record.id;
-        if (!holder || isHere) returned.add(index);
-      }
-    },
-  );
+      },
+    );
+  // Since the run, a person may have given Primary to a third record, or removed the association that had it.
+  await readMoved(formersOf, (index, status) => {
+    if (status === 'adds_label') returned.add(index);
+  });
+  await readMoved(ownOf, (index, status) => {
+    if (status !== 'already_associated') returned.delete(index);
+  });
   await step(
-    (_, index) => returned.has(index),
+    (_, index) => returned.has(index) && !blocked.has(index),
     (moved) => sendPairs('associate_records', context, formersOf(moved), { label }),
     (index, result) => {
       if (result?.status === 'associated') return;
@@ -185,7 +192,7 @@ async function undoAssociations(
   };
   await step(
     ({ before }, index) => before === 'adds_label' && isOpen(index),
-    (chosen) => sendPairs('remove_associations', context, chosen.map(({ record }) => inputOf(context, record)), { label }), // prettier-ignore
+    (chosen) => sendPairs('remove_associations', context, ownOf(chosen), { label }), // prettier-ignore
     enter,
   );
   await step(

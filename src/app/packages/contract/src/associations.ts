@@ -75,7 +75,7 @@ export interface PreviewParameters extends PairsParameters {
  * | gave a linked pair a label | `remove_associations` with this `label` |
  * | took a label away | `associate_records` with this `label` |
  * | removed a link | `associate_records`; `inputs[].labels` are the `labels` of the pair's outcome |
- * | moved Primary | `associate_records` with the label, for the pairs in `movesFrom`, before the rest is undone |
+ * | moved Primary | `associate_records` with the label, for the pairs in `movesFrom`, before the rest is undone; not if a preview shows that another pair has it by now |
  */
 export interface RemoveParameters extends PairsParameters {
   /**
@@ -158,7 +158,7 @@ export interface AssociateAnswer {
  * - `over_limit`: one of the records has reached its limit of associations, or of associations with this label.
  * - `self`: a record to itself.
  * - `duplicate`: a repeat of an earlier input.
- * - `unknown`: no read got an answer.
+ * - `unknown`: no read got an answer; with Primary also where none says which pair has it now.
  */
 export const previewStatuses = [
   'new',

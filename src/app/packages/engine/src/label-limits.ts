@@ -8,6 +8,8 @@ import type { Run } from './run';
 
 /** What giving a label to pairs comes to, by reads: whether limits allow it, and what loses the label for it. */
 export interface LabelReview extends Capacity {
+  /** With Primary: whether it was read which pair has the label now. */
+  isKnown(index: number): boolean;
   /** With Primary: the other pair that has the label and loses it. */
   movesFrom(index: number): Pair | undefined;
 }
@@ -53,6 +55,8 @@ export async function reviewLabel(
       for (const { one, id } of endsOf(index)) used.set(`${one.side} ${id}`, usedOf(one, id) + 1);
       return true;
     },
+    isKnown: (index) =>
+      single === undefined || reading.linksOf(single, idOn(pairs, single, index)) !== undefined,
     movesFrom(index) {
       const one = sides.find(({ side }) => side === single);
       if (!one) return undefined;

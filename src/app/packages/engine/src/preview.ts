@@ -58,8 +58,10 @@ export async function preview(
   const room = roomIn(pairs, capacity, review);
   const isAllowed = (index: number, limits: Capacity | undefined) =>
     !limits || (parameters.alone ? limits.allows(index) : limits.reserve(index));
-  for (const index of linked) outcomes.set(index, isAllowed(index, review) ? 'adds_label' : 'over_limit');
-  for (const index of existing)
+  const isReadable = (index: number) => !review || review.isKnown(index);
+  for (const index of linked.filter(isReadable))
+    outcomes.set(index, isAllowed(index, review) ? 'adds_label' : 'over_limit');
+  for (const index of existing.filter(isReadable))
     outcomes.set(index, isAllowed(index, review) && isAllowed(index, capacity) ? 'new' : 'over_limit');
 
   if (run.stopped && !outcomes.some('new', 'already_associated', 'adds_label', 'not_found', 'over_limit')) {
