@@ -15,9 +15,9 @@ export function useRunNotices(isOpen: boolean, onClosed: () => void): () => void
   const translator = useTranslator();
   useEffect(
     () =>
-      session.onEnded(({ ledger, phase }) => {
+      session.onEnded(({ ledger, operation, phase }) => {
         if (isOpen) return;
-        const message = (phase === 'run' ? summaryText : undoSummaryText)(translator, ledger);
+        const message = (phase === 'run' ? summaryText : undoSummaryText)(translator, operation, ledger);
         sdk.notify({ type: countOpen(ledger, phase) === 0 ? 'success' : 'warning', message });
       }),
     [session, sdk, translator, isOpen],

@@ -253,6 +253,8 @@ export const en = {
   statusHasLabel: 'has the label already',
   statusWithoutLabel: 'associated without this label',
   status_absent: 'not associated',
+  status_hasLabel: 'with the label already',
+  status_lacksLabel: 'without the label',
   statusOverLimit: 'over a limit',
   statusNotFound: 'not found',
   status_failed: 'failed',

@@ -239,6 +239,8 @@ export const ja: Messages = {
   statusHasLabel: 'ラベル付与済み',
   statusWithoutLabel: '関連付け済み・このラベルなし',
   status_absent: '関連付けなし',
+  status_hasLabel: 'ラベル付与済み',
+  status_lacksLabel: 'ラベルなし',
   statusOverLimit: '上限超過',
   statusNotFound: '該当なし',
   status_failed: '失敗',

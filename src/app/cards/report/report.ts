@@ -42,13 +42,13 @@ export function reportOf(
       record.label === record.id ? '' : record.label,
       record.detail ?? '',
       record.id,
-      statusTitle(translator, outcome),
+      statusTitle(translator, operation, outcome),
       labelNames(type, labelsOf(operation, line)).join('; '),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',
       error?.message ?? '',
       [error?.category, error?.subCategory].filter(Boolean).join(' / '),
       error?.correlationId ?? '',
-      undo ? statusTitle(translator, resultStatusOf(line)) : '',
+      undo ? statusTitle(translator, operation, resultStatusOf(line)) : '',
       recordAddress(portalId, type.id, record.id),
     ];
   });

@@ -5,7 +5,7 @@ import { RecordTable } from '../parts/RecordTable';
 import type { Result } from '../panel/state';
 import { PrimaryMove } from '../review/PrimaryMove';
 import type { Line } from '../run/ledger';
-import { labelNames } from '../run/operation';
+import { labelNames, type Operation } from '../run/operation';
 import { statusColours, statusTitle } from './outcome-words';
 import { resultStatusOf } from './summary';
 
@@ -18,7 +18,7 @@ export function LineTable({ lines, result }: { lines: readonly Line[]; result: R
       objectType={result.type.id}
       note={(line) => <LineNote line={line} result={result} />}
       last={{ header: t('reportOutcome') }}
-      lastCell={(line) => <OutcomeCell key="outcome" line={line} />}
+      lastCell={(line) => <OutcomeCell key="outcome" line={line} operation={result.operation} />}
     />
   );
 }
@@ -44,13 +44,15 @@ function LineNote({ line, result: { type, operation } }: { line: Line; result: R
   );
 }
 
-function OutcomeCell({ line }: { line: Line }) {
+function OutcomeCell({ line, operation }: { line: Line; operation: Operation }) {
   const translator = useTranslator();
   const status = resultStatusOf(line);
   const { error } = line.undo ?? line;
   return (
     <Flex direction="column" gap="flush">
-      <StatusTag variant={statusColours[status] ?? 'default'}>{statusTitle(translator, status)}</StatusTag>
+      <StatusTag variant={statusColours[status] ?? 'default'}>
+        {statusTitle(translator, operation, status)}
+      </StatusTag>
       {error && <Text variant="microcopy">{error.message}</Text>}
       <CorrelationId id={error?.correlationId} />
     </Flex>

@@ -49,7 +49,7 @@ function headline(
   const done = isClean
     ? t(`result_all_${kind}`, { records: countOf(t, type, n), record, label })
     : t(`result_some_${kind}`, { n, total: ledger.length, record, label });
-  const undone = undoSummaryText(translator, ledger);
+  const undone = undoSummaryText(translator, operation, ledger);
   const texts = [
     ...(phase === 'run' && n > 0 ? [done] : []),
     ...(phase === 'run' && kind === 'associate' && label ? [t('withLabel', { label })] : []),

@@ -1,11 +1,12 @@
 import type { Translator } from '../locales/translator';
 import { countOutcomes, countUndo, type Ledger } from '../run/ledger';
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '../run/outcomes';
+import type { Operation } from '../run/operation';
 import type { ResultStatus } from './summary';
 
 /** The name of a status with a capital letter, for tabs and tags. */
-export function statusTitle({ t }: Translator, status: ResultStatus): string {
-  const word = t(`status_${status}`);
+export function statusTitle({ t }: Translator, operation: Operation, status: ResultStatus): string {
+  const word = t(statusKey(operation, status));
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
@@ -24,28 +25,36 @@ export const statusColours: Readonly<
 };
 
 /** "38 associated, 2 failed": the successes first. */
-export function summaryText(translator: Translator, ledger: Ledger): string {
+export function summaryText(translator: Translator, operation: Operation, ledger: Ledger): string {
   const done: LineOutcome[] = ['associated', 'removed'];
   const order = [...done, ...lineOutcomes.filter((outcome) => !done.includes(outcome))];
-  return summary(translator, order, countOutcomes(ledger));
+  return summary(translator, operation, order, countOutcomes(ledger));
 }
 
 /** "38 undone, 1 kept because labelled"; empty if nothing was undone. */
-export function undoSummaryText(translator: Translator, ledger: Ledger): string {
-  return summary(translator, undoOutcomes, countUndo(ledger));
+export function undoSummaryText(translator: Translator, operation: Operation, ledger: Ledger): string {
+  return summary(translator, operation, undoOutcomes, countUndo(ledger));
 }
 
 type Word = LineOutcome | UndoOutcome;
 
+/** The message of a status. With a label, what is there or missing is the label: the association may exist without it. */
+function statusKey({ label }: Operation, word: Word | ResultStatus) {
+  if (label && word === 'already') return 'status_hasLabel';
+  if (label && word === 'absent') return 'status_lacksLabel';
+  return `status_${word}` as const;
+}
+
 function summary(
   { t, list }: Translator,
+  operation: Operation,
   words: readonly Word[],
   counts: Partial<Record<Word, number>>,
 ): string {
   return list(
     words.flatMap((word) => {
       const n = counts[word] ?? 0;
-      return n > 0 ? [t('nOf', { n, what: t(`status_${word}`) })] : [];
+      return n > 0 ? [t('nOf', { n, what: t(statusKey(operation, word)) })] : [];
     }),
   );
 }
