@@ -70,7 +70,7 @@ describe.each(statuses)(
         executions.push(await runner.call(uid, parameters));
       }
       runner.close();
-      expect(executions).toHaveLength(7);
+      expect(executions).toHaveLength(8);
       expect(executions.filter(({ ok }) => !ok)).toEqual([]);
       // Something of HubSpot's words did come through.
       if (status === 400) expect(JSON.stringify(executions)).toContain('was not taken');

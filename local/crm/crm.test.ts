@@ -1,4 +1,5 @@
-import { createCrm } from './crm';
+import { createCrm, type Crm } from './crm';
+import { findObjectType, type ObjectType } from './object-types';
 import type { CrmOptions } from './options';
 import { publishedLimits } from './rate-limits';
 import { landmarks, seededId } from './seed';
@@ -192,6 +193,29 @@ describe('repeatability', () => {
     expect(refused[0]?.text).toBe(refused[1]?.text);
     const different = createCrm({ seed: 8 });
     expect([...recordsOf(one, '0-1').values()]).not.toEqual([...recordsOf(different, '0-1').values()]);
+  });
+
+  it('two CRMs of one seed share nothing that can change', () => {
+    const [contact, company] = [findObjectType('contact'), findObjectType('company')] as [ObjectType, ObjectType]; // prettier-ignore
+    const shown = ({ state }: Crm) =>
+      JSON.stringify([
+        [...state.recordsOf(contact).values()].slice(0, 3),
+        [...(state.partnersOf(company, landmarks.company, contact) ?? [])],
+        state.definitionsOf(company, contact),
+        [...state.lists.values()].map(({ members }) => members.length),
+        state.newRecordId(),
+      ]);
+    const [one, other] = [createCrm(), createCrm()];
+    const before = shown(createCrm());
+    const [first] = one.state.recordsOf(contact).values();
+    if (first) first.properties['email'] = 'changed@example.com';
+    for (const type of one.state.definitionsOf(company, contact)) Object.assign(type, { label: 'changed' });
+    one.state.removeRecord(contact, seededId('contact', 1));
+    for (const list of one.state.lists.values()) list.members.pop();
+    one.state.newRecordId();
+    expect(shown(one)).not.toBe(before);
+    expect(shown(other)).toBe(before);
+    expect(shown(createCrm())).toBe(before);
   });
 
   it('a reset forgets links, faults, calls, settings and scopes', async () => {

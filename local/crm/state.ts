@@ -54,6 +54,36 @@ export class CrmState {
     }
   }
 
+  /** The same account, which shares nothing with this one that can change. */
+  copy(): CrmState {
+    const copy = new CrmState();
+    for (const [type, records] of this.records) {
+      const copied = copy.records.get(type);
+      for (const [id, record] of records)
+        copied?.set(id, { ...record, properties: { ...record.properties } });
+    }
+    for (const [id, list] of this.lists) copy.lists.set(id, { ...list, members: [...list.members] });
+    // Links refer to the association types of the account, which an admin's limit changes in place.
+    const types = new Map<AssociationType, AssociationType>();
+    for (const [key, definitions] of this.definitions) {
+      for (const type of definitions) types.set(type, { ...type });
+      copy.definitions.set(key, definitions.map((type) => types.get(type) ?? type)); // prettier-ignore
+    }
+    for (const [key, byRecord] of this.links) {
+      const copied = new Map<string, Partners>();
+      for (const [id, partners] of byRecord) {
+        const copiedPartners = new Map<string, readonly AssociationType[]>();
+        for (const [partner, given] of partners)
+          copiedPartners.set(partner, given.map((type) => types.get(type) ?? type)); // prettier-ignore
+        copied.set(id, copiedPartners);
+      }
+      copy.links.set(key, copied);
+    }
+    copy.lastRecordId = this.lastRecordId;
+    copy.lastTypeId = this.lastTypeId;
+    return copy;
+  }
+
   /** Records by id, in the order of their creation. */
   recordsOf(type: ObjectType): Map<string, CrmRecord> {
     const records = this.records.get(type.id);

@@ -126,6 +126,11 @@ export class PanelPage {
       .last()
       .waitFor();
     await this.press(label);
+    // The panel ignores the press if its preview arrived a moment before and changed what the buttons do.
+    const back = this.button(t('back')).first();
+    await back.waitFor({ timeout: 5_000 }).catch(async () => {
+      if ((await this.button(label).count()) > 0) await this.press(label);
+    });
   }
 
   /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */

@@ -1,7 +1,7 @@
 import { objectTypeIds } from '@bulk-associate/contract';
 import { kindOfCell, kindOfCells, type CellKind } from './contents';
 import { columnKinds, readHeading, type ColumnKind } from './headings';
-import type { Column, TextContext } from './pasted-text';
+import { areFoundByEmail, type Column, type TextContext } from './pasted-text';
 import type { Table } from './table';
 
 /** A table's columns, with what each holds. */
@@ -12,8 +12,9 @@ export function columnsOf(table: Table, context: TextContext): Column[] {
     return { ...(heading && { heading }), values: rows.map((row) => row[index] ?? '') };
   });
   const kinds = columns.map((column) => kindOfColumn(column, headings !== undefined, context));
-  return withPersonNames(columns, kinds, context).map((column, index) => {
-    const holds = kinds[index];
+  const known = withPersonNames(columns, kinds, context);
+  return columns.map((column, index) => {
+    const holds = known[index];
     return holds === undefined ? column : { ...column, holds };
   });
 }
@@ -24,7 +25,7 @@ function kindOfColumn(column: Column, hasHeadings: boolean, context: TextContext
   const kind = column.heading === undefined ? undefined : readHeading(column.heading, objectType, typeNames);
   if (kind === 'other') return undefined;
   if (kind !== undefined) return fits(column.values, kind) ? kind : undefined;
-  return kindByContent(kindOfCells(column.values), hasHeadings, objectType);
+  return kindByContent(kindOfCells(column.values), hasHeadings, context);
 }
 
 /**
@@ -34,16 +35,12 @@ function kindOfColumn(column: Column, hasHeadings: boolean, context: TextContext
 function kindByContent(
   cells: CellKind | undefined,
   hasHeadings: boolean,
-  objectType: string,
+  context: TextContext,
 ): ColumnKind | undefined {
-  const isContact = objectType === objectTypeIds.contact;
-  const isCompany = objectType === objectTypeIds.company;
   if (cells === 'link') return 'id';
   if (cells === 'id' && !hasHeadings) return 'id';
-  if (cells === 'email' && (isContact || isCompany)) return 'email';
-  if (cells === 'domain' && isCompany) return 'domain';
-  if (cells === 'phone' && (isContact || isCompany)) return 'phone';
-  return undefined;
+  if (cells === 'domain') return context.objectType === objectTypeIds.company ? cells : undefined;
+  return (cells === 'email' || cells === 'phone') && areFoundByEmail(context) ? cells : undefined;
 }
 
 /** Cells looked at to see whether they are what their heading says. */
@@ -71,20 +68,17 @@ function isOfKind(cell: string, kind: ColumnKind): boolean {
 
 /** French "nom", Spanish "nombre" and Portuguese "nome" are a part of the name beside a column with the other part. */
 function withPersonNames(
-  columns: Column[],
-  kinds: (ColumnKind | undefined)[],
-  context: TextContext,
-): Column[] {
-  if (context.objectType !== objectTypeIds.contact) return columns;
+  columns: readonly Column[],
+  kinds: readonly (ColumnKind | undefined)[],
+  { objectType }: TextContext,
+): readonly (ColumnKind | undefined)[] {
   const hasFirst = kinds.includes('firstName');
-  const hasLast = kinds.includes('lastName');
-  if (hasFirst === hasLast) return columns;
+  if (objectType !== objectTypeIds.contact || hasFirst === kinds.includes('lastName')) return kinds;
   const name = columns.findIndex(
     ({ heading }, index) =>
       kinds[index] === 'name' && /^(?:nom|nombre|nome|name|名)$/i.test(heading?.trim() ?? ''),
   );
-  if (name >= 0) kinds[name] = hasFirst ? 'lastName' : 'firstName';
-  return columns;
+  return kinds.map((kind, index) => (index === name ? (hasFirst ? 'lastName' : 'firstName') : kind));
 }
 
 /**

@@ -83,8 +83,7 @@ export function kindOfCells(cells: readonly string[]): CellKind | undefined {
 
 /** Whether a cell can only be a value, and no heading. */
 export function isSurelyValue(cell: string): boolean {
-  const kind = kindOfCell(cell);
-  return kind === 'id' || kind === 'email' || kind === 'link' || kind === 'date' || kind === 'phone';
+  return ['id', 'email', 'link', 'date', 'phone'].includes(kindOfCell(cell));
 }
 
 const legalForms = new Set(

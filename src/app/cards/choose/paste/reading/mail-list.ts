@@ -1,12 +1,7 @@
-import { emailsIn, nameBeforeEmail, objectTypeIds, withoutInvisible } from '@bulk-associate/contract';
+import { emailsIn, nameBeforeEmail, withoutInvisible } from '@bulk-associate/contract';
 import type { PastedInput, TextContext } from './pasted-text';
 import type { Segment } from './segments';
 import { isShortNumber, isSurelyOneValue } from './values';
-
-/** Types whose records email addresses lead to. In a ticket's subject, an address is a word among others. */
-export function areFoundByEmail({ objectType }: TextContext): boolean {
-  return objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
-}
 
 /**
  * The entries of a line with email addresses: `Ann Smith <ann@example.com>; "Lee, Bob" <bob@example.org>`. The comma of

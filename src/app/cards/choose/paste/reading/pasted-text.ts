@@ -1,4 +1,4 @@
-import type { NumberKind } from '@bulk-associate/contract';
+import { objectTypeIds, type NumberKind } from '@bulk-associate/contract';
 import type { ColumnKind } from './headings';
 
 /** What pasted text is read for. */
@@ -13,6 +13,13 @@ export interface TextContext {
   shape?: 'list' | 'table' | undefined;
   /** What the person said of the row taken for headings. */
   firstRow?: 'data' | undefined;
+}
+
+/**
+ * Types whose records email addresses and phone numbers lead to. In a ticket's subject, an address is a word among others.
+ */
+export function areFoundByEmail({ objectType }: TextContext): boolean {
+  return objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
 }
 
 /** A line of a list or a row of a table, to be looked up. */

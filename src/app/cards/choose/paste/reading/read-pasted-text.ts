@@ -2,8 +2,14 @@ import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
 import { numbersBelow, readHeading, type HeadingKind } from './headings';
-import { areFoundByEmail, joinWrapped } from './mail-list';
-import type { Column, PastedInput, PastedText, TextContext } from './pasted-text';
+import { joinWrapped } from './mail-list';
+import {
+  areFoundByEmail,
+  type Column,
+  type PastedInput,
+  type PastedText,
+  type TextContext,
+} from './pasted-text';
 import { withoutSourceFormat } from './source-formats';
 import { splitLine, type LineContext } from './split-line';
 import { tableIn, type Table } from './table';
@@ -45,20 +51,14 @@ function asTable(columns: Column[], titles: string[], context: TextContext): Pas
   const suggested = suggestedColumns(columns, context);
   if (context.numbers === undefined) {
     for (const index of suggested) {
-      const column = columns[index];
-      const unclear = column?.holds === 'id' && firstUnclear(column.values);
-      if (unclear) return unclear;
+      const { holds, values = [] } = columns[index] ?? {};
+      for (const sample of holds === 'id' ? values : []) {
+        const unclear = questionAbout(sample);
+        if (unclear) return unclear;
+      }
     }
   }
   return { kind: 'table', columns, suggested, titles };
-}
-
-function firstUnclear(values: readonly string[]): PastedText | undefined {
-  for (const sample of values) {
-    const unclear = questionAbout(sample);
-    if (unclear) return unclear;
-  }
-  return undefined;
 }
 
 function questionAbout(sample: string): PastedText | undefined {
@@ -122,13 +122,12 @@ function headingOf(lines: readonly string[], context: TextContext): { kind: Head
 
 /** A table of one column, for the person to say what it is. */
 function asColumn(lines: readonly string[], hasHeading: boolean, context: TextContext): PastedText {
-  const [heading = '', ...others] = lines.map((line) => line.trim());
-  const values = hasHeading ? others : lines.map((line) => line.trim());
+  const rows = lines.map((line) => [line.trim()]);
   const columns = columnsOf(
     {
       titles: [],
-      headings: hasHeading ? [heading] : undefined,
-      rows: values.map((value) => [value]),
+      headings: hasHeading ? rows.shift() : undefined,
+      rows,
       width: 1,
     },
     context,

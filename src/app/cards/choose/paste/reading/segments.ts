@@ -11,8 +11,7 @@ const pairs: Record<string, string> = { '"': '"', '<': '>', '(': ')', '[': ']', 
 /** Characters between an opening one and its closing one, at most. */
 const widest = 2000;
 
-/** Every separator that people write; the full-width ones too. */
-const separators = '\t;；,，、|｜';
+/** Every separator that people write, the full-width ones too, and every opening character. */
 const special = /[\t;；,，、|｜"<([“「]/g;
 
 /** A line with more values is none that a person wrote, and none that could be looked up. */
@@ -31,7 +30,8 @@ export function segmentsOf(line: string): Segment[] {
   while (special.test(line)) {
     const at = special.lastIndex - 1;
     const character = line[at] ?? '';
-    if (separators.includes(character)) {
+    const closing = pairs[character];
+    if (closing === undefined) {
       segments.push(segment(line, start, at, plainSeparator(character)));
       start = at + 1;
       if (segments.length > mostSegments) return [segment(line, 0, line.length, '')];
@@ -39,7 +39,6 @@ export function segmentsOf(line: string): Segment[] {
     }
     // A quote within a word is an inch or a nickname's: only at the beginning does it open anything.
     if (character === '"' && line.slice(start, at).trim() !== '') continue;
-    const closing = pairs[character] ?? '';
     closings ??= {};
     let close = closings[closing] ?? 0;
     if (close >= 0 && close <= at) {

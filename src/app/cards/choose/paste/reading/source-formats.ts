@@ -28,7 +28,7 @@ function fromJson(text: string): string | undefined {
   if (objects.every((each) => typeof each !== 'object')) return objects.map(cellOf).join('\n');
   const names = [...new Set(objects.flatMap((each) => Object.keys(Object(each))))];
   const rows = objects.map((each) => names.map((name) => (each as Record<string, unknown>)[name]));
-  return [names, ...rows].map((row) => row.map(cellOf).join('\t')).join('\n');
+  return separated([names, ...rows]);
 }
 
 /** HubSpot's API has a record's properties in an object of their own. */
@@ -36,6 +36,10 @@ function flat(each: unknown): unknown {
   if (typeof each !== 'object' || each === null) return each;
   const { properties, ...own } = each as Record<string, unknown>;
   return { ...own, ...Object(properties) };
+}
+
+function separated(rows: readonly (readonly unknown[])[]): string {
+  return rows.map((row) => row.map(cellOf).join('\t')).join('\n');
 }
 
 function cellOf(value: unknown): string {
@@ -57,7 +61,7 @@ function fromCards(text: string): string {
         (field) => new RegExp(`^(?:item\\d+\\.)?${field}(?:;[^:\\n]*)?:(.*)$`, 'im').exec(card)?.[1],
       ),
     );
-  return [Object.values(headingOfField), ...rows].map((row) => row.map(cellOf).join('\t')).join('\n');
+  return separated([Object.values(headingOfField), ...rows]);
 }
 
 const quotedPrintable = /=(?:40|3[cde]|[c-f][0-9a-f]=[89ab][0-9a-f])/i;

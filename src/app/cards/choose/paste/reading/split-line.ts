@@ -6,8 +6,8 @@ import {
   plainText,
   withoutWrapping,
 } from '@bulk-associate/contract';
-import { areFoundByEmail, mailEntries } from './mail-list';
-import { asInput, type PastedInput, type TextContext } from './pasted-text';
+import { mailEntries } from './mail-list';
+import { areFoundByEmail, asInput, type PastedInput, type TextContext } from './pasted-text';
 import { segmentsOf, type Segment } from './segments';
 import { areDigits, mayBeNumbers, splitDigits, splitNumbers, withGroupedNumbers } from './split-digits';
 import { splitNames } from './split-names';
@@ -69,12 +69,11 @@ function isMention(text: string, { objectType }: TextContext): boolean {
 }
 
 /** Links with a label, and phone numbers, hold separators of their own. */
-function isOneValue(text: string, { objectType }: TextContext): boolean {
+function isOneValue(text: string, context: TextContext): boolean {
   if (text.length > 3000) return false;
   if (labelled.test(text) && linkWithLabel(text)) return true;
-  const hasPhone = objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
   return (
-    hasPhone &&
+    areFoundByEmail(context) &&
     text.length < 60 &&
     !text.includes('@') &&
     hasMarks.test(text) &&

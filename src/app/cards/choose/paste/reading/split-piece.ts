@@ -1,6 +1,6 @@
 import { plainText } from '@bulk-associate/contract';
-import { areFoundByEmail, eachEmail } from './mail-list';
-import { asInput, type PastedInput, type TextContext } from './pasted-text';
+import { eachEmail } from './mail-list';
+import { areFoundByEmail, asInput, type PastedInput, type TextContext } from './pasted-text';
 import { areDigits, splitDigits, splitNumbers } from './split-digits';
 import { hasEmail, hasMarks, isSurelyOneValue } from './values';
 

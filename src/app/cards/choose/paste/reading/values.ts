@@ -9,7 +9,7 @@ import {
   wholeNumber,
 } from '@bulk-associate/contract';
 import { bareValue, isHubSpotLink } from './contents';
-import type { TextContext } from './pasted-text';
+import { areFoundByEmail, type TextContext } from './pasted-text';
 
 /** What all values but names have. */
 export const hasMarks = /[\d@./０-９＠．]/;
@@ -25,16 +25,15 @@ const longest = 3000;
  * Whether a text is a value that nobody takes for a name: an id, a link, an email address, a phone number, a domain. Only
  * where a line is split depends on it: what the value means is read by the function.
  */
-export function isSurelyOneValue(text: string, { objectType }: TextContext): boolean {
+export function isSurelyOneValue(text: string, context: TextContext): boolean {
   if (text === '' || text.length > longest) return false;
   if (digits.test(text)) return true;
   // Words are the common case, and cost least.
   if (!marks.test(text) || isWords(text)) return false;
   const plain = plainText(text);
-  const isContact = objectType === objectTypeIds.contact;
-  const isCompany = objectType === objectTypeIds.company;
+  const isCompany = context.objectType === objectTypeIds.company;
   if (isHubSpotLink(plain) || isRecordId(wholeNumber(bareValue(plain)))) return true;
-  if (!isContact && !isCompany) return false;
+  if (!areFoundByEmail(context)) return false;
   if (phoneIn(plain) !== undefined || phoneIn(peel(plain)) !== undefined) return true;
   if (isCompany && /\s/.test(plain)) return false;
   if (plain.includes('@') && emailsIn(plain).length === 1) return true;

@@ -1,7 +1,8 @@
 import { toAsciiDomain, toUnicodeDomain } from './punycode';
 
 const label = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
-const topLevel = /^(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/u;
+/** The last label of a domain: letters, or letters in Punycode. */
+export const topLevel = /^(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/iu;
 /** RFC 1035. */
 const longestDomain = 253;
 

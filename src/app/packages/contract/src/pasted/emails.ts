@@ -1,3 +1,5 @@
+import { topLevel } from './domains';
+
 /** An email address that stands in a text, and where. */
 export interface FoundEmail {
   email: string;
@@ -8,7 +10,6 @@ export interface FoundEmail {
 /** Characters of a local part that people have: not all of RFC 5322, whose others stand around addresses more often. */
 const isInLocalPart = characterTest(/[\p{L}\p{M}\p{N}._%+\-'’&$^]/u);
 const isInDomain = characterTest(/[\p{L}\p{M}\p{N}\-.。]/u);
-const topLevel = /^(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/iu;
 
 /** RFC 5321: an address that a mail server takes has no more. */
 const longestEmail = 254;
