@@ -4,7 +4,8 @@ import { associate, type HubSpot } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { type Crm, findObjectType } from 'hubspot-local/crm';
 import type { Line } from '../src/app/cards/run/ledger';
-import { operationRun, undoRun } from '../src/app/cards/run/pair-runs';
+import { operationRun } from '../src/app/cards/run/pair-runs';
+import { undoRun } from '../src/app/cards/run/undo-run';
 import {
   coldCalls,
   coldEngine,

@@ -63,8 +63,10 @@ export function setTheStage(): Stage {
 async function barriersOn(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in globalThis')))
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>(
-    'axe.run({ resultTypes: ["violations"] })',
-  );
-  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
+  const { violations } = await page.evaluate<{
+    violations: { id: string; impact: string; nodes: { html: string }[] }[];
+  }>('axe.run({ resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -75,9 +75,12 @@ describe('a permission that the app lacks', () => {
 describe('without a connection', () => {
   it('the review says so, keeps the choice, and goes on when it is back', async () => {
     await panel.open(company);
-    await panel.tick('hargreaves', 2);
+    await panel.dialog.getByRole('searchbox').fill('hargreaves');
+    await panel.says('1–10 of 120');
+    // Before anything is selected: a preview in the background would need no connection any more.
     await stage.context.setOffline(true);
-    await panel.review(2);
+    for (const row of [1, 2]) await panel.dialog.getByRole('row').nth(row).getByRole('checkbox').check();
+    await panel.press('Review');
     await panel.says(/^Waiting 1 second before the next try/);
     await panel.says(panel.t('problem_NO_ANSWER_text'));
     await stage.context.setOffline(false);

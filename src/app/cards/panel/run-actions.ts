@@ -11,7 +11,8 @@ import {
   type Line,
   type Reviewed,
 } from '../run/ledger';
-import { operationRun, previewRun, undoRun, type PairContext } from '../run/pair-runs';
+import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
+import { undoRun } from '../run/undo-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import type { ChosenRecord } from './selection';
 import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';

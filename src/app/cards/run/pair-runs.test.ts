@@ -8,7 +8,8 @@ import { FakeFunctions, labels, someRecords } from '../testing/fake-functions';
 import { FakeClock } from '../testing/fake-sdk';
 import { enterRun, openLedger, type Line } from './ledger';
 import type { Operation } from './operation';
-import { operationRun, previewRun, undoRun } from './pair-runs';
+import { operationRun, previewRun } from './pair-runs';
+import { undoRun } from './undo-run';
 
 const associate: Operation = { name: 'associate' };
 const [decisionMaker, primary] = labels;

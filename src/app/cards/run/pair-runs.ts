@@ -6,11 +6,11 @@ import {
   type RecordRef,
   type Room,
 } from '@bulk-associate/contract';
-import type { Call, CallError, RecordKey } from '../sdk/sdk';
+import type { Call, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
-import type { FunctionOutcome, Line } from './ledger';
-import { distinct, type Operation } from './operation';
+import type { FunctionOutcome } from './ledger';
+import { type Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -37,13 +37,13 @@ export type PairRun = ChunkedRun<FunctionOutcome>;
 type Pace = Pick<Work<unknown, FunctionOutcome>, 'callsInFlight' | 'first'>;
 
 /** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
-const plain: Pace = { callsInFlight: 2 };
+export const plain: Pace = { callsInFlight: 2 };
 
 /**
  * For what HubSpot is asked several times: a label takes a read, a write and a proof, a removal a read before and after.
  * Small first calls would double these requests.
  */
-const stepwise: Pace = { callsInFlight: 3, first: maxInputs };
+export const stepwise: Pace = { callsInFlight: 3, first: maxInputs };
 
 /** A run that carries out an operation on the pairs of the record being viewed and others. */
 export function operationRun(
@@ -108,121 +108,18 @@ export function pairsPreviewRun(
   return pairRun('preview_associations', context, pairs, { label, seen: true }, plain);
 }
 
-/**
- * A run that undoes an operation, so that each pair is as it was before:
- * - an association that the run created is removed, with the labels that came with it; another label keeps it;
- * - an association that got a label loses that label;
- * - an association that was removed, or lost a label, is created again with the labels it had;
- * - Primary goes back to the association that had it, before it is taken from the one it was moved to; not if that
- *   association is gone, or another record has Primary meanwhile.
- */
-export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
-  if (name === 'remove') {
-    const items = lines.map(({ record, labels = [] }) => ({
-      ...inputOf(context, record),
-      ...(!label && labels.length > 0 && { labels: labels.map(idOf) }),
-    }));
-    return pairRun('associate_records', context, items, { label }, stepwise);
-  }
-  const send = (chunk: Line[]) => undoAssociations(context, label, chunk);
-  return chunkedRun({ items: lines, send, ...plain }, context.clock);
-}
-
-async function undoAssociations(
-  context: PairContext,
-  label: AssociationLabel | undefined,
-  lines: readonly Line[],
-): Promise<ChunkAnswer<FunctionOutcome>> {
-  const results = lines.map((): FunctionOutcome | undefined => undefined);
-  let stopped: CallError | undefined;
-  /** Sends some lines. Without an answer, the lines have no result and the rest is not sent. */
-  const step = async (
-    fits: (line: Line, index: number) => boolean,
-    send: (chosen: Line[]) => Promise<ChunkAnswer<FunctionOutcome>>,
-    enter: (index: number, result: FunctionOutcome | undefined) => void,
-  ) => {
-    const indexes = lines.flatMap((line, index) => (fits(line, index) ? [index] : []));
-    if (stopped || indexes.length === 0) return;
-    const answer = await send(indexes.flatMap((index) => lines[index] ?? []));
-    if (!answer.ok) stopped = answer.error;
-    else {
-      stopped = answer.stopped;
-      indexes.forEach((index, position) => enter(index, answer.results[position]));
-    }
-  };
-  const blocked = new Set<number>();
-  const returned = new Set<number>();
-  const hasMoved = ({ movesFrom }: Line) => movesFrom !== undefined && label !== undefined;
-  const ownOf = (chosen: Line[]) => chosen.map(({ record }) => inputOf(context, record));
-  const formersOf = (moved: Line[]) => moved.flatMap(({ movesFrom }) => movesFrom ?? []);
-  /** Reads what giving Primary to each pair would do. A line of which that is not known stays as it is. */
-  const readMoved = (
-    pairsOf: (moved: Line[]) => AssociationInput[],
-    enterStatus: (index: number, status: string) => void,
-  ) =>
-    step(
-      (line, index) => hasMoved(line) && !blocked.has(index),
-      (moved) => sendPairs('preview_associations', context, pairsOf(moved), { label, seen: true }),
-      (index, result) => {
-        if (result && result.status !== 'unknown') return enterStatus(index, result.status);
-        blocked.add(index);
-        results[index] = result && { ...result, status: 'unconfirmed' };
-      },
-    );
-  // Since the run, a person may have given Primary to a third record, or removed the association that had it.
-  await readMoved(formersOf, (index, status) => {
-    if (status === 'adds_label') returned.add(index);
-  });
-  await readMoved(ownOf, (index, status) => {
-    if (status !== 'already_associated') returned.delete(index);
-  });
-  await step(
-    (_, index) => returned.has(index) && !blocked.has(index),
-    (moved) => sendPairs('associate_records', context, formersOf(moved), { label }),
-    (index, result) => {
-      if (result?.status === 'associated') return;
-      // Primary stays where it is rather than nowhere.
-      blocked.add(index);
-      results[index] = result;
-    },
-  );
-  const isOpen = (index: number) => !blocked.has(index);
-  const enter = (index: number, result: FunctionOutcome | undefined) => {
-    results[index] = result;
-  };
-  await step(
-    ({ before }, index) => before === 'adds_label' && isOpen(index),
-    (chosen) => sendPairs('remove_associations', context, ownOf(chosen), { label }), // prettier-ignore
-    enter,
-  );
-  await step(
-    ({ before }, index) => before !== 'adds_label' && isOpen(index),
-    (chosen) =>
-      sendPairs(
-        'remove_associations',
-        context,
-        chosen.map(({ record, given = [] }) => {
-          const labels = distinct([...(label ? [label] : []), ...given]).map(idOf);
-          return { ...inputOf(context, record), ...(labels.length > 0 && { labels }) };
-        }),
-        {},
-      ),
-    enter,
-  );
-  if (stopped && results.every((result) => result === undefined)) return { ok: false, error: stopped };
-  return { ok: true, results, stopped };
-}
-
-function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
+/** The pair of the record being viewed and another. */
+export function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
   return { from: { id: from.id }, to: { id } };
 }
 
 /** A label as the functions take it, without its name and limit. */
-function idOf({ category, typeId }: AssociationLabel): AssociationLabel {
+export function idOf({ category, typeId }: AssociationLabel): AssociationLabel {
   return { category, typeId };
 }
 
-function pairRun(
+/** A run that sends pairs to an app function. */
+export function pairRun(
   uid: PairFunction,
   context: PairContext,
   items: readonly AssociationInput[],
@@ -240,7 +137,7 @@ function pairRun(
 }
 
 /** Sends pairs in one call. `onAnswer` gets the answer. */
-async function sendPairs(
+export async function sendPairs(
   uid: PairFunction,
   { from, toObjectType, call }: PairContext,
   inputs: AssociationInput[],
