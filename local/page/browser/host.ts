@@ -3,6 +3,7 @@ import { locations, type View } from '../address';
 import type { CardResponse } from '../card-request';
 import { appId } from '../identity';
 import { users } from '../users';
+import { chromeMessages } from './components/chrome-messages';
 import { alertColor } from './components/theme';
 import type { ActionName, CardContext, HostSide } from './connection';
 import { namesGiven, readRecord } from './crm';
@@ -93,7 +94,13 @@ function actionsFor(
 ): Record<ActionName, (...values: never[]) => unknown> {
   return {
     addAlert: ({ type, title, message }: { type?: string; title?: string; message: string }) =>
-      void notifications.show({ title, message, color: alertColor(type), withCloseButton: true }),
+      void notifications.show({
+        title,
+        message,
+        color: alertColor(type),
+        withCloseButton: true,
+        closeButtonProps: { 'aria-label': chromeMessages().close },
+      }),
     closeOverlay: (id: string) => overlays.close(id),
     copyTextToClipboard: copy,
     fetchCrmObjectProperties: async (given: string[] | '*') => {
