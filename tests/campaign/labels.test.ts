@@ -6,7 +6,8 @@ import { operationRun } from '../../src/app/cards/run/pair-runs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { labelsOf, setLabels, wordsOf } from '../engine/labelled-links';
 import { anyFault, writeFault } from '../fault-arbitraries';
-import { FunctionHost, type CallFault } from './function-host';
+import { callFault } from './call-fault';
+import { FunctionHost } from './function-host';
 import { difference, linksOf, restore, type Links } from './links';
 
 /** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
@@ -23,21 +24,6 @@ const contacts = Array.from({ length: 2_000 }, (_, n) => seededId('contact', n))
 const primary: AssociationLabel = { category: 'HUBSPOT_DEFINED', typeId: 2 };
 const billing: AssociationLabel = { category: 'USER_DEFINED', typeId: 932 };
 const advised: AssociationLabel = { category: 'USER_DEFINED', typeId: 2 };
-
-const callFault: fc.Arbitrary<CallFault> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<CallFault>({ kind: 'none' }) },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'cold' }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      atRequest: fc.integer({ min: 1, max: 8 }),
-      done: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'answer-lost' }) },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'repeated' }) },
-);
 
 const scenario = fc.record({
   company: fc.constantFrom(...Array.from({ length: 40 }, (_, n) => seededId('company', n))),

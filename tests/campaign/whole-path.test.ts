@@ -5,7 +5,8 @@ import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
 import { countOutcomes, countUndo, type Ledger } from '../../src/app/cards/run/ledger';
 import { lineOutcomes, undoOutcomes } from '../../src/app/cards/run/outcomes';
 import { anyFault, writeFault } from '../fault-arbitraries';
-import { FunctionHost, type CallFault } from './function-host';
+import { callFault } from './call-fault';
+import { FunctionHost } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
 import { UserSession } from './session';
 
@@ -47,21 +48,6 @@ const plan = fc.oneof(
   place('0-3', [landmarks.nearlyFullDeal, landmarks.deal], '0-1', contacts),
 );
 
-const callFault: fc.Arbitrary<CallFault> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<CallFault>({ kind: 'none' }) },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'cold' }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('crash' as const),
-      atRequest: fc.integer({ min: 1, max: 6 }),
-      done: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'answer-lost' }) },
-  { weight: 2, arbitrary: fc.constant<CallFault>({ kind: 'repeated' }) },
-  { weight: 1, arbitrary: fc.constant<CallFault>({ kind: 'garbled' }) },
-);
 const faults = fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 });
 const scenario = fc.record({
   plan,

@@ -3,7 +3,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import { selectionKey, type Draft } from '../panel/state';
 import { countOf } from '../parts/type-names';
 
-/** A reminder of the selections of other object types: each type is reviewed and linked separately. */
+/** A reminder of the selections of other object types: each type is reviewed and sent separately. */
 export function OtherSelections({ draft: { types, type, operation, selections } }: { draft: Draft }) {
   const { t, list } = useTranslator();
   const others = types.flatMap((other) => {

@@ -6,7 +6,7 @@ import { typeTitle } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 import type { Place } from './place';
 
-/** The number of linked records of each object type. */
+/** The number of associated records of each object type. */
 export function LinkedCounts({ draft, place }: { draft: Draft; place: Place }) {
   const { t } = useTranslator();
   // The key remounts HubSpot's hook after every run, so that it counts the links again.

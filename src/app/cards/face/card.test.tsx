@@ -481,6 +481,14 @@ describe('the result', () => {
     expect(card.hasButton('Undo 2 associations')).toBe(true);
   });
 
+  it('is known to the rows of the next search', async () => {
+    const card = await withResult();
+    card.press('Associate more');
+    await card.sees('Record 1 (already associated)');
+    await card.sees('Record 2 (already associated)');
+    expect(card.text()).not.toContain('Record 3 (already associated)');
+  });
+
   it('starts over with an empty choice', async () => {
     const card = await withResult();
     card.press('Associate more');

@@ -67,6 +67,19 @@ describe('the review button', () => {
   });
 });
 
+describe('a label that a record has once', () => {
+  const label = { category: 'HUBSPOT_DEFINED', typeId: 1, name: 'Primary', limit: 1 } as const;
+  const operation = { name: 'associate', label } as const;
+
+  it('is given to one record only', () => {
+    const one = { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(1)) };
+    expect(actionsIn({ name: 'choosing', draft: { ...draft, operation } })[0].reason).toBe('chooseOnlyOne');
+    expect(
+      actionsIn({ name: 'choosing', draft: { ...draft, operation, selections: one } })[0].reason,
+    ).toBeUndefined();
+  });
+});
+
 describe('the buttons of a result', () => {
   it.each<[LineOutcome[], string[]]>([
     [['associated'], ['result_more_associate', 'result_undo_associate', 'resultCopy', 'close']],

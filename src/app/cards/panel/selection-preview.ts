@@ -1,5 +1,6 @@
 import type { Clock } from '../run/clock';
 import type { Reviewed } from '../run/ledger';
+import { freshMs } from '../records/background-reader';
 import { isAdding } from './adding';
 import { isOf, selectionOf, type Draft, type SelectionPreview } from './state';
 
@@ -8,9 +9,6 @@ export const directUpTo = 100;
 
 /** After the last change of the selection, so that a series of ticks costs one preview. */
 const pauseMs = 300;
-
-/** After this time, associations may have changed: the selection is previewed again before it is associated. */
-const freshMs = 60_000;
 
 /** The preview of the selection as it is. Undefined while there is none. */
 export function previewOf(draft: Draft): SelectionPreview | undefined {

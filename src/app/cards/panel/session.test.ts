@@ -356,6 +356,34 @@ describe('a small selection', () => {
   });
 });
 
+describe('a press', () => {
+  it('that comes when a preview has just changed what the button does is ignored', async () => {
+    const { session, sdk, functions } = await choose(0);
+    functions.linked.add('1001');
+    sdk.clock.time += 1000;
+    session.add(someRecords(1));
+    await previewed();
+    let presses = 0;
+    const press = session.ignoreDoubleClick(() => (presses += 1));
+    press();
+    expect(presses).toBe(0);
+    sdk.clock.time += 400;
+    press();
+    expect(presses).toBe(1);
+  });
+});
+
+describe('after a run', () => {
+  it('nothing is read where HubSpot gives no label by itself', async () => {
+    const { session, functions } = await choose(0);
+    session.chooseType('2-77');
+    session.add(someRecords(1));
+    await session.review();
+    await session.carryOut();
+    expect(functions.calls.at(-1)?.uid).toBe('associate_records');
+  });
+});
+
 describe('a large selection', () => {
   it('is not previewed while the user selects', async () => {
     const { functions } = await choose(101);

@@ -7,7 +7,7 @@ import type { Operation, OperationName } from '../run/operation';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
-/** Where records can be chosen from. */
+/** Where records can be selected from. */
 export const sources = {
   associate: ['search', 'paste', 'segment'],
   remove: ['associated', 'paste', 'search', 'segment'],
@@ -40,7 +40,7 @@ export interface SelectionPreview {
   at: number;
 }
 
-/** What every state after the opening carries: the choice so far, and how records are being added to it. */
+/** What every state after the opening carries: the selection so far, and how records are being added to it. */
 export interface Draft {
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;

@@ -6,8 +6,8 @@ const recordsPerRead = 1000;
 /** Requests within this time share a read, such as those of all rows of a table. */
 const gatherMs = 30;
 
-/** After this time, what was read may have changed and is read again when it is requested. */
-const freshMs = 60_000;
+/** Milliseconds after which what was read may have changed, and is read again before anything relies on it. */
+export const freshMs = 60_000;
 
 /** Reads something about records by their ids, in the background. */
 export interface BackgroundReader<Fact> {

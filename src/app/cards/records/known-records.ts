@@ -4,7 +4,7 @@ import {
   type PreviewStatus,
   type RecordRef,
 } from '@bulk-associate/contract';
-import { labelKey } from '../run/operation';
+import { labelKey, withoutName } from '../run/operation';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 import { backgroundReader, type BackgroundReader } from './background-reader';
@@ -47,7 +47,7 @@ export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk,
             fromObjectType: record.objectType,
             toObjectType: objectType,
             inputs: ids.map((id) => ({ from: { id: record.id }, to: { id } })),
-            ...(label && { label: { category: label.category, typeId: label.typeId } }),
+            ...(label && { label: withoutName(label) }),
             seen: true,
             alone: true,
           });

@@ -10,7 +10,7 @@ import { kindOf, type Operation } from '../run/operation';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
-/** Step 3 after the run: a headline, and the chosen records by status, failures first. */
+/** Step 3 after the run: a headline, and the selected records by status, failures first. */
 export function ResultStep({ result }: { result: Result }) {
   const translator = useTranslator();
   const record = useRecordName();

@@ -1,7 +1,7 @@
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Ledger, Line } from '../run/ledger';
 
-/** Why a record was not linked. Each reason has a message: `why_limit`. */
+/** Why a record was not associated, or its association not removed. Each reason has a message: `why_limit`. */
 export type Reason =
   | 'notFound'
   | 'limit'

@@ -1,7 +1,7 @@
 import type { Ledger, Line } from '../run/ledger';
 import type { LineOutcome, UndoOutcome } from '../run/outcomes';
 
-/** The status of a chosen record after the run and its undo. Statuses that need attention come first. */
+/** The status of a selected record after the run and its undo. Statuses that need attention come first. */
 export const resultStatuses = [
   'failed',
   'unconfirmed',

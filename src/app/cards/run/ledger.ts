@@ -9,7 +9,7 @@ import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '
 /** Whether an operation is carried out, or undone. */
 export type Phase = 'run' | 'undo';
 
-/** One chosen record: its status in the review, its outcome, and the error if there is one. */
+/** One selected record: its status in the review, its outcome, and the error if there is one. */
 export interface Line {
   record: ChosenRecord;
   before: PreviewStatus;
@@ -26,7 +26,7 @@ export interface Line {
   undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
 }
 
-/** The results of a run: one line per chosen record, in the order of selection. */
+/** The results of a run: one line per selected record, in the order of selection. */
 export type Ledger = readonly Line[];
 
 /** One selected record, and what the preview says of it. */
@@ -165,7 +165,7 @@ export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
 
-/** The number of lines with each outcome. The sum is the number of chosen records. */
+/** The number of lines with each outcome. The sum is the number of selected records. */
 export function countOutcomes(ledger: Ledger): Record<LineOutcome, number> {
   return countBy(lineOutcomes, ledger, ({ outcome }) => outcome);
 }

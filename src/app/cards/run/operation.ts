@@ -60,6 +60,11 @@ export function labelKey({ category, typeId }: AssociationLabel): string {
   return `${category} ${typeId}`;
 }
 
+/** A label as the functions take it, without the name and the limit that the card knows. */
+export function withoutName({ category, typeId }: AssociationLabel): AssociationLabel {
+  return { category, typeId };
+}
+
 /** Each label once. */
 export function distinct(labels: readonly AssociationLabel[]): AssociationLabel[] {
   return [...new Map(labels.map((each) => [labelKey(each), each])).values()];

@@ -1,4 +1,4 @@
-/** The outcomes of a chosen record. Every chosen record has exactly one. */
+/** The outcomes of a selected record. Every selected record has exactly one. */
 export const lineOutcomes = [
   'failed',
   'unconfirmed',

@@ -103,6 +103,18 @@ describe('the limits of the record being viewed', () => {
   }); // prettier-ignore
 });
 
+describe('the calls of a run', () => {
+  it.each<[string, Operation, number[]]>([
+    ['an association', associate, [200, 400, 400, 1000]],
+    ['a label', { name: 'associate', label: decisionMaker }, [1000, 1000]],
+    ['a removal', { name: 'remove' }, [1000, 1000]],
+  ])('for %s begin small only where a small call costs no further requests', async (_, operation, sizes) => {
+    const functions = new FakeFunctions();
+    await operationRun(context(functions), operation, someRecords(2000)).run();
+    expect(sent(functions).map(({ inputs }) => inputs.length)).toEqual(sizes);
+  });
+});
+
 describe('undoing', () => {
   it('removes a new association with the labels that came with it, and no other label', async () => {
     const functions = new FakeFunctions();

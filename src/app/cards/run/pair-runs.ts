@@ -10,7 +10,7 @@ import type { Call, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
 import type { FunctionOutcome } from './ledger';
-import { type Operation } from './operation';
+import { withoutName, type Operation } from './operation';
 
 /** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
 export interface PairContext {
@@ -37,13 +37,13 @@ export type PairRun = ChunkedRun<FunctionOutcome>;
 type Pace = Pick<Work<unknown, FunctionOutcome>, 'callsInFlight' | 'first'>;
 
 /** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
-export const plain: Pace = { callsInFlight: 2 };
+export const plainPace: Pace = { callsInFlight: 2 };
 
 /**
  * For what HubSpot is asked several times: a label takes a read, a write and a proof, a removal a read before and after.
  * Small first calls would double these requests.
  */
-export const stepwise: Pace = { callsInFlight: 3, first: maxInputs };
+export const stepwisePace: Pace = { callsInFlight: 3, first: maxInputs };
 
 /** A run that carries out an operation on the pairs of the record being viewed and others. */
 export function operationRun(
@@ -53,10 +53,10 @@ export function operationRun(
 ): PairRun {
   const items = records.map((record) => inputOf(context, record));
   if (name === 'associate') {
-    return pairRun('associate_records', context, items, { label }, label ? stepwise : plain);
+    return pairRun('associate_records', context, items, { label }, label ? stepwisePace : plainPace);
   }
   const options: CallOptions = label ? { label } : { labelled: 'remove' };
-  return pairRun('remove_associations', context, items, options, stepwise);
+  return pairRun('remove_associations', context, items, options, stepwisePace);
 }
 
 /** A run that reads what an operation would do with each record, and the labels that its association has. */
@@ -67,7 +67,7 @@ export function previewRun(
 ): PairRun {
   const rooms: Room[] = [];
   const items = records.map((record) => inputOf(context, record));
-  const run = pairRun('preview_associations', context, items, { label, seen: true }, plain, (room) => rooms.push(room)); // prettier-ignore
+  const run = pairRun('preview_associations', context, items, { label, seen: true }, plainPace, (room) => rooms.push(room)); // prettier-ignore
   const { run: start } = run;
   return {
     ...run,
@@ -105,17 +105,12 @@ export function pairsPreviewRun(
   { label }: Operation,
   pairs: readonly AssociationInput[],
 ): PairRun {
-  return pairRun('preview_associations', context, pairs, { label, seen: true }, plain);
+  return pairRun('preview_associations', context, pairs, { label, seen: true }, plainPace);
 }
 
 /** The pair of the record being viewed and another. */
 export function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
   return { from: { id: from.id }, to: { id } };
-}
-
-/** A label as the functions take it, without its name and limit. */
-export function idOf({ category, typeId }: AssociationLabel): AssociationLabel {
-  return { category, typeId };
 }
 
 /** A run that sends pairs to an app function. */
@@ -148,7 +143,7 @@ export async function sendPairs(
     fromObjectType: from.objectType,
     toObjectType,
     inputs,
-    ...(label && { label: idOf(label) }),
+    ...(label && { label: withoutName(label) }),
     ...(batchSize !== undefined && { batchSize }),
     ...options,
   });

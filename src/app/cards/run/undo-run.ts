@@ -2,14 +2,13 @@ import type { AssociationInput, AssociationLabel } from '@bulk-associate/contrac
 import type { CallError } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer } from './chunked-run';
 import type { FunctionOutcome, Line } from './ledger';
-import { distinct, type Operation } from './operation';
+import { distinct, withoutName, type Operation } from './operation';
 import {
-  idOf,
   inputOf,
   pairRun,
-  plain,
+  plainPace,
   sendPairs,
-  stepwise,
+  stepwisePace,
   type PairContext,
   type PairRun,
 } from './pair-runs';
@@ -26,12 +25,12 @@ export function undoRun(context: PairContext, { name, label }: Operation, lines:
   if (name === 'remove') {
     const items = lines.map(({ record, labels = [] }) => ({
       ...inputOf(context, record),
-      ...(!label && labels.length > 0 && { labels: labels.map(idOf) }),
+      ...(!label && labels.length > 0 && { labels: labels.map(withoutName) }),
     }));
-    return pairRun('associate_records', context, items, { label }, stepwise);
+    return pairRun('associate_records', context, items, { label }, stepwisePace);
   }
   const send = (chunk: Line[]) => new UndoSteps(context, label, chunk).carryOut();
-  return chunkedRun({ items: lines, send, ...plain }, context.clock);
+  return chunkedRun({ items: lines, send, ...plainPace }, context.clock);
 }
 
 /** Undoing the associations of some lines: calls after each other, each for the lines that need it. */
@@ -101,7 +100,7 @@ class UndoSteps {
   private async removeAssociations(lines: readonly Line[]): Promise<void> {
     const send = (chosen: Line[]) => {
       const inputs = chosen.map(({ record, given = [] }) => {
-        const labels = distinct([...(this.label ? [this.label] : []), ...given]).map(idOf);
+        const labels = distinct([...(this.label ? [this.label] : []), ...given]).map(withoutName);
         return { ...inputOf(this.context, record), ...(labels.length > 0 && { labels }) };
       });
       return sendPairs('remove_associations', this.context, inputs, {});
