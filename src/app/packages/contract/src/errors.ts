@@ -36,6 +36,8 @@ export interface FunctionError {
   requiredScopes?: string[];
   /** Milliseconds after which to try again, where HubSpot states them. */
   retryAfterMs?: number;
+  /** The condition that HubSpot refuses, by its position in the `filterGroups` sent, where HubSpot names it. */
+  filter?: { group: number; filter: number };
 }
 
 /** What every app function returns. It never throws: of a thrown error, HubSpot passes no detail to the card. */

@@ -1,4 +1,5 @@
 import type { AssociationLabel } from './associations';
+import type { FilterGroup } from './filters';
 import type { NumberKind, ReadingKind, UnreadableReason } from './pasted/reading';
 
 /** A record with its display name. */
@@ -59,10 +60,16 @@ export interface ResolveAnswer {
   lines: ResolvedLine[];
 }
 
+/** A search: what is typed, and conditions that a record has to meet as well. */
+export interface SearchSource {
+  query: string;
+  filterGroups?: FilterGroup[];
+}
+
 /** `collect_records`: pages the records of a search or of a segment. */
 export interface CollectParameters {
   objectType: string;
-  source: { query: string } | { segmentId: string };
+  source: SearchSource | { segmentId: string };
   /** From the previous answer; absent in the first call. */
   cursor?: string;
   /** `false`: names are not read where that takes calls of its own, as for the members of a segment. */
