@@ -21,7 +21,12 @@ import type {
   SearchSource,
   SegmentsParameters,
 } from './records';
-import { maxOwnDomains, suggestionReasons, type SuggestParameters, type SuggestionReason } from './suggestions';
+import {
+  maxOwnDomains,
+  suggestionReasons,
+  type SuggestParameters,
+  type SuggestionReason,
+} from './suggestions';
 
 /** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
