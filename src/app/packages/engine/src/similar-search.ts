@@ -8,7 +8,7 @@ import {
   type SuggestionReason,
   type SuggestParameters,
 } from '@bulk-associate/contract';
-import { type JsonObject, textOf } from './json';
+import { type JsonObject, numberOf, textOf } from './json';
 
 /** A search for records that have something in common with a record. */
 export interface SimilarSearch {
@@ -32,6 +32,9 @@ const mostCharacters = 200;
 /** The most additional domains of a contact's company that are asked for: each takes a group of its own. */
 const mostTokenGroups = 2;
 
+/** A company with more contacts may have a page of them without Primary. */
+const mostContacts = 100;
+
 const { contact, company } = objectTypeIds;
 type Types = Pick<SuggestParameters, 'objectType' | 'toObjectType'>;
 
@@ -45,7 +48,7 @@ export function similarReasons({ objectType, toObjectType }: Types): SuggestionR
 /** The properties of a record from which `similarSearch` makes a search. */
 export function similarProperties(objectType: string): string[] {
   return objectType === company
-    ? ['name', 'domain', 'hs_additional_domains']
+    ? ['name', 'domain', 'hs_additional_domains', 'num_associated_contacts']
     : ['email', 'hs_additional_emails', 'company'];
 }
 
@@ -60,26 +63,33 @@ export function similarSearch(
     upTo([...new Set(domains)].filter((domain) => !isFreeMail(domain) && !isOwn(domain)));
   if (objectType === company) {
     const domains = reasons.has('email_domain') ? usable(domainsOfCompany(properties)) : [];
-    return contactSearch(id, domains, nameIn(properties['name'], reasons));
+    return contactSearch(properties, id, domains, nameIn(properties['name'], reasons));
   }
   const domains = reasons.has('company_domain') ? usable(domainsOfContact(properties)) : [];
   return companySearch(domains, nameIn(properties['company'], reasons));
 }
 
-function contactSearch(companyId: string, domains: string[], name: string | undefined) {
+function contactSearch(
+  record: JsonObject,
+  companyId: string,
+  domains: string[],
+  name: string | undefined,
+): SimilarSearch | undefined {
   const mailDomains = domains.flatMap(domainForms).filter((form) => !form.startsWith('www.'));
   const conditions: SearchFilter[] = [
     ...(mailDomains.length > 0 ? [oneOf('hs_email_domain', mailDomains)] : []),
     ...(name === undefined ? [] : [equal('company', name)]),
   ];
   if (conditions.length === 0) return undefined;
+  // A company may have thousands of contacts without making it the Primary company of any. Then only contacts without any
+  // company are asked for, or those of this one would fill the answer.
+  const isLarge = (numberOf(record['num_associated_contacts']) ?? 0) > mostContacts;
+  const withoutPrimary = isLarge ? 'associations.company' : 'associatedcompanyid';
   return {
-    // A contact whose Primary company is this one is left out here: a company may have thousands. The first group needs
-    // no Primary company to exist; the second takes no contact without one, whatever NEQ does without a value.
+    // A contact whose Primary company is this one is associated with it. In two groups, because HubSpot does not say what
+    // NEQ does without a value.
     filterGroups: conditions.flatMap((condition) => [
-      {
-        filters: [condition, { propertyName: 'associations.company', operator: 'NOT_HAS_PROPERTY' as const }],
-      },
+      { filters: [condition, { propertyName: withoutPrimary, operator: 'NOT_HAS_PROPERTY' as const }] },
       {
         filters: [
           condition,
