@@ -21,7 +21,12 @@ import type {
   SearchSource,
   SegmentsParameters,
 } from './records';
-import { suggestionReasons, type SuggestParameters, type SuggestionReason } from './suggestions';
+import {
+  maxOwnDomains,
+  suggestionReasons,
+  type SuggestParameters,
+  type SuggestionReason,
+} from './suggestions';
 
 /** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -243,13 +248,18 @@ const lacks = {
 };
 
 function suggest(fields: Fields): SuggestParameters {
-  const { id, objectType: type, reasons, toObjectType } = own(fields);
+  const { id, objectType: type, ownDomains, reasons, toObjectType } = own(fields);
   return {
     objectType: objectType(type, 'objectType'),
     id: recordId(id, 'id'),
     toObjectType: objectType(toObjectType, 'toObjectType'),
     ...(reasons !== undefined && {
       reasons: list(reasons, 'reasons', suggestionReasons.length).map(reason),
+    }),
+    ...(ownDomains !== undefined && {
+      ownDomains: list(ownDomains, 'ownDomains', maxOwnDomains).map((each, n) =>
+        text(each, `ownDomains[${n}]`),
+      ),
     }),
   };
 }
