@@ -9,6 +9,26 @@ export * from './outcomes';
 export * from './records';
 export * from './runs';
 export * from './suggestions';
+export { distinct, labelKey, mayBecomePrimary, withoutName } from './run/labels';
+export {
+  enterOutcome,
+  isSent,
+  isUndoable,
+  outcomeBefore,
+  undoOutcomeOf,
+  type Finding,
+  type ReportedOutcome,
+} from './run/outcome-rules';
+export {
+  restoringInput,
+  resultsIn,
+  UndoSteps,
+  type PairFunction,
+  type PairsReply,
+  type SendPairs,
+  type UndoContext,
+  type UndoLine,
+} from './run/undo-steps';
 export { foldName, isBinary, normalizeText, plainText, withoutInvisible } from './pasted/characters';
 export { domainForms, domainIn } from './pasted/domains';
 export { emailsIn, nameBeforeEmail, type FoundEmail } from './pasted/emails';
