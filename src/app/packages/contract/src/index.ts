@@ -1,6 +1,6 @@
 export * from './associations';
 export * from './calls';
-export * from './checks';
+export { checkParameters, type Checked } from './checks';
 export * from './errors';
 export * from './filters';
 export * from './ids';
@@ -8,6 +8,7 @@ export * from './limits';
 export * from './outcomes';
 export * from './records';
 export * from './runs';
+export { checkBackEndParameters } from './run-checks';
 export * from './suggestions';
 export { distinct, labelKey, mayBecomePrimary, withoutName } from './run/labels';
 export {
