@@ -23,9 +23,9 @@ import {
  */
 export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
   if (name === 'remove') {
-    const items = lines.map(({ record, labels = [] }) => ({
-      ...inputOf(context, record),
-      ...(!label && labels.length > 0 && { labels: labels.map(withoutName) }),
+    const items = lines.map((line) => ({
+      ...inputOf(context, line),
+      ...(!label && line.labels?.length && { labels: line.labels.map(withoutName) }),
     }));
     return pairRun('associate_records', context, items, { label }, stepwisePace);
   }
@@ -99,9 +99,11 @@ class UndoSteps {
   /** Removes the associations with the label of the run and those that HubSpot gave. Any other label keeps them. */
   private async removeAssociations(lines: readonly Line[]): Promise<void> {
     const send = (chosen: Line[]) => {
-      const inputs = chosen.map(({ record, given = [] }) => {
-        const labels = distinct([...(this.label ? [this.label] : []), ...given]).map(withoutName);
-        return { ...inputOf(this.context, record), ...(labels.length > 0 && { labels }) };
+      const inputs = chosen.map((line) => {
+        const labels = distinct([...(this.label ? [this.label] : []), ...(line.given ?? [])]).map(
+          withoutName,
+        );
+        return { ...inputOf(this.context, line), ...(labels.length > 0 && { labels }) };
       });
       return sendPairs('remove_associations', this.context, inputs, {});
     };
@@ -135,7 +137,7 @@ class UndoSteps {
   }
 
   private pairsOf(lines: readonly Line[]): AssociationInput[] {
-    return lines.map(({ record }) => inputOf(this.context, record));
+    return lines.map((line) => inputOf(this.context, line));
   }
 }
 
