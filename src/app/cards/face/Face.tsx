@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { NothingToLink } from '../parts/NothingToLink';
@@ -17,7 +17,7 @@ export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
   const subject = useRecordName();
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
   const [openPanel, setOpenPanel] = useState<string>();
   const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
 

@@ -1,4 +1,5 @@
-import type { Fill, Messages, Translate } from './messages';
+import type { Messages } from '@bulk-associate/messages';
+import type { Fill, Translate, TranslateFace } from './messages';
 
 /** Messages, numbers and dates in one language. */
 export interface Translator {
@@ -12,6 +13,11 @@ export interface Translator {
   date: (ms: number) => string;
   /** Joins words: "a, b, c". */
   list: (words: string[]) => string;
+}
+
+/** A translator of what is drawn before the panel is open. */
+export interface FaceTranslator extends Omit<Translator, 't'> {
+  t: TranslateFace;
 }
 
 /** Makes the translator for a language. Dates and times are those of `timeZone`, the time zone of the account. */

@@ -1,5 +1,5 @@
 import type { RecordRef } from '@bulk-associate/contract';
-import { en } from '../locales/en';
+import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
 import type { Anchor } from '../run/pairs';

@@ -1,42 +1,24 @@
-import type { Messages } from './messages';
+import type { PanelMessages } from '../messages';
 
-export const ja: Messages = {
-  Contacts: 'コンタクト',
-  Companies: '会社',
-  Deals: '取引',
-  Tickets: 'チケット',
+export const ja: PanelMessages = {
   nContacts: 'コンタクト{n}件',
   nCompanies: '会社{n}件',
   nDeals: '取引{n}件',
   nTickets: 'チケット{n}件',
   nAssociations: '関連付け{n}件',
   nOf: '{what}{n}件',
-  thisRecord: 'このレコード',
 
-  faceLead: '多数のレコードをまとめて{record}に関連付け、1件ごとの結果を確認できます。',
-  faceCountMore: '{n}件以上',
-  faceCountFailed: '不明',
-  faceOpen: 'レコードを関連付ける',
-  faceShowProgress: '進行状況を表示',
-  faceLast: '前回の実行（{time}）：{summary}。',
-  faceShowLast: '前回の結果を表示',
-
-  panel_title_associate: '{record}にレコードを関連付ける',
-  panel_title_remove: '{record}との関連付けを解除する',
   step_choose: '選択',
   step_review: '確認',
   step_result: '結果',
-  loading: '読み込んでいます…',
   close: '閉じる',
   back: '戻る',
   stop: '停止',
-  tryAgain: 'もう一度試す',
   checkAgain: 'もう一度確認',
   deselect_associate: '除外',
   deselect_remove: '選択を解除',
   deselect_all_associate: 'すべて除外',
   deselect_all_remove: 'すべての選択を解除',
-  detailed: '{what}（{detail}）',
   partOf: '{total}件中{done}件',
   reason: '理由',
 
@@ -288,7 +270,6 @@ export const ja: Messages = {
   copyFailed: 'ブラウザーによってコピーが許可されませんでした。',
   result_more_associate: 'さらに関連付ける',
   result_more_remove: 'さらに解除する',
-  forSupport: 'HubSpotサポート用ID：{id}',
   reportDetail: '詳細',
   reportOutcome: '結果',
   reportLabels: 'ラベル',
@@ -326,30 +307,4 @@ export const ja: Messages = {
   undoing: '今回の実行を元に戻しています',
   undoneTitle: '元に戻しました',
   undoDone: '元に戻した結果：{summary}。',
-
-  problem_MISSING_SCOPES: 'アプリに必要な権限がありません',
-  problem_MISSING_SCOPES_text: 'HubSpotアカウントの管理者に、アプリの再インストールを依頼してください。',
-  problem_UNAUTHORIZED: 'アプリはこのアカウントにアクセスできません',
-  problem_UNAUTHORIZED_text: 'HubSpotアカウントの管理者に、アプリのインストールを依頼してください。',
-  problem_DAILY_LIMIT: '1日の上限に達しました',
-  problem_DAILY_LIMIT_text:
-    'このアカウントの本日のHubSpot API呼び出しは上限に達しました。{time}以降に再開してください。',
-  midnight: '午前0時（{zone}）',
-  problem_RATE_LIMITED: 'HubSpotが混み合っています',
-  problem_RATE_LIMITED_text:
-    'このアカウントで多くのアプリが動作しています。1分ほどしてからもう一度お試しください。',
-  problem_NO_ANSWER: '応答がありません',
-  problem_NO_ANSWER_text:
-    '接続が切れているか、アプリの応答が遅れている可能性があります。もう一度お試しください。選択内容は保持されています。',
-  problem_HUBSPOT_UNAVAILABLE: '現在利用できません',
-  problem_HUBSPOT_UNAVAILABLE_text:
-    'HubSpotまたはアプリで障害が発生しています。1分ほどしてからもう一度お試しください。選択内容は保持されています。',
-  problem_INTERNAL: 'アプリで問題が発生しました',
-  problem_INTERNAL_text:
-    'お客様の操作によるものではありません。もう一度試しても解決しない場合は、アプリの担当者にご連絡ください。',
-  problem_HUBSPOT_REJECTED: 'HubSpotに拒否されました',
-  problemRecord: 'HubSpotからこのレコードの正確なIDを取得できませんでした。',
-  problemNothing: '関連付けできるものがありません',
-  problemNothingText:
-    'このアカウントには、{record}との関連付けが定義されていません。管理者がデータモデルで定義できます。',
 };

@@ -1,5 +1,5 @@
-import { languages } from './languages';
-import type { Message } from './messages';
+import { en, faces, languages, type Message } from './index';
+import { panels } from './panel/index';
 
 /**
  * Words that no message uses, by language, each with the word that is used instead. They would be second words for what
@@ -27,7 +27,8 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 
-describe.each(Object.entries(languages))('the words of the language %s', (language, messages) => {
+describe.each(languages)('the words of the language %s', (language) => {
+  const messages = language === 'en' ? en : { ...faces[language], ...panels[language] };
   const rules = unused[language] ?? [];
 
   it('have a list of words that are not used', () => expect(rules).not.toEqual([]));
