@@ -3,6 +3,7 @@ import {
   type AnswerOf,
   type AssociateParameters,
   type AssociationLabel,
+  type FilterProperty,
   type FunctionUid,
   type LabelChoice,
   type LinkableObjectType,
@@ -12,6 +13,7 @@ import {
   type RecordRef,
   type RemoveParameters,
   type Segment,
+  type Suggestion,
 } from '@bulk-associate/contract';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
@@ -61,6 +63,8 @@ export class FakeFunctions {
   readonly refused = new Set<string>();
   types: LinkableObjectType[] = [contacts, companies, cars];
   segments: Segment[] = [];
+  suggestions: Suggestion[] = [];
+  properties: FilterProperty[] = [];
   private readonly replaced = new Map<FunctionUid, (parameters: never) => Promise<unknown>>();
 
   constructor(readonly records: RecordRef[] = someRecords(5)) {}
@@ -122,6 +126,8 @@ export class FakeFunctions {
     associate_records: (parameters) => this.associate(parameters),
     remove_associations: (parameters) => this.remove(parameters),
     list_associations: (parameters) => this.list(parameters),
+    suggest_records: () => ({ suggestions: this.suggestions }),
+    describe_properties: () => ({ properties: this.properties }),
   };
 
   private preview(id: string, label: AssociationLabel | undefined) {

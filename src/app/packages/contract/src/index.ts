@@ -2,6 +2,7 @@ export * from './associations';
 export * from './calls';
 export * from './checks';
 export * from './errors';
+export * from './filter-issue';
 export * from './filters';
 export * from './ids';
 export * from './limits';

@@ -10,7 +10,7 @@ import type { HubSpot } from './hubspot';
 import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
 import { readRecords } from './records';
 import { Run } from './run';
-import { sendSearch } from './search';
+import { sendSearch, type Search } from './search';
 import { readSearchPages } from './search-pages';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
@@ -39,19 +39,26 @@ export async function collect(
   const { source } = parameters;
   if ('segmentId' in source) return collectSegment(run, parameters, source.segmentId);
   const query = source.query.trim();
-  return query ? collectSearch(run, parameters, query) : collectAllRecords(run, parameters);
+  const { filterGroups = [] } = source;
+  const isSearch = query !== '' || filterGroups.length > 0;
+  return isSearch
+    ? collectSearch(run, parameters, {
+        ...(query && { query }),
+        ...(filterGroups.length > 0 && { filterGroups }),
+      })
+    : collectAllRecords(run, parameters);
 }
 
 async function collectSearch(
   run: Run,
   { objectType, cursor = '0' }: CollectParameters,
-  query: string,
+  conditions: Pick<Search, 'query' | 'filterGroups'>,
 ): Promise<Answer<CollectAnswer>> {
   // Once it is known, the total stands in the cursor: `after`, or `after.total`.
   const [, from, known] = /^(\d{1,5})(?:\.(\d{1,9}))?$/.exec(cursor) ?? [];
   if (from === undefined) return invalidCursor;
   const labels = await labelPropertiesOf(run, objectType);
-  const search = { query, properties: propertiesOfLabel(labels) };
+  const search = { ...conditions, properties: propertiesOfLabel(labels) };
   const { results, after, total, failed } = await readSearchPages(run, objectType, search, {
     from,
     ...(known !== undefined && { total: Number(known) }),

@@ -1,4 +1,4 @@
-import { searchCap } from '@bulk-associate/contract';
+import { searchCap, type FilterGroup } from '@bulk-associate/contract';
 import { sendRequest, type Reply } from './send-request';
 import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
@@ -6,16 +6,10 @@ import { isJsonObject, type JsonObject, numberOf } from './json';
 /** HubSpot's largest page of search results. */
 export const searchPage = 200;
 
-/** A condition of a search. Values of `IN` are in lower case, as HubSpot requires. */
-export type Filter =
-  | { propertyName: string; operator: 'IN'; values: string[] }
-  | { propertyName: string; operator: 'CONTAINS_TOKEN'; value: string }
-  | { propertyName: string; operator: 'NOT_HAS_PROPERTY' };
-
 export interface Search {
   query?: string;
   /** A record matches if it passes every filter of one group: at most 5 groups, with 6 filters each and 18 in all. */
-  filterGroups?: { filters: Filter[] }[];
+  filterGroups?: FilterGroup[];
   properties: string[];
   after?: string;
   /** The most results of the answer; a full page if absent. */
