@@ -1,9 +1,11 @@
 import { objectTypeIds, type LabelChoice, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
+import type { SearchSettings } from '../choose/search/settings';
 import { createPasteActions } from '../choose/paste/paste-actions';
 import { createKnownRecords } from '../records/known-records';
 import type { OperationName } from '../run/operation';
+import { rememberReplies } from '../sdk/remembered-replies';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 import { panelReducer } from './reducer';
@@ -35,6 +37,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
   const known = createKnownRecords(record, sdk);
+  const replies = rememberReplies(call);
   let requests = 0;
   let shownScreen = '';
   let shownAt = 0;
@@ -86,10 +89,35 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     nextRequest,
   });
 
+  // What a run has associated is not suggested any more; what it has removed may be.
+  runs.onEnded(() => replies.forget('suggest_records'));
+
+  function back(): void {
+    const state = getState();
+    if (state.name === 'checking') state.run.stop();
+    dispatch({ type: 'wentBack' });
+  }
+
+  const startOver = () => dispatch({ type: 'startedOver' });
+
+  function chooseType(objectType: string): void {
+    paste.stop();
+    dispatch({ type: 'typeChosen', objectType });
+  }
+
+  /** Chooses the operation. What is selected for another is kept. */
+  function chooseOperation(name: OperationName): void {
+    paste.stop();
+    dispatch({ type: 'operationChosen', name });
+  }
+
+  const chooseSource = (source: Source) => dispatch({ type: 'sourceChosen', source });
+
   return {
     subscribe,
     getState,
     known,
+    replies,
     paste,
     ...runs,
     isSelf,
@@ -107,21 +135,29 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'described', request, types: reply.objectTypes, preferred });
     },
 
-    chooseType(objectType: string): void {
-      paste.stop();
-      dispatch({ type: 'typeChosen', objectType });
+    chooseType,
+    chooseOperation,
+    chooseSource,
+    back,
+    startOver,
+
+    /** Shows the suggested records of an object type. */
+    showSuggested(objectType: string): void {
+      back();
+      startOver();
+      chooseOperation('associate');
+      if (getDraft()?.type.id !== objectType) chooseType(objectType);
+      chooseSource('suggested');
     },
 
-    /** Chooses the operation. What is selected for another is kept. */
-    chooseOperation(name: OperationName): void {
-      paste.stop();
-      dispatch({ type: 'operationChosen', name });
-    },
+    /** Changes what is searched for. */
+    search: (change: Partial<SearchSettings>) => dispatch({ type: 'searchChanged', change }),
+
+    /** Chooses the properties that the search shows; none for the usual ones. */
+    chooseColumns: (columns: readonly string[]) => dispatch({ type: 'columnsChosen', columns }),
 
     /** Chooses the label that is given or removed, one of the object type's; undefined for none. */
     chooseLabel: (label: LabelChoice | undefined) => dispatch({ type: 'labelChosen', label }),
-
-    chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
     /** Removes records from the selection and from its review. */
     remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
@@ -162,15 +198,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       if (isWanted) await runs.review();
     },
 
-    back(): void {
-      const state = getState();
-      if (state.name === 'checking') state.run.stop();
-      dispatch({ type: 'wentBack' });
-    },
-
     /** Shows the result of the last run again. It can still be undone. */
     showLast: () => dispatch({ type: 'lastReopened' }),
-
-    startOver: () => dispatch({ type: 'startedOver' }),
   };
 }
