@@ -3,6 +3,7 @@ import type { FilterProperty } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../panel/state';
+import { valueWidth } from '../../parts/PagedTable';
 import { RecordBox } from '../../parts/RecordBox';
 import type { FoundRecord, SearchRequest } from '../../sdk/sdk';
 import { namePropertiesOf } from './columns';
@@ -16,9 +17,6 @@ interface SearchTableProps {
   statusOf: StatusOf;
   columns: FilterProperty[];
 }
-
-/** The maximum width of a value in pixels. The rest of the panel is for names, which a long email would wrap. */
-const valueWidth = 240;
 
 /** One page of found records, each with a check box whose label is the record's name. */
 export function SearchTable({ draft, records, statusOf, columns }: SearchTableProps) {

@@ -4,7 +4,7 @@ import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { selectionOf, type Draft } from '../../panel/state';
 import { detailText } from '../../parts/detail';
-import { PagedTable } from '../../parts/PagedTable';
+import { PagedTable, valueWidth } from '../../parts/PagedTable';
 import { NamedRecordBox } from '../../parts/RecordBox';
 import { useReasonText } from './useReasonText';
 
@@ -23,7 +23,6 @@ export function SuggestionGroup({ draft, suggestion }: SuggestionGroupProps) {
   const n = records.length;
   const selection = selectionOf(draft);
   const areChosen = records.every(({ id }) => selection.has(id));
-  const isShared = suggestion.reason === 'shared_record';
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" justify="between" wrap>
@@ -44,16 +43,19 @@ export function SuggestionGroup({ draft, suggestion }: SuggestionGroupProps) {
       )}
       <PagedTable
         rows={records}
-        columns={[
-          { header: t('column_name') },
-          { header: t('reportDetail') },
-          ...(isShared ? [{ header: t('reason') }] : []),
-        ]}
-        cells={(record) => [
-          <NamedRecordBox key="name" draft={draft} record={refOf(record)} />,
-          <Text key="detail">{detailText(translator, draft.type.id, record) ?? '--'}</Text>,
-          ...(isShared ? [<Text key="reason">{reasonText.ofRecord(suggestion, record)}</Text>] : []),
-        ]}
+        columns={[{ header: t('column_name') }, { header: t('reportDetail') }]}
+        cells={(record) => {
+          const reason = reasonText.ofRecord(suggestion, record);
+          return [
+            <NamedRecordBox key="name" draft={draft} record={refOf(record)} />,
+            <Flex key="detail" direction="column">
+              <Text truncate={{ maxWidth: valueWidth }}>
+                {detailText(translator, draft.type.id, record) ?? '--'}
+              </Text>
+              {reason !== '' && <Text variant="microcopy">{reason}</Text>}
+            </Flex>,
+          ];
+        }}
       />
     </Flex>
   );

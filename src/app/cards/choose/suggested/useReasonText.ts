@@ -23,9 +23,9 @@ export function useReasonText({ types }: Draft) {
     /** "2 of 3 deals: Alder renewal, Fleet". Empty where the reason of the group says it all. */
     ofRecord(suggestion: Suggestion, { through: positions = [] }: SuggestedRecord): string {
       const { through } = suggestion;
+      if (through.length < 2) return '';
       const names = positions.flatMap((position) => through[position]?.label ?? []);
       const shown = list(names.slice(0, mostNames));
-      if (through.length === 1) return shown;
       const others =
         names.length > mostNames ? t('andMore', { names: shown, n: names.length - mostNames }) : shown;
       return t('suggestedThrough', {
