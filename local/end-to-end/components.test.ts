@@ -42,7 +42,7 @@ describe('the drawn components', () => {
     await modal().waitFor();
     const { drawn, used } = await page.evaluate<{ drawn: string[]; used: string[] }>('names()');
     expect(drawn.filter((name) => !used.includes(name))).toEqual([]);
-    const problems = await page.evaluate<{ message: string }[]>('cardProblems.get()');
+    const problems = await page.evaluate<{ message: string }[]>('extensionProblems.get()');
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('NotOfTheSdk')]);
     expect(await page.getByText('Not drawn here: NotOfTheSdk').isVisible()).toBe(true);
   });
