@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { NothingToLink } from '../parts/NothingToLink';
@@ -18,10 +18,13 @@ export function Face({ place }: { place: Place }) {
   const state = usePanelState();
   const subject = useRecordName();
   const { t } = useFaceTranslator();
+  const loader = usePanelLoader();
+  const isOpening = state.name === 'opening';
+  useEffect(() => void (isOpening ? loader.load() : loader.hurry()), [loader, isOpening]);
   const [openPanel, setOpenPanel] = useState<string>();
   const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
 
-  if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
+  if (isOpening) return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
   if (state.name === 'nothingToLink') return <NothingToLink />;
@@ -31,6 +34,7 @@ export function Face({ place }: { place: Place }) {
   const open = (id: string) => {
     if (id === mainPanel) session.startOver();
     else session.showLast();
+    loader.useLate();
     setOpenPanel(id);
   };
   return (

@@ -15,6 +15,8 @@ import {
   type Segment,
   type Suggestion,
 } from '@bulk-associate/contract';
+// eslint-disable-next-line no-restricted-imports -- what the function does
+import { readMessages } from '@bulk-associate/messages/panel';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
 export const contacts: LinkableObjectType = {
@@ -128,6 +130,7 @@ export class FakeFunctions {
     list_associations: (parameters) => this.list(parameters),
     suggest_records: () => ({ suggestions: this.suggestions }),
     describe_properties: () => ({ properties: this.properties }),
+    read_messages: readMessages,
   };
 
   private preview(id: string, label: AssociationLabel | undefined) {
