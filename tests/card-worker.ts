@@ -1,12 +1,12 @@
 import * as RemoteUI from '@remote-ui/react';
 import { createRemoteRoot, type RemoteRoot } from '@remote-ui/core';
+import { faces, type Language } from '@bulk-associate/messages';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import React from 'react';
 
 const context = {
   portal: { id: 1, timezone: 'UTC' },
-  user: { language: 'en' },
   crm: { objectId: 55, objectTypeId: '0-2' },
 };
 const companyName = 'Alder Logistics';
@@ -32,9 +32,12 @@ export const mostLoadedBytes = 60_000;
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
  * drawn. Returns what the face says, and what it called: the uids of app functions, or in their place addresses of the
- * back end.
+ * back end. The messages of the panel do not come.
  */
-export async function drawFace(bundle: string): Promise<{ calls: string[]; shown: string }> {
+export async function drawFace(
+  bundle: string,
+  language: Language = 'en',
+): Promise<{ calls: string[]; shown: string }> {
   const calls: string[] = [];
   let extension: ((api: object) => React.ReactElement) | undefined;
   const worker = {
@@ -61,9 +64,12 @@ export async function drawFace(bundle: string): Promise<{ calls: string[]; shown
   runInContext(bundle, sandbox);
   const root = createRemoteRoot(() => undefined, { strict: false });
   if (!extension) throw new Error('The bundle never called hubspot.extend.');
-  RemoteUI.render(extension({ context, actions }), root as never);
+  const user = { language };
+  RemoteUI.render(extension({ context: { ...context, user }, actions }), root as never);
   const shown = () => textOf(root as RemoteRoot);
-  await until(() => ['Associate records', companyName].every((words) => shown().includes(words)));
+  await until(() =>
+    [faces[language].faceOpen as string, companyName].every((words) => shown().includes(words)),
+  );
   return { calls, shown: shown() };
 }
 
