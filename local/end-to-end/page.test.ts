@@ -257,7 +257,7 @@ describe('the record page', () => {
     try {
       await page.goto(new URL(company, live.url).href);
       await says(
-        'This page works on the HubSpot account 12345678 (DEVELOPER_TEST). Whatever the card writes is real.',
+        'This page works on the HubSpot account 12345678 (DEVELOPER_TEST). Whatever the app writes is real.',
       );
       await page.getByLabel('Language').waitFor();
       expect(await page.getByRole('button', { name: /reset/i }).count()).toBe(0);
