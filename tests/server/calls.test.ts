@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
 import { Accounts } from '../../server/accounts/accounts';
