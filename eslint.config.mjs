@@ -21,6 +21,12 @@ const modules = [
     message: 'The contract imports nothing. What both sides need belongs into it, the rest into the engine.',
   },
   {
+    files: ['src/app/packages/messages/**/*.ts'],
+    may: own,
+    message:
+      'The messages import nothing: they are words. What fills them in belongs into the card (locales/).',
+  },
+  {
     files: ['src/app/packages/engine/**/*.ts'],
     may: [...own, '@bulk-associate/contract$'],
     message:

@@ -7,7 +7,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const top = join(here, '..');
 
 /** The sources of the private edition that the project contains: everything a card is built from, and no app function. */
-const shared = ['src/app/package.json', 'src/app/cards', 'src/app/packages/contract'];
+const shared = ['package.json', 'cards', 'packages/contract', 'packages/messages'].map(
+  (path) => `src/app/${path}`,
+);
 
 /** Tests, build output and installed packages. */
 const isLeftOut = (path: string) =>

@@ -3,11 +3,13 @@ import {
   associate,
   collect,
   describe,
+  describeProperties,
   findSegments,
   listAssociations,
   preview,
   remove,
   resolve,
+  suggest,
   type Handler,
 } from '@bulk-associate/engine';
 
@@ -21,6 +23,8 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   find_segments: findSegments,
   describe_objects: describe,
   list_associations: listAssociations,
+  suggest_records: suggest,
+  describe_properties: describeProperties,
 };
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */

@@ -16,6 +16,8 @@ const uids: FunctionUid[] = [
   'find_segments',
   'describe_objects',
   'list_associations',
+  'suggest_records',
+  'describe_properties',
 ];
 
 const crm = createCrm();

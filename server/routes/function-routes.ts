@@ -1,4 +1,10 @@
-import type { Answer, AnswerOf, FunctionError, FunctionUid } from '@bulk-associate/contract';
+import {
+  checkParameters,
+  type Answer,
+  type AnswerOf,
+  type FunctionError,
+  type FunctionUid,
+} from '@bulk-associate/contract';
 import { answerCall } from '@bulk-associate/engine';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Tokens } from '../accounts/tokens';
@@ -46,14 +52,18 @@ async function answerFor<Uid extends FunctionUid>(
   if (ready.kind === 'not_installed') return 'not_installed';
   const parameters = parametersIn(body);
   if (ready.kind === 'unavailable') {
-    return answerCall(uid, handlers[uid], parameters, refusals.hubspotUnavailable);
+    return answerCall(uid, checkParameters[uid], handlers[uid], parameters, refusals.hubspotUnavailable);
   }
   const connection = connections.to(ready.account);
   const { secrets } = connection;
   // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
   const hubspot = { ...connection.hubspot, spentMs: performance.now() - startedAt };
   const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
-  const answer = await answerCall(uid, handlers[uid], parameters, { hubspot, secrets, onDefect });
+  const answer = await answerCall(uid, checkParameters[uid], handlers[uid], parameters, {
+    hubspot,
+    secrets,
+    onDefect,
+  });
   // HubSpot refused the token and its renewal: the answer of the handler does not say that the app is uninstalled.
   return !answer.ok && connection.uninstalled ? 'not_installed' : answer;
 }

@@ -99,7 +99,7 @@ describe('HubSpot’s judges', () => {
 describe('its upload', () => {
   it('holds the cards, the contract and the metadata, and nothing else', () => {
     const allowed =
-      /^app\/(cards\/.+\.(ts|tsx|mjs|json)|packages\/contract\/(src\/.+\.ts|package\.json)|[^/]+\.json)$/;
+      /^app\/(cards\/.+\.(ts|tsx|mjs|json)|packages\/(contract|messages)\/(src\/.+\.ts|package\.json)|[^/]+\.json)$/;
     expect(upload.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(upload.entryPoints.every((entry) => existsSync(join(upload.folder, entry)))).toBe(true);
     expect(upload.entryPoints).toHaveLength(2);

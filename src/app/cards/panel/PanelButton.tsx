@@ -1,5 +1,5 @@
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
 import { useSdk } from '../sdk/SdkProvider';
 import { usePanelState } from './SessionProvider';
@@ -19,7 +19,7 @@ interface PanelButtonProps {
 /** A button that opens the panel. The content of the panel is rendered only while the panel is open. */
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
   const state = usePanelState();
   const operation = 'draft' in state ? state.draft.operation.name : 'associate';
   const title = t(`panel_title_${operation}`, { record: useRecordName() });

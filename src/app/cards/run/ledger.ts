@@ -1,17 +1,26 @@
-import type { AssociationLabel, OutcomeError, Pair, PreviewStatus } from '@bulk-associate/contract';
-import type { ChosenRecord } from '../panel/selection';
+import {
+  enterOutcome,
+  isUndoable,
+  outcomeBefore,
+  undoOutcomeOf,
+  type AssociationLabel,
+  type OutcomeError,
+  type Pair,
+  type PreviewStatus,
+  type ReportedOutcome,
+} from '@bulk-associate/contract';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
-import { distinct, labelKey, outcomeBefore, type Operation } from './operation';
+import type { Operation } from './operation';
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
+import { pairKey, type AnchoredRecord } from './pairs';
 
 /** Whether an operation is carried out, or undone. */
 export type Phase = 'run' | 'undo';
 
-/** One selected record: its status in the review, its outcome, and the error if there is one. */
-export interface Line {
-  record: ChosenRecord;
+/** One pair of a selected record: its status in the review, its outcome, and the error if there is one. */
+export interface Line extends AnchoredRecord {
   before: PreviewStatus;
   /** The labels that the association had before the run. Absent if it did not exist, or was not read. */
   labels?: readonly AssociationLabel[] | undefined;
@@ -26,27 +35,22 @@ export interface Line {
   undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
 }
 
-/** The results of a run: one line per selected record, in the order of selection. */
+/** The results of a run: one line per pair, in the order of selection. */
 export type Ledger = readonly Line[];
 
-/** One selected record, and what the preview says of it. */
-export type Reviewed = Pick<Line, 'record' | 'labels' | 'movesFrom'> & { status: PreviewStatus };
+/** One pair, and what the preview says of it. */
+export type Reviewed = AnchoredRecord & Pick<Line, 'labels' | 'movesFrom'> & { status: PreviewStatus };
 
-/** The outcome that an app function returned for one record. */
-export interface FunctionOutcome {
-  status: string;
-  error?: OutcomeError | undefined;
-  labels?: readonly AssociationLabel[] | undefined;
-  movesFrom?: Pair | undefined;
-}
+export type { ReportedOutcome as FunctionOutcome };
 
-/** The results of a run. Records that were not reached have none. */
-export type RunEnding = Ending<FunctionOutcome>;
+/** The results of a run. Pairs that were not reached have none. */
+export type RunEnding = Ending<ReportedOutcome>;
 
 /** The ledger before anything is sent. */
 export function openLedger(reviewed: readonly Reviewed[], operation: Operation): Ledger {
-  return reviewed.map(({ record, status, labels, movesFrom }) => ({
+  return reviewed.map(({ record, anchor, status, labels, movesFrom }) => ({
     record,
+    ...(anchor && { anchor }),
     before: status,
     ...(labels && { labels }),
     ...(movesFrom && { movesFrom }),
@@ -66,50 +70,13 @@ export function enterRun(
   return enter(ledger, indexes, ending, (line, reported, isResent) => {
     // A record that was not reached keeps its earlier outcome.
     if (!reported) return line;
-    const { status, error } = reported;
-    const isFirst = line.outcome === 'not_sent' && !isResent;
-    // What was read just before the first write is newer than the review. Later answers show what the run has changed.
-    const labels = isFirst && reported.labels ? reported.labels : union(line.labels, reported.labels);
-    const entered = { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
-    return isFirst && readsLabels ? { ...entered, ...changedSince(operation, reported) } : entered;
+    return enterOutcome(line, reported, { operation, isResent, readsLabels });
   });
 }
 
-/**
- * What somebody else did to a pair between the review and its first write, as the read before the write shows. An undo must
- * not take it back.
- */
-function changedSince(
-  { name, label }: Operation,
-  { status, labels }: FunctionOutcome,
-): Partial<Pick<Line, 'before' | 'outcome'>> {
-  const hasLabel = label && labels?.some((each) => labelKey(each) === labelKey(label));
-  if (name === 'remove') {
-    const isAbsent = label ? !hasLabel : labels === undefined;
-    return status === 'removed' && isAbsent ? { outcome: 'absent' } : {};
-  }
-  if (status !== 'associated' || !label || !labels) return {};
-  return hasLabel ? { before: 'already_associated', outcome: 'already' } : { before: 'adds_label' };
-}
-
-/** The labels of both. Undefined if neither is known. */
-function union(
-  one: readonly AssociationLabel[] | undefined,
-  other: readonly AssociationLabel[] | undefined,
-): readonly AssociationLabel[] | undefined {
-  return one && other ? distinct([...one, ...other]) : (one ?? other);
-}
-
-/**
- * The positions of what can be undone: an association or a label that this run created, and that is known not to have
- * existed before; or one that it removed, of which the labels are known.
- */
+/** The positions of what can be undone. */
 export function undoable(ledger: Ledger): number[] {
-  return indexesOf(ledger, ({ outcome, before, labels, undo }) => {
-    if (undo?.outcome === 'undone' || undo?.outcome === 'kept') return false;
-    if (outcome === 'associated') return before === 'new' || before === 'adds_label';
-    return outcome === 'removed' && labels !== undefined;
-  });
+  return indexesOf(ledger, isUndoable);
 }
 
 /** Enters the results of an undo. `indexes` are the positions of the sent lines, in the order of sending. */
@@ -120,23 +87,12 @@ export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: Ru
   });
 }
 
-function outcomeOf(status: string): LineOutcome {
-  return (lineOutcomes as readonly string[]).includes(status) ? (status as LineOutcome) : 'unconfirmed';
-}
-
-/** An undo removes what was associated, and associates what was removed. */
-function undoOutcomeOf(status: string): UndoOutcome {
-  if (status === 'removed' || status === 'associated') return 'undone';
-  if (status === 'skipped') return 'not_sent';
-  return (undoOutcomes as readonly string[]).includes(status) ? (status as UndoOutcome) : 'unconfirmed';
-}
-
 /** Replaces the sent lines. A line that was sent but has no result is `unconfirmed`. */
 function enter(
   ledger: Ledger,
   indexes: readonly number[],
   { results, lost, resent, error }: RunEnding,
-  written: (line: Line, reported: FunctionOutcome | undefined, isResent: boolean) => Line,
+  written: (line: Line, reported: ReportedOutcome | undefined, isResent: boolean) => Line,
 ): Ledger {
   const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];
@@ -151,9 +107,9 @@ function enter(
 /** What HubSpot did by itself to a pair of a run, as read after it. */
 export type AfterRun = Pick<Line, 'given' | 'isPrimaryKept'>;
 
-/** Enters what was read after a run, by record id. */
+/** Enters what was read after a run, by `pairKey`. */
 export function enterAfterRun(ledger: Ledger, after: ReadonlyMap<string, AfterRun>): Ledger {
-  return ledger.map((line) => ({ ...line, ...after.get(line.record.id) }));
+  return ledger.map((line) => ({ ...line, ...after.get(pairKey(line)) }));
 }
 
 function lostError({ message, code, correlationId }: CallError = noAnswer): OutcomeError {
@@ -165,7 +121,7 @@ export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
 
-/** The number of lines with each outcome. The sum is the number of selected records. */
+/** The number of lines with each outcome. The sum is the number of pairs. */
 export function countOutcomes(ledger: Ledger): Record<LineOutcome, number> {
   return countBy(lineOutcomes, ledger, ({ outcome }) => outcome);
 }

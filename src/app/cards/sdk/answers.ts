@@ -50,7 +50,8 @@ const object =
 const label = object({ category: text, typeId: count });
 const namedLabel = object({ category: text, typeId: count, name: text });
 
-const records = list(object({ id: text, label: text }));
+const record = object({ id: text, label: text });
+const records = list(record);
 
 const error = object({
   code: oneOf(functionErrorCodes),
@@ -111,6 +112,19 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
     records: list(object({ id: text, label: text, detail: optional(text), labels: list(namedLabel) })),
     cursor: optional(text),
     total: optional(number),
+  }),
+  suggest_records: () => ({
+    suggestions: list(object({ reason: text, through: records, records })),
+  }),
+  describe_properties: () => ({
+    properties: list(
+      object({
+        name: text,
+        label: text,
+        type: text,
+        options: optional(list(object({ value: text, label: text }))),
+      }),
+    ),
   }),
 };
 

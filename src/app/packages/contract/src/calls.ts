@@ -6,6 +6,7 @@ import type {
   RemoveAnswer,
   RemoveParameters,
 } from './associations';
+import type { PropertiesAnswer, PropertiesParameters } from './filters';
 import type {
   CollectAnswer,
   CollectParameters,
@@ -18,6 +19,7 @@ import type {
   SegmentsAnswer,
   SegmentsParameters,
 } from './records';
+import type { SuggestAnswer, SuggestParameters } from './suggestions';
 
 /**
  * The calls that the card makes: app function uid -> its parameters and the payload of its `Answer`.
@@ -32,6 +34,8 @@ export interface FunctionCalls {
   find_segments: { parameters: SegmentsParameters; answer: SegmentsAnswer };
   describe_objects: { parameters: DescribeParameters; answer: DescribeAnswer };
   list_associations: { parameters: ListParameters; answer: ListAnswer };
+  suggest_records: { parameters: SuggestParameters; answer: SuggestAnswer };
+  describe_properties: { parameters: PropertiesParameters; answer: PropertiesAnswer };
 }
 
 export type FunctionUid = keyof FunctionCalls;

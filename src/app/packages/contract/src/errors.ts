@@ -25,6 +25,18 @@ export const functionErrorCodes = [
 
 export type FunctionErrorCode = (typeof functionErrorCodes)[number];
 
+/**
+ * More about a refusal of the hosted back end, for which the card has words of its own.
+ * - `not_allowed`: an admin of the app has not allowed this user (code `UNAUTHORIZED`).
+ * - `not_admin`: only a person who may administer the app may do this (code `UNAUTHORIZED`).
+ * - `run_gone`: there is no such run in this account (any more) (code `INVALID_INPUT`).
+ * - `run_busy`: the run must end first (code `INVALID_INPUT`).
+ * - `run_incomplete`: not all lines of the run have arrived (code `INVALID_INPUT`).
+ * - `too_many_runs`: too many runs of the account have not ended (code `RATE_LIMITED`).
+ */
+export type RefusalReason =
+  'not_allowed' | 'not_admin' | 'run_gone' | 'run_busy' | 'run_incomplete' | 'too_many_runs';
+
 /** Why a call failed, worded for the person who must act. */
 export interface FunctionError {
   code: FunctionErrorCode;
@@ -38,6 +50,10 @@ export interface FunctionError {
   retryAfterMs?: number;
   /** The condition that HubSpot refuses, by its position in the `filterGroups` sent, where HubSpot names it. */
   filter?: { group: number; filter: number };
+  /** Only in answers of the hosted back end. */
+  reason?: RefusalReason;
+  /** With `not_allowed` and `not_admin`: whom to ask, in the words of the account's admin, if there are any. */
+  ask?: string;
 }
 
 /** What every app function returns. It never throws: of a thrown error, HubSpot passes no detail to the card. */

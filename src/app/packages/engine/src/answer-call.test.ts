@@ -1,4 +1,4 @@
-import type { Answer, DescribeAnswer } from '@bulk-associate/contract';
+import { checkDescribe, type Answer, type DescribeAnswer } from '@bulk-associate/contract';
 import { answerCall, type Access, type Handler } from './answer-call';
 import { ScriptedHubSpot } from './testing';
 
@@ -8,7 +8,7 @@ const parameters = { objectType: '0-1' };
 const nothing: Answer<DescribeAnswer> = { ok: true, objectTypes: [] };
 
 function call(handler: Handler<'describe_objects'>, given: unknown = parameters, by: typeof access = access) {
-  return answerCall('describe_objects', handler, given, by);
+  return answerCall('describe_objects', checkDescribe, handler, given, by);
 }
 
 describe('answerCall', () => {
@@ -31,7 +31,10 @@ describe('answerCall', () => {
 
   it('answers with the reason where there is no access', async () => {
     const error = { code: 'UNAUTHORIZED', message: 'Install it.' } as const;
-    expect(await answerCall('describe_objects', jest.fn(), parameters, error)).toEqual({ ok: false, error });
+    expect(await answerCall('describe_objects', checkDescribe, jest.fn(), parameters, error)).toEqual({
+      ok: false,
+      error,
+    });
   });
 
   it('keeps every token out of the answer, one that came into use during the call too', async () => {

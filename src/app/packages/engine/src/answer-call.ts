@@ -1,10 +1,10 @@
-import {
-  checkParameters,
-  type Answer,
-  type AnswerOf,
-  type FunctionError,
-  type FunctionUid,
-  type ParametersOf,
+import type {
+  Answer,
+  AnswerOf,
+  Check,
+  FunctionError,
+  FunctionUid,
+  ParametersOf,
 } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
 
@@ -29,11 +29,12 @@ export interface Access {
  */
 export async function answerCall<Uid extends FunctionUid>(
   uid: Uid,
+  check: Check<ParametersOf<Uid>>,
   handler: Handler<Uid>,
   parameters: unknown,
   access: Access | FunctionError,
 ): Promise<Answer<AnswerOf<Uid>>> {
-  const checked = checkParameters[uid](parameters);
+  const checked = check(parameters);
   if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
   if ('code' in access) return refuse(access);
   try {

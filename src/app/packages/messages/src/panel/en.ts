@@ -1,47 +1,32 @@
 /**
- * The card's messages in English. `{name}` is a placeholder. An object holds the plural forms for `{n}` (see
- * `Intl.PluralRules`). The part of a key after an underscore is a value in the code: `why_limit` is the message for the
- * reason `limit`. Every language has these keys and, in each message, these placeholders.
+ * The messages of the panel, and of the card while or after the panel has been in use, in English. Other languages are
+ * loaded when the card is drawn. A message that is needed before that is in `face/en.ts`.
+ *
+ * `{name}` is a placeholder. An object holds the plural forms for `{n}` (see `Intl.PluralRules`). The part of a key after
+ * an underscore is a value in the code: `why_limit` is the message for the reason `limit`. Every language has these keys
+ * and, in each message, these placeholders.
  */
 export const en = {
   // HubSpot's own object types, in a heading and within a sentence.
-  Contacts: 'Contacts',
-  Companies: 'Companies',
-  Deals: 'Deals',
-  Tickets: 'Tickets',
   nContacts: { one: '{n} contact', other: '{n} contacts' },
   nCompanies: { one: '{n} company', other: '{n} companies' },
   nDeals: { one: '{n} deal', other: '{n} deals' },
   nTickets: { one: '{n} ticket', other: '{n} tickets' },
+  nAssociations: { one: '{n} association', other: '{n} associations' },
   nOf: '{n} {what}',
-  thisRecord: 'this record',
-
-  // The card itself.
-  faceLead: 'Associate many records with {record} in one go, and see the outcome of each.',
-  faceCountMore: 'more than {n}',
-  faceCountFailed: 'not known',
-  faceOpen: 'Associate records',
-  faceShowProgress: 'Show progress',
-  faceLast: 'Last run, {time}: {summary}.',
-  faceShowLast: 'Show last result',
 
   // The panel.
-  panel_title_associate: 'Associate records with {record}',
-  panel_title_remove: 'Remove associations with {record}',
   step_choose: 'Select',
   step_review: 'Review',
   step_result: 'Result',
-  loading: 'Loading…',
   close: 'Close',
   back: 'Back',
   stop: 'Stop',
-  tryAgain: 'Try again',
   checkAgain: 'Check again',
   deselect_associate: 'Remove',
   deselect_remove: 'Deselect',
   deselect_all_associate: 'Remove all',
   deselect_all_remove: 'Deselect all',
-  detailed: '{what} ({detail})',
   partOf: '{done} of {total}',
   reason: 'Reason',
 
@@ -59,6 +44,7 @@ export const en = {
   source_paste: 'Paste',
   source_segment: 'Segment',
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
+  chooseReviewPairs: 'Review {pairs}',
   chooseNoneYet: 'Select at least one record to go on.',
   chooseBusy: 'Records are still being added.',
 
@@ -86,6 +72,7 @@ export const en = {
   column_closedate: 'Close date',
   column_createdate: 'Created',
   column_hs_object_id: 'Record ID',
+  column_anchor: 'With',
 
   collecting: 'Adding {types}',
   collected: 'Now in your selection: {n}',
@@ -157,6 +144,85 @@ export const en = {
   segmentAdd: 'Add all members',
   segmentReview: 'Review all members',
 
+  // Suggested.
+  source_suggested: 'Suggested',
+  suggested_email_domain: 'Same email domain: {common}',
+  suggested_company_domain: 'Domain of the email: {common}',
+  suggested_same_name: 'Same company name: {common}',
+  suggested_shared_record: 'Associated with the same records: {records}',
+  suggestedThrough: '{n} of {records}: {names}',
+  suggestedAll: 'Select all {n}',
+  suggestedMore: 'These are the first {n}. There are more.',
+  suggestedMoreOf: 'These are the first {n} of {total}.',
+  suggestedNone: 'No suggestions',
+  suggestedNoneText: 'No further {types} share a domain, a name or associated records with {record}.',
+  nRecords: { one: '{n} record', other: '{n} records' },
+  andMore: '{names} and {n} more',
+
+  // Filters and columns of the search.
+  filterAdd: 'Add filter',
+  filterAnd: 'Add “and”',
+  filterOr: 'Add “or”',
+  and: 'and',
+  or: 'or',
+  filterProperty: 'Property',
+  filterPropertyHint: 'Select a property',
+  filterAssociations: 'Associations with {types}',
+  filterOperator: 'Condition',
+  filterValue: 'Value',
+  filterFrom: 'From',
+  filterTo: 'To',
+  filterOptions: 'Any of these options',
+  filterLines: 'Values, one per line',
+  filterTokenHint: 'Whole words. A * stands for any other characters: berlin*',
+  filterApply: 'Apply filter',
+  filterSave: 'Save filter',
+  filterRemove: 'Remove filter',
+  cancel: 'Cancel',
+  done: 'Done',
+  yes: 'Yes',
+  no: 'No',
+  range: '{from} and {to}',
+  condition: '{property} {operator} {value}',
+  conditionWithoutValue: '{property} {operator}',
+  operator_EQ: 'is',
+  operator_NEQ: 'is not',
+  operator_LT: 'is less than',
+  operator_LTE: 'is at most',
+  operator_GT: 'is greater than',
+  operator_GTE: 'is at least',
+  operator_BETWEEN: 'is between',
+  operator_IN: 'is any of',
+  operator_NOT_IN: 'is none of',
+  operator_HAS_PROPERTY: 'is known',
+  operator_NOT_HAS_PROPERTY: 'is unknown',
+  operator_CONTAINS_TOKEN: 'contains',
+  operator_NOT_CONTAINS_TOKEN: 'does not contain',
+  operatorDate_GTE: 'is on or after',
+  operatorDate_LTE: 'is on or before',
+  operatorAssociation_HAS_PROPERTY: 'exist',
+  operatorAssociation_NOT_HAS_PROPERTY: 'do not exist',
+  filter_no_property: 'Select a property.',
+  filter_no_value: 'Enter a value.',
+  filterRange: 'The first value must not be greater than the second.',
+  filter_too_many_groups: 'HubSpot allows at most {max} alternatives with “or”.',
+  filter_too_many_in_group: 'HubSpot allows at most {max} filters with “and”.',
+  filter_too_many_filters: 'HubSpot allows at most {max} filters in one search.',
+  filter_too_long: 'The filters are {over} characters longer than HubSpot allows. Shorten their values.',
+  misfit_property: 'This property is no longer there. Remove the filter.',
+  misfit_operator: 'This condition does not fit the property any more. Change the filter.',
+  misfit_value: 'This value does not fit the property any more. Change the filter.',
+  misfit_option: 'An option of this filter is no longer there. Change the filter.',
+  searchNoneFiltered: 'No {types} match. Change or remove a filter, or try other words.',
+  columnsOpen: 'Columns and sorting',
+  columnsLabel: 'Columns beside the name',
+  columnsMost: 'The table shows the first {max}.',
+  sortLabel: 'Sort by',
+  sortNone: 'HubSpot’s order',
+  sortDirection: 'Direction',
+  sortAscending: 'Ascending',
+  sortDescending: 'Descending',
+
   // Associated.
   source_associated: 'Associated',
   associatedSearch: 'Search associated {types}',
@@ -223,6 +289,7 @@ export const en = {
     'You can undo this: the associations are then created again with their labels. The dates on which they were created are lost.',
   review_note_unlabel: 'The associations themselves stay, with their other labels.',
   carry_out_associate: 'Associate {records}',
+  carry_out_pairs: 'Create {pairs}',
   carry_out_remove: { one: 'Remove {n} association', other: 'Remove {n} associations' },
   carry_out_unlabel: { one: 'Remove the label from {n} record', other: 'Remove the label from {n} records' },
   confirm_associate: 'Associate {records} with {record}?',
@@ -273,6 +340,7 @@ export const en = {
   result_all_remove: 'The associations of {records} with {record} were removed.',
   result_all_unlabel: 'The label “{label}” was removed from the associations of {records} with {record}.',
   result_some_associate: '{n} of {total} selected records were associated with {record} by this run.',
+  result_some_pairs: '{n} of {total} associations were created by this run.',
   result_some_remove: '{n} of {total} selected associations with {record} were removed by this run.',
   result_some_unlabel:
     'The label “{label}” was removed from {n} of {total} selected associations by this run.',
@@ -286,6 +354,7 @@ export const en = {
   result_associated: 'HubSpot confirmed each of these associations.',
   result_removed: 'HubSpot confirmed that each of these is removed.',
   resultRetry: { one: 'Retry {n} record', other: 'Retry {n} records' },
+  resultRetryPairs: 'Retry {pairs}',
   resultSendRest: 'Send the remaining {n}',
   result_undo_associate: { one: 'Undo {n} association', other: 'Undo {n} associations' },
   result_undo_label: { one: 'Undo {n} change', other: 'Undo {n} changes' },
@@ -297,7 +366,6 @@ export const en = {
   copyFailed: 'The browser did not allow copying.',
   result_more_associate: 'Associate more',
   result_more_remove: 'Remove more',
-  forSupport: 'For HubSpot support: {id}',
   reportDetail: 'Detail',
   reportOutcome: 'Outcome',
   reportLabels: 'Labels',
@@ -336,29 +404,4 @@ export const en = {
   undoing: 'Undoing this run',
   undoneTitle: 'Undone',
   undoDone: 'Undo: {summary}.',
-
-  // Errors.
-  problem_MISSING_SCOPES: 'The app lacks a permission',
-  problem_MISSING_SCOPES_text: 'An admin of this HubSpot account has to install the app again.',
-  problem_UNAUTHORIZED: 'The app has no access to this account',
-  problem_UNAUTHORIZED_text: 'An admin of this HubSpot account has to install it.',
-  problem_DAILY_LIMIT: 'The daily limit is reached',
-  problem_DAILY_LIMIT_text: 'This account has used all its HubSpot API calls for today. Go on after {time}.',
-  midnight: 'midnight ({zone})',
-  problem_RATE_LIMITED: 'HubSpot asks for fewer calls',
-  problem_RATE_LIMITED_text: 'Many apps are at work in this account right now. Try again in a minute.',
-  problem_NO_ANSWER: 'No answer',
-  problem_NO_ANSWER_text:
-    'Your connection may be down, or the app is slow. Try again: your selection is kept.',
-  problem_HUBSPOT_UNAVAILABLE: 'Not available now',
-  problem_HUBSPOT_UNAVAILABLE_text:
-    'HubSpot or the app has a fault. Try again in a minute: your selection is kept.',
-  problem_INTERNAL: 'The app has a fault',
-  problem_INTERNAL_text:
-    'This is not your doing. Try again; if it stays, tell the one who looks after the app.',
-  problem_HUBSPOT_REJECTED: 'HubSpot refused this',
-  problemRecord: 'HubSpot gave no exact ID of this record.',
-  problemNothing: 'Nothing can be associated',
-  problemNothingText:
-    'This account defines no association with {record}. An admin can add one in the data model.',
 } as const;
