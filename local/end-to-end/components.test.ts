@@ -199,6 +199,14 @@ describe('what a component tells its card', () => {
     expect(await calls('toggle onChange')).toEqual([[true]]);
   });
 
+  it('is the day, with months from 0 on, and nothing where it was emptied', async () => {
+    const day = page.getByLabel('Which day');
+    await day.fill('2026-03-01');
+    await day.fill('');
+    const set = { year: 2026, month: 2, date: 1, formattedDate: '2026-03-01' };
+    expect(await calls('day onChange')).toEqual([[set], [null]]);
+  });
+
   it('is the id of the tab, a number where the card gave a number', async () => {
     await page.getByRole('tab', { name: 'Search (12)' }).click();
     await page.getByText('Content of search').waitFor();

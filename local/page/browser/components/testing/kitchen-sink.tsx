@@ -317,6 +317,14 @@ function Kitchen() {
         onChange={called('number onChange')}
       />
       <C
+        of="DateInput"
+        name="day"
+        label="Which day"
+        defaultValue={{ year: 2026, month: 0, date: 5 }}
+        timezone="portalTz"
+        onChange={called('day onChange')}
+      />
+      <C
         of="StepperInput"
         name="step"
         label="Step by step"
