@@ -1,6 +1,20 @@
 export * from './associations';
 export * from './calls';
-export { checkParameters, type Checked } from './checks';
+export {
+  checkAssociate,
+  checkCollect,
+  checkDescribe,
+  checkList,
+  checkParameters,
+  checkPreview,
+  checkProperties,
+  checkRemove,
+  checkResolve,
+  checkSegments,
+  checkSuggest,
+  type Check,
+  type Checked,
+} from './checks';
 export * from './errors';
 export * from './filter-issue';
 export * from './filters';
