@@ -4,7 +4,7 @@ import { useCopy } from '../parts/useCopy';
 import { reportOf } from '../report/report';
 import { useSdk } from '../sdk/SdkProvider';
 import { actionsOf } from './actions';
-import { useSession } from './SessionProvider';
+import { useSteps } from './SessionProvider';
 import type { PanelState } from './state';
 
 /**
@@ -12,7 +12,7 @@ import type { PanelState } from './state';
  * keyboard focus.
  */
 export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
-  const session = useSession();
+  const session = useSteps();
   const translator = useTranslator();
   const { portalId } = useSdk();
   const copy = useCopy();

@@ -1,11 +1,13 @@
 import type { Translate } from '../locales/messages';
 import { countOutcomes, undoable, type Line, type Reviewed } from '../run/ledger';
 import { isSent, kindOf, undoKindOf } from '../run/operation';
+import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { countOf } from '../parts/type-names';
 import { isAdding } from './adding';
+import { pairCount } from './draft-pairs';
 import { isDirect } from './selection-preview';
-import type { Session } from './session';
-import { selectionOf, type Draft, type PanelState, type Result } from './state';
+import type { Draft, PanelState, Result } from './state';
+import type { StepsSession } from './steps-session';
 
 /** A button at the bottom of the panel. */
 export interface Action {
@@ -18,7 +20,7 @@ export interface Action {
 
 /** What the actions need besides the state. */
 export interface ActionContext {
-  session: Session;
+  session: StepsSession;
   t: Translate;
   close: () => void;
   copyReport: (result: Result) => void;
@@ -67,31 +69,43 @@ function carryOutAction(
   { session, t }: ActionContext,
 ): Action {
   const { name } = operation;
-  const n = reviewed.filter(({ status }) => isSent(operation, status)).length;
+  const toSend = reviewed.filter(({ status }) => isSent(operation, status));
+  const n = toSend.length;
   const run = () => void session.carryOut();
   if (n === 0) return { label: t(`operation_${name}`), run, reason: t(`review_none_${name}`) };
-  const label = t(`carry_out_${kindOf(operation)}`, { n, records: countOf(t, type, n) });
+  const kind = kindOf(operation);
+  const label =
+    kind === 'associate' && hasSeveralAnchors(toSend)
+      ? t('carry_out_pairs', { pairs: t('nAssociations', { n }) })
+      : t(`carry_out_${kind}`, {
+          n: kind === 'unlabel' ? recordCount(toSend) : n,
+          records: countOf(t, type, n),
+        });
   return { label, run, isDangerous: name === 'remove' };
 }
 
 /** A small selection of which nothing but new records is known is associated at once; others are reviewed first. */
 function selectActions(draft: Draft, { session, t }: ActionContext): Actions {
-  const n = selectionOf(draft).size;
-  const { type, operation } = draft;
+  const n = pairCount(draft);
+  const { type, operation, anchors = [] } = draft;
   const { label: given } = operation;
   const review = () => void session.review();
+  const pairs = anchors.length > 1 ? t('nAssociations', { n }) : undefined;
+  const reviewLabel = pairs ? t('chooseReviewPairs', { pairs }) : t('chooseReview', { n });
   if (n === 0) {
     return [{ label: t(`operation_${operation.name}`), run: review, reason: t('chooseNoneYet') }];
   }
   if (operation.name === 'associate' && given?.limit === 1 && n > 1) {
     const reason = t('chooseOnlyOne', { label: given.name });
-    return [{ label: t('chooseReview', { n }), run: review, reason }];
+    return [{ label: reviewLabel, run: review, reason }];
   }
   if (!isDirect(draft)) {
     const reason = isAdding(draft) ? t('chooseBusy') : undefined;
-    return [{ label: t('chooseReview', { n }), run: review, reason }];
+    return [{ label: reviewLabel, run: review, reason }];
   }
-  const label = t('carry_out_associate', { records: countOf(t, type, n) });
+  const label = pairs
+    ? t('carry_out_pairs', { pairs })
+    : t('carry_out_associate', { records: countOf(t, type, n) });
   return [
     { label, run: () => void session.associateNow() },
     { label: t('step_review'), run: review },
@@ -106,7 +120,10 @@ function resultActions(result: Result, { session, t, copyReport }: ActionContext
   const changes = undoable(ledger).length;
   const isRetried = ({ outcome }: Line) => outcome === 'failed' || outcome === 'unconfirmed';
   const isRest = ({ outcome }: Line) => outcome === 'not_sent';
-  const retry: Action = { label: t('resultRetry', { n }), run: () => void session.sendAgain(isRetried) };
+  const retryLabel = hasSeveralAnchors(ledger)
+    ? t('resultRetryPairs', { pairs: t('nAssociations', { n }) })
+    : t('resultRetry', { n });
+  const retry: Action = { label: retryLabel, run: () => void session.sendAgain(isRetried) };
   const undo: Action = {
     label: t(`result_undo_${undoKindOf(operation)}`, { n: changes }),
     run: () => session.askUndo(),

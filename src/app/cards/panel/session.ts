@@ -3,21 +3,12 @@ import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
 import type { SearchSettings } from '../choose/search/settings';
 import { createPasteActions } from '../choose/paste/paste-actions';
-import { createKnownRecords } from '../records/known-records';
 import type { OperationName } from '../run/operation';
+import type { AnchoredRecord } from '../run/pairs';
 import { rememberReplies } from '../sdk/remembered-replies';
-import type { RecordKey, Sdk } from '../sdk/sdk';
-import { observable } from '../state/observable';
-import { panelReducer } from './reducer';
-import { createRunActions } from './run-actions';
-import { isDirect } from './selection-preview';
-import { initialState, type Draft, type PanelEvent, type PanelState, type Source } from './state';
-
-/** Clicks within this time after the buttons have changed are ignored. */
-const doubleClickMs = 400;
-
-/** The part of the SDK that a session uses. */
-export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
+import type { RecordKey } from '../sdk/sdk';
+import type { Source } from './state';
+import { createSteps, type SessionSdk } from './steps-session';
 
 /** How all records of a source are added. */
 interface CollectOptions {
@@ -35,31 +26,8 @@ export type Session = ReturnType<typeof createSession>;
  */
 export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
-  const { get: getState, set, subscribe } = observable<PanelState>(initialState);
-  const known = createKnownRecords(record, sdk);
+  const { steps, dispatch, getDraft, nextRequest } = createSteps(record, sdk);
   const replies = rememberReplies(call);
-  let requests = 0;
-  let shownScreen = '';
-  let shownAt = 0;
-
-  function dispatch(event: PanelEvent): void {
-    set(panelReducer(getState(), event));
-    const draft = getDraft();
-    const screen = `${getState().name} ${draft?.pasting.name} ${draft && isDirect(draft)}`;
-    if (screen !== shownScreen) shownAt = clock.now();
-    shownScreen = screen;
-    preview();
-  }
-
-  function getDraft(): Draft | undefined {
-    const state = getState();
-    return 'draft' in state ? state.draft : undefined;
-  }
-
-  function nextRequest(): number {
-    requests += 1;
-    return requests;
-  }
 
   /** Whether a record of the chosen object type is the record being viewed. */
   function isSelf(id: string): boolean {
@@ -79,26 +47,13 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'collectStopped' });
   }
 
-  const { preview, ...runs } = createRunActions({
-    record,
-    sdk,
-    known,
-    getState,
-    getDraft,
-    dispatch,
-    nextRequest,
-  });
-
-  // What a run has associated is not suggested any more; what it has removed may be.
-  runs.onEnded(() => replies.forget('suggest_records'));
-
-  function back(): void {
-    const state = getState();
-    if (state.name === 'checking') state.run.stop();
-    dispatch({ type: 'wentBack' });
+  /** Removes records from the selection and from its review. */
+  function remove(ids: readonly string[]): void {
+    dispatch({ type: 'removed', ids });
   }
 
-  const startOver = () => dispatch({ type: 'startedOver' });
+  // What a run has associated is not suggested any more; what it has removed may be.
+  steps.onEnded(() => replies.forget('suggest_records'));
 
   function chooseType(objectType: string): void {
     paste.stop();
@@ -114,12 +69,9 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   const chooseSource = (source: Source) => dispatch({ type: 'sourceChosen', source });
 
   return {
-    subscribe,
-    getState,
-    known,
+    ...steps,
     replies,
     paste,
-    ...runs,
     isSelf,
     add,
     stopCollecting,
@@ -138,13 +90,11 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     chooseType,
     chooseOperation,
     chooseSource,
-    back,
-    startOver,
 
     /** Shows the suggested records of an object type. */
     showSuggested(objectType: string): void {
-      back();
-      startOver();
+      steps.back();
+      steps.startOver();
       chooseOperation('associate');
       if (getDraft()?.type.id !== objectType) chooseType(objectType);
       chooseSource('suggested');
@@ -159,20 +109,12 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     /** Chooses the label that is given or removed, one of the object type's; undefined for none. */
     chooseLabel: (label: LabelChoice | undefined) => dispatch({ type: 'labelChosen', label }),
 
-    /** Removes records from the selection and from its review. */
-    remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
+    remove,
+    leaveOut: (rows: readonly AnchoredRecord[]) => remove(rows.map(({ record: { id } }) => id)),
 
     clear(): void {
       stopCollecting();
       dispatch({ type: 'cleared' });
-    },
-
-    /**
-     * Wraps the handler of a button whose action depends on the state. It ignores the second click of a double click,
-     * which would trigger an action whose label the user has not read.
-     */
-    ignoreDoubleClick: (run: () => void) => () => {
-      if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
     /**
@@ -195,10 +137,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       });
       const isWanted = thenReview && !isStopped() && !ending.error;
       dispatch({ type: 'collectEnded', request, ending });
-      if (isWanted) await runs.review();
+      if (isWanted) await steps.review();
     },
-
-    /** Shows the result of the last run again. It can still be undone. */
-    showLast: () => dispatch({ type: 'lastReopened' }),
   };
 }

@@ -5,6 +5,7 @@ import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
 import type { AfterRun, Ledger, Phase, Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
+import type { Anchor } from '../run/pairs';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
@@ -38,10 +39,14 @@ export interface Result extends RunKind {
   error?: CallError | undefined;
 }
 
+/** What a preview belongs to. */
+export type PreviewKey = Pick<SelectionPreview, 'selection' | 'operation' | 'anchors'>;
+
 /** What an operation would do with a selection. It belongs to exactly this selection: a change makes a new one. */
 export interface SelectionPreview {
   selection: Selection;
   operation: Operation;
+  anchors?: readonly Anchor[] | undefined;
   reviewed: readonly Reviewed[];
   /** Milliseconds since 1970. */
   at: number;
@@ -56,6 +61,10 @@ export interface Draft {
   source: Source;
   /** The selection of each operation and object type, by `selectionKey`. */
   selections: Readonly<Record<string, Selection>>;
+  /** The records that the selected ones are associated with, of one object type. Absent: the record being viewed. */
+  anchors?: readonly Anchor[];
+  /** Pairs of selected records and anchors that are left out, by `pairKey`. */
+  leftOut?: ReadonlySet<string>;
   pasting: Pasting;
   collecting: Collecting;
   /** The search of each operation and object type, by `selectionKey`. */
@@ -151,7 +160,7 @@ export function searchOf({ searches, operation, type }: Draft): SearchSettings {
   return searches[selectionKey(operation, type.id)] ?? emptySearch;
 }
 
-/** Whether a preview is that of the selection and the operation as they are. */
-export function isOf({ selection, operation }: SelectionPreview, draft: Draft): boolean {
-  return selection === selectionOf(draft) && operation === draft.operation;
+/** Whether a preview is that of the selection, the anchors and the operation as they are. */
+export function isOf({ selection, operation, anchors }: PreviewKey, draft: Draft): boolean {
+  return selection === selectionOf(draft) && operation === draft.operation && anchors === draft.anchors;
 }

@@ -12,6 +12,7 @@ export const en = {
   nCompanies: { one: '{n} company', other: '{n} companies' },
   nDeals: { one: '{n} deal', other: '{n} deals' },
   nTickets: { one: '{n} ticket', other: '{n} tickets' },
+  nAssociations: { one: '{n} association', other: '{n} associations' },
   nOf: '{n} {what}',
 
   // The panel.
@@ -43,6 +44,7 @@ export const en = {
   source_paste: 'Paste',
   source_segment: 'Segment',
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
+  chooseReviewPairs: 'Review {pairs}',
   chooseNoneYet: 'Select at least one record to go on.',
   chooseBusy: 'Records are still being added.',
 
@@ -70,6 +72,7 @@ export const en = {
   column_closedate: 'Close date',
   column_createdate: 'Created',
   column_hs_object_id: 'Record ID',
+  column_anchor: 'With',
 
   collecting: 'Adding {types}',
   collected: 'Now in your selection: {n}',
@@ -286,6 +289,7 @@ export const en = {
     'You can undo this: the associations are then created again with their labels. The dates on which they were created are lost.',
   review_note_unlabel: 'The associations themselves stay, with their other labels.',
   carry_out_associate: 'Associate {records}',
+  carry_out_pairs: 'Create {pairs}',
   carry_out_remove: { one: 'Remove {n} association', other: 'Remove {n} associations' },
   carry_out_unlabel: { one: 'Remove the label from {n} record', other: 'Remove the label from {n} records' },
   confirm_associate: 'Associate {records} with {record}?',
@@ -336,6 +340,7 @@ export const en = {
   result_all_remove: 'The associations of {records} with {record} were removed.',
   result_all_unlabel: 'The label “{label}” was removed from the associations of {records} with {record}.',
   result_some_associate: '{n} of {total} selected records were associated with {record} by this run.',
+  result_some_pairs: '{n} of {total} associations were created by this run.',
   result_some_remove: '{n} of {total} selected associations with {record} were removed by this run.',
   result_some_unlabel:
     'The label “{label}” was removed from {n} of {total} selected associations by this run.',
@@ -349,6 +354,7 @@ export const en = {
   result_associated: 'HubSpot confirmed each of these associations.',
   result_removed: 'HubSpot confirmed that each of these is removed.',
   resultRetry: { one: 'Retry {n} record', other: 'Retry {n} records' },
+  resultRetryPairs: 'Retry {pairs}',
   resultSendRest: 'Send the remaining {n}',
   result_undo_associate: { one: 'Undo {n} association', other: 'Undo {n} associations' },
   result_undo_label: { one: 'Undo {n} change', other: 'Undo {n} changes' },

@@ -5,6 +5,7 @@ export const ja: PanelMessages = {
   nCompanies: '会社{n}件',
   nDeals: '取引{n}件',
   nTickets: 'チケット{n}件',
+  nAssociations: '関連付け{n}件',
   nOf: '{what}{n}件',
 
   step_choose: '選択',
@@ -34,6 +35,7 @@ export const ja: PanelMessages = {
   source_paste: '貼り付け',
   source_segment: 'セグメント',
   chooseReview: '{n}件を確認',
+  chooseReviewPairs: '{pairs}を確認',
   chooseNoneYet: '続行するには、レコードを1件以上選択してください。',
   chooseBusy: 'レコードを追加しています。',
 
@@ -61,6 +63,7 @@ export const ja: PanelMessages = {
   column_closedate: 'クローズ日',
   column_createdate: '作成日',
   column_hs_object_id: 'レコードID',
+  column_anchor: '相手のレコード',
 
   collecting: '{types}を追加しています',
   collected: '選択に加わったレコード：{n}件',
@@ -271,6 +274,7 @@ export const ja: PanelMessages = {
     '後で元に戻せます。その場合、関連付けは元のラベル付きで再作成されますが、関連付けた日付は失われます。',
   review_note_unlabel: '関連付け自体と、その他のラベルはそのまま残ります。',
   carry_out_associate: '{records}を関連付ける',
+  carry_out_pairs: '{pairs}を作成',
   carry_out_remove: '{n}件の関連付けを解除',
   carry_out_unlabel: '{n}件からラベルを外す',
   confirm_associate: '{records}を{record}に関連付けますか？',
@@ -318,6 +322,7 @@ export const ja: PanelMessages = {
   result_all_remove: '{records}と{record}の関連付けを解除しました。',
   result_all_unlabel: '{records}と{record}の関連付けからラベル「{label}」を外しました。',
   result_some_associate: '選択した{total}件のうち{n}件を、今回{record}に関連付けました。',
+  result_some_pairs: '{total}件の関連付けのうち{n}件を、今回作成しました。',
   result_some_remove: '選択した{total}件のうち{n}件について、今回{record}との関連付けを解除しました。',
   result_some_unlabel: '選択した{total}件のうち{n}件から、今回ラベル「{label}」を外しました。',
   result_none_associate: '今回関連付けられたレコードはありません。',
@@ -331,6 +336,7 @@ export const ja: PanelMessages = {
   result_associated: 'HubSpotで関連付けが確認されました。',
   result_removed: 'HubSpotで解除が確認されました。',
   resultRetry: '{n}件を再試行',
+  resultRetryPairs: '{pairs}を再試行',
   resultSendRest: '残りの{n}件を送信',
   result_undo_associate: '{n}件を元に戻す',
   result_undo_label: '{n}件の変更を元に戻す',
