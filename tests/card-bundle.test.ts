@@ -28,9 +28,9 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
   it('is within its budget', () => expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes));
 
   it('calls only app functions that exist', () => {
-    const uids = [...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments))["'`]/g)].map(
-      ([, uid]) => uid ?? '',
-    );
+    const uids = [
+      ...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments|properties))["'`]/g),
+    ].map(([, uid]) => uid ?? '');
     expect(uids.length).toBeGreaterThan(0);
     const missing = [...new Set(uids)].filter((uid) => {
       return !readFileSync(join(__dirname, `../src/app/functions/${uid}-hsmeta.json`), 'utf8').includes(

@@ -1,6 +1,7 @@
 import type { ConformanceCase } from '../findings';
 import { batchCases } from './batches';
 import { definitionCases } from './definitions';
+import { filterCases } from './filters';
 import { labelCases } from './labels';
 import { limitCases } from './limits';
 import { outcomeCases } from './outcomes';
@@ -17,5 +18,6 @@ export const cases: readonly ConformanceCase[] = [
   ...limitCases,
   ...labelCases,
   ...searchCases,
+  ...filterCases,
   ...outcomeCases,
 ];

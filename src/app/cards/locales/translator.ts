@@ -11,6 +11,8 @@ export interface Translator {
   time: (ms: number) => string;
   /** Formats a date; `ms` are milliseconds since 1970. */
   date: (ms: number) => string;
+  /** Formats a day; `ms` is its midnight in UTC, as HubSpot has it for properties without a time. */
+  day: (ms: number) => string;
   /** Joins words: "a, b, c". */
   list: (words: string[]) => string;
 }
@@ -26,6 +28,7 @@ export function createTranslator(language: string, messages: Messages, timeZone:
   const numbers = new Intl.NumberFormat(language);
   const times = dateFormat(language, timeZone, { timeStyle: 'short' });
   const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
+  const days = dateFormat(language, 'UTC', { dateStyle: 'medium' });
   // The type `unit` would join Japanese words without commas.
   const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
@@ -44,12 +47,13 @@ export function createTranslator(language: string, messages: Messages, timeZone:
     number,
     time: (ms) => times.format(ms),
     date: (ms) => dates.format(ms),
+    day: (ms) => days.format(ms),
     list: (words) => lists.format(words),
   };
 }
 
 /** Falls back to the user's own time zone if the runtime does not know `timeZone`. */
-function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+export function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   try {
     return new Intl.DateTimeFormat(language, { ...options, timeZone });
   } catch {

@@ -1,9 +1,11 @@
 import { objectTypeIds, type LabelChoice, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
+import type { SearchSettings } from '../choose/search/settings';
 import { createPasteActions } from '../choose/paste/paste-actions';
 import type { OperationName } from '../run/operation';
 import type { AnchoredRecord } from '../run/pairs';
+import { rememberReplies } from '../sdk/remembered-replies';
 import type { RecordKey } from '../sdk/sdk';
 import type { Source } from './state';
 import { createSteps, type SessionSdk } from './steps-session';
@@ -25,6 +27,7 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
   const { steps, dispatch, getDraft, nextRequest } = createSteps(record, sdk);
+  const replies = rememberReplies(call);
 
   /** Whether a record of the chosen object type is the record being viewed. */
   function isSelf(id: string): boolean {
@@ -49,8 +52,25 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'removed', ids });
   }
 
+  // What a run has associated is not suggested any more; what it has removed may be.
+  steps.onEnded(() => replies.forget('suggest_records'));
+
+  function chooseType(objectType: string): void {
+    paste.stop();
+    dispatch({ type: 'typeChosen', objectType });
+  }
+
+  /** Chooses the operation. What is selected for another is kept. */
+  function chooseOperation(name: OperationName): void {
+    paste.stop();
+    dispatch({ type: 'operationChosen', name });
+  }
+
+  const chooseSource = (source: Source) => dispatch({ type: 'sourceChosen', source });
+
   return {
     ...steps,
+    replies,
     paste,
     isSelf,
     add,
@@ -67,21 +87,27 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'described', request, types: reply.objectTypes, preferred });
     },
 
-    chooseType(objectType: string): void {
-      paste.stop();
-      dispatch({ type: 'typeChosen', objectType });
+    chooseType,
+    chooseOperation,
+    chooseSource,
+
+    /** Shows the suggested records of an object type. */
+    showSuggested(objectType: string): void {
+      steps.back();
+      steps.startOver();
+      chooseOperation('associate');
+      if (getDraft()?.type.id !== objectType) chooseType(objectType);
+      chooseSource('suggested');
     },
 
-    /** Chooses the operation. What is selected for another is kept. */
-    chooseOperation(name: OperationName): void {
-      paste.stop();
-      dispatch({ type: 'operationChosen', name });
-    },
+    /** Changes what is searched for. */
+    search: (change: Partial<SearchSettings>) => dispatch({ type: 'searchChanged', change }),
+
+    /** Chooses the properties that the search shows; none for the usual ones. */
+    chooseColumns: (columns: readonly string[]) => dispatch({ type: 'columnsChosen', columns }),
 
     /** Chooses the label that is given or removed, one of the object type's; undefined for none. */
     chooseLabel: (label: LabelChoice | undefined) => dispatch({ type: 'labelChosen', label }),
-
-    chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
 
     remove,
     leaveOut: (rows: readonly AnchoredRecord[]) => remove(rows.map(({ record: { id } }) => id)),

@@ -1,8 +1,18 @@
-import type { AssociationLabel, OutcomeError, Pair, PreviewStatus } from '@bulk-associate/contract';
+import {
+  enterOutcome,
+  isUndoable,
+  outcomeBefore,
+  undoOutcomeOf,
+  type AssociationLabel,
+  type OutcomeError,
+  type Pair,
+  type PreviewStatus,
+  type ReportedOutcome,
+} from '@bulk-associate/contract';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
-import { distinct, labelKey, outcomeBefore, type Operation } from './operation';
+import type { Operation } from './operation';
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
 import { pairKey, type AnchoredRecord } from './pairs';
 
@@ -31,16 +41,10 @@ export type Ledger = readonly Line[];
 /** One pair, and what the preview says of it. */
 export type Reviewed = AnchoredRecord & Pick<Line, 'labels' | 'movesFrom'> & { status: PreviewStatus };
 
-/** The outcome that an app function returned for one pair. */
-export interface FunctionOutcome {
-  status: string;
-  error?: OutcomeError | undefined;
-  labels?: readonly AssociationLabel[] | undefined;
-  movesFrom?: Pair | undefined;
-}
+export type { ReportedOutcome as FunctionOutcome };
 
 /** The results of a run. Pairs that were not reached have none. */
-export type RunEnding = Ending<FunctionOutcome>;
+export type RunEnding = Ending<ReportedOutcome>;
 
 /** The ledger before anything is sent. */
 export function openLedger(reviewed: readonly Reviewed[], operation: Operation): Ledger {
@@ -66,50 +70,13 @@ export function enterRun(
   return enter(ledger, indexes, ending, (line, reported, isResent) => {
     // A record that was not reached keeps its earlier outcome.
     if (!reported) return line;
-    const { status, error } = reported;
-    const isFirst = line.outcome === 'not_sent' && !isResent;
-    // What was read just before the first write is newer than the review. Later answers show what the run has changed.
-    const labels = isFirst && reported.labels ? reported.labels : union(line.labels, reported.labels);
-    const entered = { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
-    return isFirst && readsLabels ? { ...entered, ...changedSince(operation, reported) } : entered;
+    return enterOutcome(line, reported, { operation, isResent, readsLabels });
   });
 }
 
-/**
- * What somebody else did to a pair between the review and its first write, as the read before the write shows. An undo must
- * not take it back.
- */
-function changedSince(
-  { name, label }: Operation,
-  { status, labels }: FunctionOutcome,
-): Partial<Pick<Line, 'before' | 'outcome'>> {
-  const hasLabel = label && labels?.some((each) => labelKey(each) === labelKey(label));
-  if (name === 'remove') {
-    const isAbsent = label ? !hasLabel : labels === undefined;
-    return status === 'removed' && isAbsent ? { outcome: 'absent' } : {};
-  }
-  if (status !== 'associated' || !label || !labels) return {};
-  return hasLabel ? { before: 'already_associated', outcome: 'already' } : { before: 'adds_label' };
-}
-
-/** The labels of both. Undefined if neither is known. */
-function union(
-  one: readonly AssociationLabel[] | undefined,
-  other: readonly AssociationLabel[] | undefined,
-): readonly AssociationLabel[] | undefined {
-  return one && other ? distinct([...one, ...other]) : (one ?? other);
-}
-
-/**
- * The positions of what can be undone: an association or a label that this run created, and that is known not to have
- * existed before; or one that it removed, of which the labels are known.
- */
+/** The positions of what can be undone. */
 export function undoable(ledger: Ledger): number[] {
-  return indexesOf(ledger, ({ outcome, before, labels, undo }) => {
-    if (undo?.outcome === 'undone' || undo?.outcome === 'kept') return false;
-    if (outcome === 'associated') return before === 'new' || before === 'adds_label';
-    return outcome === 'removed' && labels !== undefined;
-  });
+  return indexesOf(ledger, isUndoable);
 }
 
 /** Enters the results of an undo. `indexes` are the positions of the sent lines, in the order of sending. */
@@ -120,23 +87,12 @@ export function enterUndo(ledger: Ledger, indexes: readonly number[], ending: Ru
   });
 }
 
-function outcomeOf(status: string): LineOutcome {
-  return (lineOutcomes as readonly string[]).includes(status) ? (status as LineOutcome) : 'unconfirmed';
-}
-
-/** An undo removes what was associated, and associates what was removed. */
-function undoOutcomeOf(status: string): UndoOutcome {
-  if (status === 'removed' || status === 'associated') return 'undone';
-  if (status === 'skipped') return 'not_sent';
-  return (undoOutcomes as readonly string[]).includes(status) ? (status as UndoOutcome) : 'unconfirmed';
-}
-
 /** Replaces the sent lines. A line that was sent but has no result is `unconfirmed`. */
 function enter(
   ledger: Ledger,
   indexes: readonly number[],
   { results, lost, resent, error }: RunEnding,
-  written: (line: Line, reported: FunctionOutcome | undefined, isResent: boolean) => Line,
+  written: (line: Line, reported: ReportedOutcome | undefined, isResent: boolean) => Line,
 ): Ledger {
   const unconfirmed = { status: 'unconfirmed', error: lostError(error) } as const;
   const lines = [...ledger];

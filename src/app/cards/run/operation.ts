@@ -1,11 +1,19 @@
 import {
-  objectTypeIds,
+  labelKey,
   type AssociationLabel,
   type LabelChoice,
   type LinkableObjectType,
   type PreviewStatus,
 } from '@bulk-associate/contract';
-import type { LineOutcome } from './outcomes';
+
+export {
+  distinct,
+  isSent,
+  labelKey,
+  mayBecomePrimary,
+  outcomeBefore,
+  withoutName,
+} from '@bulk-associate/contract';
 
 /** What is done with the pairs of the record being viewed and the selected records. */
 export interface Operation {
@@ -29,45 +37,11 @@ export function undoKindOf(operation: Operation): OperationKind | 'label' {
   return operation.name === 'associate' && operation.label ? 'label' : kindOf(operation);
 }
 
-/** What a preview finds of a pair that the operation has work with, or that could not be read. */
-const sentStatuses: Readonly<Record<OperationName, readonly PreviewStatus[]>> = {
-  associate: ['new', 'adds_label', 'unknown'],
-  remove: ['already_associated', 'unknown'],
-};
-
-/** Whether the operation sends a record with this status in the review. */
-export function isSent({ name }: Operation, status: PreviewStatus): boolean {
-  return sentStatuses[name].includes(status);
-}
-
-/** The outcome of a record before anything is sent: `not_sent`, or final because there is nothing to do. */
-export function outcomeBefore(operation: Operation, status: PreviewStatus): LineOutcome {
-  if (isSent(operation, status)) return 'not_sent';
-  if (status === 'already_associated') return 'already';
-  const isAbsent = status === 'new' || status === 'adds_label' || status === 'over_limit';
-  return operation.name === 'remove' && isAbsent ? 'absent' : 'skipped';
-}
-
 /** Whether a record with this status can be selected on the screen; where nothing is known, it can. */
 export function isSelectable({ name }: Operation, status: PreviewStatus | undefined): boolean {
   if (status === undefined || status === 'unknown') return true;
   if (name === 'remove') return status === 'already_associated';
   return status !== 'already_associated' && status !== 'self';
-}
-
-/** Category and id together name a label. */
-export function labelKey({ category, typeId }: AssociationLabel): string {
-  return `${category} ${typeId}`;
-}
-
-/** A label as the functions take it, without the name and the limit that the card knows. */
-export function withoutName({ category, typeId }: AssociationLabel): AssociationLabel {
-  return { category, typeId };
-}
-
-/** Each label once. */
-export function distinct(labels: readonly AssociationLabel[]): AssociationLabel[] {
-  return [...new Map(labels.map((each) => [labelKey(each), each])).values()];
 }
 
 /**
@@ -83,17 +57,4 @@ export function labelNames(
   const known = new Set(named.map(labelKey));
   const others = given.filter((label) => !known.has(labelKey(label)));
   return [...named.map(({ name }) => name), ...others.map(({ typeId }) => `#${typeId}`)];
-}
-
-/** The object types of which a record has one Primary company. Source: HubSpot's associations guide. */
-const withPrimary: ReadonlySet<string> = new Set([
-  objectTypeIds.contact,
-  objectTypeIds.deal,
-  objectTypeIds.ticket,
-]);
-
-/** Whether HubSpot may give an association of these types the label Primary by itself. */
-export function mayBecomePrimary(one: string, another: string): boolean {
-  const { company } = objectTypeIds;
-  return (one === company && withPrimary.has(another)) || (another === company && withPrimary.has(one));
 }

@@ -1,8 +1,10 @@
 import {
   maxInputs,
+  resultsIn,
   type AnswerOf,
   type AssociationInput,
   type AssociationLabel,
+  type PairFunction,
   type PreviewAnswer,
   type Room,
 } from '@bulk-associate/contract';
@@ -23,8 +25,6 @@ export interface PairContext {
   call: Call;
   clock: Clock;
 }
-
-type PairFunction = 'associate_records' | 'preview_associations' | 'remove_associations';
 
 /** What a call says of all its pairs. */
 interface CallOptions {
@@ -170,9 +170,5 @@ export async function sendPairs(
   });
   if (!reply.ok) return reply;
   onAnswer?.(reply);
-  // `unknown` in an answer that was stopped early may become known in another call. Otherwise it is final.
-  const open = reply.stopped ? ['not_attempted', 'unknown'] : ['not_attempted'];
-  const outcomes: FunctionOutcome[] = reply.outcomes;
-  const results = outcomes.map((outcome) => (open.includes(outcome.status) ? undefined : outcome));
-  return { ok: true, results, stopped: reply.stopped };
+  return { ok: true, results: resultsIn(reply), stopped: reply.stopped };
 }

@@ -57,12 +57,14 @@ function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey 
 /** The property with the id as text: `objectId` is a number and may be rounded. */
 const idProperty = 'hs_object_id';
 
-function useSearch({ objectType, properties, query, sort, pageLength }: SearchRequest): SearchPage {
+function useSearch(request: SearchRequest): SearchPage {
+  const { objectType, properties, query, filterGroups = [], sort, pageLength } = request;
   const found = useCrmSearch({
     objectType,
     properties: [...new Set([...properties, idProperty])],
     pageLength,
     ...(query !== '' && { query }),
+    ...(filterGroups.length > 0 && { filterGroups }),
     ...(sort && {
       sorts: [{ propertyName: sort.property, direction: sort.descending ? 'DESCENDING' : 'ASCENDING' }],
     }),

@@ -1,5 +1,6 @@
 import type {
   AnswerOf,
+  FilterGroup,
   FunctionError,
   FunctionErrorCode,
   FunctionUid,
@@ -42,6 +43,7 @@ export interface SearchRequest {
   objectType: string;
   properties: string[];
   query: string;
+  filterGroups?: FilterGroup[];
   sort?: { property: string; descending: boolean };
   pageLength: number;
 }

@@ -21,7 +21,12 @@ import type {
   SearchSource,
   SegmentsParameters,
 } from './records';
-import { suggestionReasons, type SuggestParameters, type SuggestionReason } from './suggestions';
+import {
+  maxOwnDomains,
+  suggestionReasons,
+  type SuggestParameters,
+  type SuggestionReason,
+} from './suggestions';
 
 /** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -29,12 +34,13 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; message: string }
 /** HubSpot's document types association type ids as int32. */
 const maxTypeId = 2 ** 31 - 1;
 
-type Fields = { [name: string]: unknown };
-/** The input check of an app function. */
+/** The fields of an object from outside. */
+export type Fields = { [name: string]: unknown };
+/** Checks parameters from outside. */
 export type Check<T> = (parameters: unknown) => Checked<T>;
 
 /** Thrown inside a check; `checked` turns it into a `Checked`, so that it never leaves this file. */
-class Refusal extends Error {}
+export class Refusal extends Error {}
 
 // One constant each, so that the bundle of a function holds no check of another.
 export const checkAssociate = /* @__PURE__ */ checked(associate);
@@ -65,7 +71,8 @@ export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> }
   describe_properties: checkProperties,
 };
 
-function checked<T>(read: (fields: Fields) => T): Check<T> {
+/** Makes a check of a reader of fields, which throws a `Refusal`. */
+export function checked<T>(read: (fields: Fields) => T): Check<T> {
   return (parameters) => {
     try {
       return { ok: true, value: read(fieldsOf(parameters, 'parameters')) };
@@ -123,12 +130,13 @@ function input(value: unknown, index: number): AssociationInput {
 }
 
 /** Unlike other lists it may be empty: a link that had no label is restored without one. */
-function labels(value: unknown, name: string): AssociationLabel[] {
+export function labels(value: unknown, name: string): AssociationLabel[] {
   if (Array.isArray(value) && value.length === 0) return [];
   return list(value, name, maxLabels).map((one, index) => label(one, `${name}[${index}]`));
 }
 
-function label(value: unknown, name: string): AssociationLabel {
+/** Category and id of a label. */
+export function label(value: unknown, name: string): AssociationLabel {
   const { category, typeId } = own(fieldsOf(value, name));
   const known = labelCategories.find((one) => one === category);
   if (!known) throw new Refusal(`${name}.category must be one of: ${labelCategories.join(', ')}.`);
@@ -137,11 +145,13 @@ function label(value: unknown, name: string): AssociationLabel {
   return { category: known, typeId: typeId as number };
 }
 
-function endpoint(value: unknown, name: string): { id: string } {
+/** A record of a pair. */
+export function endpoint(value: unknown, name: string): { id: string } {
   return { id: recordId(own(fieldsOf(value, name))['id'], `${name}.id`) };
 }
 
-function recordId(value: unknown, name: string): string {
+/** A record id. */
+export function recordId(value: unknown, name: string): string {
   if (!isRecordId(value)) throw new Refusal(`${name} must be a record id: a string of 1 to 19 digits.`);
   return value;
 }
@@ -243,13 +253,18 @@ const lacks = {
 };
 
 function suggest(fields: Fields): SuggestParameters {
-  const { id, objectType: type, reasons, toObjectType } = own(fields);
+  const { id, objectType: type, ownDomains, reasons, toObjectType } = own(fields);
   return {
     objectType: objectType(type, 'objectType'),
     id: recordId(id, 'id'),
     toObjectType: objectType(toObjectType, 'toObjectType'),
     ...(reasons !== undefined && {
       reasons: list(reasons, 'reasons', suggestionReasons.length).map(reason),
+    }),
+    ...(ownDomains !== undefined && {
+      ownDomains: list(ownDomains, 'ownDomains', maxOwnDomains).map((each, n) =>
+        text(each, `ownDomains[${n}]`),
+      ),
     }),
   };
 }
@@ -301,26 +316,30 @@ function listLinked(fields: Fields): ListParameters {
   return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
 }
 
-function objectType(value: unknown, name: string): string {
+/** An object type id. */
+export function objectType(value: unknown, name: string): string {
   if (!isObjectTypeId(value)) {
     throw new Refusal(`${name} must be an object type id such as "0-1", "2-1234567" or "p1234_name".`);
   }
   return value;
 }
 
-function flag(value: unknown, name: string): boolean {
+/** True or false. */
+export function flag(value: unknown, name: string): boolean {
   if (typeof value !== 'boolean') throw new Refusal(`${name} must be true or false.`);
   return value;
 }
 
-function text(value: unknown, name: string): string {
+/** A text of at most `maxTextLength` characters. */
+export function text(value: unknown, name: string): string {
   if (typeof value !== 'string') throw new Refusal(`${name} must be a string.`);
   if (value.length > maxTextLength)
     throw new Refusal(`${name} must have at most ${maxTextLength} characters.`);
   return value;
 }
 
-function list(value: unknown, name: string, max: number): unknown[] {
+/** A list of 1 to `max` entries. */
+export function list(value: unknown, name: string, max: number): unknown[] {
   const all = entries(value, name);
   if (all.length < 1 || all.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
   return all;
@@ -333,7 +352,8 @@ function entries(value: unknown, name: string): unknown[] {
   return Array.from<unknown>(value);
 }
 
-function fieldsOf(value: unknown, name: string): Fields {
+/** An object. */
+export function fieldsOf(value: unknown, name: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Refusal(`${name} must be an object.`);
   }
@@ -341,6 +361,6 @@ function fieldsOf(value: unknown, name: string): Fields {
 }
 
 /** Only own properties count: a field set on a prototype was not sent by the caller. */
-function own(fields: Fields): Fields {
+export function own(fields: Fields): Fields {
   return Object.assign(Object.create(null) as Fields, fields);
 }

@@ -1,6 +1,20 @@
 export * from './associations';
 export * from './calls';
-export * from './checks';
+export {
+  checkAssociate,
+  checkCollect,
+  checkDescribe,
+  checkList,
+  checkParameters,
+  checkPreview,
+  checkProperties,
+  checkRemove,
+  checkResolve,
+  checkSegments,
+  checkSuggest,
+  type Check,
+  type Checked,
+} from './checks';
 export * from './errors';
 export * from './filter-issue';
 export * from './filters';
@@ -9,7 +23,28 @@ export * from './limits';
 export * from './outcomes';
 export * from './records';
 export * from './runs';
+export { checkBackEndParameters } from './run-checks';
 export * from './suggestions';
+export { distinct, labelKey, mayBecomePrimary, withoutName } from './run/labels';
+export {
+  enterOutcome,
+  isSent,
+  isUndoable,
+  outcomeBefore,
+  undoOutcomeOf,
+  type Finding,
+  type ReportedOutcome,
+} from './run/outcome-rules';
+export {
+  restoringInput,
+  resultsIn,
+  UndoSteps,
+  type PairFunction,
+  type PairsReply,
+  type SendPairs,
+  type UndoContext,
+  type UndoLine,
+} from './run/undo-steps';
 export { foldName, isBinary, normalizeText, plainText, withoutInvisible } from './pasted/characters';
 export { domainForms, domainIn } from './pasted/domains';
 export { emailsIn, nameBeforeEmail, type FoundEmail } from './pasted/emails';

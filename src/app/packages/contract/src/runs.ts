@@ -41,6 +41,9 @@ export const maxRunPart = 5_000;
 /** The most records that the lines of one run start from. */
 export const maxRunRecords = 100;
 
+/** The most runs of one answer of `list_runs`. */
+export const maxRunsOfPage = 50;
+
 /** The most runs of an account that have not ended. */
 export const maxOpenRuns = 100;
 
@@ -132,10 +135,18 @@ export interface RevisedRunParameters extends RunParameters {
   revision: number;
 }
 
+/** The outcomes of lines that can be sent again. */
+export const retriedOutcomes = [
+  'failed',
+  'unconfirmed',
+  'not_sent',
+] as const satisfies readonly LineOutcome[];
+export type RetriedOutcome = (typeof retriedOutcomes)[number];
+
 /** `continue_run`: sends lines of an ended run again. */
 export interface ContinueRunParameters extends RevisedRunParameters {
-  /** The lines to send: those with one of these outcomes. All three if absent. */
-  outcomes?: ('failed' | 'unconfirmed' | 'not_sent')[];
+  /** The lines to send: those with one of these outcomes. All of `retriedOutcomes` if absent. */
+  outcomes?: RetriedOutcome[];
 }
 
 /**
@@ -227,7 +238,7 @@ export interface ListRunsParameters {
   record: RunRecord;
   /** Only runs that have not ended. */
   open?: boolean;
-  /** The most runs of the answer: 1 to 50, 20 if absent. */
+  /** The most runs of the answer: 1 to `maxRunsOfPage`, 20 if absent. */
   limit?: number;
   /** The `cursor` of the page before. */
   cursor?: string;

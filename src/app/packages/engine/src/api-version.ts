@@ -34,6 +34,8 @@ export interface Paths {
   schema(type: string): string;
   /** GET, the properties of a type; `?locale=` translates the names of HubSpot's own. */
   properties(type: string): string;
+  /** GET, the groups of these properties. */
+  propertyGroups(type: string): string;
   /** GET, the pipelines of a type, with their stages. */
   pipelines(type: string): string;
   /** GET, limits that an admin has set for a pair of types. */
@@ -91,6 +93,7 @@ function paths(base: Bases): Paths {
     schema: (type) => `${base.schemas}/${type}`,
     pipelines: (type) => `${base.pipelines}/${type}`,
     properties: (type) => `${base.properties}/${type}`,
+    propertyGroups: (type) => `${base.properties}/${type}/groups`,
     associationLimits: (from, to) => `${base.configurations}/${from}/${to}`,
     recordsNearLimit: (from, to) => `${base.limits}/associations/records/${from}/${to}`,
     searchLists: () => `${base.lists}/search`,

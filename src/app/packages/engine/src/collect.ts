@@ -5,6 +5,7 @@ import {
   type CollectParameters,
   type RecordRef,
 } from '@bulk-associate/contract';
+import { filterRefusal } from './filter-refusal';
 import { sendRequest, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
@@ -64,7 +65,12 @@ async function collectSearch(
     ...(known !== undefined && { total: Number(known) }),
     isWanted: (count) => count < mostRecords && run.elapsedMs < lastPageMs,
   });
-  if (failed && results.length === 0) return refusalOf(run, failed);
+  if (failed && results.length === 0) {
+    const { filterGroups } = conditions;
+    if (failed.kind === 'refused' && filterGroups)
+      return { ok: false, error: filterRefusal(failed.error, filterGroups) };
+    return refusalOf(run, failed);
+  }
   // The next call may reach another process, which does not know of these searches.
   if (after !== undefined && !failed) await run.hubspot.searchLimiter.waitUntilFree(run.environment);
   return {

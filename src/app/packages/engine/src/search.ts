@@ -1,5 +1,5 @@
 import { searchCap, type FilterGroup } from '@bulk-associate/contract';
-import { sendRequest, type Reply } from './send-request';
+import { sendRequest, type EngineRequest, type Reply } from './send-request';
 import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
 
@@ -18,19 +18,29 @@ export interface Search {
 
 /** Sends one search within the rate limit. Results are sorted by id, so that pages neither repeat nor skip a record. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
-  const { environment, paths, searchLimiter: searchPace } = run.hubspot;
   if (!run.isOpen('read')) return { kind: 'not_sent' };
-  await searchPace.waitForTurn(environment);
-  return sendRequest(run, {
+  await run.hubspot.searchLimiter.waitForTurn(run.environment);
+  return sendRequest(run, searchRequest(run, objectType, search));
+}
+
+/** The same for a search that nobody asked for: it starts when no other search of this process waits. */
+export async function sendSpareSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
+  const { environment, searchLimiter } = run.hubspot;
+  const mayStart = await searchLimiter.waitForSpareTurn(environment, () => run.isOpen('read'));
+  return mayStart ? sendRequest(run, searchRequest(run, objectType, search)) : { kind: 'not_sent' };
+}
+
+function searchRequest(run: Run, objectType: string, search: Search): EngineRequest {
+  return {
     method: 'POST',
-    path: paths.searchObjects(objectType),
+    path: run.hubspot.paths.searchObjects(objectType),
     body: {
       limit: searchPage,
       ...search,
       sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
     },
     purpose: 'read',
-  });
+  };
 }
 
 /** The cursor of the next page of a search; undefined at the end, or at the most results that HubSpot returns. */

@@ -1,219 +1,212 @@
 import {
-  isFreeMail,
   maxSuggested,
-  objectTypeIds,
+  suggestionReasons,
   type Answer,
-  type FilterGroup,
+  type RecordRef,
   type SuggestAnswer,
   type SuggestedRecord,
   type Suggestion,
   type SuggestionReason,
   type SuggestParameters,
 } from '@bulk-associate/contract';
+import { readUnassociated, recordsPerRead } from './associated-already';
 import type { HubSpot } from './hubspot';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
-import { linksByRecord } from './link-rows';
-import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
+import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf } from './json';
+import { labelPropertiesOf, nameLabelsOf, propertiesOfLabel, recordRef } from './record-labels';
 import { readRecords } from './records';
 import { Run } from './run';
-import { sendSearch } from './search';
+import { sendSpareSearch } from './search';
 import { refusalOf, sendRequest, type Reply } from './send-request';
+import { findSharedRecords, type SharedRecords } from './shared-records';
+import { similarProperties, similarReasons, similarSearch } from './similar-search';
 
-const { contact, company, deal } = objectTypeIds;
+/** The most calls of HubSpot for all suggestions, and for those that a search finds. */
+const mostCalls = { all: 6, similar: 3 };
+/** HubSpot's maximum for object batches. */
+const namesPerRead = 100;
 
-/** Suggests records that probably belong to a record and are not associated with it. Never rejects. */
+/**
+ * How many types of records between the two may be tried. The calls behind are the associations of those records, what is
+ * associated already, and the names of both; with a search also the record and the search, with a custom object its schema.
+ */
+function mostTypesBetween(toObjectType: string, bySearch: boolean): number {
+  return bySearch || !isOwnType(toObjectType) ? 1 : 2;
+}
+
+function isOwnType(objectType: string): boolean {
+  return objectType.startsWith('0-');
+}
+
+/**
+ * Suggests records that probably belong to a record and are not associated with it, as a read shows. Takes at most six
+ * calls, repeats of failed ones included; the searches among them wait for those that a person asked for. Never rejects.
+ * Where one call fails, the answer holds what the others found.
+ */
 export async function suggest(
   hubspot: HubSpot,
   parameters: SuggestParameters,
 ): Promise<Answer<SuggestAnswer>> {
-  const run = new Run(hubspot);
-  const wanted = (reason: SuggestionReason) => parameters.reasons?.includes(reason) ?? true;
+  const wanted = new Set(parameters.reasons ?? suggestionReasons);
+  const bySearch = similarReasons(parameters).filter((reason) => wanted.has(reason));
+  const wantsShared = wanted.has('shared_record');
+  const run = new Run(hubspot, wantsShared ? mostCalls.all : mostCalls.similar);
   const failures: Reply[] = [];
-  const found = [
-    ...(await searched(run, parameters, wanted, failures)),
-    ...(wanted('shared_record') ? await shared(run, parameters, failures) : []),
-  ];
-  const linked = await linkedOf(run, parameters, found, failures);
-  if (!linked) return refusalOf(run, failures.at(-1) ?? { kind: 'not_sent' });
-  const offered = new Set<string>();
-  const suggestions = found.flatMap((suggestion) => {
-    const records = suggestion.records.filter(({ id }) => !linked.has(id) && !offered.has(id));
-    for (const { id } of records) offered.add(id);
-    return records.length > 0 ? [{ ...suggestion, records: records.slice(0, maxSuggested) }] : [];
-  });
+  const failed = (reply: Reply) => void failures.push(reply);
+  const between = {
+    bySearch: bySearch.length > 0,
+    mostTypes: mostTypesBetween(parameters.toObjectType, bySearch.length > 0),
+  };
+  const [similar, shared] = await Promise.all([
+    bySearch.length > 0 ? findSimilar(run, parameters, new Set(bySearch), failed) : undefined,
+    wantsShared ? findSharedRecords(run, parameters, between, failed) : undefined,
+  ]);
+  const candidates = [...new Set([...(similar?.records.keys() ?? []), ...(shared?.records.keys() ?? [])])];
+  const { free, failed: unread } = await readUnassociated(run, parameters, candidates);
+  if (unread) failed(unread);
+  const suggestions = similar ? similarSuggestions(similar, bySearch, free) : [];
+  if (shared) {
+    const others = new Map([...shared.records].filter(([id]) => free.has(id) && !similar?.records.has(id)));
+    const isWhole = shared.isWhole && candidates.length <= recordsPerRead;
+    suggestions.push(
+      ...(await sharedSuggestion(run, parameters, { ...shared, records: others, isWhole }, failed)),
+    );
+  }
   const [failure] = failures;
   return suggestions.length === 0 && failure ? refusalOf(run, failure) : { ok: true, suggestions };
 }
 
-async function searched(
+/** The records that a search found. */
+interface Similar {
+  /** Those that are likelier come first. */
+  records: Map<string, { ref: RecordRef; reason: SuggestionReason; common: string }>;
+  /** How many the search matches. */
+  total: number;
+  isWhole: boolean;
+}
+
+async function findSimilar(
   run: Run,
-  { objectType, id, toObjectType }: SuggestParameters,
-  wanted: (reason: SuggestionReason) => boolean,
-  failures: Reply[],
-): Promise<Suggestion[]> {
-  if (
-    !(objectType === company && toObjectType === contact) &&
-    !(objectType === contact && toObjectType === company)
-  )
-    return [];
-  const reply = await sendRequest(run, {
+  parameters: SuggestParameters,
+  reasons: ReadonlySet<SuggestionReason>,
+  failed: (reply: Reply) => void,
+): Promise<Similar | undefined> {
+  const { objectType, id, toObjectType } = parameters;
+  const read = await sendRequest(run, {
     method: 'POST',
     path: run.hubspot.paths.readObjects(objectType),
-    body: { inputs: [{ id }], properties: ['name', 'domain', 'hs_additional_domains', 'email', 'company'] },
+    body: { inputs: [{ id }], properties: similarProperties(objectType) },
     purpose: 'read',
   });
+  if (read.kind !== 'answered') {
+    failed(read);
+    return undefined;
+  }
+  const search = similarSearch(parameters, propertiesIn(jsonObjectsIn(read.body['results'])[0]), reasons);
+  if (!search) return undefined;
+  const labels = await labelPropertiesOf(run, toObjectType);
+  const properties = [...new Set([...propertiesOfLabel(labels), ...search.properties])];
+  const reply = await sendSpareSearch(run, toObjectType, { filterGroups: search.filterGroups, properties });
   if (reply.kind !== 'answered') {
-    failures.push(reply);
-    return [];
+    failed(reply);
+    return undefined;
   }
-  const [record] = jsonObjectsIn(reply.body['results']);
-  const properties = isJsonObject(record?.['properties']) ? record['properties'] : {};
-  const suggestions: Suggestion[] = [];
-  for (const { reason, common, filterGroups } of searchesFor(toObjectType, properties)) {
-    if (!wanted(reason)) continue;
-    const labels = await labelPropertiesOf(run, toObjectType);
-    const answer = await sendSearch(run, toObjectType, {
-      filterGroups,
-      properties: propertiesOfLabel(labels),
-    });
-    if (answer.kind !== 'answered') {
-      failures.push(answer);
-      continue;
-    }
-    const records = jsonObjectsIn(answer.body['results']).flatMap((each) => recordRef(labels, each) ?? []);
-    const total = numberOf(answer.body['total']) ?? records.length;
-    suggestions.push({ reason, through: [], common, records, more: total > records.length });
-  }
-  return suggestions;
-}
-
-interface ReasonSearch {
-  reason: SuggestionReason;
-  common: string;
-  filterGroups: FilterGroup[];
-}
-
-function searchesFor(toObjectType: string, properties: JsonObject): ReasonSearch[] {
-  if (toObjectType === contact) {
-    const domains = [properties['domain'], ...(textOf(properties['hs_additional_domains'])?.split(';') ?? [])]
-      .flatMap((domain) => textOf(domain)?.trim().toLowerCase() ?? [])
-      .filter((domain) => domain !== '' && !isFreeMail(domain));
-    const name = textOf(properties['name']);
-    return [
-      ...(domains.length > 0
-        ? [
-            {
-              reason: 'email_domain' as const,
-              common: domains[0] ?? '',
-              filterGroups: [
-                { filters: [{ propertyName: 'hs_email_domain', operator: 'IN' as const, values: domains }] },
-              ],
-            },
-          ]
-        : []),
-      ...(name ? [sameName('company', name)] : []),
-    ];
-  }
-  const domain = textOf(properties['email'])?.split('@')[1]?.toLowerCase();
-  const name = textOf(properties['company']);
-  return [
-    ...(domain && !isFreeMail(domain)
-      ? [
-          {
-            reason: 'company_domain' as const,
-            common: domain,
-            filterGroups: [
-              { filters: [{ propertyName: 'domain', operator: 'EQ' as const, value: domain }] },
-              {
-                filters: [
-                  {
-                    propertyName: 'hs_additional_domains',
-                    operator: 'CONTAINS_TOKEN' as const,
-                    value: domain,
-                  },
-                ],
-              },
-            ],
-          },
-        ]
-      : []),
-    ...(name ? [sameName('name', name)] : []),
-  ];
-}
-
-function sameName(propertyName: string, value: string): ReasonSearch {
+  const results = jsonObjectsIn(reply.body['results']);
+  const found = results.flatMap((record) => {
+    const ref = recordRef(labels, record);
+    const match = search.matchOf(propertiesIn(record));
+    return ref && match ? [{ ref, ...match, isLikelier: search.isLikelier(propertiesIn(record)) }] : [];
+  });
+  found.sort((one, another) => Number(another.isLikelier) - Number(one.isLikelier));
+  const total = numberOf(reply.body['total']) ?? results.length;
   return {
-    reason: 'same_name',
-    common: value,
-    filterGroups: [{ filters: [{ propertyName, operator: 'EQ', value }] }],
+    records: new Map(found.map((record) => [record.ref.id, record])),
+    total,
+    isWhole: total <= results.length,
   };
 }
 
-async function shared(
+function propertiesIn(record: JsonObject | undefined): JsonObject {
+  return isJsonObject(record?.['properties']) ? record['properties'] : {};
+}
+
+function similarSuggestions(
+  { records, total, isWhole }: Similar,
+  reasons: SuggestionReason[],
+  free: ReadonlySet<string>,
+): Suggestion[] {
+  // The total counts what is associated already, of which the first page is a sample: it is only told if that has none.
+  const isTotal = reasons.length === 1 && free.size === records.size;
+  return reasons.flatMap((reason): Suggestion[] => {
+    const of = [...records.values()].filter((each) => each.reason === reason && free.has(each.ref.id));
+    if (of.length === 0) return [];
+    return [
+      {
+        reason,
+        through: [],
+        common: [...new Set(of.map(({ common }) => common))].join(', '),
+        records: of.slice(0, maxSuggested).map(({ ref }) => ref),
+        more: !isWhole,
+        ...(!isWhole && isTotal && { total }),
+      },
+    ];
+  });
+}
+
+/** Reads the names of the records, which shows that they still exist, and those of the records between. */
+async function sharedSuggestion(
   run: Run,
-  { objectType, id, toObjectType }: SuggestParameters,
-  failures: Reply[],
+  { toObjectType }: SuggestParameters,
+  { throughType, through, records: ranked, isWhole }: SharedRecords,
+  failed: (reply: Reply) => void,
 ): Promise<Suggestion[]> {
-  const throughType = [company, contact, deal].find((type) => type !== objectType && type !== toObjectType);
-  if (throughType === undefined) return [];
-  const near = await partnersOf(run, objectType, throughType, [id], failures);
-  const neighbours = [...(near?.get(id) ?? [])].slice(0, 100);
-  if (neighbours.length === 0) return [];
-  const far = await partnersOf(run, throughType, toObjectType, neighbours, failures);
-  const through = new Map<string, number[]>();
-  neighbours.forEach((neighbour, index) => {
-    for (const partner of far?.get(neighbour) ?? [])
-      through.set(partner, [...(through.get(partner) ?? []), index]);
+  if (ranked.size === 0) return [];
+  const hasNames = through.every(({ label }) => label !== undefined);
+  // The status of a ticket takes a call: where the calls are short, its name will do.
+  const isShort = run.callsLeft < (hasNames ? 2 : 3) && isOwnType(toObjectType);
+  const labelProperties = isShort ? nameLabelsOf(toObjectType) : await labelPropertiesOf(run, toObjectType);
+  // One call is kept for the names of the records between.
+  const reads = Math.max(1, run.callsLeft - (hasNames ? 0 : 1));
+  const asked = [...ranked.keys()].slice(0, Math.min(maxSuggested, reads * namesPerRead));
+  const used = [...new Set(asked.flatMap((id) => ranked.get(id) ?? []))].sort((a, b) => a - b);
+  const between = used.flatMap((position) => through[position] ?? []);
+  const [states, names] = await Promise.all([
+    readRecords(run, toObjectType, asked, { labelProperties }),
+    hasNames
+      ? undefined
+      : readNames(
+          run,
+          throughType,
+          between.map(({ id }) => id),
+        ),
+  ]);
+  const records = asked.flatMap((id): SuggestedRecord[] => {
+    const state = states.get(id);
+    // A record that was merged into another is read as the other.
+    if (typeof state !== 'object' || state.ref.id !== id) return [];
+    return [{ ...state.ref, through: (ranked.get(id) ?? []).map((position) => used.indexOf(position)) }];
   });
-  if (toObjectType === objectType) through.delete(id);
-  const ranked = [...through].sort(([, a], [, b]) => b.length - a.length);
-  const first = ranked.slice(0, 100);
-  const states = await readRecords(
-    run,
-    toObjectType,
-    first.map(([candidate]) => candidate),
-  );
-  const records = first.flatMap(([candidate, positions]): SuggestedRecord[] => {
-    const state = states.get(candidate);
-    return typeof state === 'object' && state.ref.id === candidate
-      ? [{ ...state.ref, through: positions }]
-      : [];
-  });
+  if (records.length === 0) {
+    if ([...states.values()].includes('unknown')) failed({ kind: 'not_sent' });
+    return [];
+  }
+  const isMore = !isWhole || ranked.size > asked.length;
   return [
     {
       reason: 'shared_record',
-      through: neighbours.map((neighbour) => ({ id: neighbour, label: neighbour })),
+      through: between.map(({ id, label }) => names?.get(id) ?? { id, label: label ?? id }),
       throughType,
       records,
-      more: ranked.length > first.length,
+      more: isMore,
+      ...(isMore && isWhole && { total: ranked.size }),
     },
   ];
 }
 
-async function partnersOf(run: Run, from: string, to: string, ids: string[], failures: Reply[]) {
-  const reply = await sendRequest(run, {
-    method: 'POST',
-    path: run.hubspot.paths.readAssociations(from, to),
-    body: { inputs: ids.map((id) => ({ id })) },
-    purpose: 'read',
-  });
-  if (reply.kind !== 'answered') {
-    failures.push(reply);
-    return undefined;
-  }
-  return new Map([...linksByRecord(reply.body)].map(([id, { labels }]) => [idOf(id), [...labels.keys()]]));
-}
-
-/** Those of the suggested records that are associated with the record already; undefined if that could not be read. */
-async function linkedOf(
-  run: Run,
-  { objectType, id, toObjectType }: SuggestParameters,
-  found: Suggestion[],
-  failures: Reply[],
-): Promise<Set<string> | undefined> {
-  const ids = [...new Set(found.flatMap(({ records }) => records.map((record) => record.id)))].slice(0, 1000);
-  if (ids.length === 0) return new Set();
-  const partners = await partnersOf(run, toObjectType, objectType, ids, failures);
-  if (!partners) return undefined;
-  return new Set(ids.filter((each) => partners.get(each)?.includes(id)));
+async function readNames(run: Run, objectType: string, ids: string[]): Promise<Map<string, RecordRef>> {
+  const states = await readRecords(run, objectType, ids, { labelProperties: nameLabelsOf(objectType) });
+  return new Map(
+    [...states].flatMap(([id, state]): [string, RecordRef][] =>
+      typeof state === 'object' ? [[id, state.ref]] : [],
+    ),
+  );
 }

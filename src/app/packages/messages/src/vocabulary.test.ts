@@ -15,6 +15,9 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/\btak(e|es|en|ing) (it |them )?out\b/i, 'remove'],
     [/\b(dissociate|disassociate|detach|delink)(s|d|ed)?\b/i, 'remove the association'],
     [/\blists? of (contacts|companies|deals|tickets|members)\b/i, 'segment'],
+    [/\b(fields?|attributes?)\b/i, 'property'],
+    [/\bcriteri(a|on)\b/i, 'filter'],
+    [/\brecommend/i, 'suggest'],
     [/\brevert(s|ed)?\b|\broll(ed)? back\b/i, 'undo'],
   ],
   ja: [
@@ -22,6 +25,9 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/紐付|ひも付|紐づ|ひもづ/, '関連付け'],
     [/関連づけ/, '関連付け'],
     [/取り消/, '元に戻す'],
+    [/プロパティ(?!ー)/, 'プロパティー'],
+    [/フィルタ(?!ー)/, 'フィルター'],
+    [/推奨|レコメンド/, 'おすすめ'],
     [/接続(する|した|済み)/, '関連付け'],
   ],
 };

@@ -22,6 +22,9 @@ export const en = {
   faceShowProgress: 'Show progress',
   faceLast: 'Last run, {time}: {summary}.',
   faceShowLast: 'Show last result',
+  faceSuggested_email_domain: '{types} with the email domain {domain}, not associated yet: {n}',
+  faceSuggested_company_domain: '{types} with the domain of this email, {domain}, not associated yet: {n}',
+  faceShowSuggested: 'Show suggestions',
 
   // The title of the panel, and what the card says while it waits or after an error.
   panel_title_associate: 'Associate records with {record}',

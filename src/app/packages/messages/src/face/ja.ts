@@ -14,6 +14,10 @@ export const ja: FaceMessages = {
   faceShowProgress: '進行状況を表示',
   faceLast: '前回の実行（{time}）：{summary}。',
   faceShowLast: '前回の結果を表示',
+  faceSuggested_email_domain: 'Eメールのドメインが{domain}で、まだ関連付けられていない{types}：{n}',
+  faceSuggested_company_domain:
+    'このEメールのドメイン（{domain}）と一致し、まだ関連付けられていない{types}：{n}',
+  faceShowSuggested: 'おすすめを表示',
 
   panel_title_associate: '{record}にレコードを関連付ける',
   panel_title_remove: '{record}との関連付けを解除する',

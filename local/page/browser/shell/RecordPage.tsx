@@ -1,45 +1,36 @@
 import { Tabs } from '@mantine/core';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { View } from '../../address';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { RecordView } from '../../address';
 import type { CardMeta } from '../../cards';
+import type { PageCallbacks } from '../actions';
 import { useEvents } from '../events';
-import type { PageCallbacks } from '../host';
+import { messages as allMessages, type Messages } from '../messages';
 import { typeOf } from '../object-types';
-import { cardsAt, pageSettings } from '../settings';
-import { fill, messages as allMessages, type Messages } from '../messages';
+import { cardsAt } from '../settings';
 import { AssociationLists } from './AssociationLists';
-import { CardFrame, Problems } from './CardFrame';
-import { Controls } from './Controls';
+import { CardFrame } from './CardFrame';
+import { Problems } from './ExtensionFrame';
+import { PageFrame } from './PageFrame';
 import { Overview, RecordColumn, RecordFinder, useRecord } from './RecordColumn';
-import { setFault } from './sandbox';
 
 /** The record page: the record, its tabs, its associations, and the cards at their place. */
-export function App({ view }: { view: View }) {
+export function RecordPage({ view }: { view: RecordView }) {
   const messages = allMessages[view.language];
   const { versions, callbacks } = useVersions();
   const record = useRecord(view, versions.record);
-  const { events, cardVersion } = useEvents();
+  const { events, version } = useEvents();
   const cards = cardsAt(view.place, typeOf(view.objectType));
   const frame = (card: CardMeta) => (
-    <CardFrame key={card.uid} view={view} card={card} version={cardVersion} callbacks={callbacks} />
+    <CardFrame key={card.uid} view={view} card={card} version={version} callbacks={callbacks} />
   );
-  useEffect(() => {
-    if (view.fault && !pageSettings.live) void setFault(view.fault);
-  }, [view.fault]);
   return (
-    <>
-      {pageSettings.live && (
-        <div className="live" role="alert">
-          {fill(messages.live, { id: String(pageSettings.account.id), type: pageSettings.account.type })}
-        </div>
-      )}
-      {view.controls && (
-        <Controls view={view} messages={messages} events={events} hasCard={cards.length > 0} />
-      )}
-      <header className="bar">
-        <span>{messages.records}</span>
-        <RecordFinder view={view} messages={messages} />
-      </header>
+    <PageFrame
+      view={view}
+      messages={messages}
+      events={events}
+      note={cards.length > 0 ? undefined : messages.noCard}
+      header={<RecordFinder view={view} messages={messages} />}
+    >
       <main className="columns">
         <div className="left">
           <RecordColumn view={view} messages={messages} record={record} />
@@ -48,7 +39,7 @@ export function App({ view }: { view: View }) {
           <Overview view={view} messages={messages} record={record} />
         </Middle>
         <div className="right">
-          {view.place === 'sidebar' && cards.length > 0 && <Problems messages={messages} />}
+          {view.place === 'sidebar' && cards.length > 0 && <Problems title={messages.problems} />}
           {view.place === 'sidebar' &&
             cards.map((card) => (
               <section key={card.uid} className="box" aria-label={card.config.name}>
@@ -59,7 +50,7 @@ export function App({ view }: { view: View }) {
           <AssociationLists view={view} messages={messages} version={versions.lists} />
         </div>
       </main>
-    </>
+    </PageFrame>
   );
 }
 
@@ -93,7 +84,7 @@ function Middle({ messages, cards, frame, children }: MiddleProps) {
         </Tabs.Panel>
         {cards.map((card) => (
           <Tabs.Panel key={card.uid} value={tabOf(card)} className="box">
-            <Problems messages={messages} />
+            <Problems title={messages.problems} />
             {frame(card)}
           </Tabs.Panel>
         ))}

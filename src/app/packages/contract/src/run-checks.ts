@@ -1,0 +1,179 @@
+import { previewStatuses, type Pair } from './associations';
+import {
+  checked,
+  endpoint,
+  fieldsOf,
+  flag,
+  label,
+  labels,
+  list,
+  objectType,
+  own,
+  recordId,
+  Refusal,
+  text,
+  type Check,
+  type Fields,
+} from './checks';
+import { lineOutcomes, undoOutcomes } from './outcomes';
+import {
+  maxRunLines,
+  maxRunPart,
+  maxRunsOfPage,
+  retriedOutcomes,
+  type AddRunLinesParameters,
+  type BackEndCalls,
+  type BackEndUid,
+  type ContinueRunParameters,
+  type DeleteRunsParameters,
+  type ListRunsParameters,
+  type OpenAdministrationParameters,
+  type ReadRunLinesParameters,
+  type RevisedRunParameters,
+  type RunLine,
+  type RunOperation,
+  type RunParameters,
+  type RunRecord,
+  type StartRunParameters,
+} from './runs';
+
+/** The input check of every call of the hosted back end. It runs before anything else. */
+export const checkBackEndParameters: { [Uid in BackEndUid]: Check<BackEndCalls[Uid]['parameters']> } = {
+  start_run: checked(startRun),
+  add_run_lines: checked(addRunLines),
+  begin_run: checked(runParameters),
+  read_run: checked(runParameters),
+  read_run_lines: checked(readRunLines),
+  stop_run: checked(runParameters),
+  continue_run: checked(continueRun),
+  undo_run: checked(revised),
+  list_runs: checked(listRuns),
+  delete_runs: checked(deleteRuns),
+  describe_access: checked(() => ({})),
+  open_administration: checked(openAdministration),
+};
+
+function startRun(fields: Fields): StartRunParameters {
+  const { key, record: given, toObjectType, operation: done, total, lines: first } = own(fields);
+  if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key))
+    throw new Refusal('key must be 16 to 64 letters, digits, hyphens or underscores.');
+  const parameters: StartRunParameters = {
+    key,
+    record: record(given, 'record'),
+    toObjectType: objectType(toObjectType, 'toObjectType'),
+    operation: operation(done),
+    total: count(total, 'total', 1, maxRunLines),
+  };
+  if (first === undefined) return parameters;
+  const read = lines(first);
+  if (read.length > parameters.total) throw new Refusal('lines must hold at most total entries.');
+  return { ...parameters, lines: read };
+}
+
+function addRunLines(fields: Fields): AddRunLinesParameters {
+  const { position, lines: more } = own(fields);
+  return {
+    ...runParameters(fields),
+    position: count(position, 'position', 0, maxRunLines - 1),
+    lines: lines(more),
+  };
+}
+
+function runParameters(fields: Fields): RunParameters {
+  return { run: run(own(fields)['run']) };
+}
+
+function revised(fields: Fields): RevisedRunParameters {
+  const revision = count(own(fields)['revision'], 'revision', 0, Number.MAX_SAFE_INTEGER);
+  return { ...runParameters(fields), revision };
+}
+
+function continueRun(fields: Fields): ContinueRunParameters {
+  const { outcomes } = own(fields);
+  const parameters = revised(fields);
+  return outcomes === undefined
+    ? parameters
+    : { ...parameters, outcomes: words(outcomes, 'outcomes', retriedOutcomes) };
+}
+
+function readRunLines(fields: Fields): ReadRunLinesParameters {
+  const { cursor, outcomes, undone } = own(fields);
+  return {
+    ...runParameters(fields),
+    ...(cursor !== undefined && { cursor: text(cursor, 'cursor') }),
+    ...(outcomes !== undefined && { outcomes: words(outcomes, 'outcomes', lineOutcomes) }),
+    ...(undone !== undefined && { undone: words(undone, 'undone', undoOutcomes) }),
+  };
+}
+
+function listRuns(fields: Fields): ListRunsParameters {
+  const { record: given, open, limit, cursor } = own(fields);
+  return {
+    record: record(given, 'record'),
+    ...(open !== undefined && { open: flag(open, 'open') }),
+    ...(limit !== undefined && { limit: count(limit, 'limit', 1, maxRunsOfPage) }),
+    ...(cursor !== undefined && { cursor: text(cursor, 'cursor') }),
+  };
+}
+
+function deleteRuns(fields: Fields): DeleteRunsParameters {
+  const { run: one } = own(fields);
+  return one === undefined ? {} : { run: run(one) };
+}
+
+function openAdministration(fields: Fields): OpenAdministrationParameters {
+  const { language } = own(fields);
+  return language === undefined ? {} : { language: text(language, 'language') };
+}
+
+function operation(value: unknown): RunOperation {
+  const { name, label: given } = own(fieldsOf(value, 'operation'));
+  if (name !== 'associate' && name !== 'remove')
+    throw new Refusal('operation.name must be "associate" or "remove".');
+  return given === undefined ? { name } : { name, label: label(given, 'operation.label') };
+}
+
+function lines(value: unknown): RunLine[] {
+  return list(value, 'lines', maxRunPart).map((each, index) => line(each, `lines[${index}]`));
+}
+
+function line(value: unknown, name: string): RunLine {
+  const { id, from, before, labels: given, movesFrom } = own(fieldsOf(value, name));
+  const status = previewStatuses.find((one) => one === before);
+  if (!status) throw new Refusal(`${name}.before must be one of: ${previewStatuses.join(', ')}.`);
+  return {
+    id: recordId(id, `${name}.id`),
+    before: status,
+    ...(from !== undefined && { from: recordId(from, `${name}.from`) }),
+    ...(given !== undefined && { labels: labels(given, `${name}.labels`) }),
+    ...(movesFrom !== undefined && { movesFrom: pair(movesFrom, `${name}.movesFrom`) }),
+  };
+}
+
+function pair(value: unknown, name: string): Pair {
+  const { from, to } = own(fieldsOf(value, name));
+  return { from: endpoint(from, `${name}.from`), to: endpoint(to, `${name}.to`) };
+}
+
+function record(value: unknown, name: string): RunRecord {
+  const { objectType: type, id } = own(fieldsOf(value, name));
+  return { objectType: objectType(type, `${name}.objectType`), id: recordId(id, `${name}.id`) };
+}
+
+function run(value: unknown): string {
+  return recordId(value, 'run');
+}
+
+function words<Word extends string>(value: unknown, name: string, known: readonly Word[]): Word[] {
+  return list(value, name, known.length).map((each) => {
+    const word = known.find((one) => one === each);
+    if (word === undefined) throw new Refusal(`${name} must hold some of: ${known.join(', ')}.`);
+    return word;
+  });
+}
+
+function count(value: unknown, name: string, least: number, most: number): number {
+  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
+    throw new Refusal(`${name} must be a whole number from ${least} to ${most}.`);
+  return value as number;
+}
