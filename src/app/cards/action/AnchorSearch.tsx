@@ -1,8 +1,8 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { SearchBox } from '../choose/SearchBox';
-import { namePropertiesOf, shownPropertiesOf } from '../choose/search/columns';
-import { refOf } from '../choose/search/ref';
+import { namePropertiesOf } from '../choose/search/columns';
+import { detailPropertyOf, refOf } from '../choose/search/ref';
 import { SearchPager } from '../choose/search/SearchPager';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
@@ -43,7 +43,7 @@ const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies
 function Results({ draft, type, query }: AnchorSearchProps & { query: string }) {
   const { useSearch } = useSdk();
   const { t } = useTranslator();
-  const properties = [...namePropertiesOf(type), ...shownPropertiesOf(type)];
+  const properties = [...namePropertiesOf(type), ...detailPropertyOf(type)];
   const found = useSearch({ objectType: type.id, properties, query, pageLength });
   const { status, records, retry } = found;
   // HubSpot's hook gives no reason for its failure.
