@@ -13,8 +13,11 @@ import {
   type Handler,
 } from '@bulk-associate/engine';
 
-/** The handlers of the app functions, by uid. */
-export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
+/** A function that works in an account. `read_messages` does not. */
+export type AccountFunctionUid = Exclude<FunctionUid, 'read_messages'>;
+
+/** The handlers of the app functions that work in an account, by uid. */
+export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = {
   associate_records: associate,
   preview_associations: preview,
   remove_associations: remove,
@@ -29,5 +32,5 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */
 export function isFunctionUid(uid: string): uid is FunctionUid {
-  return Object.hasOwn(handlers, uid);
+  return uid === 'read_messages' || Object.hasOwn(handlers, uid);
 }

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en, faces, languages, type Message, type Messages } from '@bulk-associate/messages';
+import { panels } from '@bulk-associate/messages/panel';
 import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
@@ -21,6 +23,12 @@ describe.each(['RecordTab', 'RecordSidebar'])('the built bundle of %s', (name) =
     expect(calls).toEqual(['describe_objects']);
     expect(shown).toMatch(/Alder Logistics/);
     expect(shown).toMatch(/Associate records/);
+  });
+
+  it('draws its face in another language, and asks for the words of the panel at the same time', async () => {
+    const { calls, shown } = await drawFace(bundles[name] ?? '', 'ja');
+    expect(calls.sort().slice(0, 2)).toEqual(['describe_objects', 'read_messages']);
+    expect(shown).toContain(faces.ja.faceOpen);
   });
 });
 
@@ -43,11 +51,24 @@ describe('the built bundle of the bulk action', () => {
 describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
   const bundle = bundles[name] ?? '';
 
+  it.each(Object.entries(panels))(
+    'leaves out the words of the panel in the language %s',
+    (language, panel) => {
+      // A text of the face may be one of the panel too, and a short one may be part of another.
+      const face = Object.values<Message>(faces[language as keyof typeof panels]);
+      const texts = Object.values<Message>(panel).filter((text): text is string => {
+        return typeof text === 'string' && text.length > 9 && !face.includes(text);
+      });
+      expect(texts.length).toBeGreaterThan(50);
+      expect(texts.filter((text) => bundle.includes(text))).toEqual([]);
+    },
+  );
+
   it('is within its budget', () => expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes));
 
   it('calls only app functions that exist', () => {
     const uids = [
-      ...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments|properties))["'`]/g),
+      ...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages))["'`]/g),
     ].map(([, uid]) => uid ?? '');
     expect(uids.length).toBeGreaterThan(0);
     const missing = [...new Set(uids)].filter((uid) => {
@@ -56,5 +77,21 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
       );
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe.each(languages)('the words of the language %s', (language) => {
+  /** What a language adds: its texts. The keys are the same in all of them. */
+  const weigh = (messages: Partial<Messages>) =>
+    loadedBytes(Object.values(messages).flatMap(forms).join('\n'));
+  const forms = (message: Message) => (typeof message === 'string' ? message : Object.values(message));
+
+  it('are light on the face, which is in the bundle in every language', () =>
+    expect(weigh(faces[language])).toBeLessThan(1_100));
+
+  it('are light together', () => {
+    const all = language === 'en' ? en : { ...faces[language], ...panels[language] };
+    // A character of Japanese takes three bytes.
+    expect(weigh(all)).toBeLessThan(language === 'ja' ? 5_500 : 4_500);
   });
 });

@@ -1,12 +1,12 @@
 import * as RemoteUI from '@remote-ui/react';
 import { createRemoteRoot } from '@remote-ui/core';
+import { faces, type Language } from '@bulk-associate/messages';
 import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import React from 'react';
 
 const context = {
   portal: { id: 1, timezone: 'UTC' },
-  user: { language: 'en' },
   crm: { objectId: 55, objectTypeId: '0-2' },
 };
 const companyName = 'Alder Logistics';
@@ -41,15 +41,19 @@ export const mostLoadedBytes = 60_000;
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
  * drawn. Returns what the face says, and what it called: the uids of app functions, or in their place addresses of the
- * back end.
+ * back end. The messages of the panel do not come.
  */
-export async function drawFace(bundle: string): Promise<{ calls: string[]; shown: string }> {
+export async function drawFace(
+  bundle: string,
+  language: Language = 'en',
+): Promise<{ calls: string[]; shown: string }> {
   const { calls, root } = start(
     bundle,
-    { context, actions },
+    { context: { ...context, user: { language } }, actions },
     { fetchAssociations: async () => nothingLinked },
   );
-  await until(() => ['Associate records', companyName].every((words) => textOf(root).includes(words)));
+  const words = [faces[language].faceOpen as string, companyName];
+  await until(() => words.every((each) => textOf(root).includes(each)));
   return { calls, shown: textOf(root) };
 }
 

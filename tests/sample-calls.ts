@@ -26,6 +26,7 @@ const records: Record<string, string> = {
  * previewed, made, and unmade again.
  */
 export const sampleCalls: SampleCall[] = [
+  { uid: 'read_messages', parameters: { language: 'ja' } },
   { uid: 'find_segments', parameters: { objectType: '0-1', query: 'news' } },
   {
     uid: 'collect_records',

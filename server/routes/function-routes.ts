@@ -1,14 +1,15 @@
 import {
+  checkMessages,
   checkParameters,
   type Answer,
   type AnswerOf,
   type FunctionError,
-  type FunctionUid,
 } from '@bulk-associate/contract';
-import { answerCall } from '@bulk-associate/engine';
+import { answerCall, answerWithoutAccess } from '@bulk-associate/engine';
+import { readMessages } from '@bulk-associate/messages/panel';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Tokens } from '../accounts/tokens';
-import { handlers, isFunctionUid } from '../handlers';
+import { handlers, isFunctionUid, type AccountFunctionUid } from '../handlers';
 import type { Connections } from '../hubspot/connections';
 import { traceOf, type Log } from '../log';
 import { notInstalled, refusals, refuse } from './refusals';
@@ -32,7 +33,11 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
     if (!isFunctionUid(uid)) return refuse(c, 404, refusals.unknownFunction);
     const startedAt = performance.now();
     const account = c.get('accountId');
-    const answer = await answerFor(account, uid, c.get('body'), parts);
+    const parameters = parametersIn(c.get('body'));
+    const answer =
+      uid === 'read_messages'
+        ? await answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters)
+        : await answerFor(account, uid, parameters, parts);
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
@@ -41,16 +46,15 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
   return app;
 }
 
-async function answerFor<Uid extends FunctionUid>(
+async function answerFor<Uid extends AccountFunctionUid>(
   accountId: string,
   uid: Uid,
-  body: string,
+  parameters: unknown,
   { tokens, connections, log }: Parts,
 ): Promise<Answer<AnswerOf<Uid>> | 'not_installed'> {
   const startedAt = performance.now();
   const ready = await tokens.ready(accountId);
   if (ready.kind === 'not_installed') return 'not_installed';
-  const parameters = parametersIn(body);
   if (ready.kind === 'unavailable') {
     return answerCall(uid, checkParameters[uid], handlers[uid], parameters, refusals.hubspotUnavailable);
   }

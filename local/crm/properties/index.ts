@@ -71,7 +71,7 @@ const madeAt = '2024-01-08T09:00:00.000Z';
 const archivedAt = '2025-06-02T09:00:00.000Z';
 
 /** A property as schemas and the properties endpoint send it. */
-export function wireProperty(type: ObjectType, property: Property, locale?: string): object {
+function wireProperty(type: ObjectType, property: Property, locale?: string): object {
   const {
     name,
     label,

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import type { PanelState } from '../panel/state';
@@ -19,7 +19,11 @@ export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
   const { t } = useFaceTranslator();
-  if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
+  const loader = usePanelLoader();
+  const isOpening = state.name === 'opening';
+  useEffect(() => void (isOpening ? loader.load() : loader.hurry()), [loader, isOpening]);
+
+  if (isOpening) return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
   if (state.name === 'nothingToLink') return <NothingToLink />;
@@ -35,6 +39,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
   const session = useSession();
   const subject = useRecordName();
   const { t } = useFaceTranslator();
+  const loader = usePanelLoader();
   const [openPanel, setOpenPanel] = useState<string>();
   const [counted, setCounted] = useState(0);
   const onCounted = useCallback(() => setCounted((before) => before + 1), []);
@@ -46,6 +51,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
   const suggestion = useFaceSuggestion(draft, isIdle);
   const open = (id: string, show: () => void) => () => {
     show();
+    loader.useLate();
     setOpenPanel(id);
   };
   return (

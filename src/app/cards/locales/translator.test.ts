@@ -9,6 +9,12 @@ describe('a translator', () => {
     expect(english.t('resultRetry', { n: 1234 })).toBe('Retry 1,234 records');
   });
 
+  it('says in English, with its plural forms, what is missing in another language', () => {
+    const { t } = createTranslator('ja', { chooseReview: '{n}件を確認' }, 'UTC');
+    expect(t('chooseReview', { n: 1 })).toBe('1件を確認');
+    expect([1, 2].map((n) => t('resultRetry', { n }))).toEqual(['Retry 1 record', 'Retry 2 records']);
+  });
+
   it('inserts texts unchanged, even if they contain placeholders', () => {
     expect(english.t('detailed', { what: '{what} $1', detail: '{n}' })).toBe('{what} $1 ({n})');
   });

@@ -1,4 +1,4 @@
-import type { Messages } from '@bulk-associate/messages';
+import { en, type Key, type Message, type Messages } from '@bulk-associate/messages';
 import type { Fill, Translate, TranslateFace } from './messages';
 
 /** Messages, numbers and dates in one language. */
@@ -22,9 +22,14 @@ export interface FaceTranslator extends Omit<Translator, 't'> {
   t: TranslateFace;
 }
 
-/** Makes the translator for a language. Dates and times are those of `timeZone`, the time zone of the account. */
-export function createTranslator(language: string, messages: Messages, timeZone: string): Translator {
-  const plural = new Intl.PluralRules(language);
+/** Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`, the time zone of the account. */
+export function createTranslator(
+  language: string,
+  messages: Partial<Messages>,
+  timeZone: string,
+): Translator {
+  const plurals = new Intl.PluralRules(language);
+  const englishPlurals = new Intl.PluralRules('en');
   const numbers = new Intl.NumberFormat(language);
   const times = dateFormat(language, timeZone, { timeStyle: 'short' });
   const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
@@ -32,10 +37,11 @@ export function createTranslator(language: string, messages: Messages, timeZone:
   // The type `unit` would join Japanese words without commas.
   const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
-  const t = (key: keyof Messages, fills: Record<string, Fill> = {}) => {
-    const message = messages[key];
-    const text =
-      typeof message === 'string' ? message : (message[plural.select(Number(fills['n']))] ?? message.other);
+  const t = (key: Key, fills: Record<string, Fill> = {}) => {
+    const own = messages[key];
+    const message: Message = own ?? en[key];
+    const form = (own ? plurals : englishPlurals).select(Number(fills['n']));
+    const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const fill = fills[name] ?? '';
       return typeof fill === 'number' ? number(fill) : fill;

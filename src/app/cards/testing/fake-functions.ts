@@ -16,6 +16,8 @@ import {
   type Segment,
   type Suggestion,
 } from '@bulk-associate/contract';
+// eslint-disable-next-line no-restricted-imports -- what the function does
+import { readMessages } from '@bulk-associate/messages/panel';
 import type { Anchor } from '../run/pairs';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
@@ -143,6 +145,7 @@ export class FakeFunctions {
     list_associations: (parameters) => this.list(parameters),
     suggest_records: () => ({ suggestions: this.suggestions }),
     describe_properties: () => ({ properties: this.properties }),
+    read_messages: readMessages,
   };
 
   private preview(pair: Pair, label: AssociationLabel | undefined) {

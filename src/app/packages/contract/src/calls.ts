@@ -7,6 +7,7 @@ import type {
   RemoveParameters,
 } from './associations';
 import type { PropertiesAnswer, PropertiesParameters } from './filters';
+import type { MessagesAnswer, MessagesParameters } from './messages';
 import type {
   CollectAnswer,
   CollectParameters,
@@ -36,6 +37,7 @@ export interface FunctionCalls {
   list_associations: { parameters: ListParameters; answer: ListAnswer };
   suggest_records: { parameters: SuggestParameters; answer: SuggestAnswer };
   describe_properties: { parameters: PropertiesParameters; answer: PropertiesAnswer };
+  read_messages: { parameters: MessagesParameters; answer: MessagesAnswer };
 }
 
 export type FunctionUid = keyof FunctionCalls;

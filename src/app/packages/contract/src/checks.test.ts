@@ -24,6 +24,7 @@ const right = {
     ownDomains: ['example.com'],
   },
   describe_properties: { objectType: '0-1', language: 'pt-BR' },
+  read_messages: { language: 'pt-br' },
 };
 const uids = Object.keys(right) as (keyof typeof right)[];
 

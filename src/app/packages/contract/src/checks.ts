@@ -12,6 +12,7 @@ import { filterIssue, type FilterIssue } from './filter-issue';
 import type { FilterGroup, FilterOperator, PropertiesParameters, SearchFilter } from './filters';
 import { isObjectTypeId, isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
+import type { MessagesParameters } from './messages';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
@@ -53,6 +54,7 @@ export const checkDescribe = /* @__PURE__ */ checked(describe);
 export const checkList = /* @__PURE__ */ checked(listLinked);
 export const checkSuggest = /* @__PURE__ */ checked(suggest);
 export const checkProperties = /* @__PURE__ */ checked(describeProperties);
+export const checkMessages = /* @__PURE__ */ checked(readMessages);
 
 /**
  * The input check of every app function. It runs before anything else, so that a wrong type, a path character or an
@@ -69,6 +71,7 @@ export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> }
   list_associations: checkList,
   suggest_records: checkSuggest,
   describe_properties: checkProperties,
+  read_messages: checkMessages,
 };
 
 /** Makes a check of a reader of fields, which throws a `Refusal`. */
@@ -314,6 +317,10 @@ function listLinked(fields: Fields): ListParameters {
     toObjectType: objectType(toObjectType, 'toObjectType'),
   };
   return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
+}
+
+function readMessages(fields: Fields): MessagesParameters {
+  return { language: text(own(fields)['language'], 'language') };
 }
 
 /** An object type id. */

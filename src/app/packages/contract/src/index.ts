@@ -5,6 +5,7 @@ export {
   checkCollect,
   checkDescribe,
   checkList,
+  checkMessages,
   checkParameters,
   checkPreview,
   checkProperties,
@@ -20,6 +21,7 @@ export * from './filter-issue';
 export * from './filters';
 export * from './ids';
 export * from './limits';
+export * from './messages';
 export * from './outcomes';
 export * from './records';
 export * from './runs';

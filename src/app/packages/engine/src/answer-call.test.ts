@@ -1,5 +1,5 @@
-import { checkDescribe, type Answer, type DescribeAnswer } from '@bulk-associate/contract';
-import { answerCall, type Access, type Handler } from './answer-call';
+import { checkDescribe, checkMessages, type Answer, type DescribeAnswer } from '@bulk-associate/contract';
+import { answerCall, answerWithoutAccess, type Access, type Handler } from './answer-call';
 import { ScriptedHubSpot } from './testing';
 
 const { hubspot } = new ScriptedHubSpot();
@@ -57,5 +57,24 @@ describe('answerCall', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
     expect(JSON.stringify(answer)).not.toContain('secret-1');
     expect(onDefect).toHaveBeenCalledWith(error);
+  });
+});
+
+describe('answerWithoutAccess', () => {
+  const read = jest.fn((parameters: { language: string }) => ({ ...parameters, messages: {} }));
+
+  it('answers with what is read for checked parameters', async () => {
+    const answer = await answerWithoutAccess<'read_messages'>(checkMessages, read, {
+      language: 'ja',
+      more: 1,
+    });
+    expect(answer).toEqual({ ok: true, language: 'ja', messages: {} });
+  });
+
+  it('refuses parameters that break the contract before anything is read', async () => {
+    read.mockClear();
+    const answer = await answerWithoutAccess<'read_messages'>(checkMessages, read, { language: 1 });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(read).not.toHaveBeenCalled();
   });
 });

@@ -46,6 +46,17 @@ export async function answerCall<Uid extends FunctionUid>(
   }
 }
 
+/** Answers one call of a function that needs no access to an account: checks the parameters, and runs `read`. */
+export async function answerWithoutAccess<Uid extends FunctionUid>(
+  check: Check<ParametersOf<Uid>>,
+  read: (parameters: ParametersOf<Uid>) => AnswerOf<Uid>,
+  parameters: unknown,
+): Promise<Answer<AnswerOf<Uid>>> {
+  const checked = check(parameters);
+  if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
+  return { ok: true, ...read(checked.value) };
+}
+
 function refuse(error: FunctionError): { ok: false; error: FunctionError } {
   return { ok: false, error };
 }
