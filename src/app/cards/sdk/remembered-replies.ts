@@ -3,7 +3,7 @@ import { observable } from '../state/observable';
 import type { Call, Reply } from './sdk';
 
 /** Replies of app functions that are kept for the session. */
-export type RememberedReplies = ReturnType<typeof rememberReplies>;
+type RememberedReplies = ReturnType<typeof rememberReplies>;
 
 /** Creates the memory. A function is called once for the same parameters, until it is asked to forget or to retry. */
 export function rememberReplies(call: Call) {
