@@ -4,6 +4,7 @@ import { Accounts } from './accounts/accounts';
 import { TokenCipher } from './accounts/token-cipher';
 import { Tokens } from './accounts/tokens';
 import { Maintenance } from './accounts/maintenance';
+import { AccountCalls } from './hubspot/account-calls';
 import { CallLimits } from './hubspot/call-limits';
 import { Connections } from './hubspot/connections';
 import { HubSpotOAuth } from './hubspot/oauth';
@@ -12,12 +13,27 @@ import { accountRoutes } from './routes/account-routes';
 import { functionRoutes } from './routes/function-routes';
 import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
-import { refusals, refuse } from './routes/refusals';
+import { refusals, refuse } from './refusals';
 import { signedByHubSpot } from './routes/signed-request';
-import { defaultTimeOuts, hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
+import { RunStore } from './runs/run-store';
+import { RunTurns } from './runs/run-turns';
+import { RunWork } from './runs/run-work';
+import { RunWorker } from './runs/run-worker';
+import { runCalls } from './runs/run-calls';
+import {
+  defaultRetentionDays,
+  defaultRunTimes,
+  defaultTimeOuts,
+  hubspotAddresses,
+  mistakesIn,
+  readKeys,
+  type ServerOptions,
+} from './settings';
 import { DatabaseUnavailable, openDatabase } from './storage';
 
 export type { ServerOptions } from './settings';
+
+const dayMs = 24 * 60 * 60_000;
 
 /** The back end of the marketplace edition, as a function of `Request`. */
 export interface HostedServer {
@@ -50,7 +66,15 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now, timeOutMs: timeOuts.oauth });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
-  const maintenance = new Maintenance({ accounts, tokens, log });
+  const calls = new AccountCalls({ tokens, connections, log });
+  const keptMs = (options.runRetentionDays ?? defaultRetentionDays) * dayMs;
+  const times = { ...defaultRunTimes, ...options.runTimes };
+  const store = new RunStore(database);
+  const turns = new RunTurns(database, times);
+  const work = new RunWork({ database, turns, calls, log, waitFactor: times.waitFactor });
+  const worker = new RunWorker({ turns, work, log, times });
+  const backEnd = runCalls({ store, wake: () => worker.wake(), keptMs, log });
+  const maintenance = new Maintenance({ accounts, tokens, runs: store, keptMs, log });
   const signed = signedByHubSpot({ ...options, now, log });
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
 
@@ -59,7 +83,7 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     c.header('cache-control', 'no-store');
     await next();
   });
-  app.route('/', functionRoutes(signed, { publicUrl, tokens, connections, log }));
+  app.route('/', functionRoutes(signed, { publicUrl, accounts, calls, backEnd, log }));
   app.route('/', accountRoutes(signed, { accounts, tokens, oauth, log }));
   app.route('/', installRoutes(install, { database, accounts, oauth, log }));
   app.route('/', healthRoutes(database));
@@ -77,10 +101,11 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   });
 
   maintenance.start();
+  worker.start();
   return {
     fetch: async (request) => app.fetch(request),
     close: async () => {
-      await maintenance.stop();
+      await Promise.all([maintenance.stop(), worker.stop()]);
       await database.close();
     },
   };

@@ -41,6 +41,13 @@ export class Accounts {
     return { id, accessToken, refreshToken, scopes: row.scopes, expiresAt: Number(row.expires_ms) };
   }
 
+  /** Whether the account has installed the app. */
+  async has(id: string): Promise<boolean> {
+    return (
+      (await this.database.query('SELECT 1 AS one FROM accounts WHERE account_id = $1', [id])).length > 0
+    );
+  }
+
   /**
    * Runs work that changes an account (install, renewal, removal) under a lock that all instances share, so that no other
    * instance changes the account between the work's reads and writes.
@@ -61,9 +68,12 @@ export class Accounts {
     );
   }
 
-  /** Deletes all stored data of an account. */
+  /** Deletes all stored data of an account, its runs included. */
   async remove(id: string): Promise<void> {
     await this.database.transaction(async ({ query }: Queries) => {
+      // In this order, because a turn at the account's runs locks them in the order of turn and run.
+      await query('SELECT 1 AS one FROM accounts WHERE account_id = $1 FOR UPDATE', [id]);
+      await query('DELETE FROM run_turns WHERE account_id = $1', [id]);
       await query('DELETE FROM accounts WHERE account_id = $1', [id]);
       await query('DELETE FROM call_windows WHERE account_id = $1', [id]);
     });

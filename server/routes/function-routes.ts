@@ -1,61 +1,45 @@
-import type { Answer, AnswerOf, FunctionError, FunctionUid } from '@bulk-associate/contract';
-import { answerCall } from '@bulk-associate/engine';
+import type { Answer, FunctionError } from '@bulk-associate/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
-import type { Tokens } from '../accounts/tokens';
-import { handlers, isFunctionUid } from '../handlers';
-import type { Connections } from '../hubspot/connections';
-import { traceOf, type Log } from '../log';
-import { notInstalled, refusals, refuse } from './refusals';
+import type { Accounts } from '../accounts/accounts';
+import { isFunctionUid } from '../handlers';
+import type { AccountCalls } from '../hubspot/account-calls';
+import type { Log } from '../log';
+import { notInstalled, refusals, refuse } from '../refusals';
+import { answerBackEndCall, isBackEndUid, type BackEndHandlers } from './back-end-calls';
 import { atMostOneMegabyte, type SignedVariables } from './signed-request';
 
 interface Parts {
   publicUrl: string;
-  tokens: Tokens;
-  connections: Connections;
+  accounts: Pick<Accounts, 'has'>;
+  calls: AccountCalls;
+  backEnd: BackEndHandlers;
   log: Log;
 }
 
 /**
- * `POST /functions/{uid}` with `{ "parameters": … }` returns the answer of the app function with that uid. The status is
- * 200 for `ok: true` and for `ok: false`. Any other status means that nothing was done.
+ * `POST /functions/{uid}` with `{ "parameters": … }` returns the answer of the app function with that uid, or of the back
+ * end's own call. The status is 200 for `ok: true` and for `ok: false`. Any other status means that nothing was done.
  */
 export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVariables }>, parts: Parts) {
   const app = new Hono<{ Variables: SignedVariables }>();
   app.post('/functions/:uid', atMostOneMegabyte, signed, async (c) => {
     const uid = c.req.param('uid');
-    if (!isFunctionUid(uid)) return refuse(c, 404, refusals.unknownFunction);
+    if (!isFunctionUid(uid) && !isBackEndUid(uid, parts.backEnd))
+      return refuse(c, 404, refusals.unknownFunction);
     const startedAt = performance.now();
-    const account = c.get('accountId');
-    const answer = await answerFor(account, uid, c.get('body'), parts);
+    const { accountId: account, userId } = c.var;
+    const parameters = parametersIn(c.var.body);
+    const answer = isFunctionUid(uid)
+      ? await parts.calls.answer(account, uid, parameters)
+      : (await parts.accounts.has(account))
+        ? await answerBackEndCall(uid, parts.backEnd, { account, userId }, parameters)
+        : 'not_installed';
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
     return c.json(answer);
   });
   return app;
-}
-
-async function answerFor<Uid extends FunctionUid>(
-  accountId: string,
-  uid: Uid,
-  body: string,
-  { tokens, connections, log }: Parts,
-): Promise<Answer<AnswerOf<Uid>> | 'not_installed'> {
-  const startedAt = performance.now();
-  const ready = await tokens.ready(accountId);
-  if (ready.kind === 'not_installed') return 'not_installed';
-  const parameters = parametersIn(body);
-  if (ready.kind === 'unavailable') {
-    return answerCall(uid, handlers[uid], parameters, refusals.hubspotUnavailable);
-  }
-  const connection = connections.to(ready.account);
-  const { secrets } = connection;
-  // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
-  const hubspot = { ...connection.hubspot, spentMs: performance.now() - startedAt };
-  const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
-  const answer = await answerCall(uid, handlers[uid], parameters, { hubspot, secrets, onDefect });
-  // HubSpot refused the token and its renewal: the answer of the handler does not say that the app is uninstalled.
-  return !answer.ok && connection.uninstalled ? 'not_installed' : answer;
 }
 
 /** Undefined if the body has no parameters; the input check of each function reports what is missing. */

@@ -16,7 +16,7 @@ onDatabases((open) => {
     const databases = await Promise.all([open(), open(), open()]);
     expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
     const applied = await databases[0]?.query<{ name: string }>('SELECT name FROM migrations ORDER BY name');
-    expect(applied).toEqual([{ name: '0001-accounts.sql' }]);
+    expect(applied).toEqual([{ name: '0001-accounts.sql' }, { name: '0002-runs.sql' }]);
   });
 
   it('keeps what a transaction did, or nothing of it', async () => {

@@ -3,6 +3,7 @@ import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';
 import { TokenCipher } from '../../server/accounts/token-cipher';
 import { Tokens } from '../../server/accounts/tokens';
+import { RunStore } from '../../server/runs/run-store';
 import { Maintenance } from '../../server/accounts/maintenance';
 import { HubSpotOAuth } from '../../server/hubspot/oauth';
 import { openDatabase } from '../../server/storage';
@@ -242,6 +243,8 @@ describe('the maintenance', () => {
     const maintenance = new Maintenance({
       accounts: later,
       tokens: new Tokens({ accounts: later, oauth, now, log }),
+      runs: new RunStore(database),
+      keptMs: 1,
       log,
     });
     await maintenance.run();
