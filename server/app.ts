@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { Access } from './access/access';
+import { accessCalls } from './access/access-calls';
+import { AdminLinks } from './access/admin-links';
 import { Accounts } from './accounts/accounts';
 import { TokenCipher } from './accounts/token-cipher';
 import { Tokens } from './accounts/tokens';
@@ -10,6 +13,7 @@ import { Connections } from './hubspot/connections';
 import { HubSpotOAuth } from './hubspot/oauth';
 import { traceOf, type Log } from './log';
 import { accountRoutes } from './routes/account-routes';
+import { adminRoutes } from './routes/admin-routes';
 import { functionRoutes } from './routes/function-routes';
 import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
@@ -67,13 +71,20 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
   const calls = new AccountCalls({ tokens, connections, log });
-  const keptMs = (options.runRetentionDays ?? defaultRetentionDays) * dayMs;
+  const days = options.runRetentionDays ?? defaultRetentionDays;
+  const keptMs = days * dayMs;
   const times = { ...defaultRunTimes, ...options.runTimes };
   const store = new RunStore(database);
   const turns = new RunTurns(database, times);
   const work = new RunWork({ database, turns, calls, log, waitFactor: times.waitFactor });
   const worker = new RunWorker({ turns, work, log, times });
-  const backEnd = runCalls({ store, wake: () => worker.wake(), keptMs, log });
+  const access = new Access(database, clientSecret);
+  const links = new AdminLinks({ database, secret: clientSecret, now });
+  const wake = () => worker.wake();
+  const backEnd = {
+    ...runCalls({ store, wake, keptMs, log }),
+    ...accessCalls({ publicUrl, links }),
+  };
   const maintenance = new Maintenance({ accounts, tokens, runs: store, keptMs, log });
   const signed = signedByHubSpot({ ...options, now, log });
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
@@ -83,9 +94,10 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     c.header('cache-control', 'no-store');
     await next();
   });
-  app.route('/', functionRoutes(signed, { publicUrl, accounts, calls, backEnd, log }));
-  app.route('/', accountRoutes(signed, { accounts, tokens, oauth, log }));
-  app.route('/', installRoutes(install, { database, accounts, oauth, log }));
+  app.route('/', functionRoutes(signed, { publicUrl, accounts, access, calls, backEnd, log }));
+  app.route('/', accountRoutes(signed, { accounts, access, tokens, oauth, log }));
+  app.route('/', installRoutes(install, { database, accounts, access, oauth, log }));
+  app.route('/', adminRoutes({ publicUrl, access, links, runs: store, days, wake, log }));
   app.route('/', healthRoutes(database));
   app.onError((error, c) => {
     if (error instanceof DatabaseUnavailable) {

@@ -10,6 +10,8 @@ export interface Account {
   scopes: readonly string[];
   /** The time at which the access token expires. */
   expiresAt: number;
+  /** HubSpot's id of the user who granted access, as HubSpot's answer to a token request names it. Not stored. */
+  userId?: string;
 }
 
 interface Row {
@@ -56,16 +58,28 @@ export class Accounts {
     return this.database.withLock(`account ${id}`, work);
   }
 
-  /** Inserts or replaces an account. The time of its first install is kept. */
-  async save({ id, accessToken, refreshToken, scopes, expiresAt }: Account): Promise<void> {
+  /**
+   * Inserts or replaces an account. The time of its first install is kept. If the account has no admin yet, the user who
+   * granted access becomes one.
+   */
+  async save({ id, accessToken, refreshToken, scopes, expiresAt, userId }: Account): Promise<void> {
     const { keyId, text } = this.cipher.seal(JSON.stringify([accessToken, refreshToken]), id);
-    await this.database.query(
-      `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
-       VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))
-       ON CONFLICT (account_id) DO UPDATE SET tokens = excluded.tokens, key_id = excluded.key_id,
-         scopes = excluded.scopes, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at`,
-      [id, text, keyId, scopes, expiresAt, this.now()],
-    );
+    await this.database.transaction(async ({ query }: Queries) => {
+      await query(
+        `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
+         VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))
+         ON CONFLICT (account_id) DO UPDATE SET tokens = excluded.tokens, key_id = excluded.key_id,
+           scopes = excluded.scopes, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at`,
+        [id, text, keyId, scopes, expiresAt, this.now()],
+      );
+      if (userId === undefined) return;
+      await query(
+        `INSERT INTO people (account_id, user_id, role) SELECT $1, $2, 'admin'
+         WHERE NOT EXISTS (SELECT 1 FROM people WHERE account_id = $1 AND role = 'admin' AND user_id IS NOT NULL)
+         ON CONFLICT (account_id, user_id) DO UPDATE SET role = 'admin'`,
+        [id, userId],
+      );
+    });
   }
 
   /** Deletes all stored data of an account, its runs included. */

@@ -1,20 +1,24 @@
-import { checkBackEndParameters, type Answer, type BackEndCalls } from '@bulk-associate/contract';
-import type { BackEndHandler, RunUid } from '../runs/run-calls';
-import type { Caller } from '../runs/run-store';
+import {
+  checkBackEndParameters,
+  type Answer,
+  type BackEndCalls,
+  type BackEndUid,
+} from '@bulk-associate/contract';
+import type { BackEndHandler } from '../runs/run-calls';
 
 /** The handlers of the calls that only the hosted back end answers. */
-export type BackEndHandlers = { readonly [Uid in RunUid]: BackEndHandler<Uid> };
+export type BackEndHandlers = { readonly [Uid in BackEndUid]: BackEndHandler<Uid> };
 
 /** Whether a call of the back end has this uid. Inherited names such as `__proto__` do not count. */
-export function isBackEndUid(uid: string, handlers: BackEndHandlers): uid is RunUid {
-  return Object.hasOwn(handlers, uid);
+export function isBackEndUid(uid: string): uid is BackEndUid {
+  return Object.hasOwn(checkBackEndParameters, uid);
 }
 
 /** Checks the parameters and answers the call. Rejects while the database is unavailable. */
-export async function answerBackEndCall<Uid extends RunUid>(
+export async function answerBackEndCall<Uid extends BackEndUid>(
   uid: Uid,
   handlers: BackEndHandlers,
-  caller: Caller,
+  caller: Parameters<BackEndHandler<Uid>>[0],
   parameters: unknown,
 ): Promise<Answer<BackEndCalls[Uid]['answer']>> {
   const checked = checkBackEndParameters[uid](parameters);

@@ -1,16 +1,18 @@
-import type { Answer, FunctionError } from '@bulk-associate/contract';
+import type { Answer, BackEndUid, FunctionError } from '@bulk-associate/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { Access, Permission } from '../access/access';
 import type { Accounts } from '../accounts/accounts';
 import { isFunctionUid } from '../handlers';
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Log } from '../log';
-import { notInstalled, refusals, refuse } from '../refusals';
+import { notAdmin, notAllowed, notInstalled, refusals, refuse } from '../refusals';
 import { answerBackEndCall, isBackEndUid, type BackEndHandlers } from './back-end-calls';
 import { atMostOneMegabyte, type SignedVariables } from './signed-request';
 
 interface Parts {
   publicUrl: string;
   accounts: Pick<Accounts, 'has'>;
+  access: Pick<Access, 'of'>;
   calls: AccountCalls;
   backEnd: BackEndHandlers;
   log: Log;
@@ -24,15 +26,20 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
   const app = new Hono<{ Variables: SignedVariables }>();
   app.post('/functions/:uid', atMostOneMegabyte, signed, async (c) => {
     const uid = c.req.param('uid');
-    if (!isFunctionUid(uid) && !isBackEndUid(uid, parts.backEnd))
-      return refuse(c, 404, refusals.unknownFunction);
+    if (!isFunctionUid(uid) && !isBackEndUid(uid)) return refuse(c, 404, refusals.unknownFunction);
     const startedAt = performance.now();
-    const { accountId: account, userId } = c.var;
+    const { accountId: account, userId, email } = c.var;
+    const permission = await parts.access.of({ account, userId, email });
+    const refusal = refusalFor(uid, permission);
+    if (refusal) {
+      parts.log({ event: 'call', uid, account, status: 403, code: refusal.code });
+      return refuse(c, 403, refusal);
+    }
     const parameters = parametersIn(c.var.body);
     const answer = isFunctionUid(uid)
       ? await parts.calls.answer(account, uid, parameters)
       : (await parts.accounts.has(account))
-        ? await answerBackEndCall(uid, parts.backEnd, { account, userId }, parameters)
+        ? await answerBackEndCall(uid, parts.backEnd, { account, userId, permission }, parameters)
         : 'not_installed';
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
@@ -40,6 +47,16 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
     return c.json(answer);
   });
   return app;
+}
+
+/** Calls for people who may administer the app. */
+const adminUids: readonly string[] = ['delete_runs', 'open_administration'] satisfies BackEndUid[];
+
+/** Why a user may not make a call. Whether somebody may is answered to everybody. */
+function refusalFor(uid: string, permission: Permission): FunctionError | undefined {
+  if (uid === ('describe_access' satisfies BackEndUid)) return undefined;
+  if (!permission.mayUse) return notAllowed(permission);
+  return adminUids.includes(uid) && !permission.mayAdminister ? notAdmin(permission) : undefined;
 }
 
 /** Undefined if the body has no parameters; the input check of each function reports what is missing. */

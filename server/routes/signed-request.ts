@@ -18,6 +18,8 @@ export interface SignedVariables {
   accountId: string;
   /** HubSpot's id of the user who is signed in. */
   userId: string;
+  /** The user's address; empty if HubSpot names none. Not logged. */
+  email: string;
   body: string;
 }
 
@@ -54,6 +56,7 @@ export function signedByHubSpot(settings: SignatureSettings) {
     }
     c.set('accountId', identity.accountId);
     c.set('userId', identity.userId);
+    c.set('email', identity.email);
     c.set('body', body);
     return next();
   });
@@ -66,12 +69,12 @@ export function signedByHubSpot(settings: SignatureSettings) {
 function identityIn(
   query: URLSearchParams,
   appId: string | undefined,
-): Pick<SignedVariables, 'accountId' | 'userId'> | undefined {
+): Omit<SignedVariables, 'body'> | undefined {
   const only = (name: string) => (query.getAll(name).length === 1 ? (query.get(name) ?? '') : '');
   if (appId !== undefined && only('appId') !== appId) return undefined;
   const accountId = only('portalId');
   const userId = only('userId');
-  return isId(accountId) && isId(userId) ? { accountId, userId } : undefined;
+  return isId(accountId) && isId(userId) ? { accountId, userId, email: only('userEmail') } : undefined;
 }
 
 function isId(text: string): boolean {

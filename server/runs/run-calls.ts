@@ -1,4 +1,5 @@
 import type { Answer, BackEndCalls, FunctionError, RunAnswer } from '@bulk-associate/contract';
+import type { Permission } from '../access/access';
 import type { Log } from '../log';
 import { statusOf } from './run-row';
 import type { Caller, Found, RunRefusal, RunStore } from './run-store';
@@ -18,7 +19,7 @@ export type RunUid =
 
 /** Answers a call whose parameters are checked. Rejects while the database is unavailable. */
 export type BackEndHandler<Uid extends keyof BackEndCalls> = (
-  caller: Caller,
+  caller: Caller & { permission: Permission },
   parameters: BackEndCalls[Uid]['parameters'],
 ) => Promise<Answer<BackEndCalls[Uid]['answer']>>;
 

@@ -184,7 +184,7 @@ onPostgres((server) => {
       Date.now,
     );
     const isStored = async () => (await accounts.find(account)) !== undefined;
-    const deletion = `/account/delete?portalId=${account}&appId=${marketplaceApp.appId}`;
+    const deletion = `/account/delete?portalId=${account}&userId=1&appId=${marketplaceApp.appId}`;
     const remove = () => backEnd.fetch(cardRequest('', {}, { url: publicUrl + deletion }));
     for (const [change, before] of [
       [() => install(backEnd, hosting.crm), false],
