@@ -22,7 +22,7 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
 
   it('draws its face with nothing but what HubSpot’s worker offers', async () => {
     const { calls, shown } = await drawFace(bundle);
-    expect(calls).toEqual(['describe_objects']);
+    expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Alder Logistics/);
     expect(shown).toMatch(/Associate records/);
   });

@@ -13,6 +13,18 @@ const companyName = 'Alder Logistics';
 const actions = { fetchCrmObjectProperties: async () => ({ name: companyName }) };
 const nothingLinked = { json: async () => ({ data: { results: [], hasMore: false, nextOffset: 0 } }) };
 const answers: Record<string, object> = {
+  suggest_records: {
+    ok: true,
+    suggestions: [
+      {
+        reason: 'email_domain',
+        common: 'alder.example',
+        through: [],
+        records: [{ id: '1', label: 'Ada' }],
+        more: false,
+      },
+    ],
+  },
   describe_objects: {
     ok: true,
     objectTypes: [
@@ -31,7 +43,7 @@ export const mostLoadedBytes = 60_000;
 
 /**
  * Runs a card's built bundle where nothing exists but what HubSpot's worker gives it, on a company, until its face is
- * drawn. Returns what the face says, and what it called: the uids of app functions, or in their place addresses of the
+ * drawn, with what is suggested. Returns what the face says, and what it called: the uids of app functions, or in their place addresses of the
  * back end. The messages of the panel do not come.
  */
 export async function drawFace(
@@ -67,9 +79,9 @@ export async function drawFace(
   const user = { language };
   RemoteUI.render(extension({ context: { ...context, user }, actions }), root as never);
   const shown = () => textOf(root as RemoteRoot);
-  await until(() =>
-    [faces[language].faceOpen as string, companyName].every((words) => shown().includes(words)),
-  );
+  const { faceOpen, faceShowSuggested } = faces[language];
+  const expected = [faceOpen as string, faceShowSuggested as string, companyName];
+  await until(() => expected.every((words) => shown().includes(words)));
   return { calls, shown: shown() };
 }
 
