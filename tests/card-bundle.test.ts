@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en, faces, languages, type Message, type Messages } from '@bulk-associate/messages';
 import { panels } from '@bulk-associate/messages/panel';
-import { drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
+import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
 const bundles = Object.fromEntries(
-  ['RecordTab', 'RecordSidebar'].map((name) => {
+  ['RecordTab', 'RecordSidebar', 'BulkAssociateAction'].map((name) => {
     // Jest sets NODE_ENV to test, and the builder would then build for it.
     const env = { ...process.env, NODE_ENV: 'production' };
     execFileSync(process.execPath, [join(__dirname, 'build-card.mjs'), `${name}.tsx`, folder], { env });
@@ -17,21 +17,39 @@ const bundles = Object.fromEntries(
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
-  const bundle = bundles[name] ?? '';
-
+describe.each(['RecordTab', 'RecordSidebar'])('the built bundle of %s', (name) => {
   it('draws its face with nothing but what HubSpot’s worker offers', async () => {
-    const { calls, shown } = await drawFace(bundle);
+    const { calls, shown } = await drawFace(bundles[name] ?? '');
     expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Alder Logistics/);
     expect(shown).toMatch(/Associate records/);
   });
 
   it('draws its face in another language, and asks for the words of the panel at the same time', async () => {
-    const { calls, shown } = await drawFace(bundle, 'ja');
-    expect(calls.sort().slice(0, 2)).toEqual(['describe_objects', 'read_messages']);
+    const { calls, shown } = await drawFace(bundles[name] ?? '', 'ja');
+    expect(calls.sort()).toEqual(['describe_objects', 'read_messages', 'suggest_records']);
     expect(shown).toContain(faces.ja.faceOpen);
   });
+});
+
+describe('the built bundle of the bulk action', () => {
+  const bundle = bundles['BulkAssociateAction'] ?? '';
+
+  it('associates selected records with one that is found, with nothing but what HubSpot’s worker offers it', async () => {
+    const { calls, shown } = await drawAction(bundle);
+    expect([...new Set(calls)]).toEqual(['describe_objects', 'preview_associations']);
+    expect(shown).toMatch(/2 companies × 1 contact = 2 associations/);
+    expect(shown).toMatch(/Associate 2 companies/);
+  });
+
+  it('holds nothing that HubSpot offers to cards alone', () => {
+    for (const name of ['fetchAssociations', 'fetchCrmObjectProperties', 'refreshObjectProperties'])
+      expect(bundle).not.toContain(name);
+  });
+});
+
+describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
+  const bundle = bundles[name] ?? '';
 
   it.each(Object.entries(panels))(
     'leaves out the words of the panel in the language %s',

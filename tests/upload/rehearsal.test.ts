@@ -1,6 +1,6 @@
 import { createCrm, serveCrm } from 'hubspot-local/crm';
 import { FunctionRunner } from 'hubspot-local/functions';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drawFace } from '../card-worker';
 import { copyProject } from '../hubspot/project-copy';
@@ -35,6 +35,13 @@ describe('the upload', () => {
       /^app\/((cards|packages\/(contract|engine|messages)\/src)\/.+\.(ts|tsx|mjs|json)|functions\/.+\.(js|mjs|ts|json)|[^/]+\.json|packages\/[^/]+\/package\.json)$/;
     expect(upload.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(upload.files.filter((path) => /\.test\.|\/testing\/|node_modules|\/\./.test(path))).toEqual([]);
+  });
+
+  it('holds no bulk action, which an account without that feature might refuse', () => {
+    expect(upload.files.filter((path) => path.startsWith('app/actions/'))).toEqual([]);
+    const metas = upload.files.filter((path) => path.endsWith('-hsmeta.json'));
+    const types = metas.map((path) => JSON.parse(readFileSync(join(upload.folder, path), 'utf8')) as { type: string }); // prettier-ignore
+    expect(new Set(types.map(({ type }) => type))).toEqual(new Set(['app', 'card', 'app-function']));
   });
 
   it('holds every entry point that it names', () => {

@@ -37,7 +37,7 @@ export function ChooseStep({ draft }: { draft: Draft }) {
   };
   return (
     <Flex direction="column" gap="medium">
-      <OperationChoice draft={draft} />
+      <OperationChoice draft={draft} types={draft.types} type={type} on={session} />
       <CollectProgress draft={draft} />
       <Tabs
         selected={source}

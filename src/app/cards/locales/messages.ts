@@ -1,10 +1,11 @@
 import type { en, FaceKey, Key } from '@bulk-associate/messages';
 
 type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
-type PlacesOf<M> = M extends string ? Places<M> : Places<M[keyof M]>;
+export type PlacesOf<M> = M extends string ? Places<M> : Places<M[keyof M]>;
 
 /** A value for each placeholder of a message. Numbers are formatted, and `n` also decides the plural form. */
-export type Fills<K extends Key> = { [Name in PlacesOf<(typeof en)[K]>]: Fill };
+export type Fills<K extends Key> = FillsOf<(typeof en)[K]>;
+export type FillsOf<M> = { [Name in PlacesOf<M>]: Fill };
 export type Fill = string | number;
 
 /** Returns a message with its placeholders filled: `t('back')`, `t('associate', { n: 38 })`. */

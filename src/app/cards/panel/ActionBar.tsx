@@ -11,7 +11,7 @@ import type { PanelState } from './state';
  * The buttons at the bottom of the panel. The primary button is the same element in every step, so that it keeps the
  * keyboard focus.
  */
-export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
+export function ActionBar({ state, onClose }: { state: PanelState; onClose?: () => void }) {
   const session = useSteps();
   const translator = useTranslator();
   const { portalId } = useSdk();
@@ -20,10 +20,11 @@ export function ActionBar({ state, onClose }: { state: PanelState; onClose: () =
   const [primary, ...others] = actionsOf(state, {
     session,
     t,
-    close: onClose,
+    ...(onClose && { close: onClose }),
     copyReport: (result) => copy(reportOf(translator, portalId, result, session.known), t('resultCopied')),
   });
   const { ignoreDoubleClick } = session;
+  if (!primary) return null;
   return (
     <Flex direction="column" gap="small">
       {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}

@@ -7,8 +7,8 @@ import { createRequiredContext } from './required-context';
 
 const [Provider, useRecordName] = createRequiredContext<string>();
 
-/** The name of the record being viewed, or "this record" while it has none. */
-export { useRecordName };
+/** The name of the record being viewed, or "this record" while it has none; in a bulk action, that of the anchor. */
+export { useRecordName, Provider as NameProvider };
 
 /** Reads the name of the record being viewed and provides it to `useRecordName`. */
 export function RecordNameProvider({ record, children }: { record: RecordKey; children: ReactNode }) {

@@ -1,4 +1,6 @@
 import { en, faces, languageFor, languages } from './index';
+import { actionMessages, actions } from './action/index';
+import { en as englishAction } from './action/en';
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
@@ -12,6 +14,7 @@ type Part = Readonly<Record<string, Message>>;
 const parts: [language: string, part: string, messages: Part, english: Part][] = [
   ...Object.entries(faces).map(([name, face]): (typeof parts)[0] => [name, 'face', face, englishFace]),
   ...Object.entries(panels).map(([name, panel]): (typeof parts)[0] => [name, 'panel', panel, englishPanel]),
+  ...Object.entries(actions).map(([name, one]): (typeof parts)[0] => [name, 'action', one, englishAction]),
   ['en', 'panel', englishPanel, englishPanel],
 ];
 
@@ -38,6 +41,15 @@ describe.each(parts)('%s of the %s', (language, _, messages, english) => {
 });
 
 describe('the messages', () => {
+  it('of the bulk action have names that no other part has', () => {
+    expect(Object.keys(englishAction).filter((key) => key in en)).toEqual([]);
+  });
+
+  it('of the bulk action are in every language of the card, and in English in any other', () => {
+    expect(Object.keys(actions).sort()).toEqual([...languages].sort());
+    expect(actionMessages('xx')).toBe(englishAction);
+  });
+
   it('are each in one part', () => {
     expect(Object.keys(englishFace).filter((key) => key in englishPanel)).toEqual([]);
     expect(Object.keys(en)).toHaveLength(Object.keys(englishFace).length + Object.keys(englishPanel).length);

@@ -1,4 +1,5 @@
 import { en, faces, languages, type Message } from './index';
+import { actionMessages } from './action/index';
 import { panels } from './panel/index';
 
 /**
@@ -34,7 +35,8 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 
 describe.each(languages)('the words of the language %s', (language) => {
-  const messages = language === 'en' ? en : { ...faces[language], ...panels[language] };
+  const shared = language === 'en' ? en : { ...faces[language], ...panels[language] };
+  const messages = { ...shared, ...actionMessages(language) };
   const rules = unused[language] ?? [];
 
   it('have a list of words that are not used', () => expect(rules).not.toEqual([]));

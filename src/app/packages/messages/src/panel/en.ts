@@ -46,6 +46,7 @@ export const en = {
   chooseReview: { one: 'Review {n} record', other: 'Review {n} records' },
   chooseReviewPairs: 'Review {pairs}',
   chooseNoneYet: 'Select at least one record to go on.',
+  chooseTooMany: 'At most {most} associations can be changed in one go. Select fewer records.',
   chooseBusy: 'Records are still being added.',
 
   searchLabel: 'Search {types}',

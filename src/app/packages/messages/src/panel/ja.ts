@@ -37,6 +37,7 @@ export const ja: PanelMessages = {
   chooseReview: '{n}件を確認',
   chooseReviewPairs: '{pairs}を確認',
   chooseNoneYet: '続行するには、レコードを1件以上選択してください。',
+  chooseTooMany: '一度に変更できる関連付けは{most}件までです。レコードを減らしてください。',
   chooseBusy: 'レコードを追加しています。',
 
   searchLabel: '{types}を検索',
