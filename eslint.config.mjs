@@ -21,6 +21,12 @@ const modules = [
     message: 'The contract imports nothing. What both sides need belongs into it, the rest into the engine.',
   },
   {
+    files: ['src/app/packages/messages/**/*.ts'],
+    may: own,
+    message:
+      'The messages import nothing: they are words. What fills them in belongs into the card (locales/).',
+  },
+  {
     files: ['src/app/packages/engine/**/*.ts'],
     may: [...own, '@bulk-associate/contract$'],
     message:
@@ -28,9 +34,9 @@ const modules = [
   },
   {
     files: ['src/app/functions/**/*.ts'],
-    may: [...own, '@bulk-associate/(contract|engine)$', '@hubspot/api-client$'],
+    may: [...own, '@bulk-associate/(contract|engine|messages/panel)$', '@hubspot/api-client$'],
     message:
-      'An app function imports @bulk-associate/contract, @bulk-associate/engine and the official client, all by name.',
+      'An app function imports @bulk-associate/contract, /engine, /messages/panel and the official client, all by name.',
   },
   {
     files: ['src/app/packages/**/*.test.ts'],
@@ -61,7 +67,7 @@ const modules = [
     files: ['server/**/*.ts'],
     mayNot: ['(\\.\\./)+(tests|bench|local|src|scripts)/', 'hubspot-local'],
     message:
-      'server/ is what is hosted: it imports @bulk-associate/contract and @bulk-associate/engine by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
+      'server/ is what is hosted: it imports @bulk-associate/contract, /engine and /messages/panel by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
   },
 ];
 

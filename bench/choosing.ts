@@ -5,6 +5,7 @@ import { type Crm, findObjectType } from 'hubspot-local/crm';
 import { collectAll } from '../src/app/cards/choose/collect-all';
 import type { CollectSource } from '../src/app/cards/choose/collecting';
 import { operationRun, previewRun } from '../src/app/cards/run/pair-runs';
+import { pairsOf } from '../src/app/cards/run/pairs';
 import {
   coldCalls,
   emptyCrm,
@@ -82,9 +83,10 @@ const operation = { name: 'associate' } as const;
 /** The card's review of records, and its run with those that are new. */
 async function reviewAndLink(crm: Crm, time: VirtualTime, records: RecordRef[]): Promise<void> {
   const context = { from: anchor, toObjectType: contact, call: coldCalls(crm, time), clock: time };
-  const { results } = await previewRun(context, operation, records).run();
-  const isNew = (_: RecordRef, index: number) => results[index]?.status === 'new';
-  await operationRun(context, operation, records.filter(isNew)).run();
+  const pairs = pairsOf(records);
+  const { results } = await previewRun(context, operation, pairs).run();
+  const newOnes = pairs.filter((_, index) => results[index]?.status === 'new');
+  await operationRun(context, operation, newOnes).run();
 }
 
 async function measured(

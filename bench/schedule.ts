@@ -5,6 +5,7 @@ import { VirtualTime } from '@bulk-associate/engine/testing';
 import { type Crm, findObjectType } from 'hubspot-local/crm';
 import type { Line } from '../src/app/cards/run/ledger';
 import { operationRun } from '../src/app/cards/run/pair-runs';
+import { pairsOf as anchored } from '../src/app/cards/run/pairs';
 import { undoRun } from '../src/app/cards/run/undo-run';
 import {
   coldCalls,
@@ -81,7 +82,12 @@ export const theCard: Strategy = async (pairs) => {
   const time = new VirtualTime();
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
-  return measure(crm, time, pairs, async () => void (await operationRun(context, operation, contacts).run()));
+  return measure(
+    crm,
+    time,
+    pairs,
+    async () => void (await operationRun(context, operation, anchored(contacts)).run()),
+  );
 };
 
 /** The card's undoing of that run; rejects unless no link is left. */
@@ -90,7 +96,7 @@ export async function theCardsUndo(pairs: AssociationInput[]): Promise<Measured>
   const crm = crmFor(pairs, time, 2_000);
   const { context, contacts } = cardOn(crm, time, pairs);
   return time.run(async () => {
-    await operationRun(context, operation, contacts).run();
+    await operationRun(context, operation, anchored(contacts)).run();
     crm.calls.length = 0;
     const startedAt = time.now();
     await undoRun(context, operation, contacts.map(lineOf)).run();

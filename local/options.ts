@@ -13,6 +13,11 @@ export interface LocalOptions {
   account?: { hubspotUrl: string; token: string };
   /** How the embedded CRM is made: its data, tokens and limits. HubSpot's published rate limits if absent. */
   crm?: Omit<CrmOptions, 'oauth' | 'uncountedAgent'>;
+  /**
+   * Folders that hold `*-hsmeta.json` of bulk actions besides `src/app/actions`: of actions that the project has and does
+   * not upload by itself.
+   */
+  actionFolders?: string[];
   /** Object types that the page shows, in this order; those of the sample account if absent. */
   objectTypes?: PageType[];
   /** Uids of the functions that change associations: the page reads its lists again after them. All if absent. */

@@ -18,7 +18,9 @@ describe('readProject', () => {
     expect(readProject(folder)).toEqual({
       appName: 'Sample',
       permittedUrls: ['https://app.example.com'],
+      sourceFolder: join(folder, 'src'),
       cardsFolder: join(folder, 'src/app/cards'),
+      actionsFolder: join(folder, 'src/app/actions'),
       functionsFolder: join(folder, 'src/app/functions'),
     });
   });
@@ -31,7 +33,10 @@ describe('readProject', () => {
   it('looks in the source folder that hsproject.json names', () => {
     writeFileSync(join(folder, 'hsproject.json'), JSON.stringify({ srcDir: 'sources' }));
     writeApp('sources', { name: 'Sample' });
-    expect(readProject(folder).cardsFolder).toBe(join(folder, 'sources/app/cards'));
+    expect(readProject(folder)).toMatchObject({
+      sourceFolder: join(folder, 'sources'),
+      cardsFolder: join(folder, 'sources/app/cards'),
+    });
   });
 
   it('names the file that is missing in a folder without an app', () => {

@@ -7,8 +7,12 @@ export interface Project {
   appName: string;
   /** `permittedUrls.fetch`: what its cards may call with `hubspot.fetch`. */
   permittedUrls: string[];
-  /** Holds the cards and their `*-hsmeta.json`. HubSpot fixes the names of this folder and of the next. */
+  /** `srcDir`. An `entrypoint` is a path in it: `/app/actions/Action.tsx`. */
+  sourceFolder: string;
+  /** Holds the cards and their `*-hsmeta.json`. HubSpot fixes the names of this folder and of the next two. */
   cardsFolder: string;
+  /** Holds the bulk actions and their `*-hsmeta.json`; many projects have none. */
+  actionsFolder: string;
   /** Holds the app functions' `*-hsmeta.json`. */
   functionsFolder: string;
 }
@@ -19,7 +23,8 @@ interface AppMeta {
 
 /** Reads the project in a folder. Throws, with a sentence for the developer, if there is no app in it. */
 export function readProject(folder: string): Project {
-  const app = join(folder, sourceFolder(folder), 'app');
+  const sourceFolder = join(folder, sourceName(folder));
+  const app = join(sourceFolder, 'app');
   const meta = join(app, 'app-hsmeta.json');
   if (!existsSync(meta))
     throw new Error(`${folder} is not a HubSpot project with an app: ${meta} is missing.`);
@@ -27,13 +32,15 @@ export function readProject(folder: string): Project {
   return {
     appName: config.name,
     permittedUrls: config.permittedUrls?.fetch ?? [],
+    sourceFolder,
     cardsFolder: join(app, 'cards'),
+    actionsFolder: join(app, 'actions'),
     functionsFolder: join(app, 'functions'),
   };
 }
 
 /** `srcDir` of `hsproject.json`, `src` without that file. */
-function sourceFolder(folder: string): string {
+function sourceName(folder: string): string {
   const file = join(folder, 'hsproject.json');
   if (!existsSync(file)) return 'src';
   return (JSON.parse(readFileSync(file, 'utf8')) as { srcDir?: string }).srcDir ?? 'src';

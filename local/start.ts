@@ -114,12 +114,12 @@ interface PageParts {
 }
 
 function pageOf({ options, project, account, hubspot, backEnd, crm, url }: PageParts): Promise<Page> {
-  const { watch = true, objectTypes = sampleObjectTypes, linkingFunctions } = options;
-  const { appName, cardsFolder, permittedUrls } = project;
+  const { watch = true, objectTypes = sampleObjectTypes, linkingFunctions, actionFolders = [] } = options;
+  const { appName, sourceFolder, cardsFolder, actionsFolder, permittedUrls } = project;
   const proxy = Object.fromEntries(permittedUrls.map((permitted) => [new URL(permitted).origin, url]));
   return createPage({
     ...hubspot,
-    cardsFolder,
+    folders: { source: sourceFolder, cards: cardsFolder, actions: [actionsFolder, ...actionFolders] },
     watch,
     backEnd: {
       permittedUrls,

@@ -1,18 +1,16 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isForMakers } from '../bulk-action/project';
 import { marketplaceAppMeta, type AppMeta } from './app-meta';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const top = join(here, '..');
 
 /** The sources of the private edition that the project contains: everything a card is built from, and no app function. */
-const shared = ['src/app/package.json', 'src/app/cards', 'src/app/packages/contract'];
-
-/** Tests, build output and installed packages. */
-const isLeftOut = (path: string) =>
-  path.split(sep).some((name) => ['node_modules', 'testing', 'dist', '.vite'].includes(name)) ||
-  /\.test\.tsx?$|tsconfig\.test\.json$/.test(path);
+const shared = ['package.json', 'cards', 'packages/contract', 'packages/messages'].map(
+  (path) => `src/app/${path}`,
+);
 
 /** Files of the marketplace edition, by name, and the card's files that they replace. */
 const replaced = { 'transport.ts': 'src/app/cards/sdk/transport.ts' };
@@ -23,7 +21,7 @@ const replaced = { 'transport.ts': 'src/app/cards/sdk/transport.ts' };
  */
 export async function writeProject(folder: string, backendUrl: string): Promise<void> {
   for (const path of shared) {
-    const filter = (source: string) => !isLeftOut(relative(top, source));
+    const filter = (source: string) => !isForMakers(relative(top, source));
     await cp(join(top, path), join(folder, path), { recursive: true, filter });
   }
   await copyFile(join(here, 'hsproject.json'), join(folder, 'hsproject.json'));

@@ -1,4 +1,6 @@
 // `npm run deploy`: all checks that need no browser, then `hs project upload` with the parameters of the command.
+// With `--with-bulk-action` the upload is a copy of the project that has the bulk action as well.
+import { join } from 'node:path';
 import { ensureInstalled, run, top } from './ensure-installed.mjs';
 
 ensureInstalled();
@@ -7,6 +9,13 @@ run('npm', ['run', '--silent', 'typecheck'], 'The types do not fit. Nothing was 
 run('npm', ['run', '--silent', 'lint'], 'The lint rules are not kept. Nothing was uploaded.');
 run('npx', ['jest', '--testPathIgnorePatterns', 'end-to-end'], 'A test failed. Nothing was uploaded.');
 
+const own = '--with-bulk-action';
+const parameters = process.argv.slice(2);
+const isWithAction = parameters.includes(own);
+if (isWithAction)
+  run('npx', ['tsx', 'bulk-action/build.ts'], 'The project with the bulk action could not be written.');
+
 // HubSpot's CLI looks for the project in the folder that npm was called in.
-process.env.INIT_CWD = top;
-run('npx', ['hs', 'project', 'upload', ...process.argv.slice(2)], 'The upload failed.');
+process.env.INIT_CWD = isWithAction ? join(top, 'dist/with-bulk-action') : top;
+const theirs = parameters.filter((parameter) => parameter !== own);
+run('npx', ['hs', 'project', 'upload', ...theirs], 'The upload failed.');

@@ -23,7 +23,7 @@ export function marketplaceEdition(watch: boolean): Edition {
     linkingFunctions,
     build: async () => {
       await write();
-      if (watch) stopWatching = watchSources(join(top, 'src/app'), write);
+      if (watch) stopWatching = watchSources([join(top, 'src/app')], write);
     },
     backEnd: backEndAt,
     close: async () => {

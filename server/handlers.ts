@@ -3,16 +3,21 @@ import {
   associate,
   collect,
   describe,
+  describeProperties,
   findSegments,
   listAssociations,
   preview,
   remove,
   resolve,
+  suggest,
   type Handler,
 } from '@bulk-associate/engine';
 
-/** The handlers of the app functions, by uid. */
-export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
+/** A function that works in an account. `read_messages` does not. */
+export type AccountFunctionUid = Exclude<FunctionUid, 'read_messages'>;
+
+/** The handlers of the app functions that work in an account, by uid. */
+export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = {
   associate_records: associate,
   preview_associations: preview,
   remove_associations: remove,
@@ -21,9 +26,11 @@ export const handlers: { readonly [Uid in FunctionUid]: Handler<Uid> } = {
   find_segments: findSegments,
   describe_objects: describe,
   list_associations: listAssociations,
+  suggest_records: suggest,
+  describe_properties: describeProperties,
 };
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */
 export function isFunctionUid(uid: string): uid is FunctionUid {
-  return Object.hasOwn(handlers, uid);
+  return uid === 'read_messages' || Object.hasOwn(handlers, uid);
 }

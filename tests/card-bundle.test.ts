@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
+import { en, faces, languages, type Message, type Messages } from '@bulk-associate/messages';
+import { panels } from '@bulk-associate/messages/panel';
+import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
 const bundles = Object.fromEntries(
-  ['RecordTab', 'RecordSidebar'].map((name) => {
+  ['RecordTab', 'RecordSidebar', 'BulkAssociateAction'].map((name) => {
     // Jest sets NODE_ENV to test, and the builder would then build for it.
     const env = { ...process.env, NODE_ENV: 'production' };
     execFileSync(process.execPath, [join(__dirname, 'build-card.mjs'), `${name}.tsx`, folder], { env });
@@ -15,22 +17,59 @@ const bundles = Object.fromEntries(
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
-  const bundle = bundles[name] ?? '';
-
+describe.each(['RecordTab', 'RecordSidebar'])('the built bundle of %s', (name) => {
   it('draws its face with nothing but what HubSpot’s worker offers', async () => {
-    const { calls, shown } = await drawFace(bundle);
-    expect(calls).toEqual(['describe_objects']);
+    const { calls, shown } = await drawFace(bundles[name] ?? '');
+    expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Alder Logistics/);
     expect(shown).toMatch(/Associate records/);
   });
 
+  it('draws its face in another language, and asks for the words of the panel at the same time', async () => {
+    const { calls, shown } = await drawFace(bundles[name] ?? '', 'ja');
+    expect(calls.sort()).toEqual(['describe_objects', 'read_messages', 'suggest_records']);
+    expect(shown).toContain(faces.ja.faceOpen);
+  });
+});
+
+describe('the built bundle of the bulk action', () => {
+  const bundle = bundles['BulkAssociateAction'] ?? '';
+
+  it('associates selected records with one that is found, with nothing but what HubSpot’s worker offers it', async () => {
+    const { calls, shown } = await drawAction(bundle);
+    expect([...new Set(calls)]).toEqual(['describe_objects', 'preview_associations']);
+    expect(shown).toMatch(/2 companies × 1 contact = 2 associations/);
+    expect(shown).toMatch(/Associate 2 companies/);
+  });
+
+  it('holds nothing that HubSpot offers to cards alone', () => {
+    for (const name of ['fetchAssociations', 'fetchCrmObjectProperties', 'refreshObjectProperties'])
+      expect(bundle).not.toContain(name);
+  });
+});
+
+describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
+  const bundle = bundles[name] ?? '';
+
+  it.each(Object.entries(panels))(
+    'leaves out the words of the panel in the language %s',
+    (language, panel) => {
+      // A text of the face may be one of the panel too, and a short one may be part of another.
+      const face = Object.values<Message>(faces[language as keyof typeof panels]);
+      const texts = Object.values<Message>(panel).filter((text): text is string => {
+        return typeof text === 'string' && text.length > 9 && !face.includes(text);
+      });
+      expect(texts.length).toBeGreaterThan(50);
+      expect(texts.filter((text) => bundle.includes(text))).toEqual([]);
+    },
+  );
+
   it('is within its budget', () => expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes));
 
   it('calls only app functions that exist', () => {
-    const uids = [...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments))["'`]/g)].map(
-      ([, uid]) => uid ?? '',
-    );
+    const uids = [
+      ...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages))["'`]/g),
+    ].map(([, uid]) => uid ?? '');
     expect(uids.length).toBeGreaterThan(0);
     const missing = [...new Set(uids)].filter((uid) => {
       return !readFileSync(join(__dirname, `../src/app/functions/${uid}-hsmeta.json`), 'utf8').includes(
@@ -38,5 +77,21 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
       );
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe.each(languages)('the words of the language %s', (language) => {
+  /** What a language adds: its texts. The keys are the same in all of them. */
+  const weigh = (messages: Partial<Messages>) =>
+    loadedBytes(Object.values(messages).flatMap(forms).join('\n'));
+  const forms = (message: Message) => (typeof message === 'string' ? message : Object.values(message));
+
+  it('are light on the face, which is in the bundle in every language', () =>
+    expect(weigh(faces[language])).toBeLessThan(1_100));
+
+  it('are light together', () => {
+    const all = language === 'en' ? en : { ...faces[language], ...panels[language] };
+    // A character of Japanese takes three bytes.
+    expect(weigh(all)).toBeLessThan(language === 'ja' ? 5_500 : 4_500);
   });
 });

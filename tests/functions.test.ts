@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, AnswerOf, FunctionUid, ParametersOf } from '@bulk-associate/contract';
+import { panels } from '@bulk-associate/messages/panel';
 import { createCrm, landmarks, seededId, serveCrm } from 'hubspot-local/crm';
 import { recordsOf } from 'hubspot-local/crm/testing';
 import { FunctionRunner } from 'hubspot-local/functions';
@@ -16,6 +17,9 @@ const uids: FunctionUid[] = [
   'find_segments',
   'describe_objects',
   'list_associations',
+  'suggest_records',
+  'describe_properties',
+  'read_messages',
 ];
 
 const crm = createCrm();
@@ -173,6 +177,26 @@ describe('the built app functions', () => {
     expect(await types('0-2')).toEqual(['0-1', '0-2', '0-3', '0-5', landmarks.customObjectType]);
     expect(await types('0-5')).toEqual(['0-1', '0-2', '0-3', '0-5']);
   });
+});
+
+describe('read messages', () => {
+  it.each([
+    ['ja', 'ja'],
+    ['ja-JP', 'ja'],
+    ['en', 'en'],
+    ['zh-tw', 'en'],
+    ['__proto__', 'en'],
+  ])(
+    'answers to %s the words of the panel in %s, without a token and without HubSpot',
+    async (tag, language) => {
+      const without = runnerWith({});
+      const execution = await without.call('read_messages', { language: tag });
+      without.close();
+      const messages = language === 'ja' ? panels.ja : {};
+      expect(execution).toMatchObject({ ok: true, response: { ok: true, language, messages } });
+      expect(crm.calls).toEqual([]);
+    },
+  );
 });
 
 describe.each(uids)('%s', (uid) => {

@@ -1,4 +1,4 @@
-import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
+import type { FilterGroup, FunctionUid, ParametersOf } from '@bulk-associate/contract';
 import { landmarks, seededId } from 'hubspot-local/crm';
 
 /** One call of an app function. */
@@ -8,6 +8,10 @@ export type SampleCall = {
 
 /** "Billing contact" of the embedded account, from a company to a contact. */
 const billing = { category: 'USER_DEFINED', typeId: 932 } as const;
+
+const recent: FilterGroup = {
+  filters: [{ propertyName: 'createdate', operator: 'GTE', value: '1700000000000' }],
+};
 
 const records: Record<string, string> = {
   '0-1': seededId('contact', 7),
@@ -22,6 +26,7 @@ const records: Record<string, string> = {
  * previewed, made, and unmade again.
  */
 export const sampleCalls: SampleCall[] = [
+  { uid: 'read_messages', parameters: { language: 'ja' } },
   { uid: 'find_segments', parameters: { objectType: '0-1', query: 'news' } },
   {
     uid: 'collect_records',
@@ -36,6 +41,12 @@ export const sampleCalls: SampleCall[] = [
     { uid: 'resolve_records', parameters: { objectType, values: [records[objectType] ?? '', 'Alder'] } },
     { uid: 'collect_records', parameters: { objectType, source: { query: '' } } },
     { uid: 'collect_records', parameters: { objectType, source: { query: 'a' } } },
+    { uid: 'collect_records', parameters: { objectType, source: { query: '', filterGroups: [recent] } } },
+    { uid: 'describe_properties', parameters: { objectType, language: 'en' } },
+    {
+      uid: 'suggest_records',
+      parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
+    },
     ...callsWithPair(objectType),
   ]),
 ];

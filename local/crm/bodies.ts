@@ -3,9 +3,11 @@ import type { ReadInput } from './associations';
 import { failures } from './errors';
 import type { LabelChange, NewLabel } from './labels';
 import type { ListSearch } from './lists';
-import type { Filter, ReadObjectsInput, SearchInput } from './objects';
+import type { Filter } from './filters';
+import type { ReadObjectsInput } from './objects';
 import type { LabelInput, PairInput } from './pair-inputs';
 import type { NewRecord, RecordChange } from './record-writes';
+import type { SearchInput } from './search';
 import { WireNumber } from './wire';
 
 // Readers of request bodies. Each takes unchecked JSON and throws a 400 where it has another form, with the message of
@@ -26,10 +28,10 @@ export function arrayIn(value: unknown): unknown[] {
   throw failures.badJson(`Cannot deserialize instance of \`java.util.ArrayList\` from ${kindOf(value)}`);
 }
 
-/** Text. HubSpot's parser takes a number as text, too. */
+/** Text. HubSpot's parser takes a number or a boolean as text, too. */
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof WireNumber) return value.digits;
   throw failures.badJson(`Cannot deserialize value of type \`java.lang.String\` from ${kindOf(value)}`);
 }
@@ -118,26 +120,42 @@ export function searchIn(value: unknown): SearchInput {
   };
 }
 
-function sortIn(value: unknown): string | { propertyName: string; direction?: string } {
-  if (typeof value === 'string') return value;
+/** A sort by an object, or by the name of a property alone. */
+function sortIn(value: unknown): { propertyName: string; direction?: string } {
+  if (typeof value === 'string') return { propertyName: value };
   const { propertyName, direction } = objectIn(value);
   return {
     propertyName: textIn(propertyName),
-    ...(direction !== undefined && { direction: textIn(direction) }),
+    ...(isGiven(direction) && { direction: textIn(direction) }),
   };
 }
 
+/** The message for missing fields is recorded. */
 function filterIn(value: unknown): Filter {
-  const object = objectIn(value);
-  required(object, 'propertyName', 'operator');
-  const { highValue, values } = object;
+  const { propertyName, operator, value: given, highValue, values } = objectIn(value);
+  const missing = Object.entries({ propertyName, operator }).filter(([, field]) => !isGiven(field));
+  if (missing.length > 0) {
+    const names = missing.map(([name]) => name).join(', ');
+    throw failures.badJson(`Cannot build Filter, some of required attributes are not set [${names}]`);
+  }
   return {
-    propertyName: textIn(object['propertyName']),
-    operator: textIn(object['operator']),
-    ...(object['value'] !== undefined && { value: textIn(object['value']) }),
-    ...(highValue !== undefined && { highValue: textIn(highValue) }),
-    ...(values !== undefined && { values: arrayIn(values).map(textIn) }),
+    propertyName: textIn(propertyName),
+    operator: textIn(operator),
+    ...(isGiven(given) && { value: textIn(given) }),
+    ...(isGiven(highValue) && { highValue: textIn(highValue) }),
+    ...(isGiven(values) && { values: arrayIn(values).map(textIn) }),
   };
+}
+
+/** The body of the properties' `batch/read`. */
+export function readPropertiesIn(value: unknown): { names: string[]; archived: boolean } {
+  const { inputs = [], archived = false } = objectIn(value);
+  const names = arrayIn(inputs).map((input) => {
+    const object = objectIn(input);
+    required(object, 'name');
+    return textIn(object['name']);
+  });
+  return { names, archived: archived === true };
 }
 
 /** The body of a list search; of its fields HubSpot requires none. */

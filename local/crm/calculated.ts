@@ -1,19 +1,58 @@
-import type { CrmRecord } from './state';
+import { objectTypes, type ObjectType } from './object-types';
+import { isClosedStage } from './pipelines';
+import type { CrmRecord, CrmState } from './state';
 
-/** Calculated property -> the property that it follows. */
-const phoneSources: Record<string, string> = {
-  hs_searchable_calculated_phone_number: 'phone',
-  hs_searchable_calculated_mobile_number: 'mobilephone',
+interface Source {
+  state: CrmState;
+  type: ObjectType;
+  record: CrmRecord;
+}
+
+const phone: Record<string, (source: Source) => string> = {
+  hs_searchable_calculated_phone_number: ({ record }) => searchablePhone(record.properties['phone'] ?? ''),
 };
 
-/** Properties that HubSpot calculates: they can be read and searched, not written. */
-export const calculatedProperties = Object.keys(phoneSources);
+/** The calculated properties by object type id, each with what HubSpot calculates it of; empty for no value. */
+const calculations: Record<string, Record<string, (source: Source) => string>> = {
+  '0-1': {
+    ...phone,
+    hs_searchable_calculated_mobile_number: ({ record }) =>
+      searchablePhone(record.properties['mobilephone'] ?? ''),
+    hs_email_domain: ({ record }) =>
+      /@([^@]+)$/.exec(record.properties['email'] ?? '')?.[1]?.toLowerCase() ?? '',
+    associatedcompanyid: primaryCompany,
+    num_associated_deals: (source) => countOf(source, '0-3'),
+  },
+  '0-2': {
+    ...phone,
+    num_associated_contacts: (source) => countOf(source, '0-1'),
+    num_associated_deals: (source) => countOf(source, '0-3'),
+  },
+  '0-3': {
+    hs_is_closed: ({ record }) => String(isClosedStage('0-3', record.properties['dealstage'] ?? '')),
+    num_associated_contacts: (source) => countOf(source, '0-1'),
+  },
+};
 
 /** The value of a property, a calculated one included; null if it has none. */
-export function valueOf({ properties }: Pick<CrmRecord, 'properties'>, name: string): string | null {
-  const source = Object.hasOwn(phoneSources, name) ? phoneSources[name] : undefined;
-  if (source === undefined) return properties[name] ?? null;
-  return searchablePhone(properties[source] ?? '') || null;
+export function valueOf(state: CrmState, type: ObjectType, record: CrmRecord, name: string): string | null {
+  const own = calculations[type.id] ?? {};
+  if (!Object.hasOwn(own, name)) return record.properties[name] ?? null;
+  return own[name]?.({ state, type, record }) || null;
+}
+
+function countOf({ state, type, record }: Source, otherId: string): string {
+  const other = objectTypes.find(({ id }) => id === otherId);
+  const count = other ? (state.partnersOf(type, record.id, other)?.size ?? 0) : 0;
+  return count === 0 ? '' : String(count);
+}
+
+/** The company with the label Primary. A company that is only associated is none. */
+function primaryCompany({ state, type, record }: Source): string {
+  const company = objectTypes.find(({ id }) => id === '0-2');
+  const partners = company ? (state.partnersOf(type, record.id, company) ?? []) : [];
+  for (const [id, types] of partners) if (types.some(({ isSingle }) => isSingle)) return id;
+  return '';
 }
 
 /** Country calling codes of two digits (ITU-T E.164); those of one digit are 1 and 7, all others have three. */

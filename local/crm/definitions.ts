@@ -1,5 +1,6 @@
 import { inverseOf } from './labels';
 import { objectTypes, type ObjectType } from './object-types';
+import { listProperties } from './properties';
 import type { CrmState } from './state';
 import { WireNumber } from './wire';
 
@@ -28,23 +29,6 @@ function associationSchemas(state: CrmState, from: ObjectType) {
   });
 }
 
-/**
- * A property as schemas and the properties endpoint send it: what HubSpot's document requires, and `hasUniqueValue`.
- */
-export function wireProperty(type: ObjectType, property: ObjectType['properties'][number]) {
-  return {
-    ...property,
-    fieldType: fieldTypes[property.type],
-    groupName: type.custom ? `${type.name}_information` : `${type.name}information`,
-    description: '',
-    options: [],
-    hasUniqueValue: type.uniqueProperties.includes(property.name),
-  };
-}
-
-/** HubSpot's `fieldType` is how a property is edited on the screen. */
-const fieldTypes = { string: 'text', number: 'number', datetime: 'date', enumeration: 'select' } as const;
-
 /** The schema of an object type: the fields that HubSpot's document requires. */
 export function schemaOf(state: CrmState, type: ObjectType) {
   return {
@@ -57,7 +41,7 @@ export function schemaOf(state: CrmState, type: ObjectType) {
     secondaryDisplayProperties: type.secondaryProperties ?? [],
     requiredProperties: [],
     searchableProperties: type.searchable,
-    properties: type.properties.map((property) => wireProperty(type, property)),
+    properties: listProperties(type),
     associations: associationSchemas(state, type),
     archived: false,
     allowsSensitiveProperties: false,

@@ -72,6 +72,13 @@ export const failures = {
       context: { id: [id] },
     }),
 
+  propertyNotFound: (name: string) =>
+    new HubSpotFailure(404, `Property "${name}" does not exist`, {
+      category: 'OBJECT_NOT_FOUND',
+      subCategory: 'PropertyValidationError.PROPERTY_NOT_FOUND',
+      context: { propertyName: [name] },
+    }),
+
   unknownType: (type: string) => new HubSpotFailure(400, `Unable to infer object type from: ${type}`),
 
   noBody: () =>
@@ -90,6 +97,23 @@ export const failures = {
 
   invalid: (message: string, context?: Record<string, string[]>) =>
     new HubSpotFailure(400, message, { category: 'VALIDATION_ERROR', ...(context && { context }) }),
+
+  /**
+   * A filter or sort that the search refuses. The message alone is recorded, with neither category nor errors; see
+   * docs/assumptions.md.
+   */
+  refusedFilter: (propertyName: string, message: string, code: string) =>
+    new HubSpotFailure(400, 'There was a problem with the request.', {
+      category: 'VALIDATION_ERROR',
+      errors: [{ message, code, context: { propertyName: [propertyName] } }],
+    }),
+
+  wrongOperator: (propertyName: string, operator: string, type: string) =>
+    failures.refusedFilter(
+      propertyName,
+      `The operator ${operator} cannot be used with the property "${propertyName}" of type ${type}`,
+      'INVALID_OPERATOR',
+    ),
 
   tooMany: (given: number, most: number) =>
     new HubSpotFailure(
@@ -168,6 +192,13 @@ export const batchErrors = {
     category: 'VALIDATION_ERROR',
     message: `The ${typeName} ${id} has reached its limit of ${most} associated ${toPlural} with the label "${label}".`,
     context: { id: [id] },
+  }),
+
+  propertyNotFound: (name: string): BatchError => ({
+    status: 'error',
+    category: 'OBJECT_NOT_FOUND',
+    message: `Property "${name}" does not exist`,
+    context: { propertyName: [name] },
   }),
 
   objectsNotFound: (typeName: string, ids: string[]): BatchError => ({

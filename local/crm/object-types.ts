@@ -1,3 +1,12 @@
+import {
+  companyProperties,
+  contactProperties,
+  dealProperties,
+  ticketProperties,
+  vehicleProperties,
+  type Property,
+} from './properties/all';
+
 /** One kind of association between two object types, in one direction. */
 export interface AssociationType {
   category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
@@ -34,7 +43,8 @@ export interface ObjectType {
   searchable: string[];
   /** Properties whose values batch/read takes in place of an id. */
   uniqueProperties: string[];
-  properties: { name: string; label: string; type: 'string' | 'number' | 'datetime' | 'enumeration' }[];
+  /** All its properties, archived ones included. */
+  properties: Property[];
   custom: boolean;
   /** A token with any of these scopes may read or write the records. */
   scopes: { read: string[]; write: string[] };
@@ -43,21 +53,6 @@ export interface ObjectType {
 /** Properties that HubSpot sets on every record. The time of the last change has another name on contacts. */
 const contactSystemProperties = ['createdate', 'lastmodifieddate', 'hs_object_id'];
 const systemProperties = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
-
-function text(...names: string[]): ObjectType['properties'] {
-  return names.map((name) => ({ name, label: labelOf(name), type: 'string' as const }));
-}
-
-function labelOf(name: string): string {
-  const words = {
-    firstname: 'First name',
-    lastname: 'Last name',
-    jobtitle: 'Job title',
-    dealname: 'Deal name',
-  };
-  const plain = name.replace(/^hs_/, '').replaceAll('_', ' ');
-  return (words as Record<string, string>)[name] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
-}
 
 /** The id of the account's one custom object, the vehicle. */
 export const customObjectTypeId = '2-1234567';
@@ -77,22 +72,7 @@ export const objectTypes: ObjectType[] = [
     defaultProperties: ['firstname', 'lastname', 'email', ...contactSystemProperties],
     searchable: ['firstname', 'lastname', 'email', 'phone', 'company'],
     uniqueProperties: ['email'],
-    properties: text(
-      'firstname',
-      'lastname',
-      'email',
-      'phone',
-      'mobilephone',
-      'hs_searchable_calculated_phone_number',
-      'hs_searchable_calculated_mobile_number',
-      'hs_additional_emails',
-      'hs_merged_object_ids',
-      'jobtitle',
-      'company',
-      'city',
-      'country',
-      ...contactSystemProperties,
-    ),
+    properties: contactProperties,
     custom: false,
     scopes: { read: ['crm.objects.contacts.read'], write: ['crm.objects.contacts.write'] },
   },
@@ -106,19 +86,7 @@ export const objectTypes: ObjectType[] = [
     defaultProperties: ['name', 'domain', ...systemProperties],
     searchable: ['website', 'phone', 'name', 'domain'],
     uniqueProperties: [],
-    properties: text(
-      'name',
-      'domain',
-      'hs_additional_domains',
-      'website',
-      'phone',
-      'hs_searchable_calculated_phone_number',
-      'hs_merged_object_ids',
-      'industry',
-      'city',
-      'country',
-      ...systemProperties,
-    ),
+    properties: companyProperties,
     custom: false,
     scopes: { read: ['crm.objects.companies.read'], write: ['crm.objects.companies.write'] },
   },
@@ -132,10 +100,7 @@ export const objectTypes: ObjectType[] = [
     defaultProperties: ['dealname', 'amount', 'closedate', 'pipeline', 'dealstage', ...systemProperties],
     searchable: ['dealname', 'pipeline', 'dealstage', 'description', 'dealtype'],
     uniqueProperties: [],
-    properties: [
-      ...text('dealname', 'closedate', 'pipeline', 'dealstage', ...systemProperties),
-      { name: 'amount', label: 'Amount', type: 'number' },
-    ],
+    properties: dealProperties,
     custom: false,
     scopes: { read: ['crm.objects.deals.read'], write: ['crm.objects.deals.write'] },
   },
@@ -151,19 +116,13 @@ export const objectTypes: ObjectType[] = [
       'content',
       'hs_pipeline',
       'hs_pipeline_stage',
+      'hs_ticket_category',
       'hs_ticket_priority',
       ...systemProperties,
     ],
     searchable: ['subject', 'content', 'hs_pipeline_stage', 'hs_ticket_category', 'hs_ticket_id'],
     uniqueProperties: [],
-    properties: text(
-      'subject',
-      'content',
-      'hs_pipeline',
-      'hs_pipeline_stage',
-      'hs_ticket_priority',
-      ...systemProperties,
-    ),
+    properties: ticketProperties,
     custom: false,
     scopes: { read: ['tickets'], write: ['tickets'] },
   },
@@ -178,7 +137,7 @@ export const objectTypes: ObjectType[] = [
     defaultProperties: systemProperties,
     searchable: ['model', 'plate'],
     uniqueProperties: ['plate'],
-    properties: text('model', 'plate', 'colour', ...systemProperties),
+    properties: vehicleProperties,
     custom: true,
     scopes: { read: ['crm.objects.custom.read'], write: ['crm.objects.custom.write'] },
   },

@@ -1,6 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/associations/v4/models/AssociationSpec';
-import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter';
+import { FilterOperatorEnum, type Filter } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter';
 import { createCrm } from './crm';
 import { landmarks, seededId } from './seed';
 import { serveCrm } from './serve';
@@ -173,6 +173,65 @@ describe('objects', () => {
     expect(amounts).toHaveLength(10);
   });
 
+  const { Eq, Neq, Lt, Lte, Gt, Gte, Between, In, NotIn, HasProperty, NotHasProperty, ContainsToken, NotContainsToken } = FilterOperatorEnum; // prettier-ignore
+  const total = async (objectType: string, ...groups: Filter[][]) => {
+    const filterGroups = groups.map((filters) => ({ filters }));
+    return (await client.crm.objects.searchApi.doSearch(objectType, { filterGroups })).total;
+  };
+  const has = (propertyName: string, operator: FilterOperatorEnum, rest: Partial<Filter> = {}): Filter => ({ propertyName, operator, ...rest }); // prettier-ignore
+  /** A condition, and the one that finds all other records. */
+  const opposites: [objectType: string, condition: Filter, opposite: Filter][] = [
+    ['deals', has('amount', Gte, { value: '50000' }), has('amount', Lt, { value: '50000' })],
+    ['deals', has('amount', Gt, { value: '50000' }), has('amount', Lte, { value: '50000' })],
+    ['deals', has('dealstage', Eq, { value: 'closedwon' }), has('dealstage', Neq, { value: 'closedwon' })],
+    ['deals', has('dealtype', In, { values: ['newbusiness'] }), has('dealtype', NotIn, { values: ['newbusiness'] })],
+    ['deals', has('dealname', ContainsToken, { value: 'renew*' }), has('dealname', NotContainsToken, { value: 'renew*' })],
+    ['contacts', has('renewal_date', HasProperty), has('renewal_date', NotHasProperty)],
+    ['contacts', has('associations.company', HasProperty), has('associations.company', NotHasProperty)],
+    ['contacts', has('hs_buying_role', In, { values: ['CHAMPION', 'END_USER'] }), has('hs_buying_role', NotIn, { values: ['CHAMPION', 'END_USER'] })],
+    ['contacts', has('createdate', Gte, { value: String(Date.UTC(2026, 0, 1)) }), has('createdate', Lt, { value: String(Date.UTC(2026, 0, 1)) })],
+    [landmarks.customObjectType, has('fuel', In, { values: ['diesel'] }), has('fuel', NotIn, { values: ['diesel'] })],
+    [landmarks.customObjectType, has('leased', Eq, { value: 'true' }), has('leased', Neq, { value: 'true' })],
+  ]; // prettier-ignore
+
+  it.each(opposites)('searchApi of %s finds by %j what it does not find by %j', async (type, condition, opposite) => {
+    const [one, other, either, both] = [
+      await total(type, [condition]),
+      await total(type, [opposite]),
+      await total(type, [condition], [opposite]),
+      await total(type, [condition, opposite]),
+    ];
+    expect([one > 0, other > 0, both]).toEqual([true, true, 0]);
+    expect(one + other).toBe(either);
+    expect(either).toBe(await total(type));
+  }); // prettier-ignore
+
+  it('searchApi finds the members of a range with both ends, and the contacts of one company and one domain', async () => {
+    const range = has('amount', Between, { value: '2000', highValue: '9000' });
+    const within = [has('amount', Gte, { value: '2000' }), has('amount', Lte, { value: '9000' })];
+    expect(await total('deals', [range])).toBe(await total('deals', within));
+    const { suggestions } = landmarks;
+    const linked = has('associations.company', Eq, { value: suggestions.company });
+    expect(await total('contacts', [linked])).toBe(suggestions.linkedContacts.length);
+    const { domain } = (await client.crm.companies.basicApi.getById(suggestions.company, ['domain'])).properties; // prettier-ignore
+    const ofDomain = has('hs_email_domain', In, { values: [domain ?? ''] });
+    const { length } = [...suggestions.linkedContacts, ...suggestions.domainContacts];
+    expect(await total('contacts', [ofDomain])).toBe(length);
+  });
+
+  it.each<[Filter[][], RegExp]>([
+    [[[has('nothing', HasProperty)]], /Property \\"nothing\\" does not exist/],
+    [[[has('amount', ContainsToken, { value: '1' })]], /CONTAINS_TOKEN cannot be used/],
+    [[[has('amount', Eq, { value: 'much' })]], /not a valid number/],
+    [[[has('amount', Between, { value: '1' })]], /operator BETWEEN requires a highValue/],
+    [[[has('amount', In)]], /operator IN requires values/],
+    [[Array.from({ length: 7 }, () => has('amount', HasProperty))], /at most 6 filters/],
+  ])('searchApi throws the refusal of %j', async (groups, message) => {
+    const { error } = (await outcomeOf(total('deals', ...groups))) as { error?: { code?: number; body?: unknown } };
+    expect(error?.code).toBe(400);
+    expect(JSON.stringify(error?.body)).toMatch(message);
+  }); // prettier-ignore
+
   it('batchApi.read returns a 207 as a value, with what is missing in its errors', async () => {
     const request = {
       inputs: [{ id: linkedContact }, { id: '99' }],
@@ -264,6 +323,22 @@ describe('schemas, properties and lists', () => {
     expect(results.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['firstname', 'email', 'hs_object_id']),
     );
+  });
+
+  it('properties.coreApi, groupsApi and batchApi read single properties, deleted ones and groups', async () => {
+    const { coreApi, groupsApi, batchApi } = client.crm.properties;
+    const stage = await coreApi.getByName('contacts', 'lifecyclestage');
+    expect(stage.options.map(({ value }) => value)).toContain('customer');
+    const owner = await coreApi.getByName('deals', 'hubspot_owner_id');
+    expect(owner).toMatchObject({ externalOptions: true, referencedObjectType: 'OWNER', options: [] });
+    const { results: deleted } = await coreApi.getAll('contacts', true);
+    expect(deleted.map(({ name, archivedAt }) => [name, archivedAt instanceof Date])).toEqual([['old_crm_id', true]]); // prettier-ignore
+    const { results: groups } = await groupsApi.getAll('contacts');
+    expect(groups).toContainEqual(expect.objectContaining({ name: 'emailinformation', label: 'Email information' })); // prettier-ignore
+    const read = await batchApi.read('contacts', { archived: false, inputs: [{ name: 'email' }] });
+    expect(read.results.map(({ label }) => label)).toEqual(['Email']);
+    const { error } = await outcomeOf(coreApi.getByName('contacts', 'nothing')) as { error?: { code?: number } }; // prettier-ignore
+    expect(error?.code).toBe(404);
   });
 
   it('lists are searched by name, read, and paged through', async () => {

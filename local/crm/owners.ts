@@ -37,6 +37,9 @@ const owners = people.map(([firstName, lastName], n): Owner => {
   };
 });
 
+/** The ids of the account's owners. */
+export const ownerIds = owners.map(({ id }) => id);
+
 interface OwnerQuery {
   email: string | undefined;
   limit: string | undefined;

@@ -1,5 +1,5 @@
 import { failures } from './errors';
-import type { ObjectType } from './object-types';
+import type { PropertyOption } from './properties/property';
 
 type Stage = [id: string, label: string, metadata: Record<string, string>];
 
@@ -43,7 +43,7 @@ const stamp = {
 };
 
 /** All pipelines of an object type, with their stages, on one page. Throws a 501 for a type without pipelines here. */
-export function listPipelines({ id, name }: ObjectType): object {
+export function listPipelines({ id, name }: { id: string; name: string }): object {
   const own = pipelines[id];
   if (!own) throw failures.notEmulated(`the pipelines of ${name}`);
   return {
@@ -60,4 +60,22 @@ export function listPipelines({ id, name }: ObjectType): object {
       ...stamp,
     })),
   };
+}
+
+/** The pipelines of an object type as the options of a property. */
+export function pipelineOptions(objectTypeId: string): PropertyOption[] {
+  return (pipelines[objectTypeId] ?? []).map(({ id, label }) => ({ value: id, label }));
+}
+
+/** The stages of all its pipelines likewise. */
+export function stageOptions(objectTypeId: string): PropertyOption[] {
+  return (pipelines[objectTypeId] ?? []).flatMap(({ stages }) =>
+    stages.map(([value, label]) => ({ value, label })),
+  );
+}
+
+/** Whether a stage is one of the closed ones. */
+export function isClosedStage(objectTypeId: string, stageId: string): boolean {
+  const stages = (pipelines[objectTypeId] ?? []).flatMap((pipeline) => pipeline.stages);
+  return stages.some(([id, , metadata]) => id === stageId && metadata['isClosed'] === 'true');
 }

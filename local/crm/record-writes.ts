@@ -1,5 +1,4 @@
 import type { BatchOutcome } from './associations';
-import { calculatedProperties } from './calculated';
 import { batchErrors, failures } from './errors';
 import { createAssociations } from './label-links';
 import { modifiedProperty, objectTypes, searchTextOf, type ObjectType } from './object-types';
@@ -40,7 +39,7 @@ export function createRecords(state: CrmState, type: ObjectType, inputs: NewReco
     write(type, record, properties, now);
     state.recordsOf(type).set(id, record);
     for (const association of associations) link(state, type, id, association);
-    return wireRecord(type, record, Object.keys(properties));
+    return wireRecord(state, type, record, Object.keys(properties));
   });
 }
 
@@ -62,7 +61,7 @@ export function updateRecords(
     }
     refuseRepeated(state, type, properties, record.id);
     write(type, record, properties, now);
-    results.push(wireRecord(type, record, Object.keys(properties)));
+    results.push(wireRecord(state, type, record, Object.keys(properties)));
   }
   return { results, errors: missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [] };
 }
@@ -80,18 +79,11 @@ function write(type: ObjectType, record: CrmRecord, properties: Record<string, s
   record.searchText = searchTextOf(type, record.properties);
 }
 
-const readOnly = new Set([
-  'hs_object_id',
-  'lastmodifieddate',
-  'hs_lastmodifieddate',
-  'hs_merged_object_ids',
-  ...calculatedProperties,
-]);
-
 /** Throws a 400 for unknown and read-only properties. HubSpot's message contains JSON about each (recorded). */
 function checkProperties({ properties: known }: ObjectType, given: Record<string, string>): void {
   const problems = Object.keys(given).flatMap((name) => {
-    if (!known.some((property) => property.name === name))
+    const property = known.find((one) => one.name === name && !one.archived);
+    if (!property)
       return [
         {
           isValid: false,
@@ -100,7 +92,7 @@ function checkProperties({ properties: known }: ObjectType, given: Record<string
           name,
         },
       ];
-    if (!readOnly.has(name)) return [];
+    if (!property.calculated && !property.readOnly) return [];
     const message = `"${name}" is a read only property; its value cannot be set.`;
     return [{ isValid: false, message, error: 'READ_ONLY_VALUE', name }];
   });

@@ -131,3 +131,9 @@ export const vehicleModels = [
   'Vivaro',
   'e-NV200',
 ] as const;
+
+/** Roles that contacts have in a purchase: HubSpot's values. */
+export const buyingRoles = ['CHAMPION', 'DECISION_MAKER', 'END_USER'] as const;
+
+/** What vehicles have: values of the account's own property. */
+export const equipment = ['tail_lift', 'refrigeration', 'tow_bar', 'roof_rack'] as const;

@@ -8,6 +8,15 @@ import {
 } from './object-types';
 import { Random } from './random';
 import { labelLinks } from './seed-labels';
+import { seedSuggestions, type SuggestionLandmarks } from './seed-suggestions';
+import {
+  companyValues,
+  contactValues,
+  dealValues,
+  freeMailDomain,
+  ticketValues,
+  vehicleValues,
+} from './seed-values';
 import {
   countries,
   dealKinds,
@@ -45,6 +54,21 @@ export function seededId(type: keyof Counts, n: number): string {
   return String(base[type] + 101 + n * 7);
 }
 
+/** Contact n works for company 13 n (modulo 600), and these for company 561; see seed-suggestions.ts. */
+const suggestions: SuggestionLandmarks = {
+  company: seededId('company', 561),
+  otherCompany: seededId('company', 562),
+  deal: seededId('deal', 899),
+  otherDeal: seededId('deal', 898),
+  ticket: seededId('ticket', 399),
+  linkedContacts: [seededId('contact', 4_197), seededId('contact', 4_797)],
+  otherContact: seededId('contact', 2_674),
+  domainContacts: [597, 1_197, 2_397, 2_997, 3_597].map((n) => seededId('contact', n)),
+  otherDomainContacts: [seededId('contact', 4_901), seededId('contact', 4_902)],
+  nameContacts: [1_797, 4_903].map((n) => seededId('contact', n)),
+  freeMailContact: seededId('contact', 4_904),
+};
+
 /** Records of the default CRM that tests and pictures start from. */
 export const landmarks = {
   /** A company with exactly two contacts. */
@@ -66,18 +90,27 @@ export const landmarks = {
   doubleCompanyName: 'Alder Logistics',
   /** The name of two contacts. */
   doubleContactName: 'Amelia Whitfield',
+  /** Records that belong together, and of which some are not associated. */
+  suggestions,
 } as const;
 
 const contactsOfNearlyFullDeal = 997;
 
-/** The last default data, of which each CRM gets a copy: seeding anew takes ten times as long, and tests do it often. */
-let lastSeeded: { seed: number; state: CrmState } | undefined;
+/**
+ * The last default data, by seed: each CRM gets a copy. Seeding anew takes ten times as long, and tests do it often. A CRM
+ * with several accounts has a seed for each.
+ */
+const seeded = new Map<number, CrmState>();
+const mostSeeded = 4;
 
 /** A seeded CRM. The same size and seed give the same records, links and segments. */
 export function seedCrm(size: DataSize, seed: number): CrmState {
   if (size !== 'default') return createSeed(size, seed);
-  if (lastSeeded?.seed !== seed) lastSeeded = { seed, state: createSeed(size, seed) };
-  return lastSeeded.state.copy();
+  const state = seeded.get(seed) ?? createSeed(size, seed);
+  seeded.set(seed, state);
+  const [oldest] = seeded.keys();
+  if (seeded.size > mostSeeded && oldest !== undefined) seeded.delete(oldest);
+  return state.copy();
 }
 
 function createSeed(size: DataSize, seed: number): CrmState {
@@ -99,6 +132,7 @@ function createSeed(size: DataSize, seed: number): CrmState {
   for (const id of landmarks.labelledContacts)
     connect(state, 'contact', id, 'company', landmarks.labelledCompany);
   labelLinks(state, landmarks);
+  seedSuggestions(state, landmarks.suggestions);
   if (size === 'large') linkMany(state, random, contacts.length, deals);
   addSegments(state);
   return state;
@@ -116,13 +150,21 @@ function addRecord(
 ): CrmRecord {
   const type = typeOf(name);
   const id = seededId(name, n);
-  const createdAt = new Date(Date.UTC(2024, 0, 8, 9, 0, 0) + n * 3_600_000).toISOString();
+  const createdAt = createdTime(name, n);
   const updatedAt = new Date(Date.UTC(2026, 8, 1, 9, 0, 0) + (n % 2_000) * 60_000).toISOString();
   const all = { ...properties, createdate: createdAt, [modifiedProperty(type)]: updatedAt, hs_object_id: id };
   const searchText = searchTextOf(type, all);
   const record = { id, properties: all, createdAt, updatedAt, archived: false, searchText };
   state.recordsOf(type).set(id, record);
   return record;
+}
+
+/** The records of the default account are spread over the time since January 2024. */
+function createdTime(name: keyof Counts, n: number): string {
+  const count = counts.default[name];
+  const span = Date.UTC(2026, 8, 1, 9) - Date.UTC(2024, 0, 8, 9);
+  const hours = Math.floor(((n % count) * span) / count / 3_600_000);
+  return new Date(Date.UTC(2024, 0, 8, 9) + hours * 3_600_000).toISOString();
 }
 
 /** Names as they occur in accounts, and as few are pasted: other apostrophes, decomposed letters, brackets, commas, full width. */
@@ -151,6 +193,7 @@ function addCompany(state: CrmState, random: Random, n: number): CrmRecord {
     industry: (name.split(' ')[1] ?? '').toUpperCase(),
     city: random.pick(home.cities),
     country: home.country,
+    ...companyValues(n),
   });
 }
 
@@ -164,7 +207,7 @@ function addContact(state: CrmState, random: Random, n: number, companies: CrmRe
   const record = addRecord(state, 'contact', n, {
     firstname,
     lastname,
-    email: `${mailbox}${n + 1}@${company?.properties['domain'] ?? 'example.com'}`,
+    email: `${mailbox}${n + 1}@${freeMailDomain(n, home.country) ?? company?.properties['domain'] ?? 'example.com'}`,
     phone: phone(random),
     // British mobile numbers that are kept for fiction.
     ...(n % 4 === 1 && { mobilephone: `+44 7700 90${String(n % 10_000).padStart(4, '0')}` }),
@@ -173,6 +216,7 @@ function addContact(state: CrmState, random: Random, n: number, companies: CrmRe
     company: company?.properties['name'] ?? '',
     city: random.pick(home.cities),
     country: home.country,
+    ...contactValues(n),
   });
   return { record, company };
 }
@@ -185,6 +229,7 @@ function addDeal(state: CrmState, random: Random, n: number, companies: CrmRecor
     closedate: new Date(Date.UTC(2026, 9, 1) + random.below(240) * 86_400_000).toISOString(),
     pipeline: 'default',
     dealstage: random.pick(['appointmentscheduled', 'qualifiedtobuy', 'contractsent', 'closedwon']),
+    ...dealValues(n),
   });
 }
 
@@ -195,6 +240,7 @@ function addTicket(state: CrmState, random: Random, n: number): CrmRecord {
     hs_pipeline: '0',
     hs_pipeline_stage: String(1 + random.below(4)),
     hs_ticket_priority: random.pick(['LOW', 'MEDIUM', 'HIGH']),
+    ...ticketValues(n),
   });
 }
 
@@ -205,6 +251,7 @@ function addVehicle(state: CrmState, random: Random, n: number): CrmRecord {
     model: `${model} ${plate}`,
     plate,
     colour: random.pick(['white', 'blue', 'red']),
+    ...vehicleValues(n),
   });
 }
 

@@ -104,15 +104,18 @@ export class CrmState {
   /** Deletes a record with its links and list memberships. */
   removeRecord(type: ObjectType, id: string): void {
     this.recordsOf(type).delete(id);
-    for (const other of objectTypes) {
-      const partners = this.links.get(`${type.id} ${other.id}`)?.get(id)?.keys() ?? [];
-      for (const partner of [...partners]) {
-        this.setLink(type, id, other, partner, []);
-        this.setLink(other, partner, type, id, []);
-      }
-    }
+    for (const other of objectTypes) this.removeLinks(type, id, other);
     for (const list of this.lists.values())
       if (list.objectTypeId === type.id) list.members = list.members.filter((member) => member !== id);
+  }
+
+  /** Removes the links of a record with records of one object type. */
+  removeLinks(type: ObjectType, id: string, other: ObjectType): void {
+    const partners = this.links.get(`${type.id} ${other.id}`)?.get(id)?.keys() ?? [];
+    for (const partner of [...partners]) {
+      this.setLink(type, id, other, partner, []);
+      this.setLink(other, partner, type, id, []);
+    }
   }
 
   /** Association types, the unlabelled one first; none if the account has no association between the two. */

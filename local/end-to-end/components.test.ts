@@ -42,7 +42,7 @@ describe('the drawn components', () => {
     await modal().waitFor();
     const { drawn, used } = await page.evaluate<{ drawn: string[]; used: string[] }>('names()');
     expect(drawn.filter((name) => !used.includes(name))).toEqual([]);
-    const problems = await page.evaluate<{ message: string }[]>('cardProblems.get()');
+    const problems = await page.evaluate<{ message: string }[]>('extensionProblems.get()');
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('NotOfTheSdk')]);
     expect(await page.getByText('Not drawn here: NotOfTheSdk').isVisible()).toBe(true);
   });
@@ -197,6 +197,14 @@ describe('what a component tells its card', () => {
     expect(await calls('boxes onChange')).toEqual([[['a', 'b']]]);
     expect(await calls('radios onChange')).toEqual([['b']]);
     expect(await calls('toggle onChange')).toEqual([[true]]);
+  });
+
+  it('is the day, with months from 0 on, and nothing where it was emptied', async () => {
+    const day = page.getByLabel('Which day');
+    await day.fill('2026-03-01');
+    await day.fill('');
+    const set = { year: 2026, month: 2, date: 1, formattedDate: '2026-03-01' };
+    expect(await calls('day onChange')).toEqual([[set], [null]]);
   });
 
   it('is the id of the tab, a number where the card gave a number', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { landmarks, seededId } from '../crm';
+import { createCrm, landmarks, objectTypes, seededId, type ObjectType } from '../crm';
 import { copySampleProject } from './sample-project';
 import { connectToBrowser, openPage, startServer, type LocalServer } from '../testing';
 
@@ -56,6 +56,18 @@ describe('the host of a card', () => {
     await press('next found');
     await says(/^Search: 2 of \d+, page 2/);
     await says('Errors: none,none');
+  });
+
+  it('passes the conditions and the sort of a search on, and HubSpot’s refusal back', async () => {
+    const crm = createCrm();
+    const [contact, deal] = ['0-1', '0-3'].map((id) => objectTypes.find((type) => type.id === id) as ObjectType) as [ObjectType, ObjectType]; // prettier-ignore
+    const amounts = [...crm.state.recordsOf(deal).values()]
+      .filter(({ id }) => !crm.state.partnersOf(deal, id, contact))
+      .map(({ properties }) => Number(properties['amount']))
+      .sort((one, other) => other - one);
+    await open();
+    await says(`Filtered: ${amounts.slice(0, 3).join(', ')}`);
+    await says('Refused: There was a problem with the request.');
   });
 
   it('pages through more links than HubSpot gives in one answer', async () => {
@@ -245,7 +257,7 @@ describe('the record page', () => {
     try {
       await page.goto(new URL(company, live.url).href);
       await says(
-        'This page works on the HubSpot account 12345678 (DEVELOPER_TEST). Whatever the card writes is real.',
+        'This page works on the HubSpot account 12345678 (DEVELOPER_TEST). Whatever the app writes is real.',
       );
       await page.getByLabel('Language').waitFor();
       expect(await page.getByRole('button', { name: /reset/i }).count()).toBe(0);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startLocal } from '..';
 import { allScopes, createCrm, sandboxToken, serveCrm } from '../crm';
 
@@ -10,6 +11,7 @@ const account = mode === 'live' ? await serveCrm(createCrm({ tokens })) : undefi
 const local = await startLocal({
   project,
   port: 0,
+  actionFolders: [join(project, 'beta')],
   crm: { tokens },
   ...(account && { account: { hubspotUrl: account.url, token } }),
 });

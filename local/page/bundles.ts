@@ -1,31 +1,44 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCard, readCards, type CardMeta } from './cards';
+import { buildExtension } from './build-extension';
 
-/** The production bundles of a folder's cards, by uid, as they were last built. */
-export class CardBundles {
-  private built = new Map<string, { meta: CardMeta; script: string }>();
-  /** Named by the process, so that two servers do not build into the same folder. */
-  private readonly outputDir = join(tmpdir(), `hubspot-local-cards-${process.pid}`);
+/** A card or a bulk action. */
+export interface Extension<Meta extends { uid: string }> {
+  meta: Meta;
+  /** The source file that it begins with. */
+  entry: string;
+}
 
-  constructor(private readonly cardsFolder: string) {}
+/** The production bundles of extensions of a kind, by uid, as they were last built. */
+export class Bundles<Meta extends { uid: string }> {
+  private built = new Map<string, { meta: Meta; script: string }>();
+  private readonly outputDir: string;
 
-  /** Rebuilds every card. If one fails, all bundles stay as they were. */
+  /** @param kind Names the folder of the builder's output. */
+  constructor(
+    kind: string,
+    private readonly readExtensions: () => Promise<Extension<Meta>[]>,
+  ) {
+    // Named by the process, so that two servers do not build into the same folder.
+    this.outputDir = join(tmpdir(), `hubspot-local-${kind}-${process.pid}`);
+  }
+
+  /** Rebuilds every extension. If one fails, all bundles stay as they were. */
   async build(): Promise<void> {
-    const built = new Map<string, { meta: CardMeta; script: string }>();
-    for (const meta of await readCards(this.cardsFolder)) {
-      built.set(meta.uid, { meta, script: await buildCard(this.cardsFolder, meta, this.outputDir) });
+    const built = new Map<string, { meta: Meta; script: string }>();
+    for (const { meta, entry } of await this.readExtensions()) {
+      built.set(meta.uid, { meta, script: await buildExtension(entry, this.outputDir) });
     }
     this.built = built;
   }
 
-  /** The metadata of all cards: where, and on which object types, HubSpot shows them. */
-  get metas(): CardMeta[] {
+  /** The metadata of all: where, and on which object types, HubSpot shows them. */
+  get metas(): Meta[] {
     return [...this.built.values()].map(({ meta }) => meta);
   }
 
-  /** A card's bundle; undefined if no card has that uid. */
+  /** An extension's bundle; undefined if none has that uid. */
   script(uid: string): string | undefined {
     return this.built.get(uid)?.script;
   }

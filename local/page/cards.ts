@@ -1,7 +1,7 @@
-import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { locations } from './address';
+import type { Extension } from './bundles';
+import { readMetas } from './metas';
 
 /** A card as its `*-hsmeta.json` describes it. */
 export interface CardMeta {
@@ -11,32 +11,10 @@ export interface CardMeta {
 }
 
 /** The cards of a folder that the page has a place for; none if there is no such folder. */
-export async function readCards(folder: string): Promise<CardMeta[]> {
-  const files = (await readdir(folder).catch(() => []))
-    .filter((file) => file.endsWith('-hsmeta.json'))
-    .sort();
-  const metas = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+export async function readCards(folder: string): Promise<Extension<CardMeta>[]> {
   const places: string[] = Object.values(locations);
-  return metas
-    .map((text) => JSON.parse(text) as CardMeta)
-    .filter(({ type, config }) => type === 'card' && places.includes(config.location));
-}
-
-/** Builds a card's production bundle with HubSpot's own builder, and returns its text. */
-export async function buildCard(folder: string, { config }: CardMeta, outputDir: string): Promise<string> {
-  const entry = basename(config.entrypoint);
-  const output = join(outputDir, entry.replace(/\.[jt]sx$/, '.js'));
-  await mkdir(outputDir, { recursive: true });
-  await rm(output, { force: true });
-  await remoteBuild({
-    root: folder,
-    entryPoint: join(folder, entry),
-    outputDir,
-    logLevel: 'error',
-    appConfig: { variables: {} },
-  });
-  // The builder may log an error and still resolve.
-  return readFile(output, 'utf8').catch(() => {
-    throw new Error(`HubSpot’s builder made no bundle of ${entry}.`);
-  });
+  const cards = await readMetas<CardMeta>(folder, 'card');
+  return cards
+    .filter(({ config }) => places.includes(config.location))
+    .map((meta) => ({ meta, entry: join(folder, basename(meta.config.entrypoint)) }));
 }

@@ -1,4 +1,5 @@
 import type { PageAccount } from './account';
+import type { BulkActionMeta } from './bulk-actions';
 import type { CardMeta } from './cards';
 import type { PageType } from './object-types';
 
@@ -10,7 +11,8 @@ export interface PageSettings {
   /** The app's name. */
   appName: string;
   cards: CardMeta[];
-  /** The object types with a list on the page, in its order. */
+  bulkActions: BulkActionMeta[];
+  /** The object types with a list on the record page, and an index page, in their order. */
   objectTypes: PageType[];
   /** A record of each object type, by its id; absent in front of a real account. */
   firstRecords?: Record<string, string>;
@@ -22,14 +24,14 @@ export interface PageSettings {
   backEndAgent?: string;
 }
 
-/** The page's document, with the settings in it. */
+/** A page's document, with the settings in it. The page reads its address, and shows a record or an index. */
 export function pageHtml(settings: PageSettings): string {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Record</title>
+    <title>CRM</title>
     <link rel="stylesheet" href="/page/assets/page.css" />
   </head>
   <body>

@@ -20,8 +20,13 @@ export const sampleObjectTypes: PageType[] = [
   { id: '2-1234567', name: 'vehicle', labels: { en: ['Vehicle', 'Vehicles'], ja: ['Vehicle', 'Vehicles'] }, naming: ['model'], shown: ['plate', 'colour'] },
 ]; // prettier-ignore
 
-/** Whether a word of a card's `objectTypes` names the type: `contacts`, `CONTACT`, `0-1`, `p123_vehicle`. */
+/** Whether a word names the type: `contacts`, `CONTACT`, `0-1`, `p123_vehicle`. */
 export function isNamedBy({ id, name, labels }: PageType, word: string): boolean {
   const plain = word.toLowerCase().replace(/^p\d*_/, '');
   return [id, name, labels.en[1].toLowerCase()].includes(plain);
+}
+
+/** Whether the `objectTypes` of a card or of a bulk action name the type. */
+export function isServedBy(type: PageType, { objectTypes }: { objectTypes: string[] }): boolean {
+  return objectTypes.some((word) => isNamedBy(type, word));
 }

@@ -5,13 +5,13 @@ export const pageAgent = 'record-page';
 
 /** An event that the server sends to open pages. */
 export type PageEvent =
-  /** The cards were rebuilt: the page loads them again. */
-  | { kind: 'card' }
-  /** A card could not be built. */
+  /** The cards and bulk actions were rebuilt: the page loads them again. */
+  | { kind: 'built' }
+  /** A card or a bulk action could not be built. */
   | { kind: 'build-error'; message: string }
   /** An app function was called. */
   | { kind: 'function'; uid: string; ok: boolean; elapsedMs: number }
-  /** A card called the app's back end. */
+  /** A card or a bulk action called the app's back end. */
   | ({ kind: 'fetch' } & FetchSeen)
   /** HubSpot was called on a real account. The embedded CRM keeps its own list of calls. */
   | {

@@ -1,35 +1,36 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { readAddress } from './address';
 import { buildAssets } from './assets';
-import { CardBundles } from './bundles';
-import type { CardMeta } from './cards';
+import { readBulkActions, type BulkActionMeta } from './bulk-actions';
+import { Bundles } from './bundles';
+import { readCards, type CardMeta } from './cards';
 import { fetchRoutes } from './fetch-routes';
 import { gatewayRoutes } from './gateway';
 import { pageHtml, type PageSettings } from './html';
 import type { BackEnd } from './hubspot-fetch';
-import { isNamedBy, type PageType } from './object-types';
+import { isServedBy, type PageType } from './object-types';
 import type { PageEvent } from './page-events';
 import { watchSources } from './watch';
 
-/** What a record page is made from. */
+/** What the pages are made from. */
 export interface PageOptions {
   /** The embedded CRM, or https://api.hubapi.com. */
   hubspotUrl: string;
   /** The browser never gets it. */
   token: string;
-  /** `src/app/cards`. */
-  cardsFolder: string;
-  /** Whether a saved source file rebuilds and reloads the card. */
+  /** `src`, `src/app/cards`, and the folders with `*-hsmeta.json` of bulk actions. */
+  folders: { source: string; cards: string; actions: string[] };
+  /** Whether a saved source file rebuilds and reloads the cards and bulk actions. */
   watch: boolean;
   /** What cards may call with `hubspot.fetch`. */
   backEnd: BackEnd;
   /** A record of each object type, by its id; absent in front of a real account. */
   firstRecords?(): Record<string, string>;
-  settings: Omit<PageSettings, 'cards' | 'firstRecords'>;
+  settings: Omit<PageSettings, 'cards' | 'bulkActions' | 'firstRecords'>;
 }
 
-/** A record page that has been built. */
+/** The pages, built. */
 export interface Page {
   /** Serves the addresses in README.md. */
   routes: Hono;
@@ -41,20 +42,29 @@ export interface Page {
 
 type Listeners = Set<(event: PageEvent) => void>;
 
-/** Builds the record page and the cards. Rejects if a card cannot be built. */
+/** The bundles of the project. */
+interface Built {
+  cards: Bundles<CardMeta>;
+  bulkActions: Bundles<BulkActionMeta>;
+}
+
+/** Builds the pages, the cards and the bulk actions. Rejects if one of the latter cannot be built. */
 export async function createPage(options: PageOptions): Promise<Page> {
-  const { cardsFolder, hubspotUrl, token } = options;
+  const { folders, hubspotUrl, token } = options;
   const assets = await buildAssets();
-  const bundles = new CardBundles(cardsFolder);
+  const built: Built = {
+    cards: new Bundles('cards', () => readCards(folders.cards)),
+    bulkActions: new Bundles('actions', () => readBulkActions(folders.actions, folders.source)),
+  };
   const listeners: Listeners = new Set();
   const log = (event: PageEvent) => listeners.forEach((listener) => listener(event));
-  await bundles.build();
+  await buildAll(built);
   const stopWatching = options.watch
-    ? watchSources(cardsFolder, () => rebuild(bundles, log))
+    ? watchSources([folders.cards, ...folders.actions], () => rebuild(built, log))
     : () => undefined;
   const routes = new Hono();
-  routes.route('/', documentRoutes(options, bundles));
-  routes.route('/', scriptRoutes(assets, bundles));
+  routes.route('/', documentRoutes(options, built));
+  routes.route('/', scriptRoutes(assets, built));
   routes.route('/', eventRoutes(listeners));
   // The embedded CRM lists these calls itself.
   routes.route(
@@ -74,27 +84,33 @@ export async function createPage(options: PageOptions): Promise<Page> {
     log,
     close: async () => {
       stopWatching();
-      await bundles.remove();
+      await built.cards.remove();
+      await built.bulkActions.remove();
     },
   };
 }
 
-function documentRoutes(options: PageOptions, bundles: CardBundles): Hono {
+function documentRoutes(options: PageOptions, built: Built): Hono {
+  const { cards, bulkActions } = built;
   const routes = new Hono();
-  routes.get('/', async (c) => c.redirect(await firstAddress(options, bundles.metas)));
-  routes.get('/record/*', (c) => {
+  const showPage = (c: Context) => {
     if (!readAddress(c.req.url))
-      return c.text('This address names no record. One that does: /record/0-2/12345', 404);
+      return c.text(
+        'This address names no record and no object type. Some that do: /record/0-2/12345, /objects/0-2',
+        404,
+      );
     const firstRecords = options.firstRecords?.();
-    return c.html(
-      pageHtml({ ...options.settings, cards: bundles.metas, ...(firstRecords && { firstRecords }) }),
-    );
-  });
+    const settings = { ...options.settings, cards: cards.metas, bulkActions: bulkActions.metas };
+    return c.html(pageHtml({ ...settings, ...(firstRecords && { firstRecords }) }));
+  };
+  routes.get('/', async (c) => c.redirect(await firstAddress(options, built)));
+  routes.get('/record/*', showPage);
+  routes.get('/objects/*', showPage);
   routes.get('/favicon.ico', (c) => c.body(null, 204));
   return routes;
 }
 
-function scriptRoutes(assets: Map<string, string>, bundles: CardBundles): Hono {
+function scriptRoutes(assets: Map<string, string>, { cards, bulkActions }: Built): Hono {
   const routes = new Hono();
   routes.get('/page/assets/:file', (c) => {
     const text = assets.get(c.req.param('file'));
@@ -103,11 +119,13 @@ function scriptRoutes(assets: Map<string, string>, bundles: CardBundles): Hono {
       'content-type': c.req.param('file').endsWith('.css') ? 'text/css' : 'text/javascript',
     });
   });
-  routes.get('/page/cards/:file{.+\\.js}', (c) => {
-    const script = bundles.script(c.req.param('file').replace(/\.js$/, ''));
-    if (script === undefined) return c.notFound();
-    return c.body(script, 200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
-  });
+  for (const [path, bundles] of [['cards', cards] as const, ['actions', bulkActions] as const]) {
+    routes.get(`/page/${path}/:file{.+\\.js}`, (c) => {
+      const script = bundles.script(c.req.param('file').replace(/\.js$/, ''));
+      if (script === undefined) return c.notFound();
+      return c.body(script, 200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
+    });
+  }
   return routes;
 }
 
@@ -122,25 +140,34 @@ function eventRoutes(listeners: Listeners): Hono {
   );
 }
 
-async function rebuild(bundles: CardBundles, log: (event: PageEvent) => void): Promise<void> {
+async function buildAll({ cards, bulkActions }: Built): Promise<void> {
+  await cards.build();
+  await bulkActions.build();
+}
+
+async function rebuild(built: Built, log: (event: PageEvent) => void): Promise<void> {
   try {
-    await bundles.build();
-    log({ kind: 'card' });
+    await buildAll(built);
+    log({ kind: 'built' });
   } catch (error) {
     log({ kind: 'build-error', message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-/** The first record of the object type that the page opens with: companies, unless no card is on them. */
+/**
+ * Where a person begins: at the first record of an object type that has a card, of companies before others. A project that
+ * has bulk actions and no card begins at an index page.
+ */
 async function firstAddress(
-  { hubspotUrl, token, settings }: PageOptions,
-  cards: CardMeta[],
+  { hubspotUrl, token, settings: { objectTypes } }: PageOptions,
+  { cards, bulkActions }: Built,
 ): Promise<string> {
-  const hasCard = (type: PageType) =>
-    cards.some(({ config }) => config.objectTypes.some((word) => isNamedBy(type, word)));
-  const withCard = settings.objectTypes.filter(hasCard);
-  const type = withCard.find(({ id }) => id === '0-2') ?? withCard[0] ?? settings.objectTypes[0];
+  const isServed = (type: PageType) =>
+    (cards.metas.length > 0 ? cards : bulkActions).metas.some(({ config }) => isServedBy(type, config));
+  const served = objectTypes.filter(isServed);
+  const type = served.find(({ id }) => id === '0-2') ?? served[0] ?? objectTypes[0];
   const id = type?.id ?? '0-2';
+  if (cards.metas.length === 0 && served.length > 0) return `/objects/${id}`;
   const response = await fetch(`${hubspotUrl}/crm/v3/objects/${id}?limit=1`, {
     headers: { authorization: `Bearer ${token}` },
   });

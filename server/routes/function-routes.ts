@@ -1,4 +1,12 @@
-import type { Answer, BackEndUid, FunctionError } from '@bulk-associate/contract';
+import {
+  checkMessages,
+  type Answer,
+  type BackEndUid,
+  type FunctionError,
+  type FunctionUid,
+} from '@bulk-associate/contract';
+import { answerWithoutAccess } from '@bulk-associate/engine';
+import { readMessages } from '@bulk-associate/messages/panel';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Access, Permission } from '../access/access';
 import type { Accounts } from '../accounts/accounts';
@@ -6,6 +14,7 @@ import { isFunctionUid } from '../handlers';
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Log } from '../log';
 import { notAdmin, notAllowed, notInstalled, refusals, refuse } from '../refusals';
+import type { Caller } from '../runs/run-store';
 import { answerBackEndCall, isBackEndUid, type BackEndHandlers } from './back-end-calls';
 import { atMostOneMegabyte, type SignedVariables } from './signed-request';
 
@@ -35,12 +44,7 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
       parts.log({ event: 'call', uid, account, status: 403, code: refusal.code });
       return refuse(c, 403, refusal);
     }
-    const parameters = parametersIn(c.var.body);
-    const answer = isFunctionUid(uid)
-      ? await parts.calls.answer(account, uid, parameters)
-      : (await parts.accounts.has(account))
-        ? await answerBackEndCall(uid, parts.backEnd, { account, userId, permission }, parameters)
-        : 'not_installed';
+    const answer = await answerFor(uid, { account, userId, permission }, parametersIn(c.var.body), parts);
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
@@ -49,12 +53,31 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
   return app;
 }
 
+async function answerFor(
+  uid: FunctionUid | BackEndUid,
+  caller: Caller & { permission: Permission },
+  parameters: unknown,
+  { accounts, calls, backEnd }: Parts,
+): Promise<Answer<object> | 'not_installed'> {
+  if (uid === 'read_messages') {
+    return answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters);
+  }
+  if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters);
+  if (!(await accounts.has(caller.account))) return 'not_installed';
+  return answerBackEndCall(uid, backEnd, caller, parameters);
+}
+
 /** Calls for people who may administer the app. */
 const adminUids: readonly string[] = ['delete_runs', 'open_administration'] satisfies BackEndUid[];
 
-/** Why a user may not make a call. Whether somebody may is answered to everybody. */
+/** Calls that everybody may make: whether one may use the app, and the texts in which the card says so. */
+const openUids: readonly string[] = ['describe_access', 'read_messages'] satisfies (
+  BackEndUid | FunctionUid
+)[];
+
+/** Why a user may not make a call. */
 function refusalFor(uid: string, permission: Permission): FunctionError | undefined {
-  if (uid === ('describe_access' satisfies BackEndUid)) return undefined;
+  if (openUids.includes(uid)) return undefined;
   if (!permission.mayUse) return notAllowed(permission);
   return adminUids.includes(uid) && !permission.mayAdminister ? notAdmin(permission) : undefined;
 }

@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { onDatabases } from '../testing/on-databases';
 import type { Database } from '../storage';
 import { endTurn, makeDue, RunTurns, TurnLost } from './run-turns';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { AssociationLabel, FunctionUid, RecordRef } from '@bulk-associate/contract';
+import type { AssociationLabel, FunctionUid } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, Random, seededId } from 'hubspot-local/crm';
 import { operationRun } from '../../src/app/cards/run/pair-runs';
+import { pairsOf } from '../../src/app/cards/run/pairs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { labelsOf, setLabels, wordsOf } from '../engine/labelled-links';
 import { anyFault, writeFault } from '../fault-arbitraries';
@@ -74,7 +75,7 @@ async function play(one: Scenario): Promise<void> {
   const before = linksOf(crm);
   const random = new Random(chance);
   const host = new FunctionHost({ crm, time, random: () => random.next() }, callFaults);
-  const records = chosen.map((id): RecordRef => ({ id, label: id }));
+  const pairs = pairsOf(chosen.map((id) => ({ id, label: id })));
   const context = {
     from: { objectType: '0-2', id: company },
     toObjectType: '0-1',
@@ -82,8 +83,8 @@ async function play(one: Scenario): Promise<void> {
     call: callThrough((uid, { parameters }) => host.call(uid as FunctionUid, parameters), time),
   };
   const labelled = { ...given, name: '' };
-  const giveLabel = () => operationRun(context, { name: 'associate', label: labelled }, records).run();
-  const removeLabel = () => operationRun(context, { name: 'remove', label: labelled }, records).run();
+  const giveLabel = () => operationRun(context, { name: 'associate', label: labelled }, pairs).run();
+  const removeLabel = () => operationRun(context, { name: 'remove', label: labelled }, pairs).run();
   const has = (id: string) => labelsOf(crm, types, pairOf(company, id))?.includes(wordsOf(given)) ?? false;
   const may = { move: given === primary };
   await time.run(async () => {

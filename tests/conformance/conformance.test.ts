@@ -93,6 +93,13 @@ describe('a case that could not be determined', () => {
       'ticket-stages',
       'search-rate',
       'limit-policy',
+      'operators-by-type',
+      'properties-locale',
+      'filter-limits',
+      'search-body',
+      'filter-unknown-property',
+      'filter-wrong-value',
+      'filter-custom-association',
     ]);
     expect(untold.length).toBeGreaterThan(20);
     expect(untold[0]?.seen).toContain('MISSING_SCOPES');

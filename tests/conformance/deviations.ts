@@ -76,6 +76,18 @@ const archiveLabels = /\/batch\/labels\/archive$/;
 const search = /\/search$/;
 const complete = { status: 'COMPLETE', startedAt: '', completedAt: '' };
 
+/** Searches that contain a text find nothing. */
+function nothingFoundBy(part: string): Deviation {
+  return instead(search, (body) =>
+    JSON.stringify(body).includes(part) ? json(200, { total: 0, results: [] }) : undefined,
+  );
+}
+
+/** Searches that contain a text are refused. */
+function refusedAt(part: string): Deviation {
+  return instead(search, (body) => (JSON.stringify(body).includes(part) ? refused('No') : undefined));
+}
+
 function isGone(crm: Crm, type: string, id: string): boolean {
   const known = findObjectType(type);
   return known !== undefined && !crm.state.recordsOf(known).has(id);
@@ -357,6 +369,80 @@ export const deviations: Record<string, Record<string, Deviation>> = {
   'custom-object-limits': {
     'no limits are stated': edited(/\/schemas\/2-/, (text) => text.replaceAll('maxToObjectIds', 'max')),
   },
+  'operators-by-type': {
+    'an operator is refused': instead(search, (body) =>
+      JSON.stringify(body).includes('NOT_CONTAINS_TOKEN') ? refused('No') : undefined,
+    ),
+  },
+  'email-domain': { 'it cannot be searched by': nothingFoundBy('hs_email_domain') },
+  'primary-company-id': {
+    'it cannot be searched by': nothingFoundBy('associatedcompanyid'),
+    'it is always empty': nothingFoundBy('"associatedcompanyid","operator":"EQ"'),
+    'NEQ finds every contact': (crm) => async (request) => {
+      const text = await request.clone().text();
+      return crm.fetch(
+        text.includes('"NEQ"')
+          ? post(request.url, JSON.parse(text.replace('"NEQ"', '"EQ"')) as object)
+          : request,
+      );
+    },
+    'a contact without companies has one': nothingFoundBy('"NOT_HAS_PROPERTY"'),
+  },
+  'contact-count': {
+    'it is not counted': edited(/\/objects\/0-2\/batch\/read$/, (text) =>
+      text.replaceAll('num_associated_contacts', 'num_contacts'),
+    ),
+  },
+  'association-filter': {
+    'there is no such filter': refusedAt('associations.company'),
+    'it always passes': (crm) => async (request) => {
+      const text = await request.clone().text();
+      if (!text.includes('associations.company')) return crm.fetch(request);
+      const filter = /,\{"propertyName":"associations.company"[^}]*\}/;
+      return crm.fetch(post(request.url, JSON.parse(text.replace(filter, '')) as object));
+    },
+  },
+  'properties-locale': {
+    'labels are English': (crm) => (request) =>
+      crm.fetch(new Request(request.url.replace('locale=ja', ''), request)),
+    'a property has no label': edited(/\/properties\//, (text) => text.replaceAll('"label"', '"title"')),
+  },
+  'filter-limits': {
+    'more are allowed': instead(search, (body) =>
+      (body['filterGroups'] as object[]).length === 6 ? json(200, { total: 0, results: [] }) : undefined,
+    ),
+    'fewer are allowed': instead(search, (body) =>
+      (body['filterGroups'] as object[]).length === 5 ? refused('No') : undefined,
+    ),
+  },
+  'search-body': {
+    'a longer body is taken': instead(search, (body) =>
+      JSON.stringify(body).length > 3_000 ? json(200, { total: 0, results: [] }) : undefined,
+    ),
+    'a shorter one is refused': instead(search, (body) =>
+      JSON.stringify(body).length > 2_000 ? refused('No') : undefined,
+    ),
+  },
+  'filter-without-value': { 'a record without a value is not found': nothingFoundBy('"city"') },
+  'filter-multiple-choice': { 'all chosen options have to be named': nothingFoundBy('hs_buying_role') },
+  'filter-enumeration-case': {
+    'case does not count': (crm) => async (request) => {
+      const text = await request.clone().text();
+      if (!search.test(new URL(request.url).pathname)) return crm.fetch(request);
+      return crm.fetch(
+        post(request.url, JSON.parse(text.replaceAll('"in_progress"', '"IN_PROGRESS"')) as object),
+      );
+    },
+  },
+  'filter-removed-option': { 'it is refused': refusedAt('AN_OPTION_THAT_IS_NOT_THERE') },
+  'filter-tokens': { 'a star is a letter': nothingFoundBy('berl*') },
+  'filter-dates': { 'milliseconds are refused': refusedAt('"closedate"') },
+  'filter-unknown-property': {
+    'it matches nothing': nothingFoundBy('no_such_property'),
+    'the refusal does not name it': instead(search, () => refused('There was a problem with the request.')),
+  },
+  'filter-wrong-value': { 'it matches nothing': nothingFoundBy('"many"') },
+  'filter-custom-association': { 'it is taken': nothingFoundBy('associations.2-') },
   'outcomes-are-true': {
     'HubSpot names pairs in results that it does not link': instead(associate, (body) =>
       inputsOf(body).length > 2

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { languages } from '../../src/app/cards/locales/languages';
-import { en } from '../../src/app/cards/locales/en';
+import { en, faces } from '@bulk-associate/messages';
+import { panels } from '@bulk-associate/messages/panel';
 import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
 import { notePanelChanges, readPanel } from './reading-time';
 
@@ -23,7 +23,8 @@ export class PanelPage {
     readonly edition: Edition = { language: 'en', place: 'tab' },
   ) {
     const { language } = edition;
-    this.translator = createTranslator(language, languages[language] ?? en, 'Europe/London');
+    const messages = language === 'en' ? en : { ...faces[language], ...panels[language] };
+    this.translator = createTranslator(language, messages, 'Europe/London');
   }
 
   /** Says a message of the card: what is looked for is what the card says. */

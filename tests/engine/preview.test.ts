@@ -64,6 +64,16 @@ describe.each(apiVersions)('previewing on %s', (version) => {
     expect(await roomOf({ ...several, inputs: [...several.inputs, ...inputs] })).toBeUndefined();
   });
 
+  it('says it of each from record that has a limit, where the pairs have several', async () => {
+    const { inputs } = fromTo('0-3', seededId('deal', 2), '0-1', contacts(1, 2_000));
+    const full = ofFullDeal(contacts(2, 2_000));
+    const parameters = { ...full, inputs: [...full.inputs, ...inputs] };
+    const { rooms = {} } = await payloadOf(crm, version, (hubspot) => preview(hubspot, parameters));
+    const [deal = '', another = ''] = new Set(parameters.inputs.map(({ from }) => from.id));
+    expect(rooms[deal]).toEqual({ associations: 3 });
+    expect(rooms[another]?.associations).toBeGreaterThan(3);
+  });
+
   it('is not_found where the from record is missing', async () => {
     expect(await statuses(version, fromTo('0-2', '99', '0-1', contacts(2)))).toEqual([
       'not_found',

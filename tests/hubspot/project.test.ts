@@ -26,6 +26,9 @@ describe('HubSpot’s project parser', () => {
       find_segments: true,
       describe_objects: true,
       list_associations: true,
+      suggest_records: true,
+      describe_properties: true,
+      read_messages: true,
     };
     expect(of('APPLICATION')).toHaveLength(1);
     const locations = of('CARD').map(({ config }) => config.location);

@@ -1,3 +1,5 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
+import { panels } from '@bulk-associate/messages/panel';
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
 import { Accounts } from '../../server/accounts/accounts';
@@ -98,6 +100,16 @@ describe('a call from a card', () => {
       ok: false,
       error: { code: 'UNAUTHORIZED', message: expect.stringContaining(`${publicUrl}/oauth/install`) },
     });
+  });
+
+  it('answers with the words of the panel, even while the account has not installed the app', async () => {
+    for (const call of [{}, { account: otherAccount }]) {
+      const answer = await callFunction(server, 'read_messages', { language: 'ja-JP' }, call);
+      expect(answer).toEqual({ status: 200, body: { ok: true, language: 'ja', messages: panels.ja } });
+    }
+    expect(hosting.crm.calls).toEqual([]);
+    const { body } = await callFunction(server, 'read_messages', { language: 7 });
+    expect(body).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
   });
 
   it('answers 413 for a body over 1 MB, told or streamed, and does nothing', async () => {

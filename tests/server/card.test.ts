@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { maxValues } from '@bulk-associate/contract';
 import { homeAccount, landmarks, seededId } from 'hubspot-local/crm';
 import { appId, HubSpotFetch } from 'hubspot-local/page';
@@ -5,6 +6,7 @@ import { backendUrl } from '../../marketplace/card/backend-url';
 import { transport } from '../../marketplace/card/transport';
 import type { HostedServer } from '../../server/app';
 import { operationRun } from '../../src/app/cards/run/pair-runs';
+import { pairsOf } from '../../src/app/cards/run/pairs';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import { Hosting, marketplaceApp, otherAccount } from './hosted-app';
 import { installAt } from './install-at';
@@ -77,7 +79,7 @@ const run = (count: number) =>
   operationRun(
     { from: { objectType: '0-2', id: landmarks.company }, toObjectType: '0-1', call, clock: withShortSleeps },
     { name: 'associate' },
-    contacts(count),
+    pairsOf(contacts(count)),
   );
 const linked = (count: number) =>
   contacts(count).filter(({ id }) => hosting.crm.isAssociated('0-2', landmarks.company, '0-1', id)).length;

@@ -99,7 +99,7 @@ describe('HubSpot’s judges', () => {
 describe('its upload', () => {
   it('holds the cards, the contract and the metadata, and nothing else', () => {
     const allowed =
-      /^app\/(cards\/.+\.(ts|tsx|mjs|json)|packages\/contract\/(src\/.+\.ts|package\.json)|[^/]+\.json)$/;
+      /^app\/(cards\/.+\.(ts|tsx|mjs|json)|packages\/(contract|messages)\/(src\/.+\.ts|package\.json)|[^/]+\.json)$/;
     expect(upload.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(upload.entryPoints.every((entry) => existsSync(join(upload.folder, entry)))).toBe(true);
     expect(upload.entryPoints).toHaveLength(2);
@@ -110,7 +110,10 @@ describe('its upload', () => {
     async (name) => {
       const bundle = built[name] ?? '';
       const { calls, shown } = await drawFace(bundle);
-      expect(calls).toEqual([`${backend}/functions/describe_objects`]);
+      expect(calls).toEqual([
+        `${backend}/functions/describe_objects`,
+        `${backend}/functions/suggest_records`,
+      ]);
       expect(shown).toMatch(/Associate records/);
       expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes);
     },

@@ -1,6 +1,6 @@
 import { createCrm, serveCrm } from 'hubspot-local/crm';
 import { FunctionRunner } from 'hubspot-local/functions';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { drawFace } from '../card-worker';
 import { copyProject } from '../hubspot/project-copy';
@@ -32,14 +32,21 @@ async function installFunctions(): Promise<void> {
 describe('the upload', () => {
   it('holds the app and nothing that is only for its makers', () => {
     const allowed =
-      /^app\/((cards|packages\/(contract|engine)\/src)\/.+\.(ts|tsx|mjs|json)|functions\/.+\.(js|mjs|ts|json)|[^/]+\.json|packages\/[^/]+\/package\.json)$/;
+      /^app\/((cards|packages\/(contract|engine|messages)\/src)\/.+\.(ts|tsx|mjs|json)|functions\/.+\.(js|mjs|ts|json)|[^/]+\.json|packages\/[^/]+\/package\.json)$/;
     expect(upload.files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(upload.files.filter((path) => /\.test\.|\/testing\/|node_modules|\/\./.test(path))).toEqual([]);
   });
 
+  it('holds no bulk action, which an account without that feature might refuse', () => {
+    expect(upload.files.filter((path) => path.startsWith('app/actions/'))).toEqual([]);
+    const metas = upload.files.filter((path) => path.endsWith('-hsmeta.json'));
+    const types = metas.map((path) => JSON.parse(readFileSync(join(upload.folder, path), 'utf8')) as { type: string }); // prettier-ignore
+    expect(new Set(types.map(({ type }) => type))).toEqual(new Set(['app', 'card', 'app-function']));
+  });
+
   it('holds every entry point that it names', () => {
     const entries = upload.entryPoints;
-    expect(entries).toHaveLength(10);
+    expect(entries).toHaveLength(13);
     expect(entries.filter((entry) => !upload.files.includes(entry.slice(1)))).toEqual([]);
   });
 });
@@ -47,7 +54,7 @@ describe('the upload', () => {
 describe.each(['RecordTab', 'RecordSidebar'])('%s, built from the upload alone', (name) => {
   it('draws its face in a worker', async () => {
     const { calls, shown } = await drawFace(built[name] ?? '');
-    expect(calls).toEqual(['describe_objects']);
+    expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Associate records/);
   });
 });

@@ -22,6 +22,7 @@ export const builder = {
 export class Upload {
   readonly folder = mkdtempSync(join(tmpdir(), 'upload-'));
   readonly cards = join(this.folder, 'app/cards');
+  readonly actions = join(this.folder, 'app/actions');
   readonly functions = join(this.folder, 'app/functions');
   /** The paths that were sent. */
   files: string[] = [];
@@ -51,21 +52,28 @@ export class Upload {
     // HubSpot's own copy of what its builder does: lock file, `npm ci`, `remoteBuild`.
     const uie = join(top, 'node_modules/.bin/uie');
     await run(uie, ['build', 'RecordTab.tsx'], { cwd: this.cards, env: builder });
-    const first = this.bundle('RecordTab');
+    const first = bundleIn(this.cards, 'RecordTab');
     // The packages are there by then, and are not installed again for the second card.
     const script = join(__dirname, '../build-card.mjs');
     const parameters = [script, 'RecordSidebar.tsx', join(this.cards, 'dist'), this.cards];
     await run(process.execPath, parameters, { env: builder });
-    return { RecordTab: first, RecordSidebar: this.bundle('RecordSidebar') };
+    return { RecordTab: first, RecordSidebar: bundleIn(this.cards, 'RecordSidebar') };
+  }
+
+  /** Installs and builds the bulk action in the same way; returns its bundle. */
+  async buildAction(): Promise<string> {
+    const uie = join(top, 'node_modules/.bin/uie');
+    await run(uie, ['build', 'BulkAssociateAction.tsx'], { cwd: this.actions, env: builder });
+    return bundleIn(this.actions, 'BulkAssociateAction');
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }
+}
 
-  private bundle(name: string): string {
-    return readFileSync(join(this.cards, 'dist', `${name}.js`), 'utf8');
-  }
+function bundleIn(folder: string, name: string): string {
+  return readFileSync(join(folder, 'dist', `${name}.js`), 'utf8');
 }
 
 interface HsMeta {

@@ -1,10 +1,11 @@
 import { requireAnyObjectScope, requireScope, requireScopes } from '../access';
 import { listAdminLimits, purgeAdminLimits, setAdminLimits } from '../admin-limits';
 import { adminLimitIn, labelChangeIn, newLabelIn } from '../bodies';
-import { labelUsage, limitUsage, nearLimits, schemaOf, wireProperty } from '../definitions';
+import { labelUsage, limitUsage, nearLimits, schemaOf } from '../definitions';
 import { changeLabel, createLabel, deleteLabel, wireLabel } from '../labels';
 import { objectTypes } from '../object-types';
 import { listPipelines } from '../pipelines';
+import { propertyRoutes } from './properties';
 import {
   bodyOf,
   findType,
@@ -24,6 +25,7 @@ import {
 export function definitionRoutes(app: App, context: RouteContext): void {
   labelRoutes(app, context);
   adminLimitRoutes(app, context);
+  propertyRoutes(app, context);
   schemaRoutes(app, context);
   limitRoutes(app, context);
 }
@@ -75,10 +77,6 @@ function adminLimitRoutes(app: App, { state, now }: RouteContext): void {
 }
 
 function schemaRoutes(app: App, { state }: RouteContext): void {
-  app.get('/properties/:type', (c: Ctx) => {
-    const type = typeIn(c, 'type', 'read');
-    return send(c, 200, { results: type.properties.map((property) => wireProperty(type, property)) });
-  });
   app.get('/pipelines/:type', (c: Ctx) => {
     const type = findType(param(c, 'type'));
     requireAnyObjectScope(c.env.scopes);

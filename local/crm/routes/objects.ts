@@ -1,8 +1,9 @@
 import { idIn, newRecordIn, readObjectsIn, recordChangeIn, searchIn } from '../bodies';
 import { failures } from '../errors';
 import type { ObjectType } from '../object-types';
-import { findObject, listObjects, readObjects, searchObjects, wireRecord } from '../objects';
+import { findObject, listObjects, readObjects, wireRecord } from '../objects';
 import { archiveRecords, createRecords, updateRecords } from '../record-writes';
+import { refuseLongSearch, searchObjects } from '../search';
 import type { CrmRecord } from '../state';
 import {
   bodyOf,
@@ -28,6 +29,7 @@ export function objectRoutes(app: App, context: RouteContext): void {
 function readRoutes(app: App, { state, now }: RouteContext): void {
   app.post('/objects/:type/search', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');
+    refuseLongSearch(c.env.body);
     return send(c, 200, searchObjects(state(), type, searchIn(bodyOf(c))));
   });
   app.post('/objects/:type/batch/read', (c: Ctx) => {
@@ -50,7 +52,7 @@ function readRoutes(app: App, { state, now }: RouteContext): void {
   app.get('/objects/:type/:id', (c: Ctx) => {
     const type = typeIn(c, 'type', 'read');
     refuseArchived(c);
-    return send(c, 200, wireRecord(type, recordIn(c, type), c.req.query('properties')?.split(',')));
+    return send(c, 200, wireRecord(state(), type, recordIn(c, type), c.req.query('properties')?.split(',')));
   });
 
   /** Archived records are deleted here: HubSpot's recycling bin is not emulated. */

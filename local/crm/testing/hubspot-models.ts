@@ -67,6 +67,10 @@ export const hubspotModels: Record<string, Record<string, string>> = {
   Property: { description: 'string', fieldType: 'string', groupName: 'string', label: 'string', name: 'string', options: 'Option[]', type: 'string', 'archived?': 'boolean', 'archivedAt?': 'date-time', 'calculated?': 'boolean', 'calculationFormula?': 'string', 'createdAt?': 'date-time', 'createdUserId?': 'string', 'dataSensitivity?': 'one of highly_sensitive | non_sensitive | sensitive', 'displayOrder?': 'int32', 'externalOptions?': 'boolean', 'formField?': 'boolean', 'hasUniqueValue?': 'boolean', 'hidden?': 'boolean', 'hubspotDefined?': 'boolean', 'modificationMetadata?': 'object', 'referencedObjectType?': 'string', 'sensitiveDataCategories?': 'string[]', 'showCurrencySymbol?': 'boolean', 'updatedAt?': 'date-time', 'updatedUserId?': 'string' },
   Option: { hidden: 'boolean', label: 'string', value: 'string', 'description?': 'string', 'displayOrder?': 'int32' },
   CollectionResponsePropertyNoPaging: { results: 'Property[]' },
+  BatchResponseProperty: batchOf('Property'),
+  BatchResponsePropertyWithErrors: batchOf('Property', 'withErrors'),
+  PropertyGroup: { archived: 'boolean', displayOrder: 'int32', label: 'string', name: 'string' },
+  CollectionResponsePropertyGroupNoPaging: { results: 'PropertyGroup[]' },
 
   // Limits
   AssociationLabelLimitResponse: { allLabels: 'string[]', fromObjectType: 'LimitedObjectType', limit: 'int64', percentage: 'number', toObjectType: 'LimitedObjectType', usage: 'int64' },

@@ -1,15 +1,18 @@
 import type { RemoteChannel } from '@remote-ui/core';
 import type { CardRequest, CardResponse } from '../card-request';
 
-/** The context of a card, in the SDK's shape. */
-export interface CardContext {
+/** The context of a card or of a bulk action, in the SDK's shape. */
+export interface ExtensionContext {
   location: string;
   portal: { id: number; timezone: string };
   user: Record<string, unknown>;
-  crm: { objectId: number; objectTypeId: string };
+  crm: { objectTypeId: string } & ({ objectId: number } | { objectIds: ObjectId[] });
   variables: Record<string, unknown>;
   extension: { appId: number; appName: string; cardTitle: string };
 }
+
+/** A record's id. The SDK types it as a number, and HubSpot's own code as either: a number where it is exact. */
+export type ObjectId = number | string;
 
 /** The page's answer to one of the SDK's data hooks. */
 export type HookAnswer = { data: unknown } | { error: string };
@@ -20,7 +23,7 @@ export interface HostSide {
   serverless(uid: string, parameters: unknown): Promise<unknown>;
   /** Sends a request to the app's back end through this page's server. */
   fetch(request: CardRequest): Promise<CardResponse>;
-  /** Runs one of `actionNames` with the card's arguments. */
+  /** Runs an action with the extension's arguments. */
   action(name: string, ...values: unknown[]): Promise<unknown>;
   /** The data of a data hook, or an error. */
   hook(
@@ -29,28 +32,31 @@ export interface HostSide {
   ): Promise<HookAnswer>;
   /** The SDK's logger: `debug`, `info`, `warn` or `error`. */
   log(level: string, message: string): void;
-  /** An error that the card did not catch. */
+  /** An error that the extension did not catch. */
   failed(message: string, stack: string): void;
 }
 
 /** What the page can call in the worker. */
 export interface WorkerSide {
-  /** Loads a card's bundle from a URL and renders it into the channel. */
-  start(script: string, channel: RemoteChannel, context: CardContext, host: HostSide): Promise<void>;
+  /** Loads a bundle from a URL and renders it into the channel. */
+  start(script: string, channel: RemoteChannel, context: ExtensionContext, host: HostSide): Promise<void>;
   /** Reads the record's properties again. */
   refreshProperties(): Promise<void>;
 }
 
-/** Actions of the SDK that the page carries out. */
-export const actionNames = [
+/** Actions that the SDK has on record pages and in bulk actions. */
+export const sharedActions = [
   'addAlert',
   'closeOverlay',
   'copyTextToClipboard',
-  'fetchCrmObjectProperties',
   'navigateToPage',
   'openIframeModal',
-  'refreshObjectProperties',
   'reloadPage',
 ] as const;
-/** The name of an action; the page implements each. */
-export type ActionName = (typeof actionNames)[number];
+/** See `sharedActions`. */
+export type SharedAction = (typeof sharedActions)[number];
+
+/** Actions that the SDK has on record pages only. The worker itself has one more: `onCrmPropertiesUpdate`. */
+export const recordActions = ['fetchCrmObjectProperties', 'refreshObjectProperties'] as const;
+/** See `recordActions`. */
+export type RecordAction = (typeof recordActions)[number];

@@ -1,28 +1,20 @@
+import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import type { PageType } from '../object-types';
 import type { HookAnswer } from './connection';
 import { namesGiven, read, readRecord, readRecords, type PageRecord } from './crm';
 import { readPartners } from './links';
 import { typeOf } from './object-types';
+import { searchBody } from './search-body';
 
-interface SearchRequest {
-  objectType: string;
-  properties?: string[];
-  query?: string;
-  filterGroups?: object[];
-  sorts?: object[];
-  pageLength?: number;
-  after?: string;
-}
-
-/** Answers `useCrmSearch`. */
-export function answerSearch({ objectType, pageLength = 10, ...rest }: SearchRequest): Promise<HookAnswer> {
+/** Answers `useCrmSearch`. What HubSpot refuses is the hook's `error`, with HubSpot's message. */
+export function answerSearch({ objectType, ...request }: FetchCrmSearchRequest): Promise<HookAnswer> {
   return answer(async () => {
     interface Found {
       total: number;
       results: PageRecord[];
       paging?: { next: { after: string } };
     }
-    const found = await read<Found>(`/crm/v3/objects/${objectType}/search`, { ...rest, limit: pageLength });
+    const found = await read<Found>(`/crm/v3/objects/${objectType}/search`, searchBody(request));
     return {
       total: found.total,
       hasMore: found.paging !== undefined,

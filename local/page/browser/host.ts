@@ -1,16 +1,11 @@
-import { notifications } from '@mantine/notifications';
-import { locations, type View } from '../address';
+import type { IndexView, RecordView } from '../address';
 import type { CardResponse } from '../card-request';
-import { appId } from '../identity';
-import { users } from '../users';
-import { chromeMessages } from './components/chrome-messages';
-import { alertColor } from './components/theme';
-import type { ActionName, CardContext, HostSide } from './connection';
-import { namesGiven, readRecord } from './crm';
+import type { UserName } from '../users';
+import { cardActions, pageActions, type PageCallbacks } from './actions';
+import type { HostSide } from './connection';
 import { answerAssociations, answerProperties, answerSearch } from './hook-answers';
 import { typeOf } from './object-types';
-import { overlays } from './overlays';
-import { cardProblems } from './problems';
+import { extensionProblems } from './problems';
 import { pageSettings } from './settings';
 
 /** Whether the record's associations may have changed after a call of the function. */
@@ -18,123 +13,69 @@ function isLinking(uid: string): boolean {
   return pageSettings.linkingFunctions?.includes(uid) ?? true;
 }
 
-/** HubSpot's error to a card for a failed function, whatever the reason. */
+/** HubSpot's error to an extension for a failed function, whatever the reason. */
 const unreachable =
   'There was a problem reaching the app’s API. Please try again, or contact the app’s developer.';
 
-/** What `useExtensionContext` returns to a card at this place, for this user. */
-export function contextFor(
-  { objectType, recordId, place, language, user }: View,
-  cardTitle: string,
-): CardContext {
-  const { id, timezone } = pageSettings.account;
-  const { email, ...person } = users[user];
-  return {
-    location: locations[place],
-    portal: { id, timezone },
-    user: {
-      ...person,
-      email,
-      emails: [email],
-      roles: [],
-      locale: language === 'ja' ? 'ja-jp' : 'en-us',
-      language,
-    },
-    crm: { objectId: Number(recordId), objectTypeId: objectType },
-    variables: {},
-    extension: { appId, appName: pageSettings.appName, cardTitle },
-  };
-}
-
-/** What a card's calls make the page do, beside answering them. */
-export interface PageCallbacks {
-  /** Reads the record's association lists again. */
-  readLists(): void;
-  /** Reads the record's properties again, for the page and for the card. */
-  readProperties(): void;
-}
-
 /** The page's implementation of everything a card can call. */
-export function hostFor(view: View, callbacks: PageCallbacks): HostSide {
+export function cardHost(view: RecordView, callbacks: PageCallbacks): HostSide {
   const { objectType, recordId, user } = view;
-  const { readLists } = callbacks;
   const type = typeOf(objectType);
-  const actions = actionsFor(view, callbacks);
   return {
-    async serverless(uid, parameters) {
-      const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
-      if (isLinking(uid)) readLists();
-      if (!response?.ok) throw new Error(unreachable);
-      return ((await response.json()) as { response: unknown }).response;
-    },
-    async fetch(request) {
-      const response = await post(`/page/fetch?user=${user}`, request);
-      if (isLinking(request.url.split('/').at(-1) ?? '')) readLists();
-      return (await response.json()) as CardResponse;
-    },
-    action: async (name, ...values) => {
-      const act = actions[name as ActionName] as (...values: unknown[]) => unknown;
-      return act(...values);
-    },
+    ...sharedHost(user, (called) => {
+      if (isLinking(called)) callbacks.readLists();
+    }),
+    action: runner(cardActions(view, callbacks)),
     // The SDK's hooks build the requests, each in its own shape.
     hook: (name, request) => {
       if (name === 'fetchCrmSearch') return answerSearch(request as never);
       if (name === 'fetchAssociations') return answerAssociations(type, recordId, request as never);
       return answerProperties(type, recordId, request as string[]);
     },
-    log: (level, message) => (level === 'error' ? console.error(message) : console.info(message)),
-    failed: (message, stack) => cardProblems.report({ message, stack }),
   };
 }
 
-/** The SDK's actions. Arguments arrive from the worker unchecked: their shape is that of the SDK's types. */
-function actionsFor(
-  { objectType, recordId }: View,
-  { readLists, readProperties }: PageCallbacks,
-): Record<ActionName, (...values: never[]) => unknown> {
+/** The same for a bulk action. It has no record, so it has no action and no hook that is about one. */
+export function bulkActionHost({ user }: IndexView): HostSide {
   return {
-    addAlert: ({ type, title, message }: { type?: string; title?: string; message: string }) =>
-      void notifications.show({
-        title,
-        message,
-        color: alertColor(type),
-        withCloseButton: true,
-        closeButtonProps: { 'aria-label': chromeMessages().close },
-      }),
-    closeOverlay: (id: string) => overlays.close(id),
-    copyTextToClipboard: copy,
-    fetchCrmObjectProperties: async (given: string[] | '*') => {
-      const names = namesGiven(given);
-      const { properties } = await readRecord(typeOf(objectType), recordId, names);
-      return Object.fromEntries(names.map((name) => [name, properties[name] ?? '']));
+    ...sharedHost(user, () => undefined),
+    action: runner(pageActions),
+    hook: async (name, request) => {
+      if (name === 'fetchCrmSearch') return answerSearch(request as never);
+      const hook = name === 'fetchAssociations' ? 'useAssociations' : 'useCrmProperties';
+      return { error: `HubSpot has ${hook} on record pages only: a bulk action has no record.` };
     },
-    navigateToPage: () => {
-      throw new Error('navigateToPage leads to an app’s own pages, and those are not part of this stand-in.');
+  };
+}
+
+/** @param onAnswer Is told the name of each function and the path of each request that was answered. */
+function sharedHost(user: UserName, onAnswer: (called: string) => void) {
+  return {
+    async serverless(uid: string, parameters: unknown) {
+      const response = await post(`/functions/${uid}`, { parameters }).catch(() => undefined);
+      onAnswer(uid);
+      if (!response?.ok) throw new Error(unreachable);
+      return ((await response.json()) as { response: unknown }).response;
     },
-    openIframeModal: ({ uri }: { uri: string }) => void window.open(uri, '_blank', 'noopener'),
-    refreshObjectProperties: () => {
-      readProperties();
-      readLists();
+    async fetch(request) {
+      const response = await post(`/page/fetch?user=${user}`, request);
+      onAnswer(request.url.split('/').at(-1) ?? '');
+      return (await response.json()) as CardResponse;
     },
-    reloadPage: () => location.reload(),
+    log: (level, message) => (level === 'error' ? console.error(message) : console.info(message)),
+    failed: (message, stack) => extensionProblems.report({ message, stack }),
+  } satisfies Pick<HostSide, 'serverless' | 'fetch' | 'log' | 'failed'>;
+}
+
+function runner(actions: Record<string, (...values: never[]) => unknown>): HostSide['action'] {
+  return async (name, ...values) => {
+    const act = actions[name] as ((...values: unknown[]) => unknown) | undefined;
+    if (!act) throw new Error(`HubSpot has no action ${name} here.`);
+    return act(...values);
   };
 }
 
 function post(path: string, body: object): Promise<Response> {
   const headers = { 'content-type': 'application/json' };
   return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // The clipboard API fails without permission or focus; the older command does not need them.
-    const field = Object.assign(document.createElement('textarea'), { value: text });
-    document.body.append(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    if (!copied) throw new Error('The browser did not copy the text.');
-  }
 }

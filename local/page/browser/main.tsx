@@ -6,7 +6,8 @@ import { Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { readAddress } from '../address';
 import { theme } from './components/theme';
-import { App } from './shell/App';
+import { IndexPage } from './shell/IndexPage';
+import { RecordPage } from './shell/RecordPage';
 
 const view = readAddress(location.href);
 const root = document.getElementById('page');
@@ -15,7 +16,7 @@ if (view && root) {
   createRoot(root).render(
     <MantineProvider theme={theme}>
       <Notifications position="top-right" zIndex={500} />
-      <App view={view} />
+      {'recordId' in view ? <RecordPage view={view} /> : <IndexPage view={view} />}
     </MantineProvider>,
   );
 }

@@ -1,4 +1,4 @@
-/** The texts of the page itself; a card has its own. */
+/** The texts of the pages themselves; cards and bulk actions have their own. */
 const en = {
   about: 'About this record',
   overview: 'Overview',
@@ -11,8 +11,28 @@ const en = {
   notFound: 'There is no such record.',
   findRecord: 'Find a record',
   records: 'Records',
-  live: 'This page works on the HubSpot account {id} ({type}). Whatever the card writes is real.',
+  live: 'This page works on the HubSpot account {id} ({type}). Whatever the app writes is real.',
   problems: 'The card has a problem',
+  actionProblems: 'The action has a problem',
+  objectTypes: 'Object types',
+  searchRecords: 'Search {plural}',
+  name: 'Name',
+  selectPage: 'Select all on this page',
+  selectRecord: 'Select {name}',
+  selection: 'Selection',
+  selected: '{n} selected',
+  pageSelected: 'All {n} on this page are selected.',
+  selectAll: 'Select all {n} {plural}',
+  selecting: 'Selecting {n} of {total} …',
+  allSelected: 'All {n} {plural} are selected.',
+  clearSelection: 'Clear selection',
+  rowsPerPage: 'Rows per page',
+  perPage: '{n} per page',
+  nothingFound: 'Nothing was found.',
+  notRead: 'The records could not be read: {message}',
+  tryAgain: 'Try again',
+  onlyFirst:
+    'HubSpot’s search gives the first {n} records only. Search to find the others; “Select all” selects them, too.',
   controls: 'Sandbox controls – not part of HubSpot',
   place: 'Place of the card',
   tab: 'Tab',
@@ -44,6 +64,8 @@ const en = {
   readOnly: 'Read only',
   resetCrm: 'Reset the CRM',
   noCard: 'HubSpot does not show the card here: its metadata does not name this object type.',
+  noAction:
+    'HubSpot shows no bulk action here: no *-hsmeta.json of the type crm-bulk-action in src/app/actions names this object type.',
   calls: 'Calls',
   install: 'Install the app',
   uninstall: 'Uninstall the app',
@@ -61,6 +83,7 @@ const en = {
   outcome: 'Outcome',
   details: 'Details',
   card: 'card',
+  action: 'action',
   function: 'function',
   page: 'page',
   others: 'others',
@@ -71,8 +94,8 @@ const en = {
   inputs: 'inputs: {n}',
   injected: 'fault: {name}',
   prints: 'prints',
-  builtAnew: 'The card was built anew.',
-  notBuilt: 'The card could not be built: {message}',
+  builtAnew: 'The cards and bulk actions were built anew.',
+  notBuilt: 'A card or bulk action could not be built: {message}',
 };
 
 const ja: typeof en = {
@@ -87,8 +110,28 @@ const ja: typeof en = {
   notFound: 'このレコードはありません。',
   findRecord: 'レコードを検索',
   records: 'レコード',
-  live: 'このページはHubSpotアカウント{id}({type})で動作しています。カードの書き込みはすべて実際に反映されます。',
+  live: 'このページはHubSpotアカウント{id}({type})で動作しています。アプリの書き込みはすべて実際に反映されます。',
   problems: 'カードに問題があります',
+  actionProblems: 'アクションに問題があります',
+  objectTypes: 'オブジェクトタイプ',
+  searchRecords: '{plural}を検索',
+  name: '名前',
+  selectPage: 'このページをすべて選択',
+  selectRecord: '{name}を選択',
+  selection: '選択',
+  selected: '{n}件を選択中',
+  pageSelected: 'このページの{n}件をすべて選択しています。',
+  selectAll: '{plural}{n}件をすべて選択',
+  selecting: '{total}件中{n}件を選択しています…',
+  allSelected: '{plural}{n}件をすべて選択しています。',
+  clearSelection: '選択を解除',
+  rowsPerPage: 'ページあたりの件数',
+  perPage: '{n}件ずつ表示',
+  nothingFound: '見つかりませんでした。',
+  notRead: 'レコードを読み込めませんでした: {message}',
+  tryAgain: '再試行',
+  onlyFirst:
+    'HubSpotの検索で表示できるのは最初の{n}件までです。残りは検索で絞り込んでください。「すべて選択」には残りも含まれます。',
   controls: 'サンドボックス操作(HubSpotの機能ではありません)',
   place: 'カードの位置',
   tab: 'タブ',
@@ -120,6 +163,8 @@ const ja: typeof en = {
   readOnly: '読み取りのみ',
   resetCrm: 'CRMを初期化',
   noCard: 'カードのメタデータにこのオブジェクトタイプがないため、HubSpotはここにカードを表示しません。',
+  noAction:
+    'src/app/actionsの*-hsmeta.json(type: crm-bulk-action)にこのオブジェクトタイプがないため、HubSpotはここに一括アクションを表示しません。',
   calls: '呼び出し',
   install: 'アプリをインストール',
   uninstall: 'アプリをアンインストール',
@@ -137,6 +182,7 @@ const ja: typeof en = {
   outcome: '結果',
   details: '詳細',
   card: 'カード',
+  action: 'アクション',
   function: '関数',
   page: 'ページ',
   others: 'その他',
@@ -147,8 +193,8 @@ const ja: typeof en = {
   inputs: '入力: {n}件',
   injected: '障害: {name}',
   prints: '出力',
-  builtAnew: 'カードを再ビルドしました。',
-  notBuilt: 'カードをビルドできませんでした: {message}',
+  builtAnew: 'カードと一括アクションを再ビルドしました。',
+  notBuilt: 'カードまたは一括アクションをビルドできませんでした: {message}',
 };
 
 /** The page's texts in one language. */
@@ -159,4 +205,9 @@ export const messages: Record<'en' | 'ja', Messages> = { en, ja };
 /** Replaces the placeholders of a text, such as `{n}`. */
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** A count as it is written in the language: 5,000. */
+export function countOf(count: number, language: 'en' | 'ja'): string {
+  return count.toLocaleString(language);
 }

@@ -1,8 +1,8 @@
-import type { PageType } from '../object-types';
+import { isNamedBy, type PageType } from '../object-types';
 import type { PageRecord } from './crm';
 import { pageSettings } from './settings';
 
-/** A type by its id or name; an unknown type has its id for a name. */
+/** A type by its id or name, `contact` or `contacts`; an unknown type has its id for a name. */
 export function typeOf(id: string): PageType {
   const plain: PageType = {
     id,
@@ -11,7 +11,7 @@ export function typeOf(id: string): PageType {
     naming: ['name'],
     shown: [],
   };
-  return pageSettings.objectTypes.find((type) => type.id === id || type.name === id) ?? plain;
+  return pageSettings.objectTypes.find((type) => isNamedBy(type, id)) ?? plain;
 }
 
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,7 +1,8 @@
 import { locations, type Place } from '../address';
+import type { BulkActionMeta } from '../bulk-actions';
 import type { CardMeta } from '../cards';
 import type { PageSettings } from '../html';
-import { isNamedBy, type PageType } from '../object-types';
+import { isServedBy, type PageType } from '../object-types';
 
 /** The settings that the server wrote into the document (`html.ts`). */
 export const pageSettings = (window as unknown as { pageSettings: PageSettings }).pageSettings;
@@ -9,7 +10,11 @@ export const pageSettings = (window as unknown as { pageSettings: PageSettings }
 /** The cards that HubSpot would show at a place on a record of a type. */
 export function cardsAt(place: Place, type: PageType): CardMeta[] {
   return pageSettings.cards.filter(
-    ({ config }) =>
-      config.location === locations[place] && config.objectTypes.some((word) => isNamedBy(type, word)),
+    ({ config }) => config.location === locations[place] && isServedBy(type, config),
   );
+}
+
+/** The bulk actions that HubSpot would offer on the index page of a type. */
+export function bulkActionsOn(type: PageType): BulkActionMeta[] {
+  return pageSettings.bulkActions.filter(({ config }) => isServedBy(type, config));
 }

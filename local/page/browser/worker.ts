@@ -1,10 +1,18 @@
-// Runs a card in a worker with the globals of HubSpot's worker that a built card reads.
+// Runs a card or a bulk action in a worker with the globals of HubSpot's worker that a bundle reads.
 import { createRemoteRoot } from '@remote-ui/core';
 import * as RemoteUI from '@remote-ui/react';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import React from 'react';
+import { bulkActionLocation } from '../address';
 import type { CardRequest } from '../card-request';
-import { actionNames, type HookAnswer, type HostSide, type WorkerSide } from './connection';
+import {
+  recordActions,
+  sharedActions,
+  type ExtensionContext,
+  type HookAnswer,
+  type HostSide,
+  type WorkerSide,
+} from './connection';
 import { PropertyWatch } from './property-watch';
 
 type Extend = (api: object) => React.ReactElement;
@@ -82,18 +90,26 @@ function report(error: unknown): void {
 worker.addEventListener('error', (event: ErrorEvent) => report(event.error ?? event.message));
 worker.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => report(event.reason));
 
+/** An action that HubSpot does not offer at the location is not there at all. */
+function actionsAt({ location }: ExtensionContext): object {
+  const isOnRecord = location !== bulkActionLocation;
+  const names = isOnRecord ? [...sharedActions, ...recordActions] : sharedActions;
+  const actions = names.map((name) => [name, (...values: unknown[]) => host.action(name, ...values)]);
+  return {
+    ...Object.fromEntries(actions),
+    ...(isOnRecord && { onCrmPropertiesUpdate: watch.add.bind(watch) }),
+  };
+}
+
 const side: WorkerSide = {
   async start(script, channel, context, given) {
     retain(channel);
     retain(given);
     host = given;
-    const actions = Object.fromEntries(
-      actionNames.map((name) => [name, (...values: unknown[]) => host.action(name, ...values)]),
-    );
-    api = { context, actions: { ...actions, onCrmPropertiesUpdate: watch.add.bind(watch) } };
+    api = { context, actions: actionsAt(context) };
     try {
       worker.importScripts(script);
-      if (!extension) throw new Error('The card never called hubspot.extend.');
+      if (!extension) throw new Error('The bundle never called hubspot.extend.');
       const root = createRemoteRoot(channel, { strict: false });
       RemoteUI.render(extension({ ...api, runServerlessFunction }), root, () => root.mount());
     } catch (error) {

@@ -35,6 +35,10 @@ export default defineConfig([
               message: 'The engine runs on HubSpot’s servers. Call it through an app function (sdk/sdk.ts).',
             },
             {
+              group: ['@bulk-associate/messages/panel'],
+              message: 'Only English is in the bundle. The panel’s other languages are loaded (locales/).',
+            },
+            {
               group: ['node:*', 'fs', 'path', '@hubspot/api-client'],
               message: 'A card runs in HubSpot’s worker, which has no Node APIs.',
             },

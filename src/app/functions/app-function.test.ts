@@ -1,4 +1,4 @@
-import type { Answer, DescribeAnswer } from '@bulk-associate/contract';
+import { checkDescribe, type Answer, type DescribeAnswer } from '@bulk-associate/contract';
 import type { HubSpot } from '@bulk-associate/engine';
 import { appFunction } from './app-function';
 
@@ -14,7 +14,11 @@ afterEach(() => {
 async function hubspotWith(variables: Record<string, string>): Promise<HubSpot | undefined> {
   Object.assign(process.env, { HUBSPOT_API_BASE_URL: 'http://hubspot.test', ...variables });
   let given: HubSpot | undefined;
-  const main = appFunction('describe_objects', async (hubspot) => ((given = hubspot), nothing));
+  const main = appFunction(
+    'describe_objects',
+    checkDescribe,
+    async (hubspot) => ((given = hubspot), nothing),
+  );
   await main({ parameters });
   return given;
 }

@@ -1,5 +1,12 @@
 import { Client } from '@hubspot/api-client';
-import type { Answer, AnswerOf, FunctionError, FunctionUid } from '@bulk-associate/contract';
+import type {
+  Answer,
+  AnswerOf,
+  Check,
+  FunctionError,
+  FunctionUid,
+  ParametersOf,
+} from '@bulk-associate/contract';
 import {
   answerCall,
   createHubSpot,
@@ -15,14 +22,15 @@ export interface FunctionContext {
 }
 
 /**
- * Returns the `main` of an app function: `handler`, with input checks and the token that HubSpot injects. It never
+ * Returns the `main` of an app function: `handler`, with its input check and the token that HubSpot injects. It never
  * throws: HubSpot passes no detail of a thrown error to the card.
  */
 export function appFunction<Uid extends FunctionUid>(
   uid: Uid,
+  check: Check<ParametersOf<Uid>>,
   handler: Handler<Uid>,
 ): (context?: FunctionContext) => Promise<Answer<AnswerOf<Uid>>> {
-  return (context) => answerCall(uid, handler, context?.parameters, access());
+  return (context) => answerCall(uid, check, handler, context?.parameters, access());
 }
 
 const noToken: FunctionError = {

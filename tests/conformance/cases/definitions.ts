@@ -47,7 +47,7 @@ interface CustomObject {
 }
 
 /** The first custom object of the account, or why there is none. */
-function customObject(account: Account): Promise<CustomObject | string> {
+export function customObject(account: Account): Promise<CustomObject | string> {
   return account.once('custom object', async () => {
     const reply = await account.call('GET', account.paths.schemas());
     if (!isDone(reply)) return `reading the schemas: ${refusalIn(reply)}`;

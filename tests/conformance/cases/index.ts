@@ -1,12 +1,14 @@
 import type { ConformanceCase } from '../findings';
 import { batchCases } from './batches';
 import { definitionCases } from './definitions';
+import { filterCases } from './filters';
 import { labelCases } from './labels';
 import { limitCases } from './limits';
 import { outcomeCases } from './outcomes';
 import { readCases } from './reads';
 import { removalCases } from './removals';
 import { searchCases } from './searches';
+import { suggestionCases } from './suggestions';
 
 /** Every belief that a call can settle, in the order in which they are settled. */
 export const cases: readonly ConformanceCase[] = [
@@ -17,5 +19,7 @@ export const cases: readonly ConformanceCase[] = [
   ...limitCases,
   ...labelCases,
   ...searchCases,
+  ...filterCases,
+  ...suggestionCases,
   ...outcomeCases,
 ];

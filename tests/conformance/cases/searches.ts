@@ -26,7 +26,7 @@ function searchFor(
   });
 }
 
-function finds(reply: Reply, id: string): boolean {
+export function finds(reply: Reply, id: string): boolean {
   return jsonObjectsIn(reply.body['results']).some((record) => record['id'] === id);
 }
 
@@ -116,7 +116,7 @@ const idLength: ConformanceCase = {
   },
 };
 
-async function isSearchable(account: Account, id: string, objectType = company): Promise<boolean> {
+export async function isSearchable(account: Account, id: string, objectType = company): Promise<boolean> {
   const startedAt = account.clock.now();
   while (account.clock.now() - startedAt < patienceMs) {
     if (finds(await searchFor(account, 'hs_object_id', [id], objectType), id)) return true;

@@ -9,6 +9,7 @@ import {
   StatisticsItem,
   StatisticsTrend,
 } from './data';
+import { DateInput } from './dates';
 import { Accordion, Tab, Tabs } from './disclosure';
 import { Dropdown, DropdownButtonItem } from './dropdown';
 import { Alert, LoadingSpinner, ProgressBar } from './feedback';
@@ -45,6 +46,7 @@ export const components: Record<string, ComponentType<RemoteProps>> = {
   ButtonRow: drawn('ButtonRow', ['disableDropdown'], ButtonRow),
   Card: drawn('Card', [], Card),
   Checkbox: drawn('Checkbox', [...choice], Checkbox),
+  DateInput: drawn('DateInput', [...field, 'value', 'defaultValue', 'min', 'max', 'timezone', 'format'], DateInput), // prettier-ignore
   DescriptionList: drawn('DescriptionList', ['direction'], DescriptionList),
   DescriptionListItem: drawn('DescriptionListItem', ['label'], DescriptionListItem),
   Divider: drawn('Divider', ['distance', 'size'], Divider),

@@ -27,11 +27,13 @@ interface OverlayProps {
   onOpen?: unknown;
   onClose?: unknown;
   'aria-label'?: string;
+  /** Of the page's own overlays alone: a click beside it leaves it open. */
+  staysOnClickBeside?: boolean;
   children?: ReactNode;
 }
 
 /** Registers an overlay under its id, and calls the card when it opens and closes. */
-function useOverlay({ id, onOpen, onClose }: OverlayProps) {
+function useOverlay({ id, onOpen, onClose, staysOnClickBeside = false }: OverlayProps) {
   const [isOwnOpen, setOwnOpen] = useState(false);
   const { isOpen, setOpen } = useContext(Slot) ?? { isOpen: isOwnOpen, setOpen: setOwnOpen };
   useEffect(
@@ -47,6 +49,7 @@ function useOverlay({ id, onOpen, onClose }: OverlayProps) {
     opened: isOpen,
     onClose: close,
     closeOnEscape: false,
+    closeOnClickOutside: !staysOnClickBeside,
     onEnterTransitionEnd: () => callProp(onOpen),
     onExitTransitionEnd: () => callProp(onClose),
     transitionProps: { duration: 120 },
@@ -73,6 +76,11 @@ function Head({ of: Part, title }: { of: typeof Drawer | typeof MantineModal; ti
   );
 }
 
+/** Overlays within an overlay do not belong to the button that opened it. */
+const Within = ({ children }: { children: ReactNode }) => (
+  <Slot.Provider value={null}>{children}</Slot.Provider>
+);
+
 /** At the page's right edge. The variant `modal` blocks the page behind it; the other does not. */
 export function Panel(props: OverlayProps) {
   const overlay = useOverlay(props);
@@ -90,7 +98,9 @@ export function Panel(props: OverlayProps) {
       {isModal && <Drawer.Overlay backgroundOpacity={0.35} />}
       <Drawer.Content aria-modal={isModal} {...nameOf(props)}>
         <Head of={Drawer} title={props.title} />
-        <Drawer.Body>{props.children}</Drawer.Body>
+        <Drawer.Body>
+          <Within>{props.children}</Within>
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
@@ -110,7 +120,9 @@ export function Modal(props: OverlayProps) {
       <MantineModal.Overlay backgroundOpacity={0.35} />
       <MantineModal.Content {...nameOf(props)}>
         <Head of={MantineModal} title={props.title} />
-        <MantineModal.Body>{props.children}</MantineModal.Body>
+        <MantineModal.Body>
+          <Within>{props.children}</Within>
+        </MantineModal.Body>
       </MantineModal.Content>
     </MantineModal.Root>
   );

@@ -1,5 +1,5 @@
 import { useEffect, type ComponentType, type ReactNode } from 'react';
-import { cardProblems } from '../problems';
+import { extensionProblems } from '../problems';
 
 /** Props as they arrive from the card: functions among them return promises. */
 export type RemoteProps = Record<string, unknown> & { children?: ReactNode };
@@ -21,7 +21,8 @@ export function drawn<Props extends object>(
   return function Drawn(given: RemoteProps) {
     const unknown = Object.keys(given).filter((prop) => !known.has(prop) && given[prop] !== undefined).join(', '); // prettier-ignore
     useEffect(() => {
-      if (unknown) cardProblems.report({ message: `This stand-in does not draw: ${name} with ${unknown}` });
+      if (unknown)
+        extensionProblems.report({ message: `This stand-in does not draw: ${name} with ${unknown}` });
     }, [unknown]);
     return <Component {...(given as Props)} />;
   };
@@ -31,7 +32,7 @@ export function drawn<Props extends object>(
 export function unknownComponent(name: string): ComponentType<RemoteProps> {
   return function Unknown({ children }: RemoteProps) {
     useEffect(
-      () => cardProblems.report({ message: `This stand-in does not draw the component ${name}.` }),
+      () => extensionProblems.report({ message: `This stand-in does not draw the component ${name}.` }),
       [],
     );
     return (

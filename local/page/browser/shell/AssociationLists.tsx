@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { writeAddress, type View } from '../../address';
+import { recordAddress, type RecordView } from '../../address';
 import type { PageType } from '../../object-types';
 import { readLinked, type LinkedRecords } from '../links';
 import { nameOf, typeOf } from '../object-types';
@@ -8,7 +8,7 @@ import { pageSettings } from '../settings';
 import { fill, type Messages } from '../messages';
 
 interface ListsProps {
-  view: View;
+  view: RecordView;
   messages: Messages;
   /** A change reads the lists again. */
   version: number;
@@ -30,7 +30,7 @@ export function AssociationLists({ view, messages, version }: ListsProps) {
 
 /** The record's associations with one object type; undefined until they are read, and if they cannot be. */
 function useLinked(
-  { objectType, recordId }: View,
+  { objectType, recordId }: RecordView,
   to: PageType,
   most: number,
   version: number,
@@ -63,11 +63,7 @@ function AssociationList({ to, view, messages, version }: ListsProps & { to: Pag
       <ul>
         {linked.first.map((record) => (
           <li key={record.id}>
-            <Anchor
-              size="14px"
-              c="#00697f"
-              href={writeAddress({ ...view, objectType: to.id, recordId: record.id })}
-            >
+            <Anchor size="14px" c="#00697f" href={recordAddress(view, to.id, record.id)}>
               {nameOf(to, record)}
             </Anchor>
           </li>

@@ -8,6 +8,8 @@ import type { CallSeen } from './sandbox';
 
 interface CallLogProps {
   messages: Messages;
+  /** What the page shows of the app. */
+  caller: 'card' | 'action';
   events: SeenEvent[];
   calls: CallSeen[];
 }
@@ -15,12 +17,14 @@ interface CallLogProps {
 const maxLines = 200;
 
 /** The list of calls, newest first. The page's own reads are hidden until the box is ticked. */
-export function CallLog({ messages, events, calls }: CallLogProps) {
+export function CallLog({ messages, caller, events, calls }: CallLogProps) {
   const [withPage, setWithPage] = useState(false);
   const [since, setSince] = useState('');
-  const lines = callLines(messages, events, calls, pageSettings.backEndAgent).filter(
-    ({ at, byPage }) => at > since && (withPage || !byPage),
-  );
+  const lines = callLines(
+    { messages, caller, backEndAgent: pageSettings.backEndAgent },
+    events,
+    calls,
+  ).filter(({ at, byPage }) => at > since && (withPage || !byPage));
   return (
     <details>
       <summary>

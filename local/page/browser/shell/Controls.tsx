@@ -1,6 +1,14 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
-import { readAddress, defaultFault, writeAddress, type FaultChoice, type View } from '../../address';
+import {
+  defaultFault,
+  recordAddress,
+  writeAddress,
+  type FaultChoice,
+  type RecordView,
+  type View,
+} from '../../address';
 import { users, type PageUser } from '../../users';
+import { currentView } from '../current-view';
 import type { SeenEvent } from '../events';
 import { pageSettings } from '../settings';
 import type { Messages } from '../messages';
@@ -14,43 +22,45 @@ interface ControlsProps {
   view: View;
   messages: Messages;
   events: SeenEvent[];
-  /** Whether HubSpot would show a card at this place. */
-  hasCard: boolean;
+  /** Why nothing of the app is on the page. */
+  note: string | undefined;
 }
 
-/** The current address: the fault in it can change without a reload. */
-const now = (view: View) => readAddress(location.href) ?? view;
-
 /** The controls of the stand-in. On a real account, only those that change nothing. */
-export function Controls({ view, messages, events, hasCard }: ControlsProps) {
+export function Controls({ view, messages, events, note }: ControlsProps) {
   const sandbox = useSandbox(pageSettings.live);
   return (
     <aside className="controls" aria-label={messages.controls}>
       <details open>
         <summary>{messages.controls}</summary>
         <div className="row">
-          {sandbox && <TypeLinks view={view} />}
+          {sandbox && 'recordId' in view && <TypeLinks view={view} />}
           <ViewSelects view={view} messages={messages} />
           {sandbox && <SandboxControls view={view} messages={messages} sandbox={sandbox} />}
         </div>
         {pageSettings.installPath && (
           <AppControls messages={messages} installPath={pageSettings.installPath} />
         )}
-        {!hasCard && <p>{messages.noCard}</p>}
-        <CallLog messages={messages} events={events} calls={sandbox?.calls ?? []} />
+        {note !== undefined && <p>{note}</p>}
+        <CallLog
+          messages={messages}
+          caller={'recordId' in view ? 'card' : 'action'}
+          events={events}
+          calls={sandbox?.calls ?? []}
+        />
       </details>
     </aside>
   );
 }
 
 /** The first record of each object type. */
-function TypeLinks({ view }: { view: View }) {
+function TypeLinks({ view }: { view: RecordView }) {
   const { objectTypes, firstRecords = {} } = pageSettings;
   return objectTypes.map(({ id, labels }) => {
     const recordId = firstRecords[id];
     return (
       recordId && (
-        <a key={id} href={writeAddress({ ...view, objectType: id, recordId })}>
+        <a key={id} href={recordAddress(view, id, recordId)}>
           {labels[view.language][0]}
         </a>
       )
@@ -59,19 +69,11 @@ function TypeLinks({ view }: { view: View }) {
 }
 
 function ViewSelects({ view, messages }: { view: View; messages: Messages }) {
-  const go = (change: Partial<View>) => location.assign(writeAddress({ ...now(view), ...change }));
+  const go = (change: Partial<Pick<View, 'language' | 'user'>>) =>
+    location.assign(writeAddress({ ...currentView(view), ...change }));
   return (
     <>
-      <NativeSelect
-        size="xs"
-        aria-label={messages.place}
-        value={view.place}
-        data={[
-          { value: 'tab', label: messages.tab },
-          { value: 'sidebar', label: messages.sidebar },
-        ]}
-        onChange={({ currentTarget }) => go({ place: currentTarget.value as View['place'] })}
-      />
+      {'place' in view && <PlaceSelect view={view} messages={messages} />}
       <NativeSelect
         size="xs"
         aria-label={messages.language}
@@ -93,6 +95,22 @@ function ViewSelects({ view, messages }: { view: View; messages: Messages }) {
   );
 }
 
+function PlaceSelect({ view, messages }: { view: RecordView; messages: Messages }) {
+  const go = (place: RecordView['place']) => location.assign(writeAddress({ ...currentView(view), place }));
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={messages.place}
+      value={view.place}
+      data={[
+        { value: 'tab', label: messages.tab },
+        { value: 'sidebar', label: messages.sidebar },
+      ]}
+      onChange={({ currentTarget }) => go(currentTarget.value as RecordView['place'])}
+    />
+  );
+}
+
 function nameOf({ firstName, lastName, permissions }: PageUser): string {
   return `${firstName} ${lastName}${permissions.length > 0 ? ' (admin)' : ''}`;
 }
@@ -106,7 +124,7 @@ interface SandboxControlsProps {
 /** Settings of the embedded CRM. */
 function SandboxControls({ view, messages, sandbox }: SandboxControlsProps) {
   const chooseFault = (change: Partial<FaultChoice>) => {
-    const { fault: before = defaultFault, ...shown } = now(view);
+    const { fault: before = defaultFault, ...shown } = currentView(view);
     const chosen = { ...before, ...change };
     const fault = chosen.name ? chosen : undefined;
     history.replaceState(null, '', writeAddress({ ...shown, fault }));

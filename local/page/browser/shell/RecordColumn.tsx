@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { writeAddress, type View } from '../../address';
+import { indexAddress, recordAddress, type RecordView } from '../../address';
 import { readRecord, searchRecords, type PageRecord } from '../crm';
 import { nameOf, propertyLabel, typeOf } from '../object-types';
 import type { Messages } from '../messages';
@@ -9,7 +9,7 @@ import type { Messages } from '../messages';
 export type Reading = PageRecord | 'loading' | 'missing';
 
 /** Reads the record, and reads it again when `version` changes. */
-export function useRecord({ objectType, recordId }: View, version: number): Reading {
+export function useRecord({ objectType, recordId }: RecordView, version: number): Reading {
   const [record, setRecord] = useState<Reading>('loading');
   useEffect(() => {
     let isLate = false;
@@ -27,7 +27,7 @@ function initials(name: string): string {
 }
 
 interface RecordProps {
-  view: View;
+  view: RecordView;
   messages: Messages;
   record: Reading;
 }
@@ -41,7 +41,7 @@ export function RecordColumn({ view, messages, record }: RecordProps) {
   return (
     <>
       <p className="back">
-        <a href="/">‹ {messages.records}</a>
+        <a href={indexAddress(view, type.id)}>‹ {type.labels[view.language][1]}</a>
       </p>
       <section className="box header">
         <div className="avatar" aria-hidden>
@@ -74,7 +74,7 @@ export function Overview({ view, messages, record }: RecordProps) {
 interface FactsProps {
   record: PageRecord;
   properties: string[];
-  language: View['language'];
+  language: RecordView['language'];
 }
 
 function Facts({ record, properties, language }: FactsProps) {
@@ -91,7 +91,7 @@ function Facts({ record, properties, language }: FactsProps) {
 }
 
 /** Searches records of the same type and opens the selected one. */
-export function RecordFinder({ view, messages }: { view: View; messages: Messages }) {
+export function RecordFinder({ view, messages }: { view: RecordView; messages: Messages }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<PageRecord[]>([]);
   const type = typeOf(view.objectType);
@@ -111,7 +111,7 @@ export function RecordFinder({ view, messages }: { view: View; messages: Message
       onChange={setQuery}
       filter={({ options }) => options}
       data={found.map((record) => ({ value: record.id, label: `${nameOf(type, record)} · ${record.id}` }))}
-      onOptionSubmit={(recordId) => location.assign(writeAddress({ ...view, recordId }))}
+      onOptionSubmit={(recordId) => location.assign(recordAddress(view, view.objectType, recordId))}
     />
   );
 }

@@ -11,10 +11,12 @@ const call = {
   inputs: 0,
 };
 
+const english = { messages: messages.en, caller: 'card' as const };
+
 describe('callLines', () => {
   it('tells the card, the function and HubSpot, the newest first', () => {
     const lines = callLines(
-      messages.en,
+      english,
       [{ at: at(3), event: { kind: 'function', uid: 'associate_records', ok: true, elapsedMs: 900 } }],
       [{ ...call, agent: 'hubspot-api-client-nodejs; 14.0.1', inputs: 3 }],
     );
@@ -28,7 +30,7 @@ describe('callLines', () => {
 
   it('marks what the page itself reads', () => {
     const lines = callLines(
-      messages.en,
+      english,
       [],
       [
         { ...call, agent: 'record-page' },
@@ -43,7 +45,8 @@ describe('callLines', () => {
 
   it('names the back end by the user agent that it is given', () => {
     const calls = [{ ...call, agent: 'sample-back-end' }];
-    const between = (agent?: string) => callLines(messages.en, [], calls, agent)[0]?.between;
+    const between = (agent?: string) =>
+      callLines({ ...english, ...(agent && { backEndAgent: agent }) }, [], calls)[0]?.between;
     expect(between('sample-back-end')).toBe('back end → HubSpot');
     expect(between()).toBe('others → HubSpot');
   });
@@ -54,7 +57,7 @@ describe('callLines', () => {
     [{ status: 'silence' }, 'no answer', true],
     [{ status: 207 }, '207', false],
   ])('says how a call ended: %j', (change, outcome, isBad) => {
-    const [line] = callLines(messages.en, [], [{ ...call, ...change }]);
+    const [line] = callLines(english, [], [{ ...call, ...change }]);
     expect([line?.outcome, line?.isBad]).toEqual([outcome, isBad]);
   });
 
@@ -68,7 +71,7 @@ describe('callLines', () => {
       elapsedMs: 5,
     };
     const lines = callLines(
-      messages.ja,
+      { messages: messages.ja, caller: 'action' },
       [
         { at: at(1), event: hubspot },
         { at: at(2), event: { kind: 'log', uid: 'associate_records', line: 'hello' } },
@@ -77,7 +80,7 @@ describe('callLines', () => {
       [],
     );
     expect(lines.map(({ between, outcome, details }) => [between, outcome, details])).toEqual([
-      ['', '', 'カードをビルドできませんでした: oops'],
+      ['', '', 'カードまたは一括アクションをビルドできませんでした: oops'],
       ['関数', '出力', 'hello'],
       ['関数 → HubSpot', '403', ''],
     ]);

@@ -11,7 +11,7 @@ export interface CallLine {
   what: string;
   outcome: string;
   isBad: boolean;
-  /** Made by the card; the calls to HubSpot are made within such a call. */
+  /** Made by the card or the bulk action; the calls to HubSpot are made within such a call. */
   isOuter?: boolean;
   elapsedMs?: number;
   details: string;
@@ -22,15 +22,20 @@ export interface CallLine {
 /** The `User-Agent` of HubSpot's official client, which functions call HubSpot with. */
 const functionAgent = /hubspot-api-client/;
 
-/** All calls and events, the newest first. Calls with the user agent `backEndAgent` are the back end's. */
-export function callLines(
-  messages: Messages,
-  events: SeenEvent[],
-  calls: CallSeen[],
-  backEndAgent?: string,
-): CallLine[] {
+/** How the lines name who calls. */
+export interface LineNames {
+  messages: Messages;
+  /** What the page shows of the app. */
+  caller: 'card' | 'action';
+  /** The `User-Agent` of the back end, if the app has one. */
+  backEndAgent?: string;
+}
+
+/** All calls and events, the newest first. */
+export function callLines(names: LineNames, events: SeenEvent[], calls: CallSeen[]): CallLine[] {
+  const { messages, caller, backEndAgent } = names;
   const lines = [
-    ...events.map((one) => eventLine(messages, one)),
+    ...events.map((one) => eventLine(messages, messages[caller], one)),
     ...calls.map((one) => callLine(messages, one, callerOf(one.agent ?? '', backEndAgent))),
   ];
   // Among calls that ended at the same time, the outer call comes before the calls within it.
@@ -83,14 +88,14 @@ function hubspotLine(
   };
 }
 
-function eventLine(messages: Messages, { at, event }: SeenEvent): CallLine {
+function eventLine(messages: Messages, caller: string, { at, event }: SeenEvent): CallLine {
   const line = { at, between: '', what: '', outcome: '', isBad: false, details: '', byPage: false };
   switch (event.kind) {
     case 'hubspot':
       return hubspotLine(messages, { at, ...event });
     case 'function': {
       const { uid, ok, elapsedMs } = event;
-      const between = `${messages.card} → ${messages.function}`;
+      const between = `${caller} → ${messages.function}`;
       return {
         ...line,
         between,
@@ -103,7 +108,7 @@ function eventLine(messages: Messages, { at, event }: SeenEvent): CallLine {
     }
     case 'fetch': {
       const { path, status, attempts, elapsedMs } = event;
-      const between = `${messages.card} → ${messages.backEnd}`;
+      const between = `${caller} → ${messages.backEnd}`;
       const isBad = status === 'failed' || status >= 400;
       const outcome = status === 'failed' ? messages.failed : String(status);
       const details = attempts > 1 ? messages.sentTwice : '';
@@ -117,7 +122,7 @@ function eventLine(messages: Messages, { at, event }: SeenEvent): CallLine {
         outcome: messages.prints,
         details: event.line,
       };
-    case 'card':
+    case 'built':
       return { ...line, details: messages.builtAnew };
     case 'build-error':
       return { ...line, isBad: true, details: fill(messages.notBuilt, { message: event.message }) };

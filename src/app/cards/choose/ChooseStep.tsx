@@ -10,8 +10,11 @@ import { PasteSource } from './paste/PasteSource';
 import { SearchSource } from './search/SearchSource';
 import { SegmentSource } from './segment/SegmentSource';
 import { SelectionList } from './SelectionList';
+import { SuggestedSource } from './suggested/SuggestedSource';
+import { countSuggested, useSuggestions } from './suggested/useSuggestions';
 
 const bodies = {
+  suggested: SuggestedSource,
   associated: AssociatedSource,
   search: SearchSource,
   paste: PasteSource,
@@ -23,17 +26,25 @@ export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
   const { type, operation, source } = draft;
+  const { suggestions, error } = useSuggestions(draft);
+  const n = countSuggested(suggestions);
   const Body = bodies[source];
+  // The panel does not wait for suggestions, and stays at the source where a person is when they arrive.
+  const isOffered = (each: Source) => each !== 'suggested' || each === source || n > 0 || error !== undefined;
+  const title = (each: Source) => {
+    const what = t(`source_${each}`);
+    return each === 'suggested' && n > 0 ? t('detailed', { what, detail: n }) : what;
+  };
   return (
     <Flex direction="column" gap="medium">
-      <OperationChoice draft={draft} />
+      <OperationChoice draft={draft} types={draft.types} type={type} on={session} />
       <CollectProgress draft={draft} />
       <Tabs
         selected={source}
         onSelectedChange={(chosen: string | number) => session.chooseSource(chosen as Source)}
       >
-        {sources[operation.name].map((each) => (
-          <Tab key={each} tabId={each} title={t(`source_${each}`)}>
+        {sources[operation.name].filter(isOffered).map((each) => (
+          <Tab key={each} tabId={each} title={title(each)}>
             {each === source && <Body key={`${operation.name} ${type.id}`} draft={draft} />}
           </Tab>
         ))}

@@ -29,7 +29,7 @@ interface UnderwayProps {
 function Underway({ types, collecting: { found: n, total: all, source } }: UnderwayProps) {
   const session = useSession();
   const { t } = useTranslator();
-  const total = all !== undefined && 'query' in source ? Math.min(all, capOf(source.query)) : all;
+  const total = all !== undefined && 'query' in source ? Math.min(all, capOf(source)) : all;
   const words = t('detailed', {
     what: t('collecting', { types }),
     detail: total === undefined ? n : t('partOf', { done: n, total }),

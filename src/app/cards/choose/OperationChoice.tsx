@@ -1,18 +1,29 @@
 import { Flex, Select } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
-import { useSession } from '../panel/SessionProvider';
+import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
 import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/type-names';
-import { labelKey, operationNames } from '../run/operation';
+import { labelKey, operationNames, type OperationName } from '../run/operation';
+
+interface OperationChoiceProps {
+  draft: Draft;
+  /** The object types to choose from, and the chosen one. */
+  types: readonly LinkableObjectType[];
+  type: LinkableObjectType;
+  on: {
+    chooseOperation: (name: OperationName) => void;
+    chooseType: (id: string) => void;
+    chooseLabel: (label: LabelChoice | undefined) => void;
+  };
+}
 
 /** The operation, the object type, and the label that is given or removed, where the account has labels. */
-export function OperationChoice({ draft: { types, type, operation } }: { draft: Draft }) {
-  const session = useSession();
+export function OperationChoice({ draft, types, type, on }: OperationChoiceProps) {
   const { t } = useTranslator();
   const record = useRecordName();
-  const { name, label } = operation;
-  const { labels = [] } = type;
+  const { name, label } = draft.operation;
+  const { labels = [] } = draft.type;
   return (
     <Flex gap="small" align="end" wrap>
       <Select
@@ -20,14 +31,14 @@ export function OperationChoice({ draft: { types, type, operation } }: { draft: 
         label={t('chooseOperation')}
         value={name}
         options={operationNames.map((each) => ({ value: each, label: t(`operation_${each}`) }))}
-        onChange={(value) => session.chooseOperation(value === 'remove' ? 'remove' : 'associate')}
+        onChange={(value) => on.chooseOperation(value === 'remove' ? 'remove' : 'associate')}
       />
       <Select
         name="object-type"
         label={t('chooseType')}
         value={type.id}
         options={types.map((each) => ({ value: each.id, label: typeTitle(t, each) }))}
-        onChange={(value) => session.chooseType(String(value))}
+        onChange={(value) => on.chooseType(String(value))}
       />
       {labels.length > 0 && (
         <Select
@@ -40,7 +51,7 @@ export function OperationChoice({ draft: { types, type, operation } }: { draft: 
             { value: '', label: t(`label_none_${name}`) },
             ...labels.map((each) => ({ value: labelKey(each), label: each.name })),
           ]}
-          onChange={(value) => session.chooseLabel(labels.find((each) => labelKey(each) === value))}
+          onChange={(value) => on.chooseLabel(labels.find((each) => labelKey(each) === value))}
         />
       )}
     </Flex>

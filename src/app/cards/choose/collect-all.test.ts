@@ -66,7 +66,9 @@ describe('the state of collecting', () => {
 });
 
 describe('the most matches that HubSpot returns', () => {
-  it('are limited for a search, and not for all records of a type', () => {
-    expect([capOf('ada'), capOf('')]).toEqual([10_000, Infinity]);
-  });
+  it.each([
+    ['limited for words', { query: 'ada' }, 10_000],
+    ['limited for filters', { query: '', filterGroups: [{ filters: [] }] }, 10_000],
+    ['not limited for all records of a type', { query: '', filterGroups: [] }, Infinity],
+  ])('are %s', (_, source, cap) => expect(capOf(source)).toBe(cap));
 });

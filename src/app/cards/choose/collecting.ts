@@ -1,4 +1,4 @@
-import { searchCap, type ParametersOf } from '@bulk-associate/contract';
+import { searchCap, type ParametersOf, type SearchSource } from '@bulk-associate/contract';
 import { fromAnswer, from, reducerOf } from '../state/transitions';
 import type { CallError } from '../sdk/sdk';
 
@@ -53,9 +53,9 @@ export const collectingReducer = reducerOf<Collecting, CollectEvent>({
 });
 
 /**
- * The most matches of a search that HubSpot returns. Without a query there is no such limit: the records of the type are
- * then paged without a search.
+ * The most matches of a search that HubSpot returns. Without words and filters there is no such limit: the records of the
+ * type are then paged without a search.
  */
-export function capOf(query: string): number {
-  return query === '' ? Infinity : searchCap;
+export function capOf({ query, filterGroups = [] }: SearchSource): number {
+  return query === '' && filterGroups.length === 0 ? Infinity : searchCap;
 }

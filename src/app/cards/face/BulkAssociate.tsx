@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ErrorState, Text } from '@hubspot/ui-extensions';
-import { useTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
+import { useFaceTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
 import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
 import { RecordNameProvider } from '../parts/RecordName';
@@ -40,7 +40,7 @@ function RecordCard({ record, place }: { record: RecordKey; place: Place }) {
 }
 
 function UnknownRecord() {
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
   return (
     <ErrorState title={t('problemNothing')}>
       <Text>{t('problemRecord')}</Text>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
+import type { PanelState } from '../panel/state';
 import { NothingToLink } from '../parts/NothingToLink';
 import { Problem } from '../parts/Problem';
 import { useRecordName } from '../parts/RecordName';
@@ -10,35 +11,56 @@ import { LastRun } from './LastRun';
 import { LinkedCounts } from './LinkedCounts';
 import type { Place } from './place';
 import { RunningNotice } from './RunningNotice';
+import { useFaceSuggestion } from './useFaceSuggestion';
 import { useRunNotices } from './useRunNotices';
 
 /** The part of the card that is on the record page; its buttons open the panel. */
 export function Face({ place }: { place: Place }) {
   const session = useSession();
   const state = usePanelState();
-  const subject = useRecordName();
-  const { t } = useTranslator();
-  const [openPanel, setOpenPanel] = useState<string>();
-  const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
+  const { t } = useFaceTranslator();
+  const loader = usePanelLoader();
+  const isOpening = state.name === 'opening';
+  useEffect(() => void (isOpening ? loader.load() : loader.hurry()), [loader, isOpening]);
 
-  if (state.name === 'opening') return <LoadingSpinner label={t('loading')} showLabel />;
+  if (isOpening) return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
   if (state.name === 'nothingToLink') return <NothingToLink />;
+  return <OpenFace place={place} state={state} />;
+}
 
+interface OpenFaceProps {
+  place: Place;
+  state: Exclude<PanelState, { name: 'opening' | 'unavailable' | 'nothingToLink' }>;
+}
+
+function OpenFace({ place, state }: OpenFaceProps) {
+  const session = useSession();
+  const subject = useRecordName();
+  const { t } = useFaceTranslator();
+  const loader = usePanelLoader();
+  const [openPanel, setOpenPanel] = useState<string>();
+  const [counted, setCounted] = useState(0);
+  const onCounted = useCallback(() => setCounted((before) => before + 1), []);
+  const onClosed = useRunNotices(openPanel !== undefined, () => setOpenPanel(undefined));
+  const { draft } = state;
   const isBusy = state.name === 'running' || state.name === 'undoing';
-  const last = isBusy ? undefined : state.draft.last;
-  const open = (id: string) => {
-    if (id === mainPanel) session.startOver();
-    else session.showLast();
+  const last = isBusy ? undefined : draft.last;
+  const isIdle = counted >= draft.types.length && !isBusy && openPanel === undefined;
+  const suggestion = useFaceSuggestion(draft, isIdle);
+  const open = (id: string, show: () => void) => () => {
+    show();
+    loader.useLate();
     setOpenPanel(id);
   };
   return (
     <Flex direction="column" gap="small" align="stretch">
       <Text>{t('faceLead', { record: subject })}</Text>
-      <LinkedCounts draft={state.draft} place={place} />
+      <LinkedCounts draft={draft} place={place} onCounted={onCounted} />
       {isBusy && <RunningNotice run={state.run} of={state.of} />}
       {last && <LastRun result={last} />}
+      {suggestion && <Text>{suggestion.text}</Text>}
       <Flex gap="small" wrap>
         <PanelButton
           onClosed={onClosed}
@@ -46,8 +68,21 @@ export function Face({ place }: { place: Place }) {
           label={isBusy ? t('faceShowProgress') : t('faceOpen')}
           variant="primary"
           isOpen={openPanel === mainPanel}
-          onOpen={() => open(mainPanel)}
+          onOpen={open(mainPanel, session.startOver)}
         />
+        {/* A panel is gone with its button: the button stays while the panel is open, whatever a run changes. */}
+        {(suggestion !== undefined || openPanel === suggestedPanel) && (
+          <PanelButton
+            onClosed={onClosed}
+            id={suggestedPanel}
+            label={t('faceShowSuggested')}
+            variant="secondary"
+            isOpen={openPanel === suggestedPanel}
+            onOpen={open(suggestedPanel, () => {
+              if (suggestion) session.showSuggested(suggestion.type.id);
+            })}
+          />
+        )}
         {last && (
           <PanelButton
             onClosed={onClosed}
@@ -55,7 +90,7 @@ export function Face({ place }: { place: Place }) {
             label={t('faceShowLast')}
             variant="secondary"
             isOpen={openPanel === resultPanel}
-            onOpen={() => open(resultPanel)}
+            onOpen={open(resultPanel, session.showLast)}
           />
         )}
       </Flex>
@@ -65,3 +100,4 @@ export function Face({ place }: { place: Place }) {
 
 const mainPanel = 'bulk-associate';
 const resultPanel = 'bulk-associate-result';
+const suggestedPanel = 'bulk-associate-suggested';

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   Checkbox,
   Button,
@@ -11,7 +12,8 @@ import {
 } from '@hubspot/ui-extensions';
 import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
-import { openCard } from '../testing/card';
+import { openCard, render } from '../testing/card';
+import { BulkAssociate } from './BulkAssociate';
 
 /** A card whose panel is open. */
 async function withPanel(sdk = new FakeSdk()) {
@@ -510,4 +512,162 @@ describe('in Japanese', () => {
     card.press('コンタクト1件を関連付ける');
     await card.sees('コンタクト1件をAcmeに関連付けました。');
   });
+});
+
+describe('the card in another language than English', () => {
+  const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+  /** A Japanese card; `answer` lets the call for the messages of its panel return. */
+  function openJapanese() {
+    const sdk = new FakeSdk();
+    sdk.language = 'ja-JP';
+    let answer: () => void = () => undefined;
+    sdk.functions.replace('read_messages', async (parameters) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return sdk.functions.reply('read_messages', parameters);
+    });
+    /** Waits do not end by themselves. */
+    let endWaits: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (endWaits = resolve));
+    sdk.clock.sleep = () => ended;
+    return { card: openCard(sdk), sdk, answer: () => answer(), endWaits: () => endWaits() };
+  }
+
+  /** What is said in Latin letters alone, but the names of records, types and scopes. */
+  const englishIn = (words: string) =>
+    words.replace(/Acme|Cars|Europe\/Berlin|HubSpot|API|ID|abc/g, '').match(/[a-z]{2,}/gi) ?? [];
+
+  it('has all words of its face before any is loaded', async () => {
+    const { card, sdk } = openJapanese();
+    await card.sees('レコードを関連付ける');
+    const called = sdk.functions.calls.map(({ uid }) => uid);
+    expect(called).toEqual(expect.arrayContaining(['describe_objects', 'read_messages']));
+    expect(card.text()).toMatch(japanese);
+    expect(englishIn(card.text())).toEqual([]);
+  });
+
+  it.each([
+    'MISSING_SCOPES',
+    'UNAUTHORIZED',
+    'DAILY_LIMIT',
+    'RATE_LIMITED',
+    'HUBSPOT_UNAVAILABLE',
+    'NO_ANSWER',
+    'BAD_ANSWER',
+    'INVALID_INPUT',
+    'INTERNAL',
+    'HUBSPOT_REJECTED',
+  ] as const)('has the words of the error %s before any is loaded', async (code) => {
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    sdk.functions.fail('describe_objects', { code, message: '', correlationId: 'abc' });
+    sdk.functions.fail('read_messages', { code, message: '' });
+    const card = openCard(sdk);
+    await card.sees('もう一度試す');
+    expect(englishIn(card.text())).toEqual([]);
+  });
+
+  it.each([
+    ['where nothing can be associated', (sdk: FakeSdk) => (sdk.functions.types = [])],
+    ['for a record without an exact id', (sdk: FakeSdk) => (sdk.record = undefined)],
+  ])('has the words %s before any is loaded', async (_, change) => {
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    change(sdk);
+    sdk.functions.fail('read_messages', { code: 'NO_ANSWER', message: '' });
+    const card = openCard(sdk);
+    await card.sees('関連付けできるものがありません');
+    expect(englishIn(card.text())).toEqual([]);
+  });
+
+  it('opens its panel once the words are loaded, and not in English before', async () => {
+    const { card, answer } = openJapanese();
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    await card.sees('読み込んでいます…');
+    expect(englishIn(card.text())).toEqual([]);
+    expect(card.renderer.findAll(SearchInput)).toHaveLength(0);
+    answer();
+    await card.sees('コンタクトを検索');
+  });
+
+  it('opens its panel in English where the words do not come, and asks for them no more', async () => {
+    const { card, sdk, endWaits } = openJapanese();
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    endWaits();
+    await card.sees('Select at least one record to go on.');
+    card.tick('Record 1');
+    await card.sees('Review');
+    card.renderer.find(Panel).trigger('onClose');
+    card.press('レコードを関連付ける');
+    expect(sdk.functions.calls.filter(({ uid }) => uid === 'read_messages')).toHaveLength(1);
+  });
+
+  it('uses words that come late when its panel opens the next time', async () => {
+    const { card, answer, endWaits } = openJapanese();
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    endWaits();
+    await card.sees('Select at least one record to go on.');
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(card.text()).toContain('Select at least one record to go on.');
+    card.renderer.find(Panel).trigger('onClose');
+    card.press('レコードを関連付ける');
+    await card.sees('続行するには、レコードを1件以上選択してください。');
+  });
+
+  it('asks for its words again with “Try again”', async () => {
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    sdk.functions.fail('describe_objects', { code: 'NO_ANSWER', message: '' });
+    sdk.functions.fail('read_messages', { code: 'NO_ANSWER', message: '' });
+    const card = openCard(sdk);
+    await card.sees('もう一度試す');
+    sdk.functions.restore('describe_objects');
+    sdk.functions.restore('read_messages');
+    card.press('もう一度試す');
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    await card.sees('コンタクトを検索');
+  });
+
+  it('keeps its words when the record changes', async () => {
+    const sdk = new FakeSdk();
+    const other = new FakeSdk(sdk.functions);
+    other.record = { objectType: '0-2', id: '8' };
+    sdk.language = other.language = 'ja';
+    function RecordPage() {
+      const [shown, show] = useState(sdk);
+      return (
+        <>
+          <Button onClick={() => show(other)}>Next record</Button>
+          <BulkAssociate sdk={shown} place="tab" />
+        </>
+      );
+    }
+    const card = render(<RecordPage />, sdk);
+    await card.sees('レコードを関連付ける');
+    card.press('Next record');
+    const calls = () => sdk.functions.calls.map(({ uid }) => uid);
+    await card.renderer.waitFor(() =>
+      expect(calls().filter((uid) => uid === 'describe_objects')).toHaveLength(2),
+    );
+    await card.sees('レコードを関連付ける');
+    card.press('レコードを関連付ける');
+    await card.sees('コンタクトを検索');
+    expect(calls().filter((uid) => uid === 'read_messages')).toHaveLength(1);
+  });
+
+  it.each(['en', 'en-gb', 'zh-tw', undefined])(
+    'loads no words for %p, which is English',
+    async (language) => {
+      const sdk = new FakeSdk();
+      sdk.language = language;
+      const card = await withPanel(sdk);
+      await card.sees('Select at least one record to go on.');
+      expect(sdk.functions.calls.filter(({ uid }) => uid === 'read_messages')).toEqual([]);
+    },
+  );
 });

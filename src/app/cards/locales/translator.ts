@@ -1,4 +1,5 @@
-import type { Fill, Messages, Translate } from './messages';
+import { en, type Key, type Message, type Messages } from '@bulk-associate/messages';
+import type { Fill, Translate, TranslateFace } from './messages';
 
 /** Messages, numbers and dates in one language. */
 export interface Translator {
@@ -10,23 +11,37 @@ export interface Translator {
   time: (ms: number) => string;
   /** Formats a date; `ms` are milliseconds since 1970. */
   date: (ms: number) => string;
+  /** Formats a day; `ms` is its midnight in UTC, as HubSpot has it for properties without a time. */
+  day: (ms: number) => string;
   /** Joins words: "a, b, c". */
   list: (words: string[]) => string;
 }
 
-/** Makes the translator for a language. Dates and times are those of `timeZone`, the time zone of the account. */
-export function createTranslator(language: string, messages: Messages, timeZone: string): Translator {
-  const plural = new Intl.PluralRules(language);
+/** A translator of what is drawn before the panel is open. */
+export interface FaceTranslator extends Omit<Translator, 't'> {
+  t: TranslateFace;
+}
+
+/** Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`, the time zone of the account. */
+export function createTranslator(
+  language: string,
+  messages: Partial<Messages>,
+  timeZone: string,
+): Translator {
+  const plurals = new Intl.PluralRules(language);
+  const englishPlurals = new Intl.PluralRules('en');
   const numbers = new Intl.NumberFormat(language);
   const times = dateFormat(language, timeZone, { timeStyle: 'short' });
   const dates = dateFormat(language, timeZone, { dateStyle: 'medium' });
+  const days = dateFormat(language, 'UTC', { dateStyle: 'medium' });
   // The type `unit` would join Japanese words without commas.
   const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
-  const t = (key: keyof Messages, fills: Record<string, Fill> = {}) => {
-    const message = messages[key];
-    const text =
-      typeof message === 'string' ? message : (message[plural.select(Number(fills['n']))] ?? message.other);
+  const t = (key: Key, fills: Record<string, Fill> = {}) => {
+    const own = messages[key];
+    const message: Message = own ?? en[key];
+    const form = (own ? plurals : englishPlurals).select(Number(fills['n']));
+    const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const fill = fills[name] ?? '';
       return typeof fill === 'number' ? number(fill) : fill;
@@ -38,12 +53,13 @@ export function createTranslator(language: string, messages: Messages, timeZone:
     number,
     time: (ms) => times.format(ms),
     date: (ms) => dates.format(ms),
+    day: (ms) => days.format(ms),
     list: (words) => lists.format(words),
   };
 }
 
 /** Falls back to the user's own time zone if the runtime does not know `timeZone`. */
-function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
+export function dateFormat(language: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
   try {
     return new Intl.DateTimeFormat(language, { ...options, timeZone });
   } catch {

@@ -4,15 +4,15 @@ import { useCopy } from '../parts/useCopy';
 import { reportOf } from '../report/report';
 import { useSdk } from '../sdk/SdkProvider';
 import { actionsOf } from './actions';
-import { useSession } from './SessionProvider';
+import { useSteps } from './SessionProvider';
 import type { PanelState } from './state';
 
 /**
  * The buttons at the bottom of the panel. The primary button is the same element in every step, so that it keeps the
  * keyboard focus.
  */
-export function ActionBar({ state, onClose }: { state: PanelState; onClose: () => void }) {
-  const session = useSession();
+export function ActionBar({ state, onClose }: { state: PanelState; onClose?: () => void }) {
+  const session = useSteps();
   const translator = useTranslator();
   const { portalId } = useSdk();
   const copy = useCopy();
@@ -20,10 +20,11 @@ export function ActionBar({ state, onClose }: { state: PanelState; onClose: () =
   const [primary, ...others] = actionsOf(state, {
     session,
     t,
-    close: onClose,
+    ...(onClose && { close: onClose }),
     copyReport: (result) => copy(reportOf(translator, portalId, result, session.known), t('resultCopied')),
   });
   const { ignoreDoubleClick } = session;
+  if (!primary) return null;
   return (
     <Flex direction="column" gap="small">
       {primary.reason && <Text variant="microcopy">{primary.reason}</Text>}

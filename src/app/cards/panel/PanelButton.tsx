@@ -1,5 +1,5 @@
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator, useIsWaiting } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
 import { useSdk } from '../sdk/SdkProvider';
 import { usePanelState } from './SessionProvider';
@@ -16,16 +16,17 @@ interface PanelButtonProps {
   onClosed: () => void;
 }
 
-/** A button that opens the panel. The content of the panel is rendered only while the panel is open. */
+/** A button that opens the panel. Its content is rendered only while the panel is open, and once its messages are there. */
 export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
   const sdk = useSdk();
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
+  const isWaiting = useIsWaiting();
   const state = usePanelState();
   const operation = 'draft' in state ? state.draft.operation.name : 'associate';
   const title = t(`panel_title_${operation}`, { record: useRecordName() });
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
-      {isOpen ? (
+      {isOpen && !isWaiting ? (
         <Steps onClose={() => sdk.closePanel(id)} />
       ) : (
         <PanelBody>

@@ -2,7 +2,8 @@ import type { PastedLine } from '../choose/paste/pasted-line';
 import type { Translate } from '../locales/messages';
 import { type Line } from '../run/ledger';
 import { lineOutcomes, type LineOutcome } from '../run/outcomes';
-import { contacts, someRecords } from '../testing/fake-functions';
+import { pairsOf } from '../run/pairs';
+import { contacts, someAnchors, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { actionsOf } from './actions';
 import { emptySelection, withRecords } from './selection';
@@ -16,10 +17,11 @@ const draft: Draft = {
   selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(2)) },
 };
 
+const keys = ((key: string) => key) as Translate;
+
 /** The actions in a state; a label is the key of its message. */
 function actionsIn(state: PanelState, session = createSession(company, new FakeSdk())) {
-  const t = ((key: string) => key) as Translate;
-  return actionsOf(state, { session, t, close: () => undefined, copyReport: () => undefined });
+  return actionsOf(state, { session, t: keys, close: () => undefined, copyReport: () => undefined });
 }
 
 const mending: PastedLine = {
@@ -51,7 +53,7 @@ const finished = (...outcomes: LineOutcome[]): PanelState => {
 
 describe('the review button', () => {
   it('is enabled when records are selected', () => {
-    expect(actionsIn({ name: 'choosing', draft })[0].reason).toBeUndefined();
+    expect(actionsIn({ name: 'choosing', draft })[0]?.reason).toBeUndefined();
   });
 
   it.each<[string, Partial<Draft>]>([
@@ -63,7 +65,7 @@ describe('the review button', () => {
     ],
   ])('is disabled while records are being %s', (_, change) => {
     const state: PanelState = { name: 'choosing', draft: { ...draft, ...change } };
-    expect(actionsIn(state)[0].reason).toBe('chooseBusy');
+    expect(actionsIn(state)[0]?.reason).toBe('chooseBusy');
   });
 });
 
@@ -73,11 +75,63 @@ describe('a label that a record has once', () => {
 
   it('is given to one record only', () => {
     const one = { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(1)) };
-    expect(actionsIn({ name: 'choosing', draft: { ...draft, operation } })[0].reason).toBe('chooseOnlyOne');
+    expect(actionsIn({ name: 'choosing', draft: { ...draft, operation } })[0]?.reason).toBe('chooseOnlyOne');
     expect(
-      actionsIn({ name: 'choosing', draft: { ...draft, operation, selections: one } })[0].reason,
+      actionsIn({ name: 'choosing', draft: { ...draft, operation, selections: one } })[0]?.reason,
     ).toBeUndefined();
   });
+});
+
+describe('the pairs of several anchors', () => {
+  const label = { category: 'HUBSPOT_DEFINED', typeId: 2, name: 'Primary' } as const;
+  const some = { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(3)) };
+  const anchored = (count: number, more: Partial<Draft> = {}): PanelState => ({
+    name: 'choosing',
+    draft: { ...draft, selections: some, anchors: someAnchors(count), ...more },
+  });
+  const companiesAnchored = (count: number) =>
+    anchored(count, {
+      operation: { name: 'associate', label },
+      anchors: someAnchors(count).map((each) => ({ ...each, objectType: '0-2' })),
+    });
+
+  it.each<[string, PanelState, string, string | undefined]>([
+    ['no anchor', anchored(0), 'operation_associate', 'chooseNoneYet'],
+    ['one anchor', anchored(1), 'carry_out_associate', undefined],
+    ['two anchors', anchored(2), 'carry_out_pairs', undefined],
+    ['two anchors and a pair that is left out', anchored(2, { leftOut: new Set(['501 1001']) }), 'carry_out_pairs', undefined],
+    ['more pairs than can be reviewed at once', anchored(20, { selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(10)) } }), 'chooseReviewPairs', undefined],
+    ['more pairs than one run takes', anchored(20, { selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(501)) } }), 'chooseReviewPairs', 'chooseTooMany'],
+    ['Primary of one company', companiesAnchored(1), 'carry_out_associate', undefined],
+    ['Primary of two companies', companiesAnchored(2), 'chooseReviewPairs', 'chooseOnlyOne'],
+  ])('are associated, with %s', (_, state, label, reason) => {
+    const [primary] = actionsIn(state);
+    expect([primary?.label, primary?.reason]).toEqual([label, reason]);
+  }); // prettier-ignore
+
+  it('are counted by the button of their review, and of the retry', () => {
+    const pairs = pairsOf(someRecords(2), someAnchors(2));
+    const reviewed = pairs.map((pair) => ({ ...pair, status: 'new' as const }));
+    expect(actionsIn({ name: 'reviewing', draft, reviewed })[0]?.label).toBe('carry_out_pairs');
+    const done = finished('failed');
+    const lines = pairs.map((pair) => ({ ...pair, before: 'new', outcome: 'failed' }) as const);
+    const state = 'result' in done ? { ...done, result: { ...done.result, ledger: lines } } : done;
+    expect(actionsIn(state)[0]?.label).toBe('resultRetryPairs');
+  });
+});
+
+describe('a panel that HubSpot alone can close', () => {
+  it.each(['opening', 'nothingToLink', 'choosing', 'unavailable'] as const)(
+    'has no button for it: %s',
+    (name) => {
+      const state = { name, draft, request: 1, error: { code: 'INTERNAL', message: '' } } as PanelState;
+      const session = createSession(company, new FakeSdk());
+      const labels = actionsOf(state, { session, t: keys, copyReport: () => undefined }).map(
+        ({ label }) => label,
+      );
+      expect(labels).not.toContain('close');
+    },
+  );
 });
 
 describe('the buttons of a result', () => {
@@ -101,7 +155,7 @@ describe('the buttons of a result', () => {
   it('retry the failed and the unconfirmed records, and no others', () => {
     const fits: ((line: Line) => boolean)[] = [];
     const sendAgain = (each: (line: Line) => boolean) => Promise.resolve(void fits.push(each));
-    actionsIn(finished('failed'), { ...createSession(company, new FakeSdk()), sendAgain })[0].run();
+    actionsIn(finished('failed'), { ...createSession(company, new FakeSdk()), sendAgain })[0]?.run();
     const isSent = (outcome: LineOutcome) => fits[0]?.({ outcome } as Line);
     expect(lineOutcomes.filter(isSent)).toEqual(['failed', 'unconfirmed']);
   });

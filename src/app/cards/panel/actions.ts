@@ -1,11 +1,14 @@
+import { objectTypeIds, type LabelChoice } from '@bulk-associate/contract';
 import type { Translate } from '../locales/messages';
 import { countOutcomes, undoable, type Line, type Reviewed } from '../run/ledger';
-import { isSent, kindOf, undoKindOf } from '../run/operation';
+import { isSent, kindOf, mayBecomePrimary, undoKindOf } from '../run/operation';
+import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { countOf } from '../parts/type-names';
 import { isAdding } from './adding';
+import { mostPairs, pairCount } from './draft-pairs';
 import { isDirect } from './selection-preview';
-import type { Session } from './session';
 import { selectionOf, type Draft, type PanelState, type Result } from './state';
+import type { StepsSession } from './steps-session';
 
 /** A button at the bottom of the panel. */
 export interface Action {
@@ -18,28 +21,26 @@ export interface Action {
 
 /** What the actions need besides the state. */
 export interface ActionContext {
-  session: Session;
+  session: StepsSession;
   t: Translate;
-  close: () => void;
+  /** Absent where HubSpot alone can close what the steps are in. */
+  close?: () => void;
   copyReport: (result: Result) => void;
 }
 
-/** The buttons of a state, at least one. The first is the primary button. */
-export type Actions = [Action, ...Action[]];
-
-/** The buttons of the panel in the given state. */
-export function actionsOf(state: PanelState, context: ActionContext): Actions {
+/** The buttons of the panel in the given state. The first is the primary button. */
+export function actionsOf(state: PanelState, context: ActionContext): Action[] {
   const { session, t, close } = context;
-  const closing: Action = { label: t('close'), run: close };
+  const closing: Action[] = close ? [{ label: t('close'), run: close }] : [];
   const back: Action = { label: t('back'), run: () => session.back() };
   switch (state.name) {
     case 'opening':
     case 'nothingToLink':
-      return [closing];
+      return closing;
     case 'unavailable':
-      return [{ label: t('tryAgain'), run: () => void session.open() }, closing];
+      return [{ label: t('tryAgain'), run: () => void session.open() }, ...closing];
     case 'choosing':
-      return [...selectActions(state.draft, context), closing];
+      return [...selectActions(state.draft, context), ...closing];
     case 'checking':
       return [{ label: t('stop'), run: () => session.back() }];
     case 'checkFailed':
@@ -49,12 +50,16 @@ export function actionsOf(state: PanelState, context: ActionContext): Actions {
       return [carryOutAction(state.draft, state.reviewed, context), back];
     case 'running':
     case 'undoing':
-      return [{ label: t('stop'), run: () => session.stop() }, closing];
+      return [{ label: t('stop'), run: () => session.stop() }, ...closing];
     case 'finished':
-      return [...resultActions(state.result, context), closing];
+      return [...resultActions(state.result, context), ...closing];
     case 'confirmingUndo': {
       const { ledger, operation } = state.result;
-      const label = t(`undo_run_${undoKindOf(operation)}`, { n: undoable(ledger).length });
+      const kind = undoKindOf(operation);
+      const lines = undoable(ledger).flatMap((index) => ledger[index] ?? []);
+      // This label counts records, the others associations.
+      const n = kind === 'remove' ? recordCount(lines) : lines.length;
+      const label = t(`undo_run_${kind}`, { n });
       return [{ label, run: () => void session.undo(), isDangerous: operation.name === 'associate' }, back];
     }
   }
@@ -67,46 +72,73 @@ function carryOutAction(
   { session, t }: ActionContext,
 ): Action {
   const { name } = operation;
-  const n = reviewed.filter(({ status }) => isSent(operation, status)).length;
+  const toSend = reviewed.filter(({ status }) => isSent(operation, status));
+  const n = toSend.length;
   const run = () => void session.carryOut();
   if (n === 0) return { label: t(`operation_${name}`), run, reason: t(`review_none_${name}`) };
-  const label = t(`carry_out_${kindOf(operation)}`, { n, records: countOf(t, type, n) });
+  const kind = kindOf(operation);
+  const label =
+    kind === 'associate' && hasSeveralAnchors(toSend)
+      ? t('carry_out_pairs', { pairs: t('nAssociations', { n }) })
+      : t(`carry_out_${kind}`, {
+          n: kind === 'unlabel' ? recordCount(toSend) : n,
+          records: countOf(t, type, n),
+        });
   return { label, run, isDangerous: name === 'remove' };
 }
 
 /** A small selection of which nothing but new records is known is associated at once; others are reviewed first. */
-function selectActions(draft: Draft, { session, t }: ActionContext): Actions {
-  const n = selectionOf(draft).size;
-  const { type, operation } = draft;
+function selectActions(draft: Draft, { session, t }: ActionContext): Action[] {
+  const n = pairCount(draft);
+  const { type, operation, anchors = [] } = draft;
   const { label: given } = operation;
   const review = () => void session.review();
+  const pairs = anchors.length > 1 ? t('nAssociations', { n }) : undefined;
+  const reviewLabel = pairs ? t('chooseReviewPairs', { pairs }) : t('chooseReview', { n });
   if (n === 0) {
     return [{ label: t(`operation_${operation.name}`), run: review, reason: t('chooseNoneYet') }];
   }
-  if (operation.name === 'associate' && given?.limit === 1 && n > 1) {
+  if (n > mostPairs && draft.anchors) {
+    return [{ label: reviewLabel, run: review, reason: t('chooseTooMany', { most: mostPairs }) }];
+  }
+  if (operation.name === 'associate' && given && hasOneRecordTooMany(draft, given)) {
     const reason = t('chooseOnlyOne', { label: given.name });
-    return [{ label: t('chooseReview', { n }), run: review, reason }];
+    return [{ label: reviewLabel, run: review, reason }];
   }
   if (!isDirect(draft)) {
     const reason = isAdding(draft) ? t('chooseBusy') : undefined;
-    return [{ label: t('chooseReview', { n }), run: review, reason }];
+    return [{ label: reviewLabel, run: review, reason }];
   }
-  const label = t('carry_out_associate', { records: countOf(t, type, n) });
+  const label = pairs
+    ? t('carry_out_pairs', { pairs })
+    : t('carry_out_associate', { records: countOf(t, type, n) });
   return [
     { label, run: () => void session.associateNow() },
     { label: t('step_review'), run: review },
   ];
 }
 
+/** Whether the label is given to a second record, where one alone can have it: a second selected record, or anchor. */
+function hasOneRecordTooMany(draft: Draft, label: LabelChoice): boolean {
+  const { type, anchors = [] } = draft;
+  if (label.limit === 1 && selectionOf(draft).size > 1) return true;
+  // Of several companies one alone can be the Primary of a record.
+  const isPrimary = label.category === 'HUBSPOT_DEFINED' && anchors[0]?.objectType === objectTypeIds.company;
+  return isPrimary && anchors.length > 1 && mayBecomePrimary(objectTypeIds.company, type.id);
+}
+
 /** The primary button sends the rest, if any; otherwise retries the failures; otherwise starts the next run. */
-function resultActions(result: Result, { session, t, copyReport }: ActionContext): Actions {
+function resultActions(result: Result, { session, t, copyReport }: ActionContext): Action[] {
   const { ledger, operation } = result;
   const { failed, unconfirmed, not_sent: rest } = countOutcomes(ledger);
   const n = failed + unconfirmed;
   const changes = undoable(ledger).length;
   const isRetried = ({ outcome }: Line) => outcome === 'failed' || outcome === 'unconfirmed';
   const isRest = ({ outcome }: Line) => outcome === 'not_sent';
-  const retry: Action = { label: t('resultRetry', { n }), run: () => void session.sendAgain(isRetried) };
+  const retryLabel = hasSeveralAnchors(ledger)
+    ? t('resultRetryPairs', { pairs: t('nAssociations', { n }) })
+    : t('resultRetry', { n });
+  const retry: Action = { label: retryLabel, run: () => void session.sendAgain(isRetried) };
   const undo: Action = {
     label: t(`result_undo_${undoKindOf(operation)}`, { n: changes }),
     run: () => session.askUndo(),

@@ -2,8 +2,10 @@ import { emptyPaste } from '../choose/paste/pasting';
 import { companies, contacts, someRecords } from '../testing/fake-functions';
 import { openLedger, type Reviewed } from '../run/ledger';
 import { panelReducer } from './reducer';
+import { emptySearch } from '../choose/search/settings';
 import {
   openDraft,
+  searchOf,
   selectionOf,
   type Draft,
   type PanelEvent,
@@ -73,6 +75,8 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
   operationChosen: [[{ name: 'remove' }, { choosing: 'choosing' }]],
   labelChosen: [[{ label: undefined }, { choosing: 'choosing' }]],
   sourceChosen: [[{ source: 'paste' }, { choosing: 'choosing' }]],
+  searchChanged: [[{ change: { query: 'x' } }, { choosing: 'choosing' }]],
+  columnsChosen: [[{ columns: ['city'] }, { choosing: 'choosing' }]],
   added: [[{ objectType: '0-1', records: someRecords(3) }, inPlace]],
   removed: [
     [{ ids: ['1001'] }, { choosing: 'choosing', reviewing: 'reviewing' }],
@@ -242,6 +246,46 @@ describe('choosing', () => {
     const back: PanelEvent = { type: 'typeChosen', objectType: '0-1' };
     expect(selectionOf(choose(there)).size).toBe(0);
     expect([...selectionOf(choose(there, back)).values()]).toEqual(records);
+  });
+
+  const city = { propertyName: 'city', operator: 'EQ', value: 'Berlin' } as const;
+  const filtered: PanelEvent = { type: 'searchChanged', change: { filterGroups: [{ filters: [city] }] } };
+  const other: PanelEvent = { type: 'typeChosen', objectType: '0-2' };
+  const removing: PanelEvent = { type: 'operationChosen', name: 'remove' };
+
+  it.each<[string, PanelEvent, PanelEvent]>([
+    ['object type', other, { type: 'typeChosen', objectType: '0-1' }],
+    ['operation', removing, { type: 'operationChosen', name: 'associate' }],
+    ['source', { type: 'sourceChosen', source: 'paste' }, { type: 'sourceChosen', source: 'search' }],
+  ])('keeps the filters of a search while another %s is looked at', (_, there, back) => {
+    expect(searchOf(choose(filtered, there, back)).filterGroups).toEqual([{ filters: [city] }]);
+  });
+
+  it.each([
+    ['object type', other],
+    ['operation', removing],
+  ])('filters no other %s', (_, there) => {
+    expect(searchOf(choose(filtered, there))).toEqual(emptySearch);
+  });
+
+  it('keeps the filters of a search after a run', () => {
+    const events: PanelEvent[] = [
+      filtered,
+      { type: 'runStarted', request: 1, run, of },
+      { type: 'runEnded', request: 1, result },
+      { type: 'startedOver' },
+    ];
+    expect(searchOf(choose(...events)).filterGroups).toEqual([{ filters: [city] }]);
+  });
+
+  it('shows the selected columns of a type for every operation', () => {
+    const columns: PanelEvent = { type: 'columnsChosen', columns: ['city'] };
+    expect(choose(columns, removing).columns).toEqual({ '0-1': ['city'] });
+  });
+
+  it('begins an operation with a search, or with what is associated', () => {
+    expect(choose(removing).source).toBe('associated');
+    expect(choose(removing, { type: 'operationChosen', name: 'associate' }).source).toBe('search');
   });
 
   it('keeps a pasted text when the type changes, and looks it up anew', () => {

@@ -3,11 +3,12 @@ import { collectingReducer } from '../choose/collecting';
 import { fromAnswer, from, reducerOf } from '../state/transitions';
 import { enterAfterRun } from '../run/ledger';
 import {
+  firstSource,
   isOf,
   openDraft,
+  searchOf,
   selectionKey,
   selectionOf,
-  sources,
   type Draft,
   type PanelEvent,
   type PanelState,
@@ -57,13 +58,25 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   operationChosen: from(['choosing'], (state, { name }) => {
     const { operation, pasting } = state.draft;
     if (operation.name === name) return state;
-    const [source] = sources[name];
-    return withDraft(state, { operation: { name }, source, ...withoutFound(pasting) });
+    return withDraft(state, {
+      operation: { name },
+      source: firstSource[name],
+      ...withoutFound(pasting),
+    });
   }),
   labelChosen: from(['choosing'], (state, { label }) =>
     withDraft(state, { operation: { name: state.draft.operation.name, ...(label && { label }) } }),
   ),
   sourceChosen: from(['choosing'], (state, { source }) => withDraft(state, { source })),
+  searchChanged: from(['choosing'], (state, { change }) => {
+    const { searches, operation, type } = state.draft;
+    const changed = { ...searchOf(state.draft), ...change };
+    return withDraft(state, { searches: { ...searches, [selectionKey(operation, type.id)]: changed } });
+  }),
+  columnsChosen: from(['choosing'], (state, { columns }) => {
+    const { columns: before, type } = state.draft;
+    return withDraft(state, { columns: { ...before, [type.id]: columns } });
+  }),
   // Not during a review: records added then would not be sent, and the start of the run would drop them.
   added: from(
     ['choosing', 'running', 'finished', 'confirmingUndo', 'undoing'],

@@ -12,16 +12,18 @@ import {
   type Reviewed,
 } from '../run/ledger';
 import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
+import type { AnchoredRecord } from '../run/pairs';
 import { undoRun } from '../run/undo-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
-import type { ChosenRecord } from './selection';
 import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';
-import { selectionOf, type Draft, type PanelEvent, type PanelState, type Result } from './state';
+import { pairsIn } from './draft-pairs';
+import type { Draft, PanelEvent, PanelState, Result } from './state';
 
 type EndListener = (result: Result) => void;
 
 interface RunContext {
-  record: RecordKey;
+  /** The record being viewed. Undefined where every pair names its anchor. */
+  record: RecordKey | undefined;
   sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord'>;
   known: Pick<KnownRecords, 'forgetStatuses'>;
   getState: () => PanelState;
@@ -44,8 +46,10 @@ export function createRunActions({
   const endListeners = new Set<EndListener>();
   let afterRun = Promise.resolve();
 
-  function pairs({ id }: LinkableObjectType): PairContext {
-    return { from: record, toObjectType: id, call, clock };
+  function contextOf({ id }: LinkableObjectType, [first]: readonly AnchoredRecord[]): PairContext {
+    const from = first?.anchor ?? record;
+    if (!from) throw new Error('A pair names its anchor where no record is being viewed.');
+    return { from, toObjectType: id, call, clock };
   }
 
   /** Previews a small selection while the user goes on selecting. Runs after each change of the state. */
@@ -53,9 +57,9 @@ export function createRunActions({
     clock,
     getDraft: () => (getState().name === 'choosing' ? getDraft() : undefined),
     read: async (draft) => {
-      const records = [...selectionOf(draft).values()];
-      const { results, error } = await previewRun(pairs(draft.type), draft.operation, records).run();
-      return error ? undefined : reviewedOf(records, results);
+      const pairs = pairsIn(draft);
+      const { results, error } = await previewRun(contextOf(draft.type, pairs), draft.operation, pairs).run();
+      return error ? undefined : reviewedOf(pairs, results);
     },
     onRead: (read) => dispatch({ type: 'previewed', preview: read }),
   });
@@ -63,11 +67,8 @@ export function createRunActions({
   /** Carries out a run or its undo on some lines of a ledger, enters the results, and notifies the listeners. */
   async function perform({ ledger, type, operation, phase }: RunOf, indexes: number[]): Promise<void> {
     const lines = indexes.flatMap((index) => ledger[index] ?? []);
-    const context = pairs(type);
-    const run =
-      phase === 'undo'
-        ? undoRun(context, operation, lines)
-        : operationRun(context, operation, lines.map(({ record: each }) => each)); // prettier-ignore
+    const context = contextOf(type, lines);
+    const run = (phase === 'undo' ? undoRun : operationRun)(context, operation, lines);
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
     const ending = await run.run();
@@ -92,7 +93,8 @@ export function createRunActions({
    */
   async function check(isDirect: boolean): Promise<void> {
     const draft = getDraft();
-    if (!draft || selectionOf(draft).size === 0) return;
+    const pairs = draft && pairsIn(draft);
+    if (!draft || !pairs || pairs.length === 0) return;
     const { type, operation } = draft;
     const associate = (reviewed: readonly Reviewed[]) =>
       perform(runOf(draft, reviewed), [...reviewed.keys()]);
@@ -101,13 +103,12 @@ export function createRunActions({
       if (isDirect && areAllNew(fresh.reviewed)) return associate(fresh.reviewed);
       return dispatch({ type: 'reviewOpened', reviewed: fresh.reviewed });
     }
-    const records = [...selectionOf(draft).values()];
-    const run = previewRun(pairs(type), operation, records);
+    const run = previewRun(contextOf(type, pairs), operation, pairs);
     const request = nextRequest();
     dispatch({ type: 'checkStarted', request, run });
     const { results, error } = await run.run();
     if (error) return dispatch({ type: 'checkFailed', request, error });
-    const reviewed = reviewedOf(records, results);
+    const reviewed = reviewedOf(pairs, results);
     const state = getState();
     const isAwaited = state.name === 'checking' && state.request === request;
     if (isAwaited && isDirect && areAllNew(reviewed)) return associate(reviewed);
@@ -169,12 +170,12 @@ export function createRunActions({
 }
 
 function reviewedOf(
-  records: readonly ChosenRecord[],
+  pairs: readonly AnchoredRecord[],
   results: readonly (FunctionOutcome | undefined)[],
 ): Reviewed[] {
-  return records.map((record, index) => {
+  return pairs.map((pair, index) => {
     const { status = 'unknown', labels, movesFrom } = results[index] ?? {};
-    return { record, status: status as PreviewStatus, labels, movesFrom };
+    return { ...pair, status: status as PreviewStatus, labels, movesFrom };
   });
 }
 

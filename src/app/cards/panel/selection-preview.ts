@@ -2,9 +2,10 @@ import type { Clock } from '../run/clock';
 import type { Reviewed } from '../run/ledger';
 import { freshMs } from '../records/background-reader';
 import { isAdding } from './adding';
-import { isOf, selectionOf, type Draft, type SelectionPreview } from './state';
+import { pairCount } from './draft-pairs';
+import { isOf, selectionOf, type Draft, type PreviewKey, type SelectionPreview } from './state';
 
-/** Up to this number of records, a selection is previewed while the user selects, and needs no review if all are new. */
+/** Up to this number of pairs, a selection is previewed while the user selects, and needs no review if all are new. */
 export const directUpTo = 100;
 
 /** After the last change of the selection, so that a series of ticks costs one preview. */
@@ -32,7 +33,7 @@ export function areAllNew(reviewed: readonly Reviewed[]): boolean {
  */
 export function isDirect(draft: Draft): boolean {
   if (draft.operation.name !== 'associate') return false;
-  const { size } = selectionOf(draft);
+  const size = pairCount(draft);
   const preview = previewOf(draft);
   return size > 0 && size <= directUpTo && !isAdding(draft) && (!preview || areAllNew(preview.reviewed));
 }
@@ -53,23 +54,24 @@ export interface PreviewContext {
  */
 export function previewInBackground({ clock, getDraft, read, onRead }: PreviewContext): () => void {
   let isActive = false;
-  let failed: Pick<SelectionPreview, 'selection' | 'operation'> | undefined;
+  let failed: PreviewKey | undefined;
 
   function wanted(): Draft | undefined {
     const draft = getDraft();
     if (!draft || isAdding(draft) || previewOf(draft)) return undefined;
-    const selection = selectionOf(draft);
-    const isSmall = selection.size > 0 && selection.size <= directUpTo;
-    const hasFailed = failed?.selection === selection && failed.operation === draft.operation;
+    const size = pairCount(draft);
+    const isSmall = size > 0 && size <= directUpTo;
+    const hasFailed = failed !== undefined && isOf(failed, draft);
     return isSmall && !hasFailed ? draft : undefined;
   }
 
   async function readWanted(): Promise<void> {
     for (let draft = wanted(); draft; draft = wanted()) {
-      const of = { selection: selectionOf(draft), operation: draft.operation };
+      const { operation, anchors } = draft;
+      const of = { selection: selectionOf(draft), operation, anchors };
       await clock.sleep(pauseMs);
       const now = wanted();
-      if (!now || selectionOf(now) !== of.selection || now.operation !== of.operation) continue;
+      if (!now || !isOf(of, now)) continue;
       const at = clock.now();
       const reviewed = await read(now);
       if (reviewed) onRead({ ...of, reviewed, at });

@@ -1,21 +1,14 @@
 import { objectTypeIds, type LabelChoice, type RecordRef } from '@bulk-associate/contract';
 import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
+import type { SearchSettings } from '../choose/search/settings';
 import { createPasteActions } from '../choose/paste/paste-actions';
-import { createKnownRecords } from '../records/known-records';
 import type { OperationName } from '../run/operation';
-import type { RecordKey, Sdk } from '../sdk/sdk';
-import { observable } from '../state/observable';
-import { panelReducer } from './reducer';
-import { createRunActions } from './run-actions';
-import { isDirect } from './selection-preview';
-import { initialState, type Draft, type PanelEvent, type PanelState, type Source } from './state';
-
-/** Clicks within this time after the buttons have changed are ignored. */
-const doubleClickMs = 400;
-
-/** The part of the SDK that a session uses. */
-export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
+import type { AnchoredRecord } from '../run/pairs';
+import { rememberReplies } from '../sdk/remembered-replies';
+import type { RecordKey } from '../sdk/sdk';
+import type { Source } from './state';
+import { createSteps, type SessionSdk } from './steps-session';
 
 /** How all records of a source are added. */
 interface CollectOptions {
@@ -33,30 +26,8 @@ export type Session = ReturnType<typeof createSession>;
  */
 export function createSession(record: RecordKey, sdk: SessionSdk) {
   const { call, clock } = sdk;
-  const { get: getState, set, subscribe } = observable<PanelState>(initialState);
-  const known = createKnownRecords(record, sdk);
-  let requests = 0;
-  let shownScreen = '';
-  let shownAt = 0;
-
-  function dispatch(event: PanelEvent): void {
-    set(panelReducer(getState(), event));
-    const draft = getDraft();
-    const screen = `${getState().name} ${draft?.pasting.name} ${draft && isDirect(draft)}`;
-    if (screen !== shownScreen) shownAt = clock.now();
-    shownScreen = screen;
-    preview();
-  }
-
-  function getDraft(): Draft | undefined {
-    const state = getState();
-    return 'draft' in state ? state.draft : undefined;
-  }
-
-  function nextRequest(): number {
-    requests += 1;
-    return requests;
-  }
+  const { steps, dispatch, getDraft, nextRequest } = createSteps(record, sdk);
+  const replies = rememberReplies(call);
 
   /** Whether a record of the chosen object type is the record being viewed. */
   function isSelf(id: string): boolean {
@@ -76,22 +47,31 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
     dispatch({ type: 'collectStopped' });
   }
 
-  const { preview, ...runs } = createRunActions({
-    record,
-    sdk,
-    known,
-    getState,
-    getDraft,
-    dispatch,
-    nextRequest,
-  });
+  /** Removes records from the selection and from its review. */
+  function remove(ids: readonly string[]): void {
+    dispatch({ type: 'removed', ids });
+  }
+
+  // What a run has associated is not suggested any more; what it has removed may be.
+  steps.onEnded(() => replies.forget('suggest_records'));
+
+  function chooseType(objectType: string): void {
+    paste.stop();
+    dispatch({ type: 'typeChosen', objectType });
+  }
+
+  /** Chooses the operation. What is selected for another is kept. */
+  function chooseOperation(name: OperationName): void {
+    paste.stop();
+    dispatch({ type: 'operationChosen', name });
+  }
+
+  const chooseSource = (source: Source) => dispatch({ type: 'sourceChosen', source });
 
   return {
-    subscribe,
-    getState,
-    known,
+    ...steps,
+    replies,
     paste,
-    ...runs,
     isSelf,
     add,
     stopCollecting,
@@ -107,36 +87,34 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       dispatch({ type: 'described', request, types: reply.objectTypes, preferred });
     },
 
-    chooseType(objectType: string): void {
-      paste.stop();
-      dispatch({ type: 'typeChosen', objectType });
+    chooseType,
+    chooseOperation,
+    chooseSource,
+
+    /** Shows the suggested records of an object type. */
+    showSuggested(objectType: string): void {
+      steps.back();
+      steps.startOver();
+      chooseOperation('associate');
+      if (getDraft()?.type.id !== objectType) chooseType(objectType);
+      chooseSource('suggested');
     },
 
-    /** Chooses the operation. What is selected for another is kept. */
-    chooseOperation(name: OperationName): void {
-      paste.stop();
-      dispatch({ type: 'operationChosen', name });
-    },
+    /** Changes what is searched for. */
+    search: (change: Partial<SearchSettings>) => dispatch({ type: 'searchChanged', change }),
+
+    /** Chooses the properties that the search shows; none for the usual ones. */
+    chooseColumns: (columns: readonly string[]) => dispatch({ type: 'columnsChosen', columns }),
 
     /** Chooses the label that is given or removed, one of the object type's; undefined for none. */
     chooseLabel: (label: LabelChoice | undefined) => dispatch({ type: 'labelChosen', label }),
 
-    chooseSource: (source: Source) => dispatch({ type: 'sourceChosen', source }),
-
-    /** Removes records from the selection and from its review. */
-    remove: (ids: readonly string[]) => dispatch({ type: 'removed', ids }),
+    remove,
+    leaveOut: (rows: readonly AnchoredRecord[]) => remove(rows.map(({ record: { id } }) => id)),
 
     clear(): void {
       stopCollecting();
       dispatch({ type: 'cleared' });
-    },
-
-    /**
-     * Wraps the handler of a button whose action depends on the state. It ignores the second click of a double click,
-     * which would trigger an action whose label the user has not read.
-     */
-    ignoreDoubleClick: (run: () => void) => () => {
-      if (clock.now() - shownAt >= doubleClickMs) run();
     },
 
     /**
@@ -159,18 +137,7 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
       });
       const isWanted = thenReview && !isStopped() && !ending.error;
       dispatch({ type: 'collectEnded', request, ending });
-      if (isWanted) await runs.review();
+      if (isWanted) await steps.review();
     },
-
-    back(): void {
-      const state = getState();
-      if (state.name === 'checking') state.run.stop();
-      dispatch({ type: 'wentBack' });
-    },
-
-    /** Shows the result of the last run again. It can still be undone. */
-    showLast: () => dispatch({ type: 'lastReopened' }),
-
-    startOver: () => dispatch({ type: 'startedOver' }),
   };
 }

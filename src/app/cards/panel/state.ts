@@ -1,18 +1,26 @@
 import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
+import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
 import type { AfterRun, Ledger, Phase, Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
+import type { Anchor } from '../run/pairs';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
-/** Where records can be selected from. */
+/** Where records can be selected from. `suggested` is offered where there is anything to suggest. */
 export const sources = {
-  associate: ['search', 'paste', 'segment'],
+  associate: ['suggested', 'search', 'paste', 'segment'],
   remove: ['associated', 'paste', 'search', 'segment'],
 } as const satisfies Record<OperationName, readonly string[]>;
 export type Source = (typeof sources)[OperationName][number];
+
+/** The source that each operation begins with. */
+export const firstSource = { associate: 'search', remove: 'associated' } as const satisfies Record<
+  OperationName,
+  Source
+>;
 
 /** What a run does. */
 export interface RunKind {
@@ -31,10 +39,14 @@ export interface Result extends RunKind {
   error?: CallError | undefined;
 }
 
+/** What a preview belongs to. */
+export type PreviewKey = Pick<SelectionPreview, 'selection' | 'operation' | 'anchors'>;
+
 /** What an operation would do with a selection. It belongs to exactly this selection: a change makes a new one. */
 export interface SelectionPreview {
   selection: Selection;
   operation: Operation;
+  anchors?: readonly Anchor[] | undefined;
   reviewed: readonly Reviewed[];
   /** Milliseconds since 1970. */
   at: number;
@@ -49,8 +61,16 @@ export interface Draft {
   source: Source;
   /** The selection of each operation and object type, by `selectionKey`. */
   selections: Readonly<Record<string, Selection>>;
+  /** The records that the selected ones are associated with, of one object type. Absent: the record being viewed. */
+  anchors?: readonly Anchor[];
+  /** Pairs of selected records and anchors that are left out, by `pairKey`. */
+  leftOut?: ReadonlySet<string>;
   pasting: Pasting;
   collecting: Collecting;
+  /** The search of each operation and object type, by `selectionKey`. */
+  searches: Readonly<Record<string, SearchSettings>>;
+  /** The properties that the search shows of each object type, where a person has selected them. */
+  columns: Readonly<Record<string, readonly string[]>>;
   /** The last preview of a small selection. */
   preview?: SelectionPreview;
   /** The last run in this session. */
@@ -85,6 +105,8 @@ export type StepEvent =
   | { type: 'operationChosen'; name: OperationName }
   | { type: 'labelChosen'; label: LabelChoice | undefined }
   | { type: 'sourceChosen'; source: Source }
+  | { type: 'searchChanged'; change: Partial<SearchSettings> }
+  | { type: 'columnsChosen'; columns: readonly string[] }
   | { type: 'added'; objectType: string; records: readonly ChosenRecord[] }
   | { type: 'removed'; ids: readonly string[] }
   | { type: 'cleared' }
@@ -114,10 +136,12 @@ export function openDraft(types: readonly LinkableObjectType[], type: LinkableOb
     types,
     type,
     operation: { name: 'associate' },
-    source: 'search',
+    source: firstSource.associate,
     selections: {},
     pasting: emptyPaste,
     collecting: { name: 'idle' },
+    searches: {},
+    columns: {},
   };
 }
 
@@ -131,7 +155,12 @@ export function selectionOf({ selections, operation, type }: Draft): Selection {
   return selections[selectionKey(operation, type.id)] ?? emptySelection;
 }
 
-/** Whether a preview is that of the selection and the operation as they are. */
-export function isOf({ selection, operation }: SelectionPreview, draft: Draft): boolean {
-  return selection === selectionOf(draft) && operation === draft.operation;
+/** The search of the chosen operation and object type. */
+export function searchOf({ searches, operation, type }: Draft): SearchSettings {
+  return searches[selectionKey(operation, type.id)] ?? emptySearch;
+}
+
+/** Whether a preview is that of the selection, the anchors and the operation as they are. */
+export function isOf({ selection, operation, anchors }: PreviewKey, draft: Draft): boolean {
+  return selection === selectionOf(draft) && operation === draft.operation && anchors === draft.anchors;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button, Flex } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSession } from '../panel/SessionProvider';
+import { useSteps } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
-import { RecordTable, type RecordRow } from './RecordTable';
+import type { AnchoredRecord } from '../run/pairs';
+import { RecordTable } from './RecordTable';
 
 interface ChosenTableProps<Row> {
   rows: readonly Row[];
@@ -16,14 +17,14 @@ interface ChosenTableProps<Row> {
 }
 
 /** A table of selected records, with buttons that remove them from the selection. */
-export function ChosenTable<Row extends RecordRow>({
+export function ChosenTable<Row extends AnchoredRecord>({
   rows,
   draft,
   onRemoveAll,
   note,
   children,
 }: ChosenTableProps<Row>) {
-  const session = useSession();
+  const session = useSteps();
   const { t } = useTranslator();
   const { type, operation } = draft;
   // Where associations are removed, "Remove" would say something else.
@@ -33,10 +34,11 @@ export function ChosenTable<Row extends RecordRow>({
       <RecordTable
         rows={rows}
         objectType={type.id}
+        hasAnchors={(draft.anchors?.length ?? 0) > 1}
         {...(note && { note })}
         last={{ header: remove, isNarrow: true }}
-        lastCell={({ record }) => (
-          <Button key="out" size="xs" onClick={() => session.remove([record.id])}>
+        lastCell={(row) => (
+          <Button key="out" size="xs" onClick={() => session.leaveOut([row])}>
             {remove}
           </Button>
         )}

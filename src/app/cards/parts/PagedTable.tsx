@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import { usePages, type Pages } from './usePages';
 
+/** The maximum width of a value in pixels. The rest of the panel is for names, which a long email would wrap. */
+export const valueWidth = 240;
+
 /** A column's heading. `isNarrow`: the column is as narrow as its content. */
 export interface TableColumn {
   header: string;

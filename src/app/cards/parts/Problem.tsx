@@ -1,12 +1,12 @@
 import { Button, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { CorrelationId } from './CorrelationId';
 import { useProblemText } from './useProblemText';
 
 /** An error as a whole screen: what is wrong, and what the user can do about it. */
 export function Problem({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
   const { title, text, type } = useProblemText()(error);
   return (
     <ErrorState title={title} type={type}>

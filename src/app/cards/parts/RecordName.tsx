@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 import { labelOf, nameProperties } from './label';
@@ -7,13 +7,13 @@ import { createRequiredContext } from './required-context';
 
 const [Provider, useRecordName] = createRequiredContext<string>();
 
-/** The name of the record being viewed, or "this record" while it has none. */
-export { useRecordName };
+/** The name of the record being viewed, or "this record" while it has none; in a bulk action, that of the anchor. */
+export { useRecordName, Provider as NameProvider };
 
 /** Reads the name of the record being viewed and provides it to `useRecordName`. */
 export function RecordNameProvider({ record, children }: { record: RecordKey; children: ReactNode }) {
   const sdk = useSdk();
-  const { t } = useTranslator();
+  const { t } = useFaceTranslator();
   const [name, setName] = useState<string>();
   const { objectType } = record;
   useEffect(() => {

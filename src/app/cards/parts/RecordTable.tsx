@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
 import { Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import type { ChosenRecord } from '../panel/selection';
+import type { AnchoredRecord } from '../run/pairs';
 import { PagedTable, type TableColumn } from './PagedTable';
 import { RecordCell } from './RecordCell';
-
-/** A row about one record. */
-export interface RecordRow {
-  record: ChosenRecord;
-}
+import { RecordLink } from './RecordLink';
 
 interface RecordTableProps<Row> {
   rows: readonly Row[];
   objectType: string;
+  /** Whether each row says which anchor it belongs to. */
+  hasAnchors?: boolean;
   /** The last column: a status, or a button. */
   last: TableColumn;
   lastCell: (row: Row) => ReactNode;
@@ -20,10 +18,11 @@ interface RecordTableProps<Row> {
   note?: (row: Row) => ReactNode;
 }
 
-/** A table of records: the name and what tells it apart, the id, and one more column. */
-export function RecordTable<Row extends RecordRow>({
+/** A table of records: the name and what tells it apart, the id, the anchor if there are several, and one more column. */
+export function RecordTable<Row extends AnchoredRecord>({
   rows,
   objectType,
+  hasAnchors = false,
   last,
   lastCell,
   note,
@@ -32,12 +31,20 @@ export function RecordTable<Row extends RecordRow>({
   return (
     <PagedTable
       rows={rows}
-      columns={[{ header: t('column_name') }, { header: t('column_hs_object_id'), isNarrow: true }, last]}
+      columns={[
+        { header: t('column_name') },
+        { header: t('column_hs_object_id'), isNarrow: true },
+        ...(hasAnchors ? [{ header: t('column_anchor') }] : []),
+        last,
+      ]}
       cells={(row) => [
         <RecordCell key="name" record={row.record} objectType={objectType}>
           {note?.(row)}
         </RecordCell>,
         <Text key="id">{row.record.id}</Text>,
+        ...(hasAnchors && row.anchor
+          ? [<RecordLink key="anchor" record={row.anchor} objectType={row.anchor.objectType} />]
+          : []),
         lastCell(row),
       ]}
     />

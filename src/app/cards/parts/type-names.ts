@@ -1,5 +1,5 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
-import type { Translate } from '../locales/messages';
+import type { Translate, TranslateFace } from '../locales/messages';
 
 /** HubSpot's English names of its own object types. They are also the keys of the card's messages for them. */
 const standardNames = {
@@ -19,7 +19,7 @@ function standardName({ id, plural }: TypeWords): StandardName | undefined {
 }
 
 /** The plural name of a type: "Contacts", or the account's own name for them. */
-export function typeTitle(t: Translate, type: TypeWords): string {
+export function typeTitle(t: TranslateFace, type: TypeWords): string {
   const name = standardName(type);
   return name ? t(name) : type.plural;
 }

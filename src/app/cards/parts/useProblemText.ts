@@ -1,4 +1,4 @@
-import { useTranslator } from '../locales/TranslatorProvider';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
@@ -12,7 +12,7 @@ interface ProblemText {
 
 /** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
-  const { t, time } = useTranslator();
+  const { t, time } = useFaceTranslator();
   const { timeZone, clock } = useSdk();
   return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {
     const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';

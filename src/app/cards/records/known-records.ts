@@ -30,8 +30,14 @@ function isNameless(objectType: string, { id, label, detail }: RecordRef): boole
   return label === id || (detail === undefined && !isComplete.has(objectType));
 }
 
-/** Creates the readers of the record being viewed. They read in the background, and never twice what is still fresh. */
-export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk, 'call' | 'clock'>) {
+/**
+ * Creates the readers of a session. They read in the background, and never twice what is still fresh. Statuses are those
+ * with the record being viewed; without one, none is read.
+ */
+export function createKnownRecords(
+  record: RecordKey | undefined,
+  { call, clock }: Pick<Sdk, 'call' | 'clock'>,
+) {
   const changes = observable(0);
   const statuses = new Map<string, BackgroundReader<PreviewStatus>>();
   const names = new Map<string, BackgroundReader<RecordRef>>();
@@ -43,6 +49,7 @@ export function createKnownRecords(record: RecordKey, { call, clock }: Pick<Sdk,
         clock,
         onRead,
         read: async (ids) => {
+          if (!record) return undefined;
           const reply = await call('preview_associations', {
             fromObjectType: record.objectType,
             toObjectType: objectType,

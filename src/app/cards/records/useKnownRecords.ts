@@ -1,12 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { PreviewStatus, RecordRef } from '@bulk-associate/contract';
-import { useSession } from '../panel/SessionProvider';
+import { useSteps } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import type { KnownRecords } from './known-records';
 
 /** What is known of records. Renders again when something was read. */
 function useKnownRecords(): KnownRecords {
-  const { known } = useSession();
+  const { known } = useSteps();
   useSyncExternalStore(known.subscribe, known.getVersion);
   return known;
 }

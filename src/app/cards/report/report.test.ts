@@ -1,9 +1,10 @@
 import type { RecordRef } from '@bulk-associate/contract';
-import { en } from '../locales/en';
+import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
+import type { Anchor } from '../run/pairs';
 import type { Operation } from '../run/operation';
-import { contacts, labels, notFound } from '../testing/fake-functions';
+import { contacts, labels, notFound, someAnchors } from '../testing/fake-functions';
 import { createKnownRecords } from '../records/known-records';
 import { FakeSdk } from '../testing/fake-sdk';
 import { reportOf } from './report';
@@ -72,6 +73,23 @@ describe('the report of a run', () => {
       'RATE_LIMITED',
       '',
       'Undo failed',
+    ]);
+  });
+
+  it('names the anchor of each row where there are several, and none where there is one', () => {
+    const lineOf = (anchor: Anchor) => ({ record: { id: '1', label: 'Ada' }, anchor, before: 'new', outcome: 'associated' }) as const; // prettier-ignore
+    const rowsOf = (count: number) => {
+      const ledger = someAnchors(count).map(lineOf);
+      const result = { ledger, type: contacts, operation: { name: 'associate' }, phase: 'run', endedAt: 0, stopped: false } as const; // prettier-ignore
+      return reportOf(english, 123, result, known)
+        .split('\r\n')
+        .map((row) => row.split(',').slice(2, 5));
+    };
+    expect(rowsOf(1)[1]).toEqual(['1', 'Associated', '']);
+    expect(rowsOf(2)).toMatchObject([
+      [en.column_hs_object_id, 'With', 'With (Record ID)'],
+      ['1', 'Deal 1', '501'],
+      ['1', 'Deal 2', '502'],
     ]);
   });
 });

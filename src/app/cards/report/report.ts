@@ -8,11 +8,12 @@ import { reasonFor } from '../result/reasons';
 import { resultStatusOf } from '../result/summary';
 import type { Line } from '../run/ledger';
 import { labelNames, type Operation } from '../run/operation';
+import { hasSeveralAnchors } from '../run/pairs';
 import { toCsv } from './csv';
 
 /**
- * The result of a run as CSV: one row per selected record, with HubSpot's own message for failures. A name that was never
- * read is left empty, as those of the members of a segment.
+ * The result of a run as CSV: one row per pair, with HubSpot's own message for failures. A name that was never read is left
+ * empty, as those of the members of a segment. With several anchors each row names its own.
  */
 export function reportOf(
   translator: Translator,
@@ -21,10 +22,15 @@ export function reportOf(
   known: KnownRecords,
 ): string {
   const { t } = translator;
+  const hasAnchors = hasSeveralAnchors(ledger);
+  const anchorColumn = t('column_anchor');
   const header = [
     t('column_name'),
     t('reportDetail'),
     t('column_hs_object_id'),
+    ...(hasAnchors
+      ? [anchorColumn, t('detailed', { what: anchorColumn, detail: t('column_hs_object_id') })]
+      : []),
     t('reportOutcome'),
     t('reportLabels'),
     t('reason'),
@@ -42,6 +48,7 @@ export function reportOf(
       record.label === record.id ? '' : record.label,
       record.detail ?? '',
       record.id,
+      ...(hasAnchors ? [line.anchor?.label ?? '', line.anchor?.id ?? ''] : []),
       statusTitle(translator, operation, outcome),
       labelNames(type, labelsOf(operation, line)).join('; '),
       error || outcome === 'skipped' ? t(`why_${reasonFor(line)}`) : '',

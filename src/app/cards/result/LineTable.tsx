@@ -6,6 +6,7 @@ import type { Result } from '../panel/state';
 import { PrimaryMove } from '../review/PrimaryMove';
 import type { Line } from '../run/ledger';
 import { labelNames, type Operation } from '../run/operation';
+import { hasSeveralAnchors } from '../run/pairs';
 import { statusColours, statusTitle } from './outcome-words';
 import { resultStatusOf } from './summary';
 
@@ -16,6 +17,7 @@ export function LineTable({ lines, result }: { lines: readonly Line[]; result: R
     <RecordTable
       rows={lines}
       objectType={result.type.id}
+      hasAnchors={hasSeveralAnchors(result.ledger)}
       note={(line) => <LineNote line={line} result={result} />}
       last={{ header: t('reportOutcome') }}
       lastCell={(line) => <OutcomeCell key="outcome" line={line} operation={result.operation} />}
@@ -34,8 +36,8 @@ function LineNote({ line, result: { type, operation } }: { line: Line; result: R
       {movesFrom && isPrimaryKept !== undefined && !undo && (
         <PrimaryMove
           message={isPrimaryKept ? 'primaryKept' : 'primaryMoved'}
+          of={line}
           objectType={type.id}
-          id={line.record.id}
           pair={movesFrom}
           label={operation.label?.name ?? ''}
         />

@@ -5,8 +5,9 @@ import { ProblemAlert } from '../parts/ProblemAlert';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Result } from '../panel/state';
-import { countOpen, countOutcomes, type Phase } from '../run/ledger';
+import { countOpen, countOutcomes, type Line, type Phase } from '../run/ledger';
 import { kindOf, type Operation } from '../run/operation';
+import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { undoSummaryText } from './outcome-words';
 import { OutcomeTabs } from './OutcomeTabs';
 
@@ -43,12 +44,21 @@ function headline(
   const kind = kindOf(operation);
   const label = operation.label?.name ?? '';
   // What an earlier undo took back is not counted, also if the rest was sent again after it.
-  const counts = countOutcomes(ledger.filter(({ undo }) => undo?.outcome !== 'undone'));
+  const standing = ledger.filter(({ undo }) => undo?.outcome !== 'undone');
+  const counts = countOutcomes(standing);
   const n = counts.associated + counts.removed;
   const isClean = countOpen(ledger, phase) === 0;
+  const total = ledger.length;
+  const isDone = ({ outcome }: Line) => outcome === 'associated' || outcome === 'removed';
   const done = isClean
-    ? t(`result_all_${kind}`, { records: countOf(t, type, n), record, label })
-    : t(`result_some_${kind}`, { n, total: ledger.length, record, label });
+    ? t(`result_all_${kind}`, {
+        records: countOf(t, type, recordCount(standing.filter(isDone))),
+        record,
+        label,
+      })
+    : kind === 'associate' && hasSeveralAnchors(ledger)
+      ? t('result_some_pairs', { n, total })
+      : t(`result_some_${kind}`, { n, total, record, label });
   const undone = undoSummaryText(translator, operation, ledger);
   const texts = [
     ...(phase === 'run' && n > 0 ? [done] : []),

@@ -1,4 +1,4 @@
-import { en } from '../locales/en';
+import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
 import type { Operation } from '../run/operation';

@@ -5,6 +5,7 @@ import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import type { Reviewed } from '../run/ledger';
 import { isSent, kindOf } from '../run/operation';
+import { hasSeveralAnchors, recordCount } from '../run/pairs';
 
 /** Asks for confirmation before many associations are changed. */
 export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: readonly Reviewed[] }) {
@@ -12,10 +13,12 @@ export function ConfirmStep({ draft, reviewed }: { draft: Draft; reviewed: reado
   const record = useRecordName();
   const { type, operation } = draft;
   const kind = kindOf(operation);
-  const records = countOf(t, type, reviewed.filter(({ status }) => isSent(operation, status)).length);
+  const toSend = reviewed.filter(({ status }) => isSent(operation, status));
+  const records = countOf(t, type, recordCount(toSend));
   const title = t(`confirm_${kind}`, { records, record, label: operation.label?.name ?? '' });
   return (
     <Alert title={title} variant="warning">
+      {hasSeveralAnchors(toSend) && <Text>{t('nAssociations', { n: toSend.length })}</Text>}
       <Text>{t(`confirm_text_${kind}`)}</Text>
     </Alert>
   );

@@ -2,14 +2,15 @@ import { Text } from '@hubspot/ui-extensions';
 import type { Pair } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useNamed } from '../records/useKnownRecords';
+import type { AnchoredRecord } from '../run/pairs';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
 interface PrimaryMoveProps {
   message: 'reviewMovesFrom' | 'primaryMoved' | 'primaryKept';
-  /** The selected record. */
+  /** The selected record, its object type, and its anchor. */
+  of: AnchoredRecord;
   objectType: string;
-  id: string;
   /** The pair that has Primary before the run. */
   pair: Pair;
   /** The name of the label in the account. */
@@ -17,10 +18,11 @@ interface PrimaryMoveProps {
 }
 
 /** A sentence about the record that Primary moves away from, with its name. */
-export function PrimaryMove({ message, objectType, id, pair, label }: PrimaryMoveProps) {
+export function PrimaryMove({ message, of, objectType, pair, label }: PrimaryMoveProps) {
   const { t } = useTranslator();
-  const { record: anchor } = useSdk();
-  const other = otherRecordOf(pair, anchor?.objectType ?? '', { objectType, id });
+  const { record: viewed } = useSdk();
+  const anchorType = (of.anchor ?? viewed)?.objectType ?? '';
+  const other = otherRecordOf(pair, anchorType, { objectType, id: of.record.id });
   const named = useNamed(other.objectType, { id: other.id, label: other.id });
   return <Text variant="microcopy">{t(message, { label, record: named.label })}</Text>;
 }

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useSession } from '../panel/SessionProvider';
+import { useSteps } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import { ChosenTable } from '../parts/ChosenTable';
 import type { Reviewed } from '../run/ledger';
@@ -15,7 +15,7 @@ interface ReviewGroupProps {
 
 /** The records of one group of the review, which can be removed from the selection. */
 export function ReviewGroup({ group, rows, draft }: ReviewGroupProps) {
-  const session = useSession();
+  const session = useSteps();
   const { t } = useTranslator();
   if (rows.length === 0) return <Text variant="microcopy">{t('reviewNoRows')}</Text>;
   return (
@@ -24,7 +24,7 @@ export function ReviewGroup({ group, rows, draft }: ReviewGroupProps) {
       <ChosenTable
         rows={rows}
         draft={draft}
-        onRemoveAll={() => session.remove(rows.map(({ record }) => record.id))}
+        onRemoveAll={() => session.leaveOut(rows)}
         note={(row) => <ReviewNote row={row} draft={draft} />}
       >
         {group === 'unknown' && (

@@ -8,7 +8,7 @@ import { PrimaryMove } from './PrimaryMove';
 /** What the review says of one record: the labels that its association has, and from where Primary moves. */
 export function ReviewNote({ row, draft }: { row: Reviewed; draft: Draft }) {
   const { t, list } = useTranslator();
-  const { record, labels = [], movesFrom } = row;
+  const { labels = [], movesFrom } = row;
   const names = labelNames(draft.type, labels);
   const key =
     draft.operation.name === 'remove' && !draft.operation.label ? 'reviewLosesLabels' : 'reviewLabels';
@@ -18,8 +18,8 @@ export function ReviewNote({ row, draft }: { row: Reviewed; draft: Draft }) {
       {movesFrom && (
         <PrimaryMove
           message="reviewMovesFrom"
+          of={row}
           objectType={draft.type.id}
-          id={record.id}
           pair={movesFrom}
           label={draft.operation.label?.name ?? ''}
         />

@@ -6,6 +6,7 @@ import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import type { Reviewed } from '../run/ledger';
 import { isSent, kindOf } from '../run/operation';
+import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { ReviewGroup } from './ReviewGroup';
 import { groupTitle, reviewGroups } from './groups';
 
@@ -16,10 +17,11 @@ export function ReviewStep({ draft, reviewed }: { draft: Draft; reviewed: readon
   const { type, operation } = draft;
   const { name, label } = operation;
   const kind = kindOf(operation);
-  const sent = reviewed.filter(({ status }) => isSent(operation, status)).length;
+  const toSend = reviewed.filter(({ status }) => isSent(operation, status));
+  const sent = toSend.length;
   const moves = reviewed.filter(({ movesFrom }) => movesFrom).length;
   const will = t(`review_will_${kind}`, {
-    records: countOf(t, type, sent),
+    records: countOf(t, type, recordCount(toSend)),
     record,
     label: label?.name ?? '',
   });
@@ -30,6 +32,7 @@ export function ReviewStep({ draft, reviewed }: { draft: Draft; reviewed: readon
   return (
     <Flex direction="column" gap="medium">
       <Heading>{sent === 0 ? t(`review_nothing_${name}`) : will}</Heading>
+      {hasSeveralAnchors(toSend) && <Text>{t('nAssociations', { n: sent })}</Text>}
       {kind === 'associate' && label && <Text>{t('withLabel', { label: label.name })}</Text>}
       {moves > 0 && label && (
         <Alert title={t('reviewMoves', { n: moves, label: label.name })} variant="warning" />

@@ -1,5 +1,6 @@
 import type { PreviewStatus } from '@bulk-associate/contract';
-import type { Key, Translate } from '../locales/messages';
+import type { Key } from '@bulk-associate/messages';
+import type { Translate } from '../locales/messages';
 import type { Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
 

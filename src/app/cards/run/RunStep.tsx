@@ -16,8 +16,15 @@ const counted = {
   undo_remove: { associated: 'undone', failed: 'failed', unconfirmed: 'unconfirmed' },
 } as const;
 
+interface RunStepProps {
+  run: RunView;
+  of: RunKind;
+  /** What ends a run before its time. */
+  keepOpen: string;
+}
+
 /** Step 3 during a run: the progress, and the counts so far. */
-export function RunStep({ run, of }: { run: RunView; of: RunKind }) {
+export function RunStep({ run, of, keepOpen }: RunStepProps) {
   const { t, list } = useTranslator();
   const title = useRunTitle(of);
   const progress = useRun(run);
@@ -42,7 +49,7 @@ export function RunStep({ run, of }: { run: RunView; of: RunKind }) {
       <Text>{summary}</Text>
       {phase === 'stopping' && <Alert variant="info" title={t('runStopping')} />}
       <RetryNotice progress={progress} />
-      <Text variant="microcopy">{t('runKeepOpen')}</Text>
+      <Text variant="microcopy">{keepOpen}</Text>
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import type { LinkableObjectType } from '@bulk-associate/contract';
 import type { AfterRun, Ledger, Line } from './ledger';
 import { mayBecomePrimary, type Operation } from './operation';
 import { pairsPreviewRun, previewRun, type PairContext } from './pair-runs';
+import { pairKey } from './pairs';
 
 /**
  * Reads what HubSpot did by itself in a run: it makes the first company of a record its Primary, and takes Primary from the
@@ -17,11 +18,11 @@ export async function readAfterRun(
   if (operation.name !== 'associate' || !mayBecomePrimary(context.from.objectType, type.id)) return after;
   const done = ledger.filter(({ outcome }) => outcome === 'associated');
   const set = (line: Line, more: AfterRun) =>
-    after.set(line.record.id, { ...after.get(line.record.id), ...more });
+    after.set(pairKey(line), { ...after.get(pairKey(line)), ...more });
 
   // What was read after an earlier part of the run is not read again: a person may have given a label since.
   const made = done.filter(({ before, given }) => before === 'new' && given === undefined);
-  const labels = await previewRun(context, { name: 'associate' }, made.map(({ record }) => record)).run(); // prettier-ignore
+  const labels = await previewRun(context, { name: 'associate' }, made).run();
   made.forEach((line, index) => {
     const given = labels.results[index]?.labels?.filter(({ category }) => category === 'HUBSPOT_DEFINED');
     if (given) set(line, { given });

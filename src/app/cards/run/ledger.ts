@@ -9,19 +9,18 @@ import {
   type PreviewStatus,
   type ReportedOutcome,
 } from '@bulk-associate/contract';
-import type { ChosenRecord } from '../panel/selection';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 import type { Operation } from './operation';
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
+import { pairKey, type AnchoredRecord } from './pairs';
 
 /** Whether an operation is carried out, or undone. */
 export type Phase = 'run' | 'undo';
 
-/** One selected record: its status in the review, its outcome, and the error if there is one. */
-export interface Line {
-  record: ChosenRecord;
+/** One pair of a selected record: its status in the review, its outcome, and the error if there is one. */
+export interface Line extends AnchoredRecord {
   before: PreviewStatus;
   /** The labels that the association had before the run. Absent if it did not exist, or was not read. */
   labels?: readonly AssociationLabel[] | undefined;
@@ -36,21 +35,22 @@ export interface Line {
   undo?: { outcome: UndoOutcome; error?: OutcomeError | undefined };
 }
 
-/** The results of a run: one line per selected record, in the order of selection. */
+/** The results of a run: one line per pair, in the order of selection. */
 export type Ledger = readonly Line[];
 
-/** One selected record, and what the preview says of it. */
-export type Reviewed = Pick<Line, 'record' | 'labels' | 'movesFrom'> & { status: PreviewStatus };
+/** One pair, and what the preview says of it. */
+export type Reviewed = AnchoredRecord & Pick<Line, 'labels' | 'movesFrom'> & { status: PreviewStatus };
 
 export type { ReportedOutcome as FunctionOutcome };
 
-/** The results of a run. Records that were not reached have none. */
+/** The results of a run. Pairs that were not reached have none. */
 export type RunEnding = Ending<ReportedOutcome>;
 
 /** The ledger before anything is sent. */
 export function openLedger(reviewed: readonly Reviewed[], operation: Operation): Ledger {
-  return reviewed.map(({ record, status, labels, movesFrom }) => ({
+  return reviewed.map(({ record, anchor, status, labels, movesFrom }) => ({
     record,
+    ...(anchor && { anchor }),
     before: status,
     ...(labels && { labels }),
     ...(movesFrom && { movesFrom }),
@@ -107,9 +107,9 @@ function enter(
 /** What HubSpot did by itself to a pair of a run, as read after it. */
 export type AfterRun = Pick<Line, 'given' | 'isPrimaryKept'>;
 
-/** Enters what was read after a run, by record id. */
+/** Enters what was read after a run, by `pairKey`. */
 export function enterAfterRun(ledger: Ledger, after: ReadonlyMap<string, AfterRun>): Ledger {
-  return ledger.map((line) => ({ ...line, ...after.get(line.record.id) }));
+  return ledger.map((line) => ({ ...line, ...after.get(pairKey(line)) }));
 }
 
 function lostError({ message, code, correlationId }: CallError = noAnswer): OutcomeError {
@@ -121,7 +121,7 @@ export function indexesOf(ledger: Ledger, fits: (line: Line) => boolean): number
   return ledger.flatMap((line, index) => (fits(line) ? [index] : []));
 }
 
-/** The number of lines with each outcome. The sum is the number of selected records. */
+/** The number of lines with each outcome. The sum is the number of pairs. */
 export function countOutcomes(ledger: Ledger): Record<LineOutcome, number> {
   return countBy(lineOutcomes, ledger, ({ outcome }) => outcome);
 }

@@ -4,11 +4,13 @@ import type {
   PairsParameters,
   PreviewStatus,
 } from '@bulk-associate/contract';
-import { FakeFunctions, labels, someRecords } from '../testing/fake-functions';
+import { contacts, FakeFunctions, labels, someAnchors, someRecords } from '../testing/fake-functions';
 import { FakeClock } from '../testing/fake-sdk';
-import { enterRun, openLedger, type Line } from './ledger';
+import { readAfterRun } from './after-run';
+import { enterAfterRun, enterRun, indexesOf, openLedger, undoable, type Line } from './ledger';
 import type { Operation } from './operation';
 import { operationRun, previewRun } from './pair-runs';
+import { pairKey, pairsOf } from './pairs';
 import { undoRun } from './undo-run';
 
 const associate: Operation = { name: 'associate' };
@@ -33,9 +35,9 @@ const line = (more: Partial<Line>): Line => ({
 describe('the runs over pairs', () => {
   it('send pairs from the record being viewed to the others', async () => {
     const functions = new FakeFunctions();
-    await operationRun(context(functions), associate, someRecords(1)).run();
-    await operationRun(context(functions), { name: 'remove' }, someRecords(1)).run();
-    await previewRun(context(functions), associate, someRecords(1)).run();
+    await operationRun(context(functions), associate, pairsOf(someRecords(1))).run();
+    await operationRun(context(functions), { name: 'remove' }, pairsOf(someRecords(1))).run();
+    await previewRun(context(functions), associate, pairsOf(someRecords(1))).run();
     await undoRun(context(functions), associate, [line({})]).run();
     expect(functions.calls).toHaveLength(4);
     for (const each of sent(functions)) {
@@ -49,7 +51,7 @@ describe('the runs over pairs', () => {
 
   it('pass the batch size of an answer to the next call', async () => {
     const functions = new FakeFunctions();
-    await operationRun(context(functions), associate, someRecords(300)).run();
+    await operationRun(context(functions), associate, pairsOf(someRecords(300))).run();
     const sizes = functions.calls.map(({ parameters }) => (parameters as AssociateParameters).batchSize);
     expect(sizes).toEqual([undefined, 100]);
   });
@@ -63,7 +65,7 @@ describe('the runs over pairs', () => {
       const outcomes = inputs.map((input) => ({ ...input, status: 'unknown' as const }));
       return { ok: true, outcomes, ...(calls === 1 && { stopped }) };
     });
-    const { results } = await previewRun(context(functions), associate, someRecords(2)).run();
+    const { results } = await previewRun(context(functions), associate, pairsOf(someRecords(2))).run();
     expect(calls).toBe(2);
     expect(results.map((result) => result?.status)).toEqual(['unknown', 'unknown']);
   });
@@ -75,7 +77,7 @@ describe('the runs over pairs', () => {
     ['the removal of a label', { name: 'remove', label: decisionMaker }, { label: idOf(decisionMaker) }],
   ])('say what is asked for: %s', async (_, operation, options) => {
     const functions = new FakeFunctions();
-    await operationRun(context(functions), operation, someRecords(1)).run();
+    await operationRun(context(functions), operation, pairsOf(someRecords(1))).run();
     const [{ label, labelled }] = functions.calls.map(({ parameters }) => parameters) as [
       { label?: unknown; labelled?: unknown },
     ];
@@ -96,11 +98,71 @@ describe('the limits of the record being viewed', () => {
       outcomes: inputs.map((input, at) => ({ ...input, status: statuses[at % statuses.length] ?? 'new' })),
       ...(room && { room }),
     }));
-    const { results } = await previewRun(context(functions), operation, someRecords(300)).run();
+    const { results } = await previewRun(context(functions), operation, pairsOf(someRecords(300))).run();
     expect(functions.calls.length).toBeGreaterThan(1);
     const over = results.map((result) => result?.status === 'over_limit');
     expect(over).toEqual(someRecords(300).map((_, at) => at >= allowed));
   }); // prettier-ignore
+});
+
+describe('the pairs of several anchors', () => {
+  const anchors = someAnchors(2);
+  const pairs = pairsOf(someRecords(2), anchors);
+  const ids = (functions: FakeFunctions) =>
+    sent(functions).flatMap(({ inputs }) => inputs.map(({ from, to }) => `${from.id} ${to.id}`));
+
+  it('are each record with each anchor, record by record, from the type of the anchors', async () => {
+    const functions = new FakeFunctions();
+    const of = { ...context(functions), from: anchors[0] ?? { objectType: '', id: '' } };
+    await operationRun(of, associate, pairs).run();
+    expect(ids(functions)).toEqual(['501 1001', '502 1001', '501 1002', '502 1002']);
+    expect(sent(functions)[0]?.fromObjectType).toBe('0-3');
+  });
+
+  it('are undone one by one: only the pairs that the run created', async () => {
+    const functions = new FakeFunctions();
+    functions.linked.add('501 1001');
+    const reviewed = await previewRun(context(functions), associate, pairs).run();
+    const ledger = openLedger(
+      pairs.map((pair, at) => ({
+        ...pair,
+        status: (reviewed.results[at]?.status ?? 'unknown') as PreviewStatus,
+      })),
+      associate,
+    );
+    const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
+    const lines = indexes.flatMap((index) => ledger[index] ?? []);
+    const entered = enterRun(ledger, indexes, await operationRun(context(functions), associate, lines).run(), associate); // prettier-ignore
+    expect(functions.linked.size).toBe(4);
+    const undone = undoable(entered).flatMap((index) => entered[index] ?? []);
+    expect(undone.map(pairKey)).toEqual(['502 1001', '501 1002', '502 1002']);
+    await undoRun(context(functions), associate, undone).run();
+    expect([...functions.linked]).toEqual(['501 1001']);
+  });
+
+  it('are counted against the limits of their own anchor, over all calls of a preview', async () => {
+    const functions = new FakeFunctions();
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'new' as const })),
+      rooms: { '501': { associations: 150 } },
+    }));
+    const many = pairsOf(someRecords(300), anchors);
+    const { results } = await previewRun(context(functions), associate, many).run();
+    expect(functions.calls.length).toBeGreaterThan(1);
+    const over = many.filter((_, at) => results[at]?.status === 'over_limit');
+    expect(over).toEqual(many.filter(({ anchor }) => anchor?.id === '501').slice(150));
+  });
+
+  it('have each what HubSpot gave it by itself, also where a record is in several pairs', async () => {
+    const functions = new FakeFunctions();
+    const companiesOf = pairsOf(someRecords(1), anchors.map((each) => ({ ...each, objectType: '0-2' }))); // prettier-ignore
+    const lines = companiesOf.map((pair) => ({ ...pair, before: 'new', outcome: 'associated' }) as const);
+    functions.linked.add('501 1001').add('502 1001');
+    functions.labels.set('501 1001', [idOf(primary)]);
+    const after = await readAfterRun(context(functions), contacts, associate, lines);
+    expect(enterAfterRun(lines, after).map(({ given }) => given)).toEqual([[idOf(primary)], []]);
+  });
 });
 
 describe('the calls of a run', () => {
@@ -110,7 +172,7 @@ describe('the calls of a run', () => {
     ['a removal', { name: 'remove' }, [1000, 1000]],
   ])('for %s begin small only where a small call costs no further requests', async (_, operation, sizes) => {
     const functions = new FakeFunctions();
-    await operationRun(context(functions), operation, someRecords(2000)).run();
+    await operationRun(context(functions), operation, pairsOf(someRecords(2000))).run();
     expect(sent(functions).map(({ inputs }) => inputs.length)).toEqual(sizes);
   });
 });
@@ -201,7 +263,7 @@ describe('undoing', () => {
       records.map((record) => ({ record, status: 'already_associated' as const })),
       remove,
     );
-    const ending = await operationRun(context(functions), remove, records).run();
+    const ending = await operationRun(context(functions), remove, before).run();
     const ledger = enterRun(before, [0, 1], ending, remove);
     expect(functions.linked.size).toBe(0);
     await undoRun(context(functions), remove, ledger).run();

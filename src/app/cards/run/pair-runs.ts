@@ -5,7 +5,7 @@ import {
   type AssociationInput,
   type AssociationLabel,
   type PairFunction,
-  type RecordRef,
+  type PreviewAnswer,
   type Room,
 } from '@bulk-associate/contract';
 import type { Call, RecordKey } from '../sdk/sdk';
@@ -13,8 +13,12 @@ import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chun
 import type { Clock } from './clock';
 import type { FunctionOutcome } from './ledger';
 import { withoutName, type Operation } from './operation';
+import type { AnchoredRecord } from './pairs';
 
-/** What the runs over pairs need: the record being viewed, the type of the other records, and the app functions. */
+/**
+ * What the runs over pairs need: the record being viewed, or one of the anchors, which are all of one type; the type of the
+ * other records; and the app functions.
+ */
 export interface PairContext {
   from: RecordKey;
   toObjectType: string;
@@ -45,13 +49,13 @@ export const plainPace: Pace = { callsInFlight: 2 };
  */
 export const stepwisePace: Pace = { callsInFlight: 3, first: maxInputs };
 
-/** A run that carries out an operation on the pairs of the record being viewed and others. */
+/** A run that carries out an operation on pairs. */
 export function operationRun(
   context: PairContext,
   { name, label }: Operation,
-  records: readonly RecordRef[],
+  pairs: readonly AnchoredRecord[],
 ): PairRun {
-  const items = records.map((record) => inputOf(context, record));
+  const items = pairs.map((pair) => inputOf(context, pair));
   if (name === 'associate') {
     return pairRun('associate_records', context, items, { label }, label ? stepwisePace : plainPace);
   }
@@ -59,44 +63,61 @@ export function operationRun(
   return pairRun('remove_associations', context, items, options, stepwisePace);
 }
 
-/** A run that reads what an operation would do with each record, and the labels that its association has. */
+/** A run that reads what an operation would do with each pair, and the labels that its association has. */
 export function previewRun(
   context: PairContext,
   { label }: Operation,
-  records: readonly RecordRef[],
+  pairs: readonly AnchoredRecord[],
 ): PairRun {
-  const rooms: Room[] = [];
-  const items = records.map((record) => inputOf(context, record));
-  const run = pairRun('preview_associations', context, items, { label, seen: true }, plainPace, (room) => rooms.push(room)); // prettier-ignore
+  const rooms = new Rooms();
+  const items = pairs.map((pair) => inputOf(context, pair));
+  const run = pairRun('preview_associations', context, items, { label, seen: true }, plainPace, (answer, inputs) => rooms.note(answer, inputs)); // prettier-ignore
   const { run: start } = run;
   return {
     ...run,
     run: async () => {
       const ending = await start();
-      return { ...ending, results: withinRoom(ending.results, rooms) };
+      return { ...ending, results: rooms.limit(items, ending.results) };
     },
   };
 }
 
 /**
- * Marks as over a limit what the record being viewed has no room for. Each call counts its own pairs alone: a selection
- * of several calls is counted here.
+ * What the limits of the anchors leave room for. Each call counts its own pairs alone: a selection of several calls is
+ * counted here.
  */
-function withinRoom(
-  results: readonly (FunctionOutcome | undefined)[],
-  rooms: readonly Room[],
-): (FunctionOutcome | undefined)[] {
-  const least = (of: keyof Room) => Math.min(...rooms.map((room) => room[of] ?? Infinity));
-  const left = { associations: least('associations'), label: least('label') };
-  return results.map((result) => {
-    if (result?.status !== 'new' && result?.status !== 'adds_label') return result;
-    const isNew = result.status === 'new';
-    if (left.label < 1 || (isNew && left.associations < 1))
-      return { ...result, movesFrom: undefined, status: 'over_limit' };
-    left.label -= 1;
-    if (isNew) left.associations -= 1;
-    return result;
-  });
+class Rooms {
+  private readonly left = new Map<string, Required<Room>>();
+
+  /** Notes what an answer says of the anchors of its pairs. Of several answers the least room counts. */
+  note(answer: AnswerOf<PairFunction>, [first]: readonly AssociationInput[]): void {
+    if (!('outcomes' in answer && first)) return;
+    const { room, rooms = room && { [first.from.id]: room } } = answer as PreviewAnswer;
+    for (const [id, { associations = Infinity, label = Infinity }] of Object.entries(rooms ?? {})) {
+      const known = this.left.get(id) ?? { associations, label };
+      this.left.set(id, {
+        associations: Math.min(known.associations, associations),
+        label: Math.min(known.label, label),
+      });
+    }
+  }
+
+  /** Marks as over a limit the pairs that an anchor has no room for. */
+  limit(
+    items: readonly AssociationInput[],
+    results: readonly (FunctionOutcome | undefined)[],
+  ): (FunctionOutcome | undefined)[] {
+    return results.map((result, index) => {
+      const left = this.left.get(items[index]?.from.id ?? '');
+      if (!left || (result?.status !== 'new' && result?.status !== 'adds_label')) return result;
+      const isNew = result.status === 'new';
+      if (left.label < 1 || (isNew && left.associations < 1))
+        return { ...result, movesFrom: undefined, status: 'over_limit' };
+      left.label -= 1;
+      if (isNew) left.associations -= 1;
+      return result;
+    });
+  }
 }
 
 /** A run that reads what an operation would do with each pair. HubSpot named every record of them in this session. */
@@ -108,9 +129,9 @@ export function pairsPreviewRun(
   return pairRun('preview_associations', context, pairs, { label, seen: true }, plainPace);
 }
 
-/** The pair of the record being viewed and another. */
-export function inputOf({ from }: PairContext, { id }: RecordRef): AssociationInput {
-  return { from: { id: from.id }, to: { id } };
+/** The ids of a pair. */
+export function inputOf({ from }: PairContext, { record, anchor }: AnchoredRecord): AssociationInput {
+  return { from: { id: (anchor ?? from).id }, to: { id: record.id } };
 }
 
 /** A run that sends pairs to an app function. */
@@ -120,13 +141,13 @@ export function pairRun(
   items: readonly AssociationInput[],
   options: CallOptions,
   pace: Pace,
-  onRoom?: (room: Room) => void,
+  onAnswer?: (answer: AnswerOf<PairFunction>, inputs: readonly AssociationInput[]) => void,
 ): PairRun {
   let batchSize: number | undefined;
   const send = (inputs: AssociationInput[]) =>
     sendPairs(uid, context, inputs, { ...options, batchSize }, (reply) => {
       if ('usage' in reply) ({ batchSize } = reply.usage);
-      if ('room' in reply && reply.room) onRoom?.(reply.room);
+      onAnswer?.(reply, inputs);
     });
   return chunkedRun({ items, send, ...pace }, context.clock);
 }

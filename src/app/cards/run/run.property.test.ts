@@ -4,14 +4,16 @@ import {
   previewStatuses,
   type AssociateParameters,
   type AssociationStatus,
+  type Pair,
 } from '@bulk-associate/contract';
 import type { Call, CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
-import { someRecords } from '../testing/fake-functions';
+import { someAnchors, someRecords } from '../testing/fake-functions';
 import { countOutcomes, enterRun, indexesOf, openLedger, type Ledger } from './ledger';
 import { lineOutcomes } from './outcomes';
 import type { Operation } from './operation';
 import { operationRun } from './pair-runs';
+import { pairsOf, type AnchoredRecord } from './pairs';
 
 /** What HubSpot, or the way to it, does with one call. */
 type Behaviour =
@@ -42,18 +44,33 @@ const behaviour: fc.Arbitrary<Behaviour> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('refuses' as const), error }),
 );
+type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : never;
 const scenario = fc.record({
   previews: fc.array(fc.constantFrom(...previewStatuses), { maxLength: 900 }),
+  /** None: the pairs are those of the record being viewed. */
+  anchorCount: fc.nat(4),
   behaviours: fc.array(behaviour, { minLength: 1, maxLength: 12 }),
   stopBefore: fc.option(fc.nat(12), { nil: undefined }),
 });
 
 const associate: Operation = { name: 'associate' };
+const idsOf = ({ from, to }: Pair) => `${from.id} ${to.id}`;
+const idsOfLine = ({ anchor, record }: AnchoredRecord) => `${anchor?.id ?? '7'} ${record.id}`;
 
-/** Runs a scenario, and remembers for each record the last word there was on it. */
+/** As many pairs as there are previews, each with its status. */
+function opened({ previews, anchorCount }: Pick<Scenario, 'previews' | 'anchorCount'>): Ledger {
+  const anchors = anchorCount > 0 ? someAnchors(anchorCount) : undefined;
+  const pairs = pairsOf(someRecords(previews.length), anchors).slice(0, previews.length);
+  return openLedger(
+    pairs.map((pair, at) => ({ ...pair, status: previews[at] ?? 'new' })),
+    associate,
+  );
+}
+
+/** Runs a scenario, and remembers for each pair the last word there was on it. */
 async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number | undefined) {
   const indexes = indexesOf(ledger, ({ outcome }) => outcome === 'not_sent');
-  const records = indexes.flatMap((index) => ledger[index]?.record ?? []);
+  const lines = indexes.flatMap((index) => ledger[index] ?? []);
   const lastWord = new Map<string, AssociationStatus | 'lost'>();
   const clock = new FakeClock();
   let calls = 0;
@@ -64,12 +81,12 @@ async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number 
     calls += 1;
     if (next.kind === 'refuses') {
       const isLost = ['NO_ANSWER', 'BAD_ANSWER', 'INTERNAL'].includes(next.error.code);
-      if (isLost) for (const { to } of inputs) lastWord.set(to.id, 'lost');
+      if (isLost) for (const input of inputs) lastWord.set(idsOf(input), 'lost');
       return Promise.resolve({ ok: false, error: next.error }) as never;
     }
     const outcomes = inputs.map((input, at) => {
       const status = next.statuses[(at + calls) % next.statuses.length] as AssociationStatus;
-      if (status !== 'not_attempted') lastWord.set(input.to.id, status);
+      if (status !== 'not_attempted') lastWord.set(idsOf(input), status);
       return { ...input, status };
     });
     const usage = { calls: 1, retries: 0, elapsedMs: 1, batchSize: 100 };
@@ -83,7 +100,7 @@ async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number 
   const run = operationRun(
     { from: { objectType: '0-2', id: '7' }, toObjectType: '0-1', call, clock },
     associate,
-    records,
+    lines,
   );
   const ending = await run.run();
   return {
@@ -95,18 +112,14 @@ async function play(ledger: Ledger, behaviours: Behaviour[], stopBefore: number 
 }
 
 describe('a run of associating', () => {
-  it('accounts for every chosen record, whatever HubSpot answers and whenever it is stopped', async () => {
+  it('accounts for every pair, with one anchor or several, whatever HubSpot answers and whenever it is stopped', async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
-        const records = someRecords(previews.length);
-        const before = openLedger(
-          previews.map((status, at) => ({ status, record: records[at] as never })),
-          associate,
-        );
+      fc.asyncProperty(scenario, async ({ behaviours, stopBefore, ...of }) => {
+        const before = opened(of);
         const { after, progress } = await play(before, behaviours, stopBefore);
         const counts = countOutcomes(after);
-        expect(after.map(({ record }) => record)).toEqual(records);
-        expect(lineOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(previews.length);
+        expect(after.map(idsOfLine)).toEqual(before.map(idsOfLine));
+        expect(lineOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)).toBe(of.previews.length);
         expect(progress.phase).toBe('ended');
         expect(Object.values(progress.counts).reduce((sum, n) => sum + n, 0)).toBe(progress.settled);
       }),
@@ -114,20 +127,16 @@ describe('a run of associating', () => {
     );
   });
 
-  it('gives each record its last known outcome, and never guesses', async () => {
+  it('gives each pair its last known outcome, and never guesses', async () => {
     const outcomeOf = { lost: 'unconfirmed', not_attempted: 'not_sent' } as Record<string, string>;
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ previews, behaviours, stopBefore }) => {
-        const records = someRecords(previews.length);
-        const before = openLedger(
-          previews.map((status, at) => ({ status, record: records[at] as never })),
-          associate,
-        );
+      fc.asyncProperty(scenario, async ({ behaviours, stopBefore, ...of }) => {
+        const before = opened(of);
         const { after, lastWord } = await play(before, behaviours, stopBefore);
-        after.forEach(({ record, outcome }, at) => {
+        after.forEach((line, at) => {
           const sent = before[at]?.outcome === 'not_sent';
-          const word = lastWord.get(record.id) ?? 'not_attempted';
-          expect(outcome).toBe(sent ? (outcomeOf[word] ?? word) : before[at]?.outcome);
+          const word = lastWord.get(idsOfLine(line)) ?? 'not_attempted';
+          expect(line.outcome).toBe(sent ? (outcomeOf[word] ?? word) : before[at]?.outcome);
         });
       }),
       { numRuns: 300 },
@@ -137,14 +146,10 @@ describe('a run of associating', () => {
   it('keeps earlier successes when failed records are sent again', async () => {
     await fc.assert(
       fc.asyncProperty(scenario, fc.array(behaviour, { minLength: 1 }), async (first, again) => {
-        const records = someRecords(first.previews.length);
-        const before = openLedger(
-          first.previews.map((status, at) => ({ status, record: records[at] as never })),
-          associate,
-        );
+        const before = opened(first);
         const { after } = await play(before, first.behaviours, first.stopBefore);
         const { after: afterAgain } = await play(after, again, undefined);
-        expect(afterAgain).toHaveLength(records.length);
+        expect(afterAgain).toHaveLength(before.length);
         const settled = after.filter(({ outcome }) => outcome === 'associated').length;
         expect(countOutcomes(afterAgain).associated).toBeGreaterThanOrEqual(settled);
       }),

@@ -23,12 +23,12 @@ import {
  */
 export function undoRun(context: PairContext, { name, label }: Operation, lines: readonly Line[]): PairRun {
   if (name === 'remove') {
-    const items = lines.map(({ record, labels }) => restoringInput(inputOf(context, record), labels, label));
+    const items = lines.map((line) => restoringInput(inputOf(context, line), line.labels, label));
     return pairRun('associate_records', context, items, { label }, stepwisePace);
   }
   const steps: UndoContext<Line, CallError> = {
     send: (uid, inputs, options) => sendPairs(uid, context, inputs, options),
-    inputOf: ({ record }) => inputOf(context, record),
+    inputOf: (line) => inputOf(context, line),
     label,
   };
   const send = (chunk: Line[]) => new UndoSteps(steps, chunk).carryOut();

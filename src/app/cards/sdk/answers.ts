@@ -50,7 +50,8 @@ const object =
 const label = object({ category: text, typeId: count });
 const namedLabel = object({ category: text, typeId: count, name: text });
 
-const records = list(object({ id: text, label: text }));
+const record = object({ id: text, label: text });
+const records = list(record);
 
 const error = object({
   code: oneOf(functionErrorCodes),
@@ -112,6 +113,21 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
     cursor: optional(text),
     total: optional(number),
   }),
+  suggest_records: () => ({
+    suggestions: list(object({ reason: text, through: records, records })),
+  }),
+  describe_properties: () => ({
+    properties: list(
+      object({
+        name: text,
+        label: text,
+        type: text,
+        options: optional(list(object({ value: text, label: text }))),
+      }),
+    ),
+  }),
+  // Each message is checked where it is used, so that a wrong one does not cost the others.
+  read_messages: () => ({ language: text, messages: object({}) }),
 };
 
 /**

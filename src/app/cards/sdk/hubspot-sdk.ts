@@ -1,23 +1,20 @@
 import { useCrmSearch, type ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useAssociations } from '@hubspot/ui-extensions/crm';
-import { isRecordId } from '@bulk-associate/contract';
 import { workerClock } from '../run/clock';
 import { callThrough } from './call';
-import type { FoundRecord, LinkedCount, RecordKey, Sdk, SearchPage, SearchRequest } from './sdk';
+import { exactId } from './exact-id';
+import type { FoundRecord, LinkedCount, PlatformSdk, RecordKey, Sdk, SearchPage, SearchRequest } from './sdk';
 import { transport } from './transport';
 
 type RecordApi = ExtensionPointApi<'crm.record.tab'> | ExtensionPointApi<'crm.record.sidebar'>;
+type BulkApi = ExtensionPointApi<'crm.bulkActions'>;
 
 /** The `Sdk` of HubSpot itself. */
-export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
+export function hubSpotSdk(api: RecordApi): Sdk {
+  const { context, actions } = api;
   return {
+    ...platformSdk(api),
     record: recordKey(context.crm),
-    portalId: context.portal.id,
-    timeZone: context.portal.timezone,
-    language: context.user.language ?? context.user.locale,
-    call: callThrough(transport, workerClock),
-    clock: workerClock,
-    useSearch,
     useLinkedCount,
     readProperties: async (names) => {
       try {
@@ -27,6 +24,18 @@ export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
       }
     },
     refreshRecord: () => actions.refreshObjectProperties(),
+  };
+}
+
+/** What HubSpot offers on record pages and in bulk actions alike. */
+export function platformSdk({ context, actions }: RecordApi | BulkApi): PlatformSdk {
+  return {
+    portalId: context.portal.id,
+    timeZone: context.portal.timezone,
+    language: context.user.language ?? context.user.locale,
+    call: callThrough(transport, workerClock),
+    clock: workerClock,
+    useSearch,
     notify: (notice) => actions.addAlert(notice),
     copy: async (text) => {
       try {
@@ -40,13 +49,6 @@ export function hubSpotSdk({ context, actions }: RecordApi): Sdk {
   };
 }
 
-/** HubSpot gives ids as numbers. Undefined for one above 2^53: it is rounded and may be the id of another record. */
-function exactId(objectId: unknown): string | undefined {
-  if (typeof objectId === 'number' && !Number.isSafeInteger(objectId)) return undefined;
-  const id = String(objectId);
-  return isRecordId(id) ? id : undefined;
-}
-
 function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey | undefined {
   const id = exactId(crm.objectId);
   return id === undefined ? undefined : { objectType: crm.objectTypeId, id };
@@ -55,12 +57,14 @@ function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey 
 /** The property with the id as text: `objectId` is a number and may be rounded. */
 const idProperty = 'hs_object_id';
 
-function useSearch({ objectType, properties, query, sort, pageLength }: SearchRequest): SearchPage {
+function useSearch(request: SearchRequest): SearchPage {
+  const { objectType, properties, query, filterGroups = [], sort, pageLength } = request;
   const found = useCrmSearch({
     objectType,
     properties: [...new Set([...properties, idProperty])],
     pageLength,
     ...(query !== '' && { query }),
+    ...(filterGroups.length > 0 && { filterGroups }),
     ...(sort && {
       sorts: [{ propertyName: sort.property, direction: sort.descending ? 'DESCENDING' : 'ASCENDING' }],
     }),

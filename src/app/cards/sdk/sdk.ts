@@ -1,5 +1,6 @@
 import type {
   AnswerOf,
+  FilterGroup,
   FunctionError,
   FunctionErrorCode,
   FunctionUid,
@@ -42,6 +43,7 @@ export interface SearchRequest {
   objectType: string;
   properties: string[];
   query: string;
+  filterGroups?: FilterGroup[];
   sort?: { property: string; descending: boolean };
   pageLength: number;
 }
@@ -71,9 +73,18 @@ export interface Notice {
 /**
  * Everything that the card uses of HubSpot. Tests replace this object; another transport replaces `call`.
  */
-export interface Sdk {
-  /** The record being viewed. Undefined if HubSpot gives no exact id. */
+export interface Sdk extends PlatformSdk {
+  /** The record being viewed. Undefined if HubSpot gives no exact id, and in a bulk action. */
   record: RecordKey | undefined;
+  useLinkedCount: (toObjectType: string) => LinkedCount;
+  /** Reads properties of the record being viewed. An empty object if they cannot be read. */
+  readProperties: (names: string[]) => Promise<Record<string, string>>;
+  /** Makes the page reload the record and its association lists. */
+  refreshRecord: () => void;
+}
+
+/** The part that does not need a record page. */
+export interface PlatformSdk {
   portalId: number;
   /** The IANA name of the account's time zone. */
   timeZone: string;
@@ -82,11 +93,6 @@ export interface Sdk {
   call: Call;
   clock: Clock;
   useSearch: (request: SearchRequest) => SearchPage;
-  useLinkedCount: (toObjectType: string) => LinkedCount;
-  /** Reads properties of the record being viewed. An empty object if they cannot be read. */
-  readProperties: (names: string[]) => Promise<Record<string, string>>;
-  /** Makes the page reload the record and its association lists. */
-  refreshRecord: () => void;
   notify: (notice: Notice) => void;
   /** Copies a text. Resolves to false if the browser does not allow it. */
   copy: (text: string) => Promise<boolean>;

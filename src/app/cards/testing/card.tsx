@@ -14,8 +14,12 @@ export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
 }
 
 /** Renders a part of the card with HubSpot's test renderer. Returns functions to use it as a user does. */
-export function render(part: ReactElement, sdk: FakeSdk) {
-  const renderer = createRenderer('crm.record.tab');
+export function render(
+  part: ReactElement,
+  sdk: FakeSdk,
+  location: 'crm.record.tab' | 'crm.bulkActions' = 'crm.record.tab',
+) {
+  const renderer = createRenderer(location);
   renderer.render(part);
   const button = (label: string) => renderer.find(Button, (node) => wordsOf(node) === label);
   const card = {

@@ -3,16 +3,22 @@ import {
   type AnswerOf,
   type AssociateParameters,
   type AssociationLabel,
+  type FilterProperty,
   type FunctionUid,
   type LabelChoice,
   type LinkableObjectType,
   type ListParameters,
   type NamedLabel,
+  type Pair,
   type ParametersOf,
   type RecordRef,
   type RemoveParameters,
   type Segment,
+  type Suggestion,
 } from '@bulk-associate/contract';
+// eslint-disable-next-line no-restricted-imports -- what the function does
+import { readMessages } from '@bulk-associate/messages/panel';
+import type { Anchor } from '../run/pairs';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
 export const contacts: LinkableObjectType = {
@@ -51,16 +57,31 @@ export function someRecords(count: number): RecordRef[] {
   }));
 }
 
+/** `count` deals as anchors, from id 501 and name "Deal 1" on. */
+export function someAnchors(count: number): Anchor[] {
+  return Array.from({ length: count }, (_, index) => ({
+    objectType: '0-3',
+    id: String(501 + index),
+    label: `Deal ${index + 1}`,
+  }));
+}
+
+/** The record that tests view. */
+const viewedId = '7';
+
 /** The app functions, on records in memory and with answers of the contract. Each can be replaced. */
 export class FakeFunctions {
   readonly calls: { uid: FunctionUid; parameters: unknown }[] = [];
+  /** Associations: the id of the record that is associated with the one being viewed, or `pairId` of another pair. */
   readonly linked = new Set<string>();
-  /** The labels of associations, by record id. */
+  /** The labels of associations, as in `linked`. */
   readonly labels = new Map<string, AssociationLabel[]>();
   readonly missing = new Set<string>();
   readonly refused = new Set<string>();
   types: LinkableObjectType[] = [contacts, companies, cars];
   segments: Segment[] = [];
+  suggestions: Suggestion[] = [];
+  properties: FilterProperty[] = [];
   private readonly replaced = new Map<FunctionUid, (parameters: never) => Promise<unknown>>();
 
   constructor(readonly records: RecordRef[] = someRecords(5)) {}
@@ -117,15 +138,19 @@ export class FakeFunctions {
       }),
     }),
     preview_associations: ({ inputs, label }) => ({
-      outcomes: inputs.map((input) => ({ ...input, ...this.preview(input.to.id, label) })),
+      outcomes: inputs.map((input) => ({ ...input, ...this.preview(input, label) })),
     }),
     associate_records: (parameters) => this.associate(parameters),
     remove_associations: (parameters) => this.remove(parameters),
     list_associations: (parameters) => this.list(parameters),
+    suggest_records: () => ({ suggestions: this.suggestions }),
+    describe_properties: () => ({ properties: this.properties }),
+    read_messages: readMessages,
   };
 
-  private preview(id: string, label: AssociationLabel | undefined) {
-    if (!this.linked.has(id)) return { status: this.missing.has(id) ? 'not_found' : 'new' } as const;
+  private preview(pair: Pair, label: AssociationLabel | undefined) {
+    const id = pairId(pair);
+    if (!this.linked.has(id)) return { status: this.missing.has(pair.to.id) ? 'not_found' : 'new' } as const;
     const given = this.labels.get(id) ?? [];
     const hasLabel = !label || given.some((each) => isSame(each, label));
     return { status: hasLabel ? 'already_associated' : 'adds_label', labels: given } as const;
@@ -160,8 +185,8 @@ export class FakeFunctions {
     return {
       usage: { calls: 1, retries: 0, elapsedMs: 10, batchSize: 100 },
       outcomes: inputs.map(({ labels: more = [], ...input }) => {
-        const { id } = input.to;
-        if (this.refused.has(id)) return { ...input, status: 'failed', error: notFound };
+        const id = pairId(input);
+        if (this.refused.has(input.to.id)) return { ...input, status: 'failed', error: notFound };
         this.linked.add(id);
         const given = [...(label ? [label] : []), ...more];
         if (given.length > 0) this.labels.set(id, [...(this.labels.get(id) ?? []), ...given]);
@@ -173,7 +198,7 @@ export class FakeFunctions {
   private remove({ inputs, label }: RemoveParameters): AnswerOf<'remove_associations'> {
     return {
       outcomes: inputs.map(({ from, to }) => {
-        const { id } = to;
+        const id = pairId({ from, to });
         const before = this.linked.has(id) ? (this.labels.get(id) ?? []) : undefined;
         const left = label && before ? before.filter((each) => !isSame(each, label)) : [];
         if (!label) this.linked.delete(id);
@@ -182,6 +207,11 @@ export class FakeFunctions {
       }),
     };
   }
+}
+
+/** Names a pair: the other record of one with the record being viewed, otherwise both records. */
+function pairId({ from, to }: Pair): string {
+  return from.id === viewedId ? to.id : `${from.id} ${to.id}`;
 }
 
 function isSame(one: AssociationLabel, another: AssociationLabel): boolean {

@@ -10,7 +10,7 @@ export class FakeClock implements Clock {
 
   readonly now = () => this.time;
 
-  readonly sleep = (ms: number): Promise<void> => {
+  sleep = (ms: number): Promise<void> => {
     this.time += ms;
     this.waits.push(ms);
     return Promise.resolve();

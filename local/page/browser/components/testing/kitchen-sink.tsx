@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { createElement, useState, type ReactElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { overlays } from '../../overlays';
-import { cardProblems } from '../../problems';
+import { extensionProblems } from '../../problems';
 import { components } from '..';
 import { unknownComponent, type RemoteProps } from '../remote';
 import { theme } from '../theme';
@@ -24,7 +24,7 @@ const hasFunctions = (value: unknown) =>
   value !== null &&
   Object.values(value).some((one) => typeof one === 'function');
 
-Object.assign(window, { calls, overlays, cardProblems });
+Object.assign(window, { calls, overlays, extensionProblems });
 
 const Unknown = unknownComponent('NotOfTheSdk');
 const used = new Set<string>();
@@ -315,6 +315,14 @@ function Kitchen() {
         min={0}
         max={10}
         onChange={called('number onChange')}
+      />
+      <C
+        of="DateInput"
+        name="day"
+        label="Which day"
+        defaultValue={{ year: 2026, month: 0, date: 5 }}
+        timezone="portalTz"
+        onChange={called('day onChange')}
       />
       <C
         of="StepperInput"

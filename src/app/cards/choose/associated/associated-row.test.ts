@@ -1,5 +1,5 @@
 import type { LinkedRecord } from '@bulk-associate/contract';
-import { en } from '../../locales/en';
+import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../../locales/translator';
 import { labelKey } from '../../run/operation';
 import { filterOf, rowOf } from './associated-row';

@@ -1,5 +1,5 @@
 import { unreadableReasons } from '@bulk-associate/contract';
-import { en } from '../../locales/en';
+import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../../locales/translator';
 import { lineOf, type PastedLine } from './pasted-line';
 import { reasonText } from './reason-text';

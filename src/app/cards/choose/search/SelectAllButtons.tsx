@@ -1,4 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { SearchSource } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { selectionOf, type Draft } from '../../panel/state';
@@ -10,17 +11,17 @@ import { isSelectable } from '../../run/operation';
 
 interface SelectAllButtonsProps {
   draft: Draft;
-  query: string;
+  source: SearchSource;
   found: SearchPage;
   statusOf: StatusOf;
 }
 
 /** Buttons that select all records shown that can be selected, or all matches. */
-export function SelectAllButtons({ draft, query, found, statusOf }: SelectAllButtonsProps) {
+export function SelectAllButtons({ draft, source, found, statusOf }: SelectAllButtonsProps) {
   const session = useSession();
   const { t } = useTranslator();
   const { total } = found;
-  const cap = capOf(query);
+  const cap = capOf(source);
   const pageOff = draft.operation.name === 'remove' ? 'associatedPageOff' : 'searchPageOff';
   const refs = found.records
     .map((record) => refOf(draft.type, record))
@@ -43,7 +44,7 @@ export function SelectAllButtons({ draft, query, found, statusOf }: SelectAllBut
             variant="transparent"
             size="xs"
             disabled={draft.collecting.name === 'collecting'}
-            onClick={() => void session.collect({ query }, { total })}
+            onClick={() => void session.collect(source, { total })}
           >
             {total > cap ? t('searchAllCapped', { cap, n: total }) : t('searchAll', { n: total })}
           </Button>

@@ -9,6 +9,12 @@ const detailProperties: Readonly<Record<string, string>> = {
   [objectTypeIds.deal]: 'amount',
 };
 
+/** The property that tells records of this type apart; none where there is no such property. */
+export function detailPropertyOf({ id }: LinkableObjectType): string[] {
+  const name = detailProperties[id];
+  return name === undefined ? [] : [name];
+}
+
 /** A found record as the selection holds it: its id, its name, and what tells it apart. */
 export function refOf({ id: objectType, labelProperty }: LinkableObjectType, record: FoundRecord): RecordRef {
   const { id, properties } = record;

@@ -197,6 +197,8 @@ export interface PreviewAnswer {
    * list that takes several calls is counted against it, because each call counts its own pairs alone.
    */
   room?: Room;
+  /** The same of each `from` record, by id, if the pairs have several. Absent ids have no known limit. */
+  rooms?: Record<string, Room>;
   /** Why some are `unknown`, where one cause ended the reads. */
   stopped?: FunctionError;
 }

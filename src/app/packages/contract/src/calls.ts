@@ -6,6 +6,8 @@ import type {
   RemoveAnswer,
   RemoveParameters,
 } from './associations';
+import type { PropertiesAnswer, PropertiesParameters } from './filters';
+import type { MessagesAnswer, MessagesParameters } from './messages';
 import type {
   CollectAnswer,
   CollectParameters,
@@ -18,6 +20,7 @@ import type {
   SegmentsAnswer,
   SegmentsParameters,
 } from './records';
+import type { SuggestAnswer, SuggestParameters } from './suggestions';
 
 /**
  * The calls that the card makes: app function uid -> its parameters and the payload of its `Answer`.
@@ -32,6 +35,9 @@ export interface FunctionCalls {
   find_segments: { parameters: SegmentsParameters; answer: SegmentsAnswer };
   describe_objects: { parameters: DescribeParameters; answer: DescribeAnswer };
   list_associations: { parameters: ListParameters; answer: ListAnswer };
+  suggest_records: { parameters: SuggestParameters; answer: SuggestAnswer };
+  describe_properties: { parameters: PropertiesParameters; answer: PropertiesAnswer };
+  read_messages: { parameters: MessagesParameters; answer: MessagesAnswer };
 }
 
 export type FunctionUid = keyof FunctionCalls;

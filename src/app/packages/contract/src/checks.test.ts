@@ -16,6 +16,15 @@ const right = {
   find_segments: { objectType: '0-1', query: 'news' },
   describe_objects: { objectType: 'p12_car' },
   list_associations: { objectType: '0-2', id: '7', toObjectType: '0-1', cursor: '500' },
+  suggest_records: {
+    objectType: '0-2',
+    id: '7',
+    toObjectType: '0-1',
+    reasons: ['email_domain' as const],
+    ownDomains: ['example.com'],
+  },
+  describe_properties: { objectType: '0-1', language: 'pt-BR' },
+  read_messages: { language: 'pt-br' },
 };
 const uids = Object.keys(right) as (keyof typeof right)[];
 

@@ -8,16 +8,26 @@ import {
   type RemoveParameters,
 } from './associations';
 import type { FunctionUid, ParametersOf } from './calls';
+import { filterIssue, type FilterIssue } from './filter-issue';
+import type { FilterGroup, FilterOperator, PropertiesParameters, SearchFilter } from './filters';
 import { isObjectTypeId, isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
+import type { MessagesParameters } from './messages';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
   DescribeParameters,
   ListParameters,
   ResolveParameters,
+  SearchSource,
   SegmentsParameters,
 } from './records';
+import {
+  maxOwnDomains,
+  suggestionReasons,
+  type SuggestParameters,
+  type SuggestionReason,
+} from './suggestions';
 
 /** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -33,19 +43,35 @@ export type Check<T> = (parameters: unknown) => Checked<T>;
 /** Thrown inside a check; `checked` turns it into a `Checked`, so that it never leaves this file. */
 export class Refusal extends Error {}
 
+// One constant each, so that the bundle of a function holds no check of another.
+export const checkAssociate = /* @__PURE__ */ checked(associate);
+export const checkPreview = /* @__PURE__ */ checked(preview);
+export const checkRemove = /* @__PURE__ */ checked(remove);
+export const checkResolve = /* @__PURE__ */ checked(resolve);
+export const checkCollect = /* @__PURE__ */ checked(collect);
+export const checkSegments = /* @__PURE__ */ checked(segments);
+export const checkDescribe = /* @__PURE__ */ checked(describe);
+export const checkList = /* @__PURE__ */ checked(listLinked);
+export const checkSuggest = /* @__PURE__ */ checked(suggest);
+export const checkProperties = /* @__PURE__ */ checked(describeProperties);
+export const checkMessages = /* @__PURE__ */ checked(readMessages);
+
 /**
  * The input check of every app function. It runs before anything else, so that a wrong type, a path character or an
  * oversized list cannot reach a URL.
  */
 export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> } = {
-  associate_records: checked(associate),
-  preview_associations: checked(preview),
-  remove_associations: checked(remove),
-  resolve_records: checked(resolve),
-  collect_records: checked(collect),
-  find_segments: checked(segments),
-  describe_objects: checked(describe),
-  list_associations: checked(listLinked),
+  associate_records: checkAssociate,
+  preview_associations: checkPreview,
+  remove_associations: checkRemove,
+  resolve_records: checkResolve,
+  collect_records: checkCollect,
+  find_segments: checkSegments,
+  describe_objects: checkDescribe,
+  list_associations: checkList,
+  suggest_records: checkSuggest,
+  describe_properties: checkProperties,
+  read_messages: checkMessages,
 };
 
 /** Makes a check of a reader of fields, which throws a `Refusal`. */
@@ -162,15 +188,109 @@ function account(value: unknown): number {
 
 function collect(fields: Fields): CollectParameters {
   const { cursor, names, source, objectType: type } = own(fields);
-  const { query, segmentId } = own(fieldsOf(source, 'source'));
+  const { segmentId, ...search } = own(fieldsOf(source, 'source'));
   const parameters: CollectParameters = {
     objectType: objectType(type, 'objectType'),
-    source:
-      segmentId === undefined ? { query: text(query, 'source.query') } : { segmentId: segment(segmentId) },
+    source: segmentId === undefined ? searchSource(search) : { segmentId: segment(segmentId) },
   };
   if (cursor !== undefined) parameters.cursor = text(cursor, 'cursor');
   if (names !== undefined) parameters.names = flag(names, 'names');
   return parameters;
+}
+
+function searchSource(fields: Fields): SearchSource {
+  const { query, filterGroups } = own(fields);
+  const source: SearchSource = { query: text(query, 'source.query') };
+  if (filterGroups === undefined) return source;
+  source.filterGroups = entries(filterGroups, 'source.filterGroups').map(filterGroup);
+  const issue = filterIssue(source);
+  if (issue) throw new Refusal(sentenceOf(issue));
+  return source;
+}
+
+function filterGroup(value: unknown, index: number): FilterGroup {
+  const name = `source.filterGroups[${index}]`;
+  const { filters } = own(fieldsOf(value, name));
+  return {
+    filters: entries(filters, `${name}.filters`).map((each, n) => filter(each, `${name}.filters[${n}]`)),
+  };
+}
+
+function filter(value: unknown, name: string): SearchFilter {
+  const { propertyName, operator, value: compared, highValue, values } = own(fieldsOf(value, name));
+  return {
+    propertyName: text(propertyName, `${name}.propertyName`),
+    // `filterIssue` tells whether it is one of HubSpot's.
+    operator: text(operator, `${name}.operator`) as FilterOperator,
+    ...(compared !== undefined && { value: text(compared, `${name}.value`) }),
+    ...(highValue !== undefined && { highValue: text(highValue, `${name}.highValue`) }),
+    ...(values !== undefined && {
+      values: entries(values, `${name}.values`).map((each, n) => text(each, `${name}.values[${n}]`)),
+    }),
+  };
+}
+
+function sentenceOf(issue: FilterIssue): string {
+  switch (issue.kind) {
+    case 'too_many_groups':
+      return `A search takes at most ${issue.max} groups of filters.`;
+    case 'too_many_in_group':
+      return `A group takes at most ${issue.max} filters.`;
+    case 'too_many_filters':
+      return `A search takes at most ${issue.max} filters in all.`;
+    case 'too_long':
+      return `The filters and their values are ${issue.over} characters longer than HubSpot takes.`;
+    case 'empty_group':
+      return `source.filterGroups[${issue.group}] must hold at least one filter.`;
+    default:
+      return `source.filterGroups[${issue.group}].filters[${issue.filter}] ${lacks[issue.kind]}`;
+  }
+}
+
+const lacks = {
+  no_property: 'needs a property.',
+  unknown_operator: 'has an operator that HubSpot does not know.',
+  no_value: 'needs a value.',
+  no_high_value: 'needs the upper end of the range.',
+  no_values: 'needs values, none of them empty.',
+};
+
+function suggest(fields: Fields): SuggestParameters {
+  const { id, objectType: type, ownDomains, reasons, toObjectType } = own(fields);
+  return {
+    objectType: objectType(type, 'objectType'),
+    id: recordId(id, 'id'),
+    toObjectType: objectType(toObjectType, 'toObjectType'),
+    ...(reasons !== undefined && {
+      reasons: list(reasons, 'reasons', suggestionReasons.length).map(reason),
+    }),
+    ...(ownDomains !== undefined && {
+      ownDomains: list(ownDomains, 'ownDomains', maxOwnDomains).map((each, n) =>
+        text(each, `ownDomains[${n}]`),
+      ),
+    }),
+  };
+}
+
+function reason(value: unknown): SuggestionReason {
+  const known = suggestionReasons.find((each) => each === value);
+  if (!known) throw new Refusal(`reasons must hold only: ${suggestionReasons.join(', ')}.`);
+  return known;
+}
+
+function describeProperties(fields: Fields): PropertiesParameters {
+  const { language, objectType: type } = own(fields);
+  return {
+    objectType: objectType(type, 'objectType'),
+    ...(language !== undefined && { language: languageTag(language) }),
+  };
+}
+
+/** It stands in a URL. The longest registered tag has 35 characters (RFC 5646, section 4.4.1). */
+function languageTag(value: unknown): string {
+  if (typeof value !== 'string' || !/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,7}$/.test(value))
+    throw new Refusal('language must be a language tag such as "en" or "pt-BR".');
+  return value;
 }
 
 function segment(value: unknown): string {
@@ -199,6 +319,10 @@ function listLinked(fields: Fields): ListParameters {
   return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
 }
 
+function readMessages(fields: Fields): MessagesParameters {
+  return { language: text(own(fields)['language'], 'language') };
+}
+
 /** An object type id. */
 export function objectType(value: unknown, name: string): string {
   if (!isObjectTypeId(value)) {
@@ -223,8 +347,14 @@ export function text(value: unknown, name: string): string {
 
 /** A list of 1 to `max` entries. */
 export function list(value: unknown, name: string, max: number): unknown[] {
+  const all = entries(value, name);
+  if (all.length < 1 || all.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
+  return all;
+}
+
+/** The entries of a list of any length. */
+function entries(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value)) throw new Refusal(`${name} must be a list.`);
-  if (value.length < 1 || value.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
   // `map` skips the holes of a sparse array. Array.from turns them into undefined, which every entry check refuses.
   return Array.from<unknown>(value);
 }

@@ -1,10 +1,27 @@
 export * from './associations';
 export * from './calls';
-export { checkParameters, type Checked } from './checks';
+export {
+  checkAssociate,
+  checkCollect,
+  checkDescribe,
+  checkList,
+  checkMessages,
+  checkParameters,
+  checkPreview,
+  checkProperties,
+  checkRemove,
+  checkResolve,
+  checkSegments,
+  checkSuggest,
+  type Check,
+  type Checked,
+} from './checks';
 export * from './errors';
+export * from './filter-issue';
 export * from './filters';
 export * from './ids';
 export * from './limits';
+export * from './messages';
 export * from './outcomes';
 export * from './records';
 export * from './runs';

@@ -22,7 +22,15 @@ export interface SuggestParameters {
   toObjectType: string;
   /** Only suggestions for these reasons; all of them if absent. The others cost no calls. */
   reasons?: SuggestionReason[];
+  /**
+   * Domains of the account's own company, as that of the user's email: they lead to colleagues, not to customers. No
+   * endpoint that the app has a scope for tells them.
+   */
+  ownDomains?: string[];
 }
+
+/** The most entries of `ownDomains`. */
+export const maxOwnDomains = 20;
 
 /** A suggested record. */
 export interface SuggestedRecord extends RecordRef {

@@ -1,4 +1,4 @@
-import type { AssociationLabel, NamedLabel } from '@bulk-associate/contract';
+import type { AssociationLabel, FilterProperty, NamedLabel } from '@bulk-associate/contract';
 import { Remembered } from './remembered';
 
 /** The most links of one record. */
@@ -31,6 +31,10 @@ export class AccountFacts {
   readonly limits = new Remembered<PairLimits>();
   /** Object type -> the properties that its labels need. */
   readonly labels = new Remembered<LabelProperties>();
+  /** `type language` -> the properties that a search can filter by. */
+  readonly properties = new Remembered<FilterProperty[]>();
+  /** Object type -> its plural name. */
+  readonly plurals = new Remembered<string>();
   /** `from to` -> the labels of links in that direction. */
   readonly linkLabels = new Remembered<NamedLabel[]>();
   /** `from to` -> the translation of labels of that direction. */

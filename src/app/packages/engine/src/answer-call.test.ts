@@ -1,5 +1,5 @@
-import type { Answer, DescribeAnswer } from '@bulk-associate/contract';
-import { answerCall, type Access, type Handler } from './answer-call';
+import { checkDescribe, checkMessages, type Answer, type DescribeAnswer } from '@bulk-associate/contract';
+import { answerCall, answerWithoutAccess, type Access, type Handler } from './answer-call';
 import { ScriptedHubSpot } from './testing';
 
 const { hubspot } = new ScriptedHubSpot();
@@ -8,7 +8,7 @@ const parameters = { objectType: '0-1' };
 const nothing: Answer<DescribeAnswer> = { ok: true, objectTypes: [] };
 
 function call(handler: Handler<'describe_objects'>, given: unknown = parameters, by: typeof access = access) {
-  return answerCall('describe_objects', handler, given, by);
+  return answerCall('describe_objects', checkDescribe, handler, given, by);
 }
 
 describe('answerCall', () => {
@@ -31,7 +31,10 @@ describe('answerCall', () => {
 
   it('answers with the reason where there is no access', async () => {
     const error = { code: 'UNAUTHORIZED', message: 'Install it.' } as const;
-    expect(await answerCall('describe_objects', jest.fn(), parameters, error)).toEqual({ ok: false, error });
+    expect(await answerCall('describe_objects', checkDescribe, jest.fn(), parameters, error)).toEqual({
+      ok: false,
+      error,
+    });
   });
 
   it('keeps every token out of the answer, one that came into use during the call too', async () => {
@@ -54,5 +57,24 @@ describe('answerCall', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
     expect(JSON.stringify(answer)).not.toContain('secret-1');
     expect(onDefect).toHaveBeenCalledWith(error);
+  });
+});
+
+describe('answerWithoutAccess', () => {
+  const read = jest.fn((parameters: { language: string }) => ({ ...parameters, messages: {} }));
+
+  it('answers with what is read for checked parameters', async () => {
+    const answer = await answerWithoutAccess<'read_messages'>(checkMessages, read, {
+      language: 'ja',
+      more: 1,
+    });
+    expect(answer).toEqual({ ok: true, language: 'ja', messages: {} });
+  });
+
+  it('refuses parameters that break the contract before anything is read', async () => {
+    read.mockClear();
+    const answer = await answerWithoutAccess<'read_messages'>(checkMessages, read, { language: 1 });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+    expect(read).not.toHaveBeenCalled();
   });
 });

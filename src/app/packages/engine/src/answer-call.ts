@@ -1,10 +1,10 @@
-import {
-  checkParameters,
-  type Answer,
-  type AnswerOf,
-  type FunctionError,
-  type FunctionUid,
-  type ParametersOf,
+import type {
+  Answer,
+  AnswerOf,
+  Check,
+  FunctionError,
+  FunctionUid,
+  ParametersOf,
 } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
 
@@ -29,11 +29,12 @@ export interface Access {
  */
 export async function answerCall<Uid extends FunctionUid>(
   uid: Uid,
+  check: Check<ParametersOf<Uid>>,
   handler: Handler<Uid>,
   parameters: unknown,
   access: Access | FunctionError,
 ): Promise<Answer<AnswerOf<Uid>>> {
-  const checked = checkParameters[uid](parameters);
+  const checked = check(parameters);
   if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
   if ('code' in access) return refuse(access);
   try {
@@ -43,6 +44,17 @@ export async function answerCall<Uid extends FunctionUid>(
     // The text of the error stays out of the answer: it may hold a token or customer data.
     return refuse({ code: 'INTERNAL', message: `The app function ${uid} has a defect. Please report it.` });
   }
+}
+
+/** Answers one call of a function that needs no access to an account: checks the parameters, and runs `read`. */
+export async function answerWithoutAccess<Uid extends FunctionUid>(
+  check: Check<ParametersOf<Uid>>,
+  read: (parameters: ParametersOf<Uid>) => AnswerOf<Uid>,
+  parameters: unknown,
+): Promise<Answer<AnswerOf<Uid>>> {
+  const checked = check(parameters);
+  if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
+  return { ok: true, ...read(checked.value) };
 }
 
 function refuse(error: FunctionError): { ok: false; error: FunctionError } {

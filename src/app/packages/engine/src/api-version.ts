@@ -32,6 +32,10 @@ export interface Paths {
   schemas(): string;
   /** GET, one schema, also of a standard type. */
   schema(type: string): string;
+  /** GET, the properties of a type; `?locale=` translates the names of HubSpot's own. */
+  properties(type: string): string;
+  /** GET, the groups of these properties. */
+  propertyGroups(type: string): string;
   /** GET, the pipelines of a type, with their stages. */
   pipelines(type: string): string;
   /** GET, limits that an admin has set for a pair of types. */
@@ -55,6 +59,7 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     limits: '/crm/v3/limits',
     lists: '/crm/v3/lists',
     pipelines: '/crm/v3/pipelines',
+    properties: '/crm/v3/properties',
   }),
   '2026-09': paths({
     associations: '/crm/associations/2026-09',
@@ -64,11 +69,12 @@ export const pathsOf: Record<ApiVersion, Paths> = {
     limits: '/crm/limits/2026-09',
     lists: '/crm/lists/2026-09',
     pipelines: '/crm/pipelines/2026-09',
+    properties: '/crm/properties/2026-09',
   }),
 };
 
 type Bases = Record<
-  'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists' | 'pipelines',
+  'associations' | 'configurations' | 'objects' | 'schemas' | 'limits' | 'lists' | 'pipelines' | 'properties',
   string
 >;
 
@@ -86,6 +92,8 @@ function paths(base: Bases): Paths {
     schemas: () => base.schemas,
     schema: (type) => `${base.schemas}/${type}`,
     pipelines: (type) => `${base.pipelines}/${type}`,
+    properties: (type) => `${base.properties}/${type}`,
+    propertyGroups: (type) => `${base.properties}/${type}/groups`,
     associationLimits: (from, to) => `${base.configurations}/${from}/${to}`,
     recordsNearLimit: (from, to) => `${base.limits}/associations/records/${from}/${to}`,
     searchLists: () => `${base.lists}/search`,

@@ -5,12 +5,13 @@ import {
   type CollectParameters,
   type RecordRef,
 } from '@bulk-associate/contract';
+import { filterRefusal } from './filter-refusal';
 import { sendRequest, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
 import { readRecords } from './records';
 import { Run } from './run';
-import { sendSearch } from './search';
+import { sendSearch, type Search } from './search';
 import { readSearchPages } from './search-pages';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
@@ -39,25 +40,37 @@ export async function collect(
   const { source } = parameters;
   if ('segmentId' in source) return collectSegment(run, parameters, source.segmentId);
   const query = source.query.trim();
-  return query ? collectSearch(run, parameters, query) : collectAllRecords(run, parameters);
+  const { filterGroups = [] } = source;
+  const isSearch = query !== '' || filterGroups.length > 0;
+  return isSearch
+    ? collectSearch(run, parameters, {
+        ...(query && { query }),
+        ...(filterGroups.length > 0 && { filterGroups }),
+      })
+    : collectAllRecords(run, parameters);
 }
 
 async function collectSearch(
   run: Run,
   { objectType, cursor = '0' }: CollectParameters,
-  query: string,
+  conditions: Pick<Search, 'query' | 'filterGroups'>,
 ): Promise<Answer<CollectAnswer>> {
   // Once it is known, the total stands in the cursor: `after`, or `after.total`.
   const [, from, known] = /^(\d{1,5})(?:\.(\d{1,9}))?$/.exec(cursor) ?? [];
   if (from === undefined) return invalidCursor;
   const labels = await labelPropertiesOf(run, objectType);
-  const search = { query, properties: propertiesOfLabel(labels) };
+  const search = { ...conditions, properties: propertiesOfLabel(labels) };
   const { results, after, total, failed } = await readSearchPages(run, objectType, search, {
     from,
     ...(known !== undefined && { total: Number(known) }),
     isWanted: (count) => count < mostRecords && run.elapsedMs < lastPageMs,
   });
-  if (failed && results.length === 0) return refusalOf(run, failed);
+  if (failed && results.length === 0) {
+    const { filterGroups } = conditions;
+    if (failed.kind === 'refused' && filterGroups)
+      return { ok: false, error: filterRefusal(failed.error, filterGroups) };
+    return refusalOf(run, failed);
+  }
   // The next call may reach another process, which does not know of these searches.
   if (after !== undefined && !failed) await run.hubspot.searchLimiter.waitUntilFree(run.environment);
   return {

@@ -1,5 +1,5 @@
 import type { OutcomeError } from '@bulk-associate/contract';
-import { idOf, isJsonObject, type JsonObject, textOf } from './json';
+import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** An error body of HubSpot, or an entry in the `errors` of a batch answer. In HubSpot's JSON every field may be missing. */
 export interface HubSpotError {
@@ -9,6 +9,8 @@ export interface HubSpotError {
   correlationId?: string;
   /** For example `{ id: ['5'] }` or `{ fromObjectId: ['5'] }`. */
   context: Record<string, string[]>;
+  /** The single faults of a request, where HubSpot lists them. */
+  details?: HubSpotError[];
 }
 
 const longestMessage = 1000;
@@ -19,12 +21,14 @@ export function errorOf(body: JsonObject): HubSpotError {
   // HubSpot’s published file types it as an object; its answers carry a string.
   const subCategory = textOf(body['subCategory']);
   const correlationId = textOf(body['correlationId']);
+  const details = jsonObjectsIn(body['errors']).map(errorOf);
   return {
     message: message.slice(0, longestMessage),
     ...(category && { category }),
     ...(subCategory && { subCategory }),
     ...(correlationId && { correlationId }),
     context: contextOf(body['context']),
+    ...(details.length > 0 && { details }),
   };
 }
 

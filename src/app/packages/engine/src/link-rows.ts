@@ -1,4 +1,5 @@
 import type { NamedLabel } from '@bulk-associate/contract';
+import { errorOf } from './hubspot-error';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** The links of one record, as one page of batch/read shows them. */
@@ -44,4 +45,20 @@ function labelIn(type: JsonObject): NamedLabel[] {
   if (name === undefined || typeId === undefined || category === undefined) return [];
   // A label of a category that HubSpot adds later is a label too: unseen, a write would take it away.
   return [{ category: category as NamedLabel['category'], typeId, name }];
+}
+
+/**
+ * Records whose links HubSpot could not read. HubSpot also names a record without links in an error
+ * (`NO_ASSOCIATIONS_FOUND`, in a 207): that is no failure.
+ */
+export function recordsInError(body: JsonObject, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const failures = jsonObjectsIn(body['errors'])
+    .map(errorOf)
+    .filter(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
+  const named = failures.map(
+    ({ context }) =>
+    Object.values(context).flat().filter((id) => asked.has(id)), // prettier-ignore
+  );
+  // An error that names no record may concern any of them.
+  return named.some((ids) => ids.length === 0) ? asked : new Set(named.flat());
 }

@@ -4,9 +4,8 @@ import { chunksOf } from './chunks';
 import { Halving } from './halving';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
-import { errorOf } from './hubspot-error';
-import { type JsonObject, jsonObjectsIn } from './json';
-import { linksByRecord, type RecordLinks } from './link-rows';
+import type { JsonObject } from './json';
+import { linksByRecord, recordsInError, type RecordLinks } from './link-rows';
 
 /**
  * The state of a pair in a read: `linked` without a label, `labelled` with one beside the unlabelled link, `unknown`
@@ -248,20 +247,4 @@ export class LinkReading {
   private idOn(side: Side, index: number): string {
     return side === 'from' ? this.pairs.fromId(index) : this.pairs.toId(index);
   }
-}
-
-/**
- * Records whose links HubSpot could not read. HubSpot also names a record without links in an error
- * (`NO_ASSOCIATIONS_FOUND`, in a 207): that is no failure.
- */
-function recordsInError(body: JsonObject, asked: Set<string>): Set<string> {
-  const failures = jsonObjectsIn(body['errors'])
-    .map(errorOf)
-    .filter(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
-  const named = failures.map(
-    ({ context }) =>
-    Object.values(context).flat().filter((id) => asked.has(id)), // prettier-ignore
-  );
-  // An error that names no record may concern any of them.
-  return named.some((ids) => ids.length === 0) ? asked : new Set(named.flat());
 }

@@ -55,7 +55,7 @@ export async function preview(
   const existing = parameters.seen ? candidates : await findExisting(run, pairs, candidates, outcomes);
   const capacity = await capacityFor(run, pairs, links, existing);
   const review = label && (await reviewLabel(run, pairs, links, label, [...existing, ...linked]));
-  const room = roomIn(pairs, capacity, review);
+  const rooms = roomsIn(pairs, capacity, review);
   const isAllowed = (index: number, limits: Capacity | undefined) =>
     !limits || (parameters.alone ? limits.allows(index) : limits.reserve(index));
   const isReadable = (index: number) => !review || review.isKnown(index);
@@ -73,19 +73,29 @@ export async function preview(
     const movesFrom = isSent ? review?.movesFrom(index) : undefined;
     return movesFrom ? { ...outcome, movesFrom } : outcome;
   });
-  return { ok: true, outcomes: list, ...(room && { room }), ...(stopped && { stopped }) };
+  return { ok: true, outcomes: list, ...rooms, ...(stopped && { stopped }) };
 }
 
-/** What the limits of the one `from` record of the call allow. */
-function roomIn(pairs: Pairs, capacity: Capacity, review: LabelReview | undefined): Room | undefined {
-  const [id, ...others] = new Set(pairs.open.map((index) => pairs.fromId(index)));
-  if (id === undefined || others.length > 0) return undefined;
-  const numberIn = (limits: Capacity | undefined) => {
+/** What the limits of the `from` records of the call allow. Records without a known limit are left out. */
+function roomsIn(
+  pairs: Pairs,
+  capacity: Capacity,
+  review: LabelReview | undefined,
+): Pick<PreviewAnswer, 'room' | 'rooms'> {
+  const numberIn = (limits: Capacity | undefined, id: string) => {
     const n = limits?.roomOf(id) ?? Infinity;
     return Number.isFinite(n) ? Math.max(0, n) : undefined;
   };
-  const [associations, label] = [numberIn(capacity), numberIn(review)];
-  return { ...(associations !== undefined && { associations }), ...(label !== undefined && { label }) };
+  const roomOf = (id: string): Room => {
+    const [associations, label] = [numberIn(capacity, id), numberIn(review, id)];
+    return { ...(associations !== undefined && { associations }), ...(label !== undefined && { label }) };
+  };
+  const [first, ...others] = new Set(pairs.open.map((index) => pairs.fromId(index)));
+  if (first === undefined) return {};
+  if (others.length === 0) return { room: roomOf(first) };
+  const rooms = [first, ...others].map((id) => [id, roomOf(id)] as const);
+  const limited = rooms.filter(([, room]) => Object.keys(room).length > 0);
+  return limited.length > 0 ? { rooms: Object.fromEntries(limited) } : {};
 }
 
 function includes(labels: readonly AssociationLabel[], label: AssociationLabel): boolean {

@@ -17,4 +17,21 @@ export class RateLimiter {
     this.nextAt = at + this.spacingMs;
     if (at > now()) await sleep(at - now());
   }
+
+  /**
+   * The same for a request that can wait: callers of `waitForTurn` that arrive meanwhile go first. `isWanted` ends the
+   * wait; returns whether the request may start.
+   */
+  async waitForSpareTurn(
+    environment: Pick<Environment, 'now' | 'sleep'>,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
+    while (this.nextAt > environment.now()) {
+      if (!isWanted()) return false;
+      // Whole milliseconds: a remainder below the resolution of the clock would repeat the wait without end.
+      await environment.sleep(Math.ceil(this.nextAt - environment.now()));
+    }
+    await this.waitForTurn(environment);
+    return true;
+  }
 }

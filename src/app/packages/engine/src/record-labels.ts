@@ -21,6 +21,11 @@ export async function labelPropertiesOf(run: Run, objectType: string): Promise<L
   return labels ?? { objectType, properties: known?.properties ?? [] };
 }
 
+/** The properties of the names alone of one of HubSpot's own types, without a detail. Takes no request. */
+export function nameLabelsOf(objectType: string): LabelProperties {
+  return { objectType, properties: knownProperties[objectType]?.properties ?? [] };
+}
+
 /** The properties to read for `recordRef`. */
 export function propertiesOfLabel({ properties, detailProperty }: LabelProperties): string[] {
   return [...new Set([...properties, ...(detailProperty === undefined ? [] : [detailProperty])])];

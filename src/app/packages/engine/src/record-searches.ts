@@ -9,9 +9,9 @@ import {
   phoneIn,
   perhapsPhone,
   type ContactName,
+  type FilterGroup,
   type Reading,
 } from '@bulk-associate/contract';
-import type { Filter } from './search';
 import type { RecordSearch } from './search-records';
 
 /** Characters of the spellings of one value, so that they fit into one search. */
@@ -136,7 +136,7 @@ function contactKey({ first, last }: ContactName): string {
   return `${foldName(first)}\n${foldName(last)}`;
 }
 
-function contactNameFilters(names: string[]): { filters: Filter[] }[] {
+function contactNameFilters(names: string[]): FilterGroup[] {
   const splits = names.flatMap((name) => contactNames(name));
   const full = splits.filter(({ first, last }) => first !== '' && last !== '');
   const firstOnly = splits.filter(({ last }) => last === '');

@@ -36,7 +36,11 @@ export class Run {
   private faults = 0;
   private lastFault: FunctionError | undefined;
 
-  constructor(readonly hubspot: HubSpot) {
+  /** @param maxCalls The most requests, repeats included; any number if absent. */
+  constructor(
+    readonly hubspot: HubSpot,
+    private readonly maxCalls = Infinity,
+  ) {
     this.startedAt = this.environment.now() - (hubspot.spentMs ?? 0);
   }
 
@@ -56,9 +60,14 @@ export class Run {
     for (const purpose of purposes) this.closed.add(purpose);
   }
 
+  /** How many requests may still start. */
+  get callsLeft(): number {
+    return this.maxCalls - this.calls;
+  }
+
   /** Whether a request may start now, pauses aside. */
   isOpen(purpose: Purpose): boolean {
-    return !this.closed.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
+    return this.callsLeft > 0 && !this.closed.has(purpose) && this.elapsedMs <= timeLimits.lastStart[purpose];
   }
 
   /** The time-out of a request that starts now, in milliseconds. */
@@ -95,13 +104,16 @@ export class Run {
     return this.lastFault;
   }
 
-  /** Waits until the request may start; false if no request of its purpose may start any more. */
+  /** Waits until the request may start, and counts it; false if no request of its purpose may start any more. */
   async waitToStart(request: PurposefulRequest): Promise<boolean> {
     const { purpose } = request;
     while (this.isOpen(purpose)) {
       const waitMs = this.pausedUntil - this.elapsedMs;
       if (waitMs <= 0) {
-        if (await this.isAdmitted(request)) return this.isOpen(purpose);
+        if (!(await this.isAdmitted(request))) continue;
+        if (!this.isOpen(purpose)) return false;
+        this.calls++;
+        return true;
       } else if (this.pausedUntil > timeLimits.lastStart[purpose]) {
         if (this.pauseReason) this.stop(this.pauseReason);
         this.closed.add(purpose);

@@ -1,8 +1,8 @@
-import { searchCap, type RecordRef } from '@bulk-associate/contract';
+import { searchCap, type FilterGroup, type RecordRef } from '@bulk-associate/contract';
 import type { LabelProperties } from './account-facts';
 import { propertiesOfLabel, recordRef } from './record-labels';
 import type { Run } from './run';
-import { type Filter, nextPage, sendSearch } from './search';
+import { nextPage, sendSearch } from './search';
 import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** Value -> the records that have it; undefined if HubSpot gave no answer for it. */
@@ -22,7 +22,7 @@ export interface RecordSearch {
   /** The properties that `valuesIn` and the label need, beside those of every label. */
   properties: string[];
   /** The conditions for any of these values: at most 5 groups. */
-  filterGroups(values: string[]): { filters: Filter[] }[];
+  filterGroups(values: string[]): FilterGroup[];
   /** The values, of those searched for, that a record has. */
   valuesIn(properties: Record<string, string>, values: string[]): string[];
 }
@@ -67,9 +67,9 @@ function groupsOf(values: string[], { maxValues = valuesPerSearch, filterGroups 
   return groups;
 }
 
-function sizeOf(groups: { filters: Filter[] }[]): { spellings: number; characters: number } {
+function sizeOf(groups: FilterGroup[]): { spellings: number; characters: number } {
   const lists = groups.flatMap(({ filters }) =>
-    filters.map((filter) => ('values' in filter ? filter.values : 'value' in filter ? [filter.value] : [])),
+    filters.map(({ value, values = value === undefined ? [] : [value] }) => values),
   );
   return {
     spellings: Math.max(...lists.map((list) => list.length)),

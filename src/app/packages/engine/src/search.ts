@@ -1,21 +1,15 @@
-import { searchCap } from '@bulk-associate/contract';
-import { sendRequest, type Reply } from './send-request';
+import { searchCap, type FilterGroup } from '@bulk-associate/contract';
+import { sendRequest, type EngineRequest, type Reply } from './send-request';
 import type { Run } from './run';
 import { isJsonObject, type JsonObject, numberOf } from './json';
 
 /** HubSpot's largest page of search results. */
 export const searchPage = 200;
 
-/** A condition of a search. Values of `IN` are in lower case, as HubSpot requires. */
-export type Filter =
-  | { propertyName: string; operator: 'IN'; values: string[] }
-  | { propertyName: string; operator: 'CONTAINS_TOKEN'; value: string }
-  | { propertyName: string; operator: 'NOT_HAS_PROPERTY' };
-
 export interface Search {
   query?: string;
   /** A record matches if it passes every filter of one group: at most 5 groups, with 6 filters each and 18 in all. */
-  filterGroups?: { filters: Filter[] }[];
+  filterGroups?: FilterGroup[];
   properties: string[];
   after?: string;
   /** The most results of the answer; a full page if absent. */
@@ -24,19 +18,29 @@ export interface Search {
 
 /** Sends one search within the rate limit. Results are sorted by id, so that pages neither repeat nor skip a record. */
 export async function sendSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
-  const { environment, paths, searchLimiter: searchPace } = run.hubspot;
   if (!run.isOpen('read')) return { kind: 'not_sent' };
-  await searchPace.waitForTurn(environment);
-  return sendRequest(run, {
+  await run.hubspot.searchLimiter.waitForTurn(run.environment);
+  return sendRequest(run, searchRequest(run, objectType, search));
+}
+
+/** The same for a search that nobody asked for: it starts when no other search of this process waits. */
+export async function sendSpareSearch(run: Run, objectType: string, search: Search): Promise<Reply> {
+  const { environment, searchLimiter } = run.hubspot;
+  const mayStart = await searchLimiter.waitForSpareTurn(environment, () => run.isOpen('read'));
+  return mayStart ? sendRequest(run, searchRequest(run, objectType, search)) : { kind: 'not_sent' };
+}
+
+function searchRequest(run: Run, objectType: string, search: Search): EngineRequest {
+  return {
     method: 'POST',
-    path: paths.searchObjects(objectType),
+    path: run.hubspot.paths.searchObjects(objectType),
     body: {
       limit: searchPage,
       ...search,
       sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }],
     },
     purpose: 'read',
-  });
+  };
 }
 
 /** The cursor of the next page of a search; undefined at the end, or at the most results that HubSpot returns. */

@@ -30,7 +30,6 @@ export async function sendRequest(run: Run, request: EngineRequest): Promise<Rep
   let unclear = 0;
   let unsent = 0;
   for (let attempt = 0; await run.waitToStart(request); attempt++) {
-    run.calls++;
     if (attempt > 0 || request.again) run.retries++;
     const result = await attemptOnce(run, request);
     if (result.kind === 'unclear' || result.kind === 'unsent') run.recordFault(result.reason);

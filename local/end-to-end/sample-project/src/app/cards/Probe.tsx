@@ -72,12 +72,32 @@ function Hooks() {
     properties: ['lastname'],
     pageLength: 2,
   });
+  const filtered = useCrmSearch({
+    objectType: '0-3',
+    filterGroups: [
+      {
+        filters: [
+          { propertyName: 'associations.contact', operator: 'NOT_HAS_PROPERTY' },
+          { propertyName: 'amount', operator: 'GTE', value: 50_000 },
+        ],
+      },
+    ],
+    sorts: [{ propertyName: 'amount', direction: 'DESCENDING' }],
+    properties: ['amount'],
+    pageLength: 3,
+  });
+  const refused = useCrmSearch({
+    objectType: '0-3',
+    filterGroups: [{ filters: [{ propertyName: 'amount', operator: 'CONTAINS_TOKEN', value: 'much' }] }],
+  });
   const linked = useAssociations({ toObjectType: '0-1', properties: ['lastname'], pageLength: 400 });
   const errors = [search.error, linked.error].map((error) => error?.message ?? 'none').join();
   return (
     <>
       <Text>{`Properties: ${JSON.stringify(properties)}`}</Text>
       <Text>{`Search: ${search.results.length} of ${search.total}, page ${search.pagination.currentPage}`}</Text>
+      <Text>{`Filtered: ${filtered.results.map((result) => result.properties['amount']).join(', ')}`}</Text>
+      <Text>{`Refused: ${refused.error?.message ?? 'not yet'}`}</Text>
       <Text>{`Linked: ${linked.results.length}, page ${linked.pagination.currentPage}, more ${linked.pagination.hasNextPage}${linked.isLoading ? ', loading' : ''}`}</Text>
       <Text>{`Errors: ${errors}`}</Text>
       <Button onClick={() => search.pagination.nextPage()}>next found</Button>

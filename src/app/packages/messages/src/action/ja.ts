@@ -1,0 +1,26 @@
+import type { ActionMessages } from '../messages';
+
+/** The messages of the bulk action in Japanese. */
+export const ja: ActionMessages = {
+  actionSelected: '一覧で選択中：{records}',
+  actionRepeated: 'そのうち{n}件は一覧で重複していたため、1件として数えます。',
+  actionUnreadable: 'ほかに{n}件は、HubSpotから正確なIDが渡されなかったため対象外です。',
+  actionNone: 'レコードが選択されていません',
+  actionNoneText: '一覧でレコードを選択してから、もう一度この操作を始めてください。',
+  actionKeepOpen:
+    '処理が終わるまでこのパネルを閉じないでください。閉じると処理が中断されます。完了した分はそのまま残ります。',
+  actionDone: 'このパネルは閉じてもかまいません。変更は、一覧を再読み込みすると表示されます。',
+  actionReload: '一覧を再読み込み',
+  anchorTitle_associate: 'どのレコードに関連付けますか？',
+  anchorTitle_remove: 'どのレコードとの関連付けを解除しますか？',
+  anchorNone: '下で1件以上選択してください。',
+  anchorRemove: '{name}を外す',
+  anchorFull: 'ここで選択できる上限の{most}件です。',
+  anchorName: 'レコード1件のID、URL、名前、Eメール、またはドメイン',
+  anchorNotFound: 'このアカウントに該当するレコードがないか、削除されています。',
+  anchorUnreadable: 'このオブジェクトタイプのレコードとして読み取れません。',
+  anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
+  anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
+  anchorShare: '{domain}：コンタクト{n}件',
+  anchorPairs: '{records} × {anchors} = 関連付け{n}件',
+};

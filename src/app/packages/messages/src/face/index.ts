@@ -1,0 +1,7 @@
+import type { Language } from '../languages';
+import type { FaceMessages } from '../messages';
+import { en } from './en';
+import { ja } from './ja';
+
+/** The messages that are drawn before the panel is open, in every language. */
+export const faces: Readonly<Record<Language, FaceMessages>> = { en, ja };

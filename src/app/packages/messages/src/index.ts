@@ -1,0 +1,14 @@
+export { en } from './english';
+export { faces } from './face';
+export { languageFor, languages, type Language } from './languages';
+export type {
+  ActionKey,
+  ActionMessages,
+  FaceKey,
+  FaceMessages,
+  Key,
+  Message,
+  Messages,
+  PanelKey,
+  PanelMessages,
+} from './messages';

@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { drawAction, loadedBytes, mostLoadedBytes } from '../card-worker';
+import { writeProject } from '../../bulk-action/project';
+import { parseProject } from '../hubspot/judges';
+import { Upload } from './rehearse';
+
+/** The projects with the bulk action, each built by its own command: HubSpot's judges on it, and its way to HubSpot. */
+const top = join(__dirname, '../..');
+const backend = 'https://backend.customer.example';
+const private_ = ['bulk-action/build.ts'];
+const marketplace = ['marketplace/build.ts', '--backend', backend, '--with-bulk-action'];
+
+describe.each([
+  ['private', private_, { cards: 2, functions: 10 }, (uid: string) => uid],
+  ['marketplace', marketplace, { cards: 2, functions: 0 }, (uid: string) => `${backend}/functions/${uid}`],
+] as const)('the %s edition with the bulk action', (_, command, { cards, functions }, addressOf) => {
+  // Where it is by default, and under no name with a dot: the CLI leaves such folders out.
+  mkdirSync(join(top, 'dist'), { recursive: true });
+  const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+  const upload = new Upload();
+  let bundle = '';
+
+  beforeAll(async () => {
+    const tsx = join(top, 'node_modules/.bin/tsx');
+    const { status, stderr } = spawnSync(tsx, [...command, '--out', project], { cwd: top, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    await upload.pack(project);
+    bundle = await upload.buildAction();
+  }, 300_000);
+  afterAll(() => {
+    upload.remove();
+    rmSync(project, { recursive: true });
+  });
+
+  it('is accepted by HubSpot’s parser, with one bulk action beside all that it has without', () => {
+    const parsed = parseProject(project);
+    expect(parsed).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
+    const nodes = Object.values(parsed.components);
+    const count = (type: string) => nodes.filter(({ componentType }) => componentType === type).length;
+    expect(['APPLICATION', 'CARD', 'APP_FUNCTION', 'CRM_BULK_ACTION'].map(count)).toEqual([
+      1,
+      cards,
+      functions,
+      1,
+    ]);
+    const action = nodes.find(({ componentType }) => componentType === 'CRM_BULK_ACTION');
+    expect(existsSync(join(project, 'src', action?.config.entrypoint ?? 'none'))).toBe(true);
+  });
+
+  it('uploads the action with the sources of the cards, and nothing that is only for its makers', () => {
+    const own = upload.files.filter((path) => path.startsWith('app/actions/'));
+    expect(own).toContain('app/actions/bulk-associate-hsmeta.json');
+    expect(own.filter((path) => !/\.(tsx?|mjs|json)$|\/dist\/|node_modules/.test(path))).toEqual([]);
+    const sent = own.filter((path) => !/dist\/|node_modules|package-lock/.test(path));
+    expect(sent.filter((path) => /\.test\.|\/testing\/|actions\/Record/.test(path))).toEqual([]);
+    const copied = sent.filter((path) => !/hsmeta|package\.json$/.test(path));
+    const sourceOf = (path: string) => join(project, 'src', path.replace('actions', 'cards'));
+    const differing = copied.filter((path) => readFileSync(sourceOf(path), 'utf8') !== readFileSync(join(upload.folder, path), 'utf8')); // prettier-ignore
+    expect(differing).toEqual([]);
+    expect(upload.entryPoints).toHaveLength(1 + cards + functions);
+    expect(upload.entryPoints.filter((entry) => !existsSync(join(upload.folder, entry)))).toEqual([]);
+  });
+
+  it('builds, from the upload alone, to an action that works in a worker, within its budget', async () => {
+    const { calls, shown } = await drawAction(bundle);
+    expect([...new Set(calls)]).toEqual(['describe_objects', 'preview_associations'].map(addressOf));
+    expect(shown).toMatch(/2 companies × 1 contact = 2 associations/);
+    expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes);
+  });
+});
+
+describe('a file of the action that imports a file of the cards', () => {
+  it('is not built, as the cards’ packages are not installed then: the sources are copied', async () => {
+    const upload = new Upload();
+    const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+    try {
+      await writeProject(project);
+      await upload.pack(project);
+      writeFileSync(
+        join(upload.actions, 'BulkAssociateAction.tsx'),
+        "import '../cards/BulkAssociateAction';",
+      );
+      await expect(upload.buildAction()).rejects.toThrow(/@hubspot\/ui-extensions/);
+    } finally {
+      upload.remove();
+      rmSync(project, { recursive: true });
+    }
+  }, 180_000);
+});
+
+describe('HubSpot’s lint rules', () => {
+  // `hs project lint` looks at cards, and not at actions: its rules are in the folder.
+  it('find nothing to say of the action where HubSpot builds it', async () => {
+    const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+    try {
+      await writeProject(project);
+      const actions = join(project, 'src/app/actions');
+      const eslint = join(top, 'node_modules/.bin/eslint');
+      const of = ['action', 'BulkAssociateAction.tsx', 'panel'];
+      expect(execFileSync(eslint, of, { cwd: actions, encoding: 'utf8' })).toBe('');
+      const tsc = join(top, 'node_modules/.bin/tsc');
+      expect(execFileSync(tsc, ['-p', actions], { encoding: 'utf8' })).toBe('');
+    } finally {
+      rmSync(project, { recursive: true });
+    }
+  }, 180_000);
+});
+
+describe('a project without the bulk action', () => {
+  it('is what the repository itself is: no component of it has the type', () => {
+    const folders = readdirSync(join(top, 'src/app'));
+    expect(folders).not.toContain('actions');
+    expect(Object.values(parseProject(top).components).map(({ componentType }) => componentType)).not.toContain('CRM_BULK_ACTION'); // prettier-ignore
+  });
+});
