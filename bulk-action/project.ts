@@ -28,8 +28,8 @@ export async function writeProject(folder: string): Promise<void> {
 }
 
 /**
- * Adds the bulk action to a project: `src/app/actions`, with the sources of its cards. HubSpot builds each folder of
- * components with the packages of that folder alone, so that a file in one cannot import a file in another.
+ * Adds the bulk action to a project: `src/app/actions`, with the sources of its cards. By HubSpot's rule
+ * `no-parent-imports`, a build fails where a component imports a file outside its own folder.
  */
 export async function addBulkAction(project: string): Promise<void> {
   const cards = join(project, appFolder, 'cards');

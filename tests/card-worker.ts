@@ -25,6 +25,7 @@ const answers: Record<string, object> = {
 const actionContext = {
   ...context,
   location: 'crm.bulkActions',
+  user: { language: 'en' },
   crm: { objectTypeId: '0-2', objectIds: [55, '9007199254740993'] },
 };
 const contact = { objectId: 7, properties: { firstname: 'Ada', hs_object_id: '7' } };

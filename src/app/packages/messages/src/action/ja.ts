@@ -2,7 +2,7 @@ import type { ActionMessages } from '../messages';
 
 /** The messages of the bulk action in Japanese. */
 export const ja: ActionMessages = {
-  actionSelected: '一覧で選択中：{records}',
+  actionSelected: '一覧で選択されているレコード：{records}',
   actionRepeated: 'そのうち{n}件は一覧で重複していたため、1件として数えます。',
   actionUnreadable: 'ほかに{n}件は、HubSpotから正確なIDが渡されなかったため対象外です。',
   actionNone: 'レコードが選択されていません',
