@@ -1,13 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 /** Tests stand beside the code they specify; what crosses modules is in tests/. */
-const untranspiled = [
-  '@hubspot/ui-extensions',
-  'tinyspy',
-  '@hono/node-server',
-  'hono',
-  '@electric-sql/pglite',
-];
+const untranspiled = ['@hubspot/ui-extensions', 'tinyspy', '@hono/node-server', 'hono'];
 
 /** @type {import('jest').Config} */
 export default {
@@ -20,8 +14,8 @@ export default {
   testTimeout: 60_000,
   testMatch: ['<rootDir>/{src,local,server,marketplace,tests,bench}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
+  moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/server/testing/pglite-for-jest.ts' },
   transform: {
-    '/@electric-sql/pglite/': '<rootDir>/server/testing/pglite-for-jest.cjs',
     '^.+\\.[cm]?[jt]sx?$': [
       '@swc/jest',
       {

@@ -32,15 +32,8 @@ export async function writeProject(folder: string): Promise<void> {
  * `no-parent-imports`, a build fails where a component imports a file outside its own folder.
  */
 export async function addBulkAction(project: string): Promise<void> {
-  const cards = join(project, appFolder, 'cards');
   const actions = join(project, appFolder, 'actions');
-  const filter = (source: string) => {
-    const path = relative(cards, source);
-    return !isForMakers(path) && !/^Record\w+\.tsx$|-hsmeta\.json$/.test(path);
-  };
-  await rm(actions, { recursive: true, force: true });
-  await cp(cards, actions, { recursive: true, filter });
-  await cp(join(here, 'bulk-associate-hsmeta.json'), join(actions, 'bulk-associate-hsmeta.json'));
+  await writeAction(join(project, appFolder, 'cards'), actions);
   await changeJson<PackageFile>(join(actions, 'package.json'), (file) => ({
     ...file,
     name: '@bulk-associate/actions',
@@ -49,6 +42,17 @@ export async function addBulkAction(project: string): Promise<void> {
     ...file,
     workspaces: [...new Set(['actions', ...workspaces])],
   }));
+}
+
+/** Writes the metadata of the bulk action, and the sources of the cards, into a folder. */
+export async function writeAction(cards: string, actions: string): Promise<void> {
+  const filter = (source: string) => {
+    const path = relative(cards, source);
+    return !isForMakers(path) && !/^Record\w+\.tsx$|-hsmeta\.json$/.test(path);
+  };
+  await rm(actions, { recursive: true, force: true });
+  await cp(cards, actions, { recursive: true, filter });
+  await cp(join(here, 'bulk-associate-hsmeta.json'), join(actions, 'bulk-associate-hsmeta.json'));
 }
 
 interface PackageFile {

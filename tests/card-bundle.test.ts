@@ -20,14 +20,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(['RecordTab', 'RecordSidebar'])('the built bundle of %s', (name) => {
   it('draws its face with nothing but what HubSpot’s worker offers', async () => {
     const { calls, shown } = await drawFace(bundles[name] ?? '');
-    expect(calls).toEqual(['describe_objects']);
+    expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Alder Logistics/);
     expect(shown).toMatch(/Associate records/);
   });
 
   it('draws its face in another language, and asks for the words of the panel at the same time', async () => {
     const { calls, shown } = await drawFace(bundles[name] ?? '', 'ja');
-    expect(calls.sort().slice(0, 2)).toEqual(['describe_objects', 'read_messages']);
+    expect(calls.sort()).toEqual(['describe_objects', 'read_messages', 'suggest_records']);
     expect(shown).toContain(faces.ja.faceOpen);
   });
 });

@@ -24,8 +24,8 @@ const answers: Record<string, object> = {
 
 const actionContext = {
   ...context,
-  location: 'crm.bulkActions',
   user: { language: 'en' },
+  location: 'crm.bulkActions',
   crm: { objectTypeId: '0-2', objectIds: [55, '9007199254740993'] },
 };
 const contact = { objectId: 7, properties: { firstname: 'Ada', hs_object_id: '7' } };
@@ -48,13 +48,15 @@ export async function drawFace(
   bundle: string,
   language: Language = 'en',
 ): Promise<{ calls: string[]; shown: string }> {
+  const user = { language };
   const { calls, root } = start(
     bundle,
-    { context: { ...context, user: { language } }, actions },
+    { context: { ...context, user }, actions },
     { fetchAssociations: async () => nothingLinked },
   );
-  const words = [faces[language].faceOpen as string, companyName];
-  await until(() => words.every((each) => textOf(root).includes(each)));
+  const isDrawn = () =>
+    [faces[language].faceOpen as string, companyName].every((words) => textOf(root).includes(words));
+  await until(() => isDrawn() && calls.some((call) => call.includes('suggest_records')));
   return { calls, shown: textOf(root) };
 }
 

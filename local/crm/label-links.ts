@@ -92,10 +92,14 @@ function labelError(
 ): BatchError | undefined {
   for (const label of types.filter((type) => type.label !== null)) {
     for (const { one, id, other, partner, type } of ends(state, from, to, input, label)) {
-      const others = holders(state, one, id, other, type).filter((holder) => holder !== partner);
-      const isNew = !state.partnersOf(one, id, other)?.get(partner)?.includes(type);
+      const partners = state.partnersOf(one, id, other);
+      const isNew = !partners?.get(partner)?.includes(type);
       const moves = type.isSingle && secondPrimary === 'moves';
-      if (isNew && !moves && others.length >= type.maxToObjectIds)
+      // A record with fewer partners than the limit has no need to be counted: thousands of pairs of one record would
+      // take time in the square of their number.
+      if (!isNew || moves || (partners?.size ?? 0) < type.maxToObjectIds) continue;
+      const others = holders(state, one, id, other, type).filter((holder) => holder !== partner);
+      if (others.length >= type.maxToObjectIds)
         return batchErrors.overLabelLimit(one.name, id, type.maxToObjectIds, other.plural.toLowerCase(), String(type.label)); // prettier-ignore
     }
   }

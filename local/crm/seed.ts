@@ -96,14 +96,21 @@ export const landmarks = {
 
 const contactsOfNearlyFullDeal = 997;
 
-/** The last default data, of which each CRM gets a copy: seeding anew takes ten times as long, and tests do it often. */
-let lastSeeded: { seed: number; state: CrmState } | undefined;
+/**
+ * The last default data, by seed: each CRM gets a copy. Seeding anew takes ten times as long, and tests do it often. A CRM
+ * with several accounts has a seed for each.
+ */
+const seeded = new Map<number, CrmState>();
+const mostSeeded = 4;
 
 /** A seeded CRM. The same size and seed give the same records, links and segments. */
 export function seedCrm(size: DataSize, seed: number): CrmState {
   if (size !== 'default') return createSeed(size, seed);
-  if (lastSeeded?.seed !== seed) lastSeeded = { seed, state: createSeed(size, seed) };
-  return lastSeeded.state.copy();
+  const state = seeded.get(seed) ?? createSeed(size, seed);
+  seeded.set(seed, state);
+  const [oldest] = seeded.keys();
+  if (seeded.size > mostSeeded && oldest !== undefined) seeded.delete(oldest);
+  return state.copy();
 }
 
 function createSeed(size: DataSize, seed: number): CrmState {

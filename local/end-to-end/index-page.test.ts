@@ -168,6 +168,11 @@ describe('a bulk action', () => {
     await panel('Inner panel').waitFor();
     await press('close by action');
     await panel('Inner panel').waitFor({ state: 'detached' });
+    expect(await panel('Dialog apart').count()).toBe(0);
+    await press('open a dialog');
+    await panel('Dialog apart').waitFor();
+    await page.keyboard.press('Escape');
+    await panel('Dialog apart').waitFor({ state: 'detached' });
     await press('refresh');
     await page.locator('.problems').getByText(/refreshObjectProperties is not a function/).first().waitFor(); // prettier-ignore
     await panel().getByText('The action has a problem').waitFor();
@@ -204,6 +209,7 @@ describe('a bulk action', () => {
       await close();
       await panel().waitFor({ state: 'detached' });
       expect(page.workers()).toHaveLength(0);
+      await page.waitForFunction("document.activeElement.textContent === 'Gather'");
     }
     await says('1 selected');
   });

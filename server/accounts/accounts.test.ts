@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { randomBytes } from 'node:crypto';
 import { onDatabases } from '../testing/on-databases';
 import { Accounts, type Account } from './accounts';

@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import type { Database } from '../storage';
 import { callStarts, forgetCallStarts, recordCallStarts, shortestSpan } from '../testing/call-starts';
 import { onDatabases } from '../testing/on-databases';

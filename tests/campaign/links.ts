@@ -24,15 +24,15 @@ export function difference(
   before: Links,
   after: Links,
 ): { added: string[]; lost: string[]; changed: string[] } {
-  const shared = [...after.keys()].filter((key) => before.has(key));
-  return {
-    added: [...after.keys()].filter((key) => !before.has(key)),
-    lost: [...before.keys()].filter((key) => !after.has(key)),
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const [key, types] of after) {
+    const earlier = before.get(key);
+    if (!earlier) added.push(key);
     // A list of types is replaced, never changed in place: the same list needs no closer look.
-    changed: shared.filter(
-      (key) => before.get(key) !== after.get(key) && wordsOf(before, key) !== wordsOf(after, key),
-    ),
-  };
+    else if (earlier !== types && wordsOf(earlier) !== wordsOf(types)) changed.push(key);
+  }
+  return { added, lost: [...before.keys()].filter((key) => !after.has(key)), changed };
 }
 
 /** Makes the links of a CRM what they were. */
@@ -49,8 +49,8 @@ export function restore(crm: Crm, before: Links): void {
   }
 }
 
-function wordsOf(links: Links, key: string): string {
-  return (links.get(key) ?? []).map(({ category, typeId }) => `${category} ${typeId}`).join();
+function wordsOf(types: readonly AssociationType[]): string {
+  return types.map(({ category, typeId }) => `${category} ${typeId}`).join();
 }
 
 export function keyOf(from: string, fromId: string, to: string, toId: string): string {

@@ -375,6 +375,24 @@ export const deviations: Record<string, Record<string, Deviation>> = {
     ),
   },
   'email-domain': { 'it cannot be searched by': nothingFoundBy('hs_email_domain') },
+  'primary-company-id': {
+    'it cannot be searched by': nothingFoundBy('associatedcompanyid'),
+    'it is always empty': nothingFoundBy('"associatedcompanyid","operator":"EQ"'),
+    'NEQ finds every contact': (crm) => async (request) => {
+      const text = await request.clone().text();
+      return crm.fetch(
+        text.includes('"NEQ"')
+          ? post(request.url, JSON.parse(text.replace('"NEQ"', '"EQ"')) as object)
+          : request,
+      );
+    },
+    'a contact without companies has one': nothingFoundBy('"NOT_HAS_PROPERTY"'),
+  },
+  'contact-count': {
+    'it is not counted': edited(/\/objects\/0-2\/batch\/read$/, (text) =>
+      text.replaceAll('num_associated_contacts', 'num_contacts'),
+    ),
+  },
   'association-filter': {
     'there is no such filter': refusedAt('associations.company'),
     'it always passes': (crm) => async (request) => {

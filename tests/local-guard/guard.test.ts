@@ -152,6 +152,7 @@ describe.each(['private', 'marketplace'])('every route of the local server, %s e
     ]) {
       expect(await ask(headers)).toBe(200);
     }
-    expect(await statusOf(served, 'GET', '/record/0-2/1', {})).toBe(200);
+    for (const path of ['/record/0-2/1', '/objects/0-2'])
+      expect(await statusOf(served, 'GET', path, {})).toBe(200);
   });
 });

@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { maxValues } from '@bulk-associate/contract';
 import { homeAccount, landmarks, seededId } from 'hubspot-local/crm';
 import { appId, HubSpotFetch } from 'hubspot-local/page';

@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { homeAccount } from 'hubspot-local/crm';
 import type { HostedServer } from '../../server/app';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';

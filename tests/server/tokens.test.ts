@@ -1,3 +1,4 @@
+/** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { refusals, smallAccount } from 'hubspot-local/crm/testing';
 import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';

@@ -8,6 +8,7 @@ import { outcomeCases } from './outcomes';
 import { readCases } from './reads';
 import { removalCases } from './removals';
 import { searchCases } from './searches';
+import { suggestionCases } from './suggestions';
 
 /** Every belief that a call can settle, in the order in which they are settled. */
 export const cases: readonly ConformanceCase[] = [
@@ -19,5 +20,6 @@ export const cases: readonly ConformanceCase[] = [
   ...labelCases,
   ...searchCases,
   ...filterCases,
+  ...suggestionCases,
   ...outcomeCases,
 ];

@@ -26,7 +26,7 @@ export function RecordTable({ view, messages, list, page, isReading, selection, 
   if (page && records.length === 0) return <p className="quiet">{messages.nothingFound}</p>;
   return (
     <div className="records" aria-busy={isReading}>
-      <Table density="condensed">
+      <Table density="condensed" flush>
         <TableHead>
           <TableRow>
             <TableHeader width="min">

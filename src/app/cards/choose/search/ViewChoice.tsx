@@ -16,11 +16,11 @@ interface ViewChoiceProps {
 /** What the search table shows beside the name, and in which order. */
 export function ViewChoice({ draft, properties: { properties, error, retry }, onClose }: ViewChoiceProps) {
   const session = useSession();
-  const { t, language } = useTranslator();
+  const { t } = useTranslator();
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!properties) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   const shown = properties.filter(({ type }) => type !== 'association');
-  const options = propertyOptions(shown, language);
+  const options = propertyOptions(t, shown);
   const { sort } = searchOf(draft);
   const selected = draft.columns[draft.type.id] ?? usualColumns(draft.type);
   const hasTooMany = selected.length > mostColumns;

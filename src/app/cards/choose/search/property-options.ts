@@ -1,14 +1,20 @@
 import type { FilterProperty } from '@bulk-associate/contract';
+import type { Translate } from '../../locales/messages';
 
-/** The properties by name; two of one name have their internal names as well. */
-export function propertyOptions(properties: readonly FilterProperty[], language: string) {
-  const labels = new Map<string, number>();
-  for (const { label } of properties) labels.set(label, (labels.get(label) ?? 0) + 1);
-  const { compare } = new Intl.Collator(language);
-  return properties
-    .map(({ name, label }) => ({
-      value: name,
-      label: labels.get(label) === 1 ? label : `${label} (${name})`,
-    }))
-    .sort((one, another) => compare(one.label, another.label));
+/**
+ * Properties as the options of a select, in the order in which they are offered. HubSpot's select has no groups: with
+ * `withGroups`, the name of the group follows, so that typing it finds its properties. Two that would look the same have
+ * their internal names as well.
+ */
+export function propertyOptions(t: Translate, properties: readonly FilterProperty[], withGroups = false) {
+  const options = properties.map(({ name, label, group }) => ({
+    value: name,
+    label: withGroups && group ? t('detailed', { what: label, detail: group }) : label,
+  }));
+  const counts = new Map<string, number>();
+  for (const { label } of options) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return options.map(({ value, label }) => ({
+    value,
+    label: counts.get(label) === 1 ? label : t('detailed', { what: label, detail: value }),
+  }));
 }

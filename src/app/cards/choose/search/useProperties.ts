@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { objectTypeIds, type FilterProperty } from '@bulk-associate/contract';
+import type { FilterProperty } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { useRemembered } from '../../panel/useRemembered';
@@ -14,14 +14,6 @@ export interface Properties {
   retry: () => void;
 }
 
-/** HubSpot's names of its own types in `associations.`; those of custom objects cannot be searched. Source: search guide. */
-const associationNames: Readonly<Record<string, string>> = {
-  [objectTypeIds.contact]: 'contact',
-  [objectTypeIds.company]: 'company',
-  [objectTypeIds.deal]: 'deal',
-  [objectTypeIds.ticket]: 'ticket',
-};
-
 /** Reads the properties of the chosen object type that a search can filter by, where they are needed. */
 export function useProperties({ type, types }: Draft, isNeeded: boolean): Properties {
   const { language, t } = useTranslator();
@@ -31,13 +23,13 @@ export function useProperties({ type, types }: Draft, isNeeded: boolean): Proper
   );
   const properties = useMemo(() => {
     if (!reply?.ok) return undefined;
-    const associations = types.flatMap((each): FilterProperty[] => {
-      const name = associationNames[each.id];
-      const label = t('filterAssociations', { types: typeTitle(t, each) });
-      return name === undefined ? [] : [{ name: `associations.${name}`, label, type: 'association' }];
+    return reply.properties.map((property): FilterProperty => {
+      if (property.type !== 'association') return property;
+      // The function has the account's name of the type; HubSpot's own names are translated.
+      const other = types.find(({ plural }) => plural === property.label);
+      const label = t('filterAssociations', { types: other ? typeTitle(t, other) : property.label });
+      return { ...property, label };
     });
-    const named = new Map([...associations, ...reply.properties].map((each) => [each.name, each]));
-    return [...named.values()];
   }, [reply, types, t]);
   return { properties, error: reply?.ok === false ? reply.error : undefined, retry };
 }

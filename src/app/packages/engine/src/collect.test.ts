@@ -1,4 +1,4 @@
-import type { CollectParameters } from '@bulk-associate/contract';
+import type { CollectParameters, FilterGroup } from '@bulk-associate/contract';
 import { collect } from './collect';
 import { json, ScriptedHubSpot, type Script } from './testing';
 
@@ -64,6 +64,43 @@ describe('collecting a search', () => {
     const { answer, seen } = await run(() => json(200, {}), { query: 'ada' }, cursor);
     expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
     expect(seen).toEqual([]);
+  });
+});
+
+describe('collecting what meets conditions', () => {
+  const filterGroups: FilterGroup[] = [
+    { filters: [{ propertyName: 'city', operator: 'EQ', value: 'Bonn' }] },
+    { filters: [{ propertyName: 'amount', operator: 'HAS_PROPERTY' }] },
+  ];
+
+  it.each([
+    ['', { filterGroups }],
+    [' ada ', { filterGroups, query: 'ada' }],
+  ])('searches for them with the query "%s", not through all records', async (query, sent) => {
+    const { seen } = await run(() => json(200, { results: [] }), { query, filterGroups });
+    expect(seen.map(({ path }) => path)).toEqual(['/crm/v3/objects/0-1/search']);
+    expect(seen[0]?.body).toMatchObject(sent);
+    expect(Object.keys(seen[0]?.body ?? {}).includes('query')).toBe(query !== '');
+  });
+
+  it('pages, counts and caps as a search does', async () => {
+    const script: Script = () => json(200, { total: 12_000, results: [contact('1')] });
+    const { answer } = await run(script, { query: '', filterGroups }, '0.12000');
+    expect(answer).toMatchObject({ ok: true, total: 12_000, capped: true });
+  });
+
+  it('says which condition HubSpot refuses', async () => {
+    const body = { message: 'No.', errors: [{ message: 'Amount?', context: { propertyName: ['amount'] } }] };
+    const { answer } = await run(() => json(400, body), { query: '', filterGroups });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'HUBSPOT_REJECTED', message: 'Amount?', filter: { group: 1, filter: 0 } },
+    });
+  });
+
+  it('lists all records where there is no condition', async () => {
+    const { seen } = await run(() => json(200, { results: [] }), { query: '', filterGroups: [] });
+    expect(seen.some(({ path }) => path.startsWith('/crm/v3/objects/0-1?'))).toBe(true);
   });
 });
 

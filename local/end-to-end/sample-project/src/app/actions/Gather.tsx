@@ -1,6 +1,8 @@
 import {
   Button,
   Flex,
+  Modal,
+  ModalBody,
   Panel,
   PanelBody,
   Text,
@@ -41,6 +43,12 @@ function Gather({ actions, context }: Pick<Api, 'actions' | 'context'>) {
       >
         refresh
       </Button>
+      <Button onClick={(_, reactions) => reactions?.openModal('apart')}>open a dialog</Button>
+      <Modal id="apart" title="Dialog apart">
+        <ModalBody>
+          <Text>It belongs to no button.</Text>
+        </ModalBody>
+      </Modal>
       <Button
         overlay={
           <Panel id="inner" title="Inner panel">

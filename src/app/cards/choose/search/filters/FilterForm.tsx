@@ -48,7 +48,7 @@ type FieldsProps = Omit<FilterFormProps, 'properties'> & { properties: readonly 
 function Fields({ draft, properties, place, onClose }: FieldsProps) {
   const session = useSession();
   const { timeZone } = useSdk();
-  const { t, language } = useTranslator();
+  const { t } = useTranslator();
   const { query, filterGroups } = searchOf(draft);
   const before = filterGroups[place.group]?.filters[place.filter];
   const [filter, setFilter] = useState(before);
@@ -85,7 +85,7 @@ function Fields({ draft, properties, place, onClose }: FieldsProps) {
           label={t('filterProperty')}
           placeholder={t('filterPropertyHint')}
           {...(property && { value: property.name })}
-          options={propertyOptions(properties, language)}
+          options={propertyOptions(t, properties, true)}
           onChange={(name) => {
             const chosen = properties.find((each) => each.name === name);
             if (chosen) change(newCondition(chosen));

@@ -10,13 +10,20 @@ export interface Day {
 
 const dayMs = 86_400_000;
 
+/** Making a format takes longer than using it, and finding the start of a day uses it often. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ??
+    dateFormat('en', timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** The day on which a time falls in a time zone; `ms` are milliseconds since 1970. */
 export function dayOf(ms: number, timeZone: string): Day {
-  const parts = dateFormat('en', timeZone, {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(ms);
+  const parts = formatOf(timeZone).formatToParts(ms);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   return { year: of('year'), month: of('month') - 1, date: of('day') };
 }

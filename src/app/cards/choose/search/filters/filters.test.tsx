@@ -15,7 +15,7 @@ import { openCard } from '../../../testing/card';
 import { FakeSdk } from '../../../testing/fake-sdk';
 
 const properties: FilterProperty[] = [
-  { name: 'city', label: 'City', type: 'string' },
+  { name: 'city', label: 'City', type: 'string', group: 'Contact information' },
   { name: 'employees', label: 'Employees', type: 'number' },
   { name: 'createdate', label: 'Create date', type: 'datetime' },
   { name: 'birthday', label: 'Birthday', type: 'date' },
@@ -29,6 +29,8 @@ const properties: FilterProperty[] = [
       { value: 'mql', label: 'Qualified' },
     ],
   },
+  { name: 'old_stage', label: 'Stage', type: 'string' },
+  { name: 'associations.company', label: 'Companies', type: 'association' },
 ];
 
 /** A card whose panel is open at the search. */
@@ -90,21 +92,21 @@ describe('a filter', () => {
     ]);
   });
 
-  it('offers the properties by name, the associations among them, and reads them only when they are needed', async () => {
+  it('offers the properties with their groups, and whether there are associations, and reads them only when they are needed', async () => {
     const card = await withSearch();
     const reads = () => card.sdk.functions.calls.filter(({ uid }) => uid === 'describe_properties');
     expect(reads()).toEqual([]);
     card.press('Add filter');
     await card.sees('Property');
     expect(card.options('filter-property')).toEqual([
-      'Associations with Companies',
-      'Associations with Contacts',
-      'Birthday',
-      'City',
-      'Create date',
+      'City (Contact information)',
       'Employees',
-      'Stage',
+      'Create date',
+      'Birthday',
       'VIP',
+      'Stage (stage)',
+      'Stage (old_stage)',
+      'Associations with Companies',
     ]);
     expect(reads().map(({ parameters }) => parameters)).toEqual([{ objectType: '0-1', language: 'en' }]);
   });

@@ -1,0 +1,74 @@
+import { isJsonObject, jsonObjectsIn, textOf } from '@bulk-associate/engine';
+import { pairOf, pairsOf, type Account } from '../account';
+import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { isDone, refusalIn } from '../reply';
+import { finds } from './searches';
+
+const [contact, company] = ['0-1', '0-2'];
+const patienceMs = 60_000;
+/** Contact > company: the type of the label Primary. */
+const primary = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 };
+
+/** Whether a condition becomes true within a minute: what is calculated, and what a search knows, comes late. */
+async function comesTrue(account: Account, isTrue: () => Promise<boolean>): Promise<boolean> {
+  const startedAt = account.clock.now();
+  while (account.clock.now() - startedAt < patienceMs) {
+    if (await isTrue()) return true;
+    await account.clock.sleep(2_000);
+  }
+  return false;
+}
+
+const primaryCompanyId: ConformanceCase = {
+  name: 'primary-company-id',
+  writes: { contacts: 2, companies: 1 },
+  async run(account) {
+    const [linked = '', alone = ''] = await account.contacts(2);
+    const [partner = ''] = await account.companies(1);
+    const reply = await account.writeLabels(contact, company, [
+      { ...pairOf(linked, partner), types: [primary] },
+    ]);
+    if (!isDone(reply)) return untold(`making Primary: ${refusalIn(reply)}`);
+    const isFound = async (id: string, operator: string, value?: string) => {
+      const filters = [
+        { propertyName: 'hs_object_id', operator: 'EQ', value: id },
+        { propertyName: 'associatedcompanyid', operator, ...(value !== undefined && { value }) },
+      ];
+      const found = await account.call('POST', account.paths.searchObjects(contact), {
+        filterGroups: [{ filters }],
+      });
+      return finds(found, id);
+    };
+    if (!(await comesTrue(account, () => isFound(linked, 'EQ', partner))))
+      return doesNotHold('a contact is not found by the id of its Primary company within a minute');
+    if (!(await comesTrue(account, () => isFound(alone, 'NOT_HAS_PROPERTY'))))
+      return doesNotHold('a contact without companies is not found by NOT_HAS_PROPERTY within a minute');
+    if (await isFound(linked, 'NEQ', partner)) return doesNotHold('NEQ finds the contact of that company');
+    return holds('found by EQ, not by NEQ; one without companies is found by NOT_HAS_PROPERTY');
+  },
+};
+
+const contactCount: ConformanceCase = {
+  name: 'contact-count',
+  writes: { contacts: 2, companies: 1 },
+  async run(account) {
+    const people = await account.contacts(2);
+    const [partner = ''] = await account.companies(1);
+    await account.link(company, contact, pairsOf(partner, people));
+    let seen = 'nothing';
+    const isCounted = await comesTrue(account, async () => {
+      const reply = await account.call('POST', account.paths.readObjects(company), {
+        inputs: [{ id: partner }],
+        properties: ['num_associated_contacts'],
+      });
+      const properties = jsonObjectsIn(reply.body['results'])[0]?.['properties'];
+      seen = (isJsonObject(properties) && textOf(properties['num_associated_contacts'])) || seen;
+      return seen === '2';
+    });
+    const words = `a company with two contacts says ${seen}`;
+    return isCounted ? holds(words) : doesNotHold(words);
+  },
+};
+
+/** What suggestions rest on beside the filters of a search. */
+export const suggestionCases: readonly ConformanceCase[] = [primaryCompanyId, contactCount];
