@@ -44,13 +44,12 @@ export async function addBulkAction(project: string): Promise<void> {
   }));
 }
 
-/** Writes the metadata of the bulk action, and the sources of the cards, into a folder. */
+/** Writes the metadata of the bulk action, and the sources of the cards, into a folder, and overwrites existing files. */
 export async function writeAction(cards: string, actions: string): Promise<void> {
   const filter = (source: string) => {
     const path = relative(cards, source);
     return !isForMakers(path) && !/^Record\w+\.tsx$|-hsmeta\.json$/.test(path);
   };
-  await rm(actions, { recursive: true, force: true });
   await cp(cards, actions, { recursive: true, filter });
   await cp(join(here, 'bulk-associate-hsmeta.json'), join(actions, 'bulk-associate-hsmeta.json'));
 }

@@ -19,7 +19,7 @@ export function privateEdition(watch = false): Edition {
     build: async () => {
       execFileSync(process.execPath, [join(top, 'src/app/functions/build.mjs')], { stdio: 'inherit' });
       await write();
-      if (watch) stopWatching = watchSources(cards, write);
+      if (watch) stopWatching = watchSources([cards], write);
     },
     close: async () => {
       stopWatching();

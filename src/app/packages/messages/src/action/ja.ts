@@ -21,6 +21,5 @@ export const ja: ActionMessages = {
   anchorUnreadable: 'このオブジェクトタイプのレコードとして読み取れません。',
   anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
   anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
-  anchorShare: '{domain}：コンタクト{n}件',
   anchorPairs: '{records} × {anchors} = 関連付け{n}件',
 };
