@@ -109,6 +109,11 @@ describe('a bulk action', () => {
     const action = await opened();
     action.tick('Record 1');
     action.tick('Record 2');
+    // The preview in the background is there by then, and the review opens with it.
+    const isPreviewed = () =>
+      sent(action.sdk, 'preview_associations').some(({ inputs }) => inputs.length === 6);
+    while (!isPreviewed()) await new Promise(setImmediate);
+    await new Promise(setImmediate);
     action.press('Review');
     await action.sees('6 associations');
     action.press('Remove');
