@@ -20,6 +20,7 @@ const uids: FunctionUid[] = [
   'suggest_records',
   'describe_properties',
   'read_messages',
+  'read_pasted_text',
 ];
 
 const crm = createCrm();

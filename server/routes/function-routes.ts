@@ -1,15 +1,14 @@
-import {
-  checkMessages,
-  checkParameters,
-  type Answer,
-  type AnswerOf,
-  type FunctionError,
-} from '@bulk-associate/contract';
-import { answerCall, answerWithoutAccess } from '@bulk-associate/engine';
-import { readMessages } from '@bulk-associate/messages/panel';
+import { checkParameters, type Answer, type AnswerOf, type FunctionError } from '@bulk-associate/contract';
+import { answerCall } from '@bulk-associate/engine';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Tokens } from '../accounts/tokens';
-import { handlers, isFunctionUid, type AccountFunctionUid } from '../handlers';
+import {
+  handlers,
+  handlersWithoutAccess,
+  isFunctionUid,
+  needsNoAccess,
+  type AccountFunctionUid,
+} from '../handlers';
 import type { Connections } from '../hubspot/connections';
 import { traceOf, type Log } from '../log';
 import { notInstalled, refusals, refuse } from './refusals';
@@ -34,10 +33,9 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
     const startedAt = performance.now();
     const account = c.get('accountId');
     const parameters = parametersIn(c.get('body'));
-    const answer =
-      uid === 'read_messages'
-        ? await answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters)
-        : await answerFor(account, uid, parameters, parts);
+    const answer = needsNoAccess(uid)
+      ? await handlersWithoutAccess[uid](parameters)
+      : await answerFor(account, uid, parameters, parts);
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));

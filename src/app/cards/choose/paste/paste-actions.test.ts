@@ -94,7 +94,7 @@ describe('pasting in a session', () => {
     const { paste, draft } = await openSession();
     paste.write(' \n ');
     await paste.read();
-    expect(draft().pasting).toMatchObject({ name: 'writing', isEmpty: true });
+    expect(draft().pasting).toMatchObject({ name: 'writing', problem: 'pasteEmpty' });
   });
 
   it('shows the column it found in a table, and looks up another if that is chosen', async () => {
@@ -376,7 +376,7 @@ describe('a first row that is no heading', () => {
     paste.write('Contact\tEmail\nAda\tada@x.com');
     await paste.read();
     await paste.sayHeadings(false);
-    expect(draft().pasting).toMatchObject({ choice: { columns: [{ values: ['Contact', 'Ada'] }, {}] } });
+    expect(draft().pasting).toMatchObject({ choice: { columns: [{ sample: 'Contact' }, {}] } });
     await paste.sayHeadings(true);
     expect(draft().pasting).toMatchObject({ choice: { columns: [{ heading: 'Contact' }, {}] } });
     await paste.sayHeadings(false);

@@ -25,6 +25,16 @@ const right = {
   },
   describe_properties: { objectType: '0-1', language: 'pt-BR' },
   read_messages: { language: 'pt-br' },
+  read_pasted_text: {
+    objectType: '0-1',
+    typeNames: ['Contact'],
+    text: '1\n2',
+    numbers: 'list' as const,
+    shape: 'table' as const,
+    firstRow: 'data' as const,
+    columns: [0, 2],
+    cursor: '1200',
+  },
 };
 const uids = Object.keys(right) as (keyof typeof right)[];
 
