@@ -1,7 +1,7 @@
 import type { PastedInput } from '@bulk-associate/contract';
 
 /** An id, or an email address in which nothing can be taken for anything else. */
-const plain = /^(?:[1-9]\d{0,18}|[a-z][\w.+-]*@[a-z][a-z\d-]*(?:\.[a-z][a-z\d-]*)+)$/i;
+const plain = /^(?:[1-9]\d{0,18}|[a-z\d][\w.+-]*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,18})$/i;
 
 /**
  * The lines of a text that has nothing but one id or email address in each: what `read_pasted_text` answers too, without the
