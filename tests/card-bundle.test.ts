@@ -69,7 +69,7 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
   it('calls only app functions that exist', () => {
     const uids = [
       ...bundle.matchAll(
-        /["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages|text))["'`]/g,
+        /["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages|pasted_text))["'`]/g,
       ),
     ].map(([, uid]) => uid ?? '');
     expect(uids.length).toBeGreaterThan(0);
