@@ -48,6 +48,6 @@ export function isFunctionUid(uid: string): uid is FunctionUid {
 }
 
 /** Whether a function needs no access to an account. */
-export function needsNoAccess(uid: FunctionUid): uid is UidWithoutAccess {
+export function needsNoAccess(uid: string): uid is UidWithoutAccess {
   return Object.hasOwn(handlersWithoutAccess, uid);
 }

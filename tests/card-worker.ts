@@ -48,14 +48,13 @@ export async function drawFace(
   bundle: string,
   language: Language = 'en',
 ): Promise<{ calls: string[]; shown: string }> {
-  const user = { language };
   const { calls, root } = start(
     bundle,
-    { context: { ...context, user }, actions },
+    { context: { ...context, user: { language } }, actions },
     { fetchAssociations: async () => nothingLinked },
   );
-  const isDrawn = () =>
-    [faces[language].faceOpen as string, companyName].every((words) => textOf(root).includes(words));
+  const words = [faces[language].faceOpen as string, companyName];
+  const isDrawn = () => words.every((each) => textOf(root).includes(each));
   await until(() => isDrawn() && calls.some((call) => call.includes('suggest_records')));
   return { calls, shown: textOf(root) };
 }

@@ -54,7 +54,7 @@ describe('the upload', () => {
 describe.each(['RecordTab', 'RecordSidebar'])('%s, built from the upload alone', (name) => {
   it('draws its face in a worker', async () => {
     const { calls, shown } = await drawFace(built[name] ?? '');
-    expect(calls).toEqual(['describe_objects']);
+    expect(calls).toEqual(['describe_objects', 'suggest_records']);
     expect(shown).toMatch(/Associate records/);
   });
 });

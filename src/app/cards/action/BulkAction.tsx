@@ -1,5 +1,12 @@
-import { useEffect, useState } from 'react';
-import { useTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
+import { useEffect, useState, type ReactNode } from 'react';
+import { LoadingSpinner } from '@hubspot/ui-extensions';
+import {
+  TranslatorProvider,
+  useFaceTranslator,
+  useIsWaiting,
+  usePanelLoader,
+  useTranslator,
+} from '../locales/TranslatorProvider';
 import { StepsProvider, usePanelState } from '../panel/SessionProvider';
 import { EmptyMessage } from '../parts/EmptyMessage';
 import { NameProvider } from '../parts/RecordName';
@@ -35,10 +42,23 @@ function ActionOn({ selected, sdk }: { selected: Selected; sdk: ActionSdk }) {
   return (
     <ActionSessionProvider value={session}>
       <StepsProvider value={session}>
-        <Named onReload={sdk.reloadPage} />
+        <Worded>
+          <Named onReload={sdk.reloadPage} />
+        </Worded>
       </StepsProvider>
     </ActionSessionProvider>
   );
+}
+
+/** Waits for the messages of the panel, which are loaded while the object types are read. */
+function Worded({ children }: { children: ReactNode }) {
+  const loader = usePanelLoader();
+  const { t } = useFaceTranslator();
+  const isOpening = usePanelState().name === 'opening';
+  const isWaiting = useIsWaiting();
+  useEffect(() => void (isOpening ? loader.load() : loader.hurry()), [loader, isOpening]);
+  if (isOpening || isWaiting) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
+  return <>{children}</>;
 }
 
 /** Provides what the messages call the anchors: the name of the only one, or their number. */

@@ -6,14 +6,7 @@ import {
   type PreviewStatus,
 } from '@bulk-associate/contract';
 
-export {
-  distinct,
-  isSent,
-  labelKey,
-  mayBecomePrimary,
-  outcomeBefore,
-  withoutName,
-} from '@bulk-associate/contract';
+export { isSent, labelKey, mayBecomePrimary, withoutName } from '@bulk-associate/contract';
 
 /** What is done with the pairs of the record being viewed and the selected records. */
 export interface Operation {

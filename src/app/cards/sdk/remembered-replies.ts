@@ -2,10 +2,7 @@ import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
 import { observable } from '../state/observable';
 import type { Call, Reply } from './sdk';
 
-/** Replies of app functions that are kept for the session. */
-export type RememberedReplies = ReturnType<typeof rememberReplies>;
-
-/** Creates the memory. A function is called once for the same parameters, until it is asked to forget or to retry. */
+/** Creates the memory of replies of app functions for a session. A function is called once for the same parameters, until it is asked to forget or to retry. */
 export function rememberReplies(call: Call) {
   const changes = observable(0);
   const entries = new Map<string, { reply?: unknown }>();

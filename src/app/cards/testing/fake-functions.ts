@@ -213,7 +213,7 @@ export class FakeFunctions {
 }
 
 /** Names a pair: the other record of one with the record being viewed, otherwise both records. */
-export function pairId({ from, to }: Pair): string {
+function pairId({ from, to }: Pair): string {
   return from.id === viewedId ? to.id : `${from.id} ${to.id}`;
 }
 

@@ -25,7 +25,6 @@ export const en = {
   anchorUnreadable: 'This cannot name a record of this object type.',
   anchorSeveral: 'This fits more than one record. Select the right one.',
   anchorSuggested: 'Companies with the email domain of the selected contacts',
-  anchorShare: { one: '{domain}: {n} contact', other: '{domain}: {n} contacts' },
   anchorPairs: {
     one: '{records} × {anchors} = {n} association',
     other: '{records} × {anchors} = {n} associations',
