@@ -110,7 +110,10 @@ describe('its upload', () => {
     async (name) => {
       const bundle = built[name] ?? '';
       const { calls, shown } = await drawFace(bundle);
-      expect(calls).toEqual([`${backend}/functions/describe_objects`]);
+      expect(calls).toEqual([
+        `${backend}/functions/describe_objects`,
+        `${backend}/functions/suggest_records`,
+      ]);
       expect(shown).toMatch(/Associate records/);
       expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes);
     },

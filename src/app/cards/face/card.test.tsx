@@ -540,7 +540,8 @@ describe('the card in another language than English', () => {
   it('has all words of its face before any is loaded', async () => {
     const { card, sdk } = openJapanese();
     await card.sees('レコードを関連付ける');
-    expect(sdk.functions.calls.map(({ uid }) => uid).sort()).toEqual(['describe_objects', 'read_messages']);
+    const called = sdk.functions.calls.map(({ uid }) => uid);
+    expect(called).toEqual(expect.arrayContaining(['describe_objects', 'read_messages']));
     expect(card.text()).toMatch(japanese);
     expect(englishIn(card.text())).toEqual([]);
   });

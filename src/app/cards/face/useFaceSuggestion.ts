@@ -2,7 +2,6 @@ import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract
 import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { useRemembered } from '../panel/useRemembered';
-import { typeTitle } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 
 const { contact, company } = objectTypeIds;
@@ -22,7 +21,7 @@ export interface FaceSuggestion {
 /** Reads, where that `isWanted`, whether records share a domain with the one being viewed. Undefined unless some do. */
 export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSuggestion | undefined {
   const { record } = useSdk();
-  const { t, number, list } = useFaceTranslator();
+  const { t, list } = useFaceTranslator();
   const of = (suggested as Readonly<Record<string, (typeof suggested)[keyof typeof suggested]>>)[
     record?.objectType ?? ''
   ];
@@ -35,10 +34,7 @@ export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSugg
   const n = suggestions.reduce((sum, { records, total = records.length }) => sum + total, 0);
   if (!of || !type || n === 0) return undefined;
   const isMore = suggestions.some(({ more, total }) => more && total === undefined);
-  const text = t(`faceSuggested_${of.reason}`, {
-    types: typeTitle(t, type),
-    domain: list(suggestions.flatMap(({ common }) => common ?? [])),
-    n: isMore ? t('faceCountMore', { n }) : number(n),
-  });
+  const domain = list(suggestions.flatMap(({ common }) => common ?? []));
+  const text = t(`faceSuggested${isMore ? 'More' : ''}_${of.reason}`, { n, domain });
   return { type, text };
 }

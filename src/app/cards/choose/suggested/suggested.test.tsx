@@ -166,11 +166,11 @@ describe('the suggested records', () => {
 });
 
 describe('the face of the card', () => {
-  const words = 'Contacts with the email domain acme.example, not associated yet: ';
+  const words = 'contacts with the email domain acme.example are not associated yet.';
 
   it('says how many share the domain, and opens the panel there', async () => {
     const card = openCard(sdkWith(byDomain));
-    await card.sees(`${words}2`);
+    await card.sees(`2 ${words}`);
     expect(card.sdk.functions.calls.map(({ parameters }) => parameters)).toContainEqual({
       objectType: '0-2',
       id: '7',
@@ -183,18 +183,18 @@ describe('the face of the card', () => {
   });
 
   it.each([
-    ['more than 200', { more: true, records: someRecords(200) }],
+    ['More than 200', { more: true, records: someRecords(200) }],
     ['512', { more: true, total: 512 }],
   ])('says “%s” where not all were read', async (count, change) => {
     const card = openCard(sdkWith({ ...byDomain, ...change }));
-    await card.sees(words + count);
+    await card.sees(`${count} ${words}`);
   });
 
   it('suggests companies to a contact', async () => {
     const sdk = sdkWith({ ...byDomain, reason: 'company_domain', records: [first] });
     sdk.record = { objectType: '0-1', id: '7' };
     const card = openCard(sdk);
-    await card.sees('Companies with the domain of this email, acme.example, not associated yet: 1');
+    await card.sees('1 company with the domain of this email, acme.example, is not associated yet.');
   });
 
   it.each<[string, (sdk: FakeSdk) => void]>([
@@ -227,7 +227,7 @@ describe('the face of the card', () => {
 
   it('counts again after a run, and the panel of its button stays open', async () => {
     const card = openCard(sdkWith(byDomain));
-    await card.sees(`${words}2`);
+    await card.sees(`2 ${words}`);
     card.press('Show suggestions');
     await card.sees('Select all 2');
     card.press('Select all 2');

@@ -22,8 +22,18 @@ export const en = {
   faceShowProgress: 'Show progress',
   faceLast: 'Last run, {time}: {summary}.',
   faceShowLast: 'Show last result',
-  faceSuggested_email_domain: '{types} with the email domain {domain}, not associated yet: {n}',
-  faceSuggested_company_domain: '{types} with the domain of this email, {domain}, not associated yet: {n}',
+  faceSuggested_email_domain: {
+    one: '{n} contact with the email domain {domain} is not associated yet.',
+    other: '{n} contacts with the email domain {domain} are not associated yet.',
+  },
+  faceSuggestedMore_email_domain:
+    'More than {n} contacts with the email domain {domain} are not associated yet.',
+  faceSuggested_company_domain: {
+    one: '{n} company with the domain of this email, {domain}, is not associated yet.',
+    other: '{n} companies with the domain of this email, {domain}, are not associated yet.',
+  },
+  faceSuggestedMore_company_domain:
+    'More than {n} companies with the domain of this email, {domain}, are not associated yet.',
   faceShowSuggested: 'Show suggestions',
 
   // The title of the panel, and what the card says while it waits or after an error.

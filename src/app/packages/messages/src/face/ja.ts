@@ -14,9 +14,13 @@ export const ja: FaceMessages = {
   faceShowProgress: '進行状況を表示',
   faceLast: '前回の実行（{time}）：{summary}。',
   faceShowLast: '前回の結果を表示',
-  faceSuggested_email_domain: 'Eメールのドメインが{domain}で、まだ関連付けられていない{types}：{n}',
+  faceSuggested_email_domain: 'Eメールのドメインが{domain}のコンタクト{n}件が、まだ関連付けられていません。',
+  faceSuggestedMore_email_domain:
+    'Eメールのドメインが{domain}のコンタクトが{n}件以上、まだ関連付けられていません。',
   faceSuggested_company_domain:
-    'このEメールのドメイン（{domain}）と一致し、まだ関連付けられていない{types}：{n}',
+    'このEメールのドメイン（{domain}）の会社{n}件が、まだ関連付けられていません。',
+  faceSuggestedMore_company_domain:
+    'このEメールのドメイン（{domain}）の会社が{n}件以上、まだ関連付けられていません。',
   faceShowSuggested: 'おすすめを表示',
 
   panel_title_associate: '{record}にレコードを関連付ける',
