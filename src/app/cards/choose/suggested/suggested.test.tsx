@@ -202,6 +202,7 @@ describe('the face of the card', () => {
   ])('says “%s” where not all were read', async (count, change) => {
     const card = openCard(sdkWith({ ...byDomain, ...change }));
     await card.sees(`${count} ${words}`);
+    expect(card.text().includes('More than')).toBe(count.startsWith('More than'));
   });
 
   it('suggests companies to a contact', async () => {
