@@ -362,7 +362,7 @@ export const en = {
   result_undo_remove: { one: 'Undo {n} removal', other: 'Undo {n} removals' },
   result_undo_unlabel: { one: 'Undo {n} removal', other: 'Undo {n} removals' },
   resultCopy: 'Copy report',
-  resultCopied: 'Copied. Paste the report into a text file that ends in .csv.',
+  resultCopied: 'Copied. Paste the report into a spreadsheet, such as Excel.',
   copied: 'Copied.',
   copyFailed: 'The browser did not allow copying.',
   result_more_associate: 'Associate more',

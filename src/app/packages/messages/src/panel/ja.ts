@@ -344,7 +344,7 @@ export const ja: PanelMessages = {
   result_undo_remove: '{n}件の解除を元に戻す',
   result_undo_unlabel: '{n}件の解除を元に戻す',
   resultCopy: 'レポートをコピー',
-  resultCopied: 'コピーしました。拡張子が.csvのテキストファイルに貼り付けてください。',
+  resultCopied: 'コピーしました。Excelなどのスプレッドシートに貼り付けてください。',
   copied: 'コピーしました。',
   copyFailed: 'ブラウザーによってコピーが許可されませんでした。',
   result_more_associate: 'さらに関連付ける',
