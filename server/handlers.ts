@@ -9,9 +9,11 @@ import {
   preview,
   remove,
   resolve,
+  saveNote,
   suggest,
   type Handler,
 } from '@bulk-associate/engine';
+import { noteWords } from '@bulk-associate/messages/note';
 
 /** A function that works in an account. `read_messages` does not. */
 export type AccountFunctionUid = Exclude<FunctionUid, 'read_messages'>;
@@ -28,6 +30,7 @@ export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = 
   list_associations: listAssociations,
   suggest_records: suggest,
   describe_properties: describeProperties,
+  save_note: saveNote(noteWords),
 };
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */

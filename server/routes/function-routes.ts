@@ -33,11 +33,12 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
     if (!isFunctionUid(uid)) return refuse(c, 404, refusals.unknownFunction);
     const startedAt = performance.now();
     const account = c.get('accountId');
+    const user = c.get('user');
     const parameters = parametersIn(c.get('body'));
     const answer =
       uid === 'read_messages'
         ? await answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters)
-        : await answerFor(account, uid, parameters, parts);
+        : await answerFor({ account, user }, uid, parameters, parts);
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
@@ -46,8 +47,14 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
   return app;
 }
 
+/** Whose call it is, as HubSpot has signed it. */
+interface Caller {
+  account: string;
+  user: string | undefined;
+}
+
 async function answerFor<Uid extends AccountFunctionUid>(
-  accountId: string,
+  { account: accountId, user }: Caller,
   uid: Uid,
   parameters: unknown,
   { tokens, connections, log }: Parts,
@@ -61,7 +68,8 @@ async function answerFor<Uid extends AccountFunctionUid>(
   const connection = connections.to(ready.account);
   const { secrets } = connection;
   // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
-  const hubspot = { ...connection.hubspot, spentMs: performance.now() - startedAt };
+  const spentMs = performance.now() - startedAt;
+  const hubspot = { ...connection.hubspot, spentMs, ...(user !== undefined && { signedUser: user }) };
   const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
   const answer = await answerCall(uid, checkParameters[uid], handlers[uid], parameters, {
     hubspot,

@@ -16,6 +16,8 @@ export const atMostOneMegabyte = bodyLimit({
 /** The account and body of a request that HubSpot signed. */
 export interface SignedVariables {
   accountId: string;
+  /** The email address of the user, if HubSpot has signed one. */
+  user: string | undefined;
   body: string;
 }
 
@@ -51,6 +53,7 @@ export function signedByHubSpot(settings: SignatureSettings) {
       return refuse(c, 401, refusals.notSigned);
     }
     c.set('accountId', accountId);
+    c.set('user', valueIn(searchParams, 'userEmail') || undefined);
     c.set('body', body);
     return next();
   });
@@ -61,8 +64,12 @@ export function signedByHubSpot(settings: SignatureSettings) {
  * `portalId`, so a request with two values for a field is refused.
  */
 function accountIn(query: URLSearchParams, appId: string | undefined): string | undefined {
-  const only = (name: string) => (query.getAll(name).length === 1 ? query.get(name) : null);
-  if (appId !== undefined && only('appId') !== appId) return undefined;
-  const portalId = only('portalId') ?? '';
+  if (appId !== undefined && valueIn(query, 'appId') !== appId) return undefined;
+  const portalId = valueIn(query, 'portalId') ?? '';
   return /^[1-9]\d{0,17}$/.test(portalId) ? portalId : undefined;
+}
+
+/** The value of a field that is there once. */
+function valueIn(query: URLSearchParams, name: string): string | null {
+  return query.getAll(name).length === 1 ? query.get(name) : null;
 }

@@ -1,10 +1,5 @@
-import type { OperationName } from './run/outcome-rules';
-
 /** The most records that a note names. More would not fit into HubSpot's limit for the body of a note. */
 export const maxNoteRecords = 1_000;
-
-/** The most outcomes that a note counts: there are not as many different ones. */
-export const maxNoteCounts = 20;
 
 /** A record that a run has changed. */
 export interface NotedRecord {
@@ -16,27 +11,27 @@ export interface NotedRecord {
 /** What a note says of a run, or of its undo. */
 export interface NotedRun {
   /**
-   * Names this run and no other: 8 to 40 letters, digits or `-`. The note shows it. A note of the record that shows it
-   * already is this note, so that a call whose answer was lost can be repeated.
+   * Names this note and no other: 8 to 40 letters, digits or `-`. The note shows it. If a note on the record shows it
+   * already, that is the note: a call whose answer was lost can be repeated.
    */
   key: string;
   /** Whether the operation was carried out or undone. */
   phase: 'run' | 'undo';
-  operation: OperationName;
+  operation: 'associate' | 'remove';
   /** The name of the label that was given or removed. */
   label?: string;
-  /** The account's word for the object type of the changed records. */
-  objects: string;
+  /** How many records of which type were changed, in the words of the card: "3 contacts". */
+  what: string;
+  /** How many records have each outcome, in the words of the card: "3 associated, 1 failed". */
+  summary: string;
   /** When it ended, in milliseconds since 1970. */
   endedAt: number;
   /** The user as the card knows it. A signed user of the call counts instead. */
   user?: string;
-  /** Every outcome in the words of the card, and how many records have it. */
-  counts: { outcome: string; count: number }[];
-  /** How many records were changed. */
-  changed: number;
   /** Changed records, at most `maxNoteRecords`. */
   records: NotedRecord[];
+  /** How many changed records are not among them. */
+  others?: number;
 }
 
 /** `save_note`: a note on the timeline of a record that says what a run did. */
