@@ -1,23 +1,43 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { Access } from './access/access';
+import { accessCalls } from './access/access-calls';
+import { AdminLinks } from './access/admin-links';
 import { Accounts } from './accounts/accounts';
 import { TokenCipher } from './accounts/token-cipher';
 import { Tokens } from './accounts/tokens';
 import { Maintenance } from './accounts/maintenance';
+import { AccountCalls } from './hubspot/account-calls';
 import { CallLimits } from './hubspot/call-limits';
 import { Connections } from './hubspot/connections';
 import { HubSpotOAuth } from './hubspot/oauth';
 import { traceOf, type Log } from './log';
 import { accountRoutes } from './routes/account-routes';
+import { adminRoutes } from './routes/admin-routes';
 import { functionRoutes } from './routes/function-routes';
 import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
-import { refusals, refuse } from './routes/refusals';
+import { refusals, refuse } from './refusals';
 import { signedByHubSpot } from './routes/signed-request';
-import { defaultTimeOuts, hubspotAddresses, mistakesIn, readKeys, type ServerOptions } from './settings';
+import { RunStore } from './runs/run-store';
+import { RunTurns } from './runs/run-turns';
+import { RunWork } from './runs/run-work';
+import { RunWorker } from './runs/run-worker';
+import { runCalls } from './runs/run-calls';
+import {
+  defaultRetentionDays,
+  defaultRunTimes,
+  defaultTimeOuts,
+  hubspotAddresses,
+  mistakesIn,
+  readKeys,
+  type ServerOptions,
+} from './settings';
 import { DatabaseUnavailable, openDatabase } from './storage';
 
 export type { ServerOptions } from './settings';
+
+const dayMs = 24 * 60 * 60_000;
 
 /** The back end of the marketplace edition, as a function of `Request`. */
 export interface HostedServer {
@@ -50,7 +70,22 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now, timeOutMs: timeOuts.oauth });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
-  const maintenance = new Maintenance({ accounts, tokens, log });
+  const calls = new AccountCalls({ tokens, connections, log });
+  const days = options.runRetentionDays ?? defaultRetentionDays;
+  const keptMs = days * dayMs;
+  const times = { ...defaultRunTimes, ...options.runTimes };
+  const store = new RunStore(database);
+  const turns = new RunTurns(database, times);
+  const work = new RunWork({ database, turns, calls, log, waitFactor: times.waitFactor });
+  const worker = new RunWorker({ turns, work, log, times });
+  const access = new Access(database, clientSecret);
+  const links = new AdminLinks({ database, secret: clientSecret, now });
+  const wake = () => worker.wake();
+  const backEnd = {
+    ...runCalls({ store, wake, keptMs, log }),
+    ...accessCalls({ publicUrl, links }),
+  };
+  const maintenance = new Maintenance({ accounts, tokens, runs: store, keptMs, log });
   const signed = signedByHubSpot({ ...options, now, log });
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
 
@@ -59,9 +94,10 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     c.header('cache-control', 'no-store');
     await next();
   });
-  app.route('/', functionRoutes(signed, { publicUrl, tokens, connections, log }));
-  app.route('/', accountRoutes(signed, { accounts, tokens, oauth, log }));
-  app.route('/', installRoutes(install, { database, accounts, oauth, log }));
+  app.route('/', functionRoutes(signed, { publicUrl, accounts, access, calls, backEnd, log }));
+  app.route('/', accountRoutes(signed, { accounts, access, tokens, oauth, log }));
+  app.route('/', installRoutes(install, { database, accounts, access, oauth, log }));
+  app.route('/', adminRoutes({ publicUrl, access, links, runs: store, days, wake, log }));
   app.route('/', healthRoutes(database));
   app.onError((error, c) => {
     if (error instanceof DatabaseUnavailable) {
@@ -77,10 +113,11 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   });
 
   maintenance.start();
+  worker.start();
   return {
     fetch: async (request) => app.fetch(request),
     close: async () => {
-      await maintenance.stop();
+      await Promise.all([maintenance.stop(), worker.stop()]);
       await database.close();
     },
   };

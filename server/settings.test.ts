@@ -31,6 +31,7 @@ describe('readSettings', () => {
       DATA_DIR: '/data',
       DATABASE_URL: ' ',
       PORT: '8080',
+      RUN_RETENTION_DAYS: '30',
     };
     expect(readSettings({ ...good, ...more })).toEqual({
       ok: true,
@@ -45,6 +46,7 @@ describe('readSettings', () => {
         tokenEncryptionKeys: `k1:${key}`,
         databaseUrl: undefined,
         dataDir: '/data',
+        runRetentionDays: 30,
       },
     });
   });

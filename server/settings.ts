@@ -1,5 +1,7 @@
 import type { EncryptionKey } from './accounts/token-cipher';
 import type { Log } from './log';
+import { turnTimes, type TurnTimes } from './runs/run-turns';
+import type { WorkerTimes } from './runs/run-worker';
 
 /** The settings of a hosted back end, explained in `docs/marketplace.md`. */
 export interface ServerOptions {
@@ -22,7 +24,23 @@ export interface ServerOptions {
   now?: (() => number) | undefined;
   /** Replaces some of `defaultTimeOuts`. */
   timeOuts?: Partial<TimeOuts> | undefined;
+  /** How many days a run is kept after its end: 1 to 3,650, 90 if absent. */
+  runRetentionDays?: number | undefined;
+  /** Replaces some of `defaultRunTimes`. */
+  runTimes?: Partial<RunTimes> | undefined;
 }
+
+/** How an instance works through runs. */
+export interface RunTimes extends TurnTimes, WorkerTimes {
+  /** Multiplies the waits after failures. */
+  waitFactor: number;
+}
+
+/** Each account has one turn at a time, in which the engine has up to three requests in flight. */
+export const defaultRunTimes: RunTimes = { ...turnTimes, turnsAtOnce: 8, pollMs: 1_000, waitFactor: 1 };
+
+/** The days that an ended run is kept if nothing else is set. */
+export const defaultRetentionDays = 90;
 
 /** How long the back end waits, in milliseconds. */
 export interface TimeOuts {
@@ -63,6 +81,7 @@ export function readSettings(
     tokenEncryptionKeys: value('TOKEN_ENCRYPTION_KEYS') ?? '',
     databaseUrl: value('DATABASE_URL'),
     dataDir: value('DATA_DIR') ?? (value('DATABASE_URL') ? undefined : 'data'),
+    runRetentionDays: Number(value('RUN_RETENTION_DAYS') ?? defaultRetentionDays),
   };
   const port = Number(value('PORT') ?? 3000);
   const mistakes = mistakesIn(options);
@@ -75,6 +94,7 @@ export function readSettings(
 /** Returns a sentence for each invalid setting. No sentence contains a secret. */
 export function mistakesIn(options: ServerOptions): string[] {
   const { publicUrl, hubspotApiBaseUrl, hubspotAuthorizeUrl, databaseUrl, hubspotAppId } = options;
+  const { runRetentionDays: days = defaultRetentionDays } = options;
   const keys = readKeys(options.tokenEncryptionKeys);
   const complaints: [boolean, string][] = [
     [
@@ -95,6 +115,10 @@ export function mistakesIn(options: ServerOptions): string[] {
     [
       databaseUrl !== undefined && !/^postgres(ql)?:\/\/./.test(databaseUrl),
       'DATABASE_URL must begin with postgres:// or postgresql://, or not be set.',
+    ],
+    [
+      !Number.isInteger(days) || days < 1 || days > 3_650,
+      'RUN_RETENTION_DAYS must be a whole number of days from 1 to 3650, or not be set.',
     ],
     [typeof keys === 'string', String(keys)],
   ];

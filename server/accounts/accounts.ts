@@ -10,6 +10,8 @@ export interface Account {
   scopes: readonly string[];
   /** The time at which the access token expires. */
   expiresAt: number;
+  /** HubSpot's id of the user who granted access, as HubSpot's answer to a token request names it. Not stored. */
+  userId?: string;
 }
 
 interface Row {
@@ -41,6 +43,13 @@ export class Accounts {
     return { id, accessToken, refreshToken, scopes: row.scopes, expiresAt: Number(row.expires_ms) };
   }
 
+  /** Whether the account has installed the app. */
+  async has(id: string): Promise<boolean> {
+    return (
+      (await this.database.query('SELECT 1 AS one FROM accounts WHERE account_id = $1', [id])).length > 0
+    );
+  }
+
   /**
    * Runs work that changes an account (install, renewal, removal) under a lock that all instances share, so that no other
    * instance changes the account between the work's reads and writes.
@@ -49,21 +58,36 @@ export class Accounts {
     return this.database.withLock(`account ${id}`, work);
   }
 
-  /** Inserts or replaces an account. The time of its first install is kept. */
-  async save({ id, accessToken, refreshToken, scopes, expiresAt }: Account): Promise<void> {
+  /**
+   * Inserts or replaces an account. The time of its first install is kept. If the account has no admin yet, the user who
+   * granted access becomes one.
+   */
+  async save({ id, accessToken, refreshToken, scopes, expiresAt, userId }: Account): Promise<void> {
     const { keyId, text } = this.cipher.seal(JSON.stringify([accessToken, refreshToken]), id);
-    await this.database.query(
-      `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
-       VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))
-       ON CONFLICT (account_id) DO UPDATE SET tokens = excluded.tokens, key_id = excluded.key_id,
-         scopes = excluded.scopes, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at`,
-      [id, text, keyId, scopes, expiresAt, this.now()],
-    );
+    await this.database.transaction(async ({ query }: Queries) => {
+      await query(
+        `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
+         VALUES ($1, $2, $3, $4, to_timestamp($5 / 1000.0), to_timestamp($6 / 1000.0), to_timestamp($6 / 1000.0))
+         ON CONFLICT (account_id) DO UPDATE SET tokens = excluded.tokens, key_id = excluded.key_id,
+           scopes = excluded.scopes, expires_at = excluded.expires_at, renewed_at = excluded.renewed_at`,
+        [id, text, keyId, scopes, expiresAt, this.now()],
+      );
+      if (userId === undefined) return;
+      await query(
+        `INSERT INTO people (account_id, user_id, role) SELECT $1, $2, 'admin'
+         WHERE NOT EXISTS (SELECT 1 FROM people WHERE account_id = $1 AND role = 'admin' AND user_id IS NOT NULL)
+         ON CONFLICT (account_id, user_id) DO UPDATE SET role = 'admin'`,
+        [id, userId],
+      );
+    });
   }
 
-  /** Deletes all stored data of an account. */
+  /** Deletes all stored data of an account, its runs included. */
   async remove(id: string): Promise<void> {
     await this.database.transaction(async ({ query }: Queries) => {
+      // In this order, because a turn at the account's runs locks them in the order of turn and run.
+      await query('SELECT 1 AS one FROM accounts WHERE account_id = $1 FOR UPDATE', [id]);
+      await query('DELETE FROM run_turns WHERE account_id = $1', [id]);
       await query('DELETE FROM accounts WHERE account_id = $1', [id]);
       await query('DELETE FROM call_windows WHERE account_id = $1', [id]);
     });

@@ -24,12 +24,14 @@ function maintenanceOf(idle: () => Promise<string[]>) {
         return { kind: 'ready', account };
       },
     },
+    runs: { deleteOld: async (ms) => (seen.push(`runs ${ms / hour} h`), 0) },
+    keptMs: 90 * 24 * hour,
     log: (line) => lines.push(line),
   });
   return { maintenance, seen, lines };
 }
 
-const round = ['sealed 20000', 'find 9', 'idle 24 h, 500'];
+const round = ['runs 2160 h', 'sealed 20000', 'find 9', 'idle 24 h, 500'];
 
 describe('the maintenance', () => {
   it('reads what an older key encrypted, and renews what was idle for a day and is still there', async () => {

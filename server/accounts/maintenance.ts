@@ -1,6 +1,7 @@
 import { traceOf, type Log } from '../log';
 import { DatabaseUnavailable } from '../storage';
 import type { Accounts } from './accounts';
+import type { RunStore } from '../runs/run-store';
 import type { Tokens } from './tokens';
 
 const everyMs = 60 * 60_000;
@@ -11,7 +12,7 @@ const idleMs = 24 * 60 * 60_000;
 const maxPerRound = { renewed: 500, sealed: 20_000 };
 
 /**
- * Once an hour: renews the tokens of accounts that were not used for a day, and re-encrypts tokens that an older key
+ * Once an hour: deletes old runs, renews the tokens of accounts that were not used for a day, and re-encrypts tokens that an older key
  * encrypted. HubSpot does not notify project-based apps of an uninstall; it refuses the renewal, and the account is then
  * deleted.
  */
@@ -24,6 +25,9 @@ export class Maintenance {
     private readonly parts: {
       accounts: Pick<Accounts, 'find' | 'idleFor' | 'sealedByOlderKey'>;
       tokens: Pick<Tokens, 'renew'>;
+      runs: Pick<RunStore, 'deleteOld'>;
+      /** How long ended runs are kept, in milliseconds. */
+      keptMs: number;
       log: Log;
     },
   ) {}
@@ -42,8 +46,10 @@ export class Maintenance {
 
   /** Runs one round. Several instances can run one at the same time, as concurrent renewals of an account are one. */
   async run(): Promise<void> {
-    const { accounts, tokens, log } = this.parts;
+    const { accounts, tokens, runs, keptMs, log } = this.parts;
     try {
+      const deleted = await runs.deleteOld(keptMs);
+      if (deleted > 0) log({ event: 'old_runs_deleted', deleted });
       // `find` re-encrypts the account.
       for (const id of await accounts.sealedByOlderKey(maxPerRound.sealed)) {
         if (!this.stopped) await accounts.find(id);

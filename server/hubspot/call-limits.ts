@@ -15,6 +15,9 @@ export const hubspotLimits = {
   search: { calls: 5, windowMs: 1_250 },
 } satisfies Record<string, CallLimit>;
 
+/** Calls of each window that runs in the background leave to the people who work in the account meanwhile. */
+export const reservedForPeople = 30;
+
 /** A search counts towards both limits, so its caller must be admitted for each. */
 export type CallKind = keyof typeof hubspotLimits;
 
@@ -25,22 +28,26 @@ export class CallLimits {
     private readonly limits: Record<CallKind, CallLimit> = hubspotLimits,
   ) {}
 
-  /** Returns 0 if a call may start now, and counts it. Otherwise returns the milliseconds to wait. */
-  async admit(accountId: string, kind: CallKind): Promise<number> {
+  /**
+   * Returns 0 if a call may start now, and counts it. Otherwise returns the milliseconds to wait. `reserved`: how many
+   * calls of the window this one leaves to others.
+   */
+  async admit(accountId: string, kind: CallKind, reserved = 0): Promise<number> {
     const { calls, windowMs } = this.limits[kind];
     const [row] = await this.database.query<{ wait_ms: number | string }>(takeASlot, [
       accountId,
       kind,
-      calls,
+      calls - reserved,
       windowMs,
+      calls,
     ]);
     return Number(row?.wait_ms ?? 0);
   }
 }
 
 /**
- * `calls` holds the start times of the latest calls, oldest first, at most $3 of them. A call may start when the oldest of
- * $3 has left the window. The clock is the database's, which is the same for all instances.
+ * `calls` holds the start times of the latest calls, oldest first, at most $5 of them. A call may start when the oldest of
+ * the latest $3 has left the window. The clock is the database's, which is the same for all instances.
  */
 const takeASlot = `
   INSERT INTO call_windows AS w (account_id, kind, calls, wait_ms)
@@ -51,5 +58,5 @@ const takeASlot = `
     calls = CASE
       WHEN cardinality(w.calls) >= $3::int
         AND w.calls[1 + cardinality(w.calls) - $3::int] + $4::bigint > excluded.calls[1] THEN w.calls
-      ELSE (w.calls || excluded.calls)[greatest(1, cardinality(w.calls) + 2 - $3::int):] END
+      ELSE (w.calls || excluded.calls)[greatest(1, cardinality(w.calls) + 2 - $5::int):] END
   RETURNING wait_ms`;

@@ -7,7 +7,7 @@ import {
 } from '@bulk-associate/engine';
 import type { Account } from '../accounts/accounts';
 import type { Tokens } from '../accounts/tokens';
-import type { CallLimits } from './call-limits';
+import { reservedForPeople, type CallLimits } from './call-limits';
 import { userAgent } from './user-agent';
 
 interface Parts {
@@ -16,6 +16,20 @@ interface Parts {
   limits: Pick<CallLimits, 'admit'>;
   now(): number;
 }
+
+/** How the requests of a run in the background are admitted. */
+export interface Admission {
+  /**
+   * For how many milliseconds a request may still be started. Undefined: no longer. Rejects while the database is
+   * unavailable; requests wait meanwhile.
+   */
+  spareMs(): Promise<number | undefined>;
+}
+
+/** Milliseconds after which a request of a run asks again whether it may start. */
+const askAgainMs = 250;
+/** Longer than any call lasts, so that the call ends. */
+const neverMs = 60_000;
 
 /** The number of accounts for which the engine's batch sizes are kept. Losing them costs a few calls. */
 const maxConnections = 1_000;
@@ -52,13 +66,31 @@ export class Connection {
     if (this.secrets.size > maxSecrets && oldest !== undefined) this.secrets.delete(oldest);
   }
 
+  /** The engine's access for a call. With `admission`: for a call of a run in the background, which leaves room to people. */
+  hubspotFor(admission: Admission | undefined): HubSpot {
+    if (!admission) return this.hubspot;
+    const admit = (request: HubSpotRequest) => this.admitRun(request, admission);
+    return { ...this.hubspot, environment: { ...this.hubspot.environment, admit } };
+  }
+
+  private async admitRun(request: HubSpotRequest, admission: Admission): Promise<number> {
+    try {
+      const spareMs = await admission.spareMs();
+      if (spareMs === undefined) return neverMs;
+      return spareMs <= 0 ? askAgainMs : await this.admit(request, reservedForPeople);
+    } catch {
+      // Without the database, this instance does not know whether another one has taken over.
+      return askAgainMs;
+    }
+  }
+
   /** HubSpot counts the calls of all cards and all instances of an account together. */
-  private async admit({ path }: HubSpotRequest): Promise<number> {
+  private async admit({ path }: HubSpotRequest, reserved = 0): Promise<number> {
     const { limits } = this.parts;
     try {
       const isSearch = /\/objects\/([^/]+\/)*search$/.test(path);
       const searchMs = isSearch ? await limits.admit(this.account.id, 'search') : 0;
-      return searchMs > 0 ? searchMs : await limits.admit(this.account.id, 'all');
+      return searchMs > 0 ? searchMs : await limits.admit(this.account.id, 'all', reserved);
     } catch {
       // Without the database, a call in progress continues: HubSpot's own limits still apply.
       return 0;

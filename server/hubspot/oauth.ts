@@ -64,7 +64,9 @@ export class HubSpotOAuth {
     if (id === undefined) return { kind: 'unavailable', reason: 'HubSpot did not name the account.' };
     const expiresAt = startedAt + Number(body['expires_in'] ?? 0) * 1000;
     const scopes = scopesOf(body) ?? known?.scopes ?? [];
-    return { kind: 'granted', account: { id, accessToken, refreshToken, scopes, expiresAt } };
+    const userId = digitsIn(body['user_id']);
+    const account = { id, accessToken, refreshToken, scopes, expiresAt, ...(userId && { userId }) };
+    return { kind: 'granted', account };
   }
 
   /** HubSpot's token answers contain the account since August 2025. Older ones need this request. */
@@ -114,7 +116,11 @@ function failure(status: number, body: Record<string, unknown>): Granted {
 const grantRefusals = new Set(['invalid_grant', 'BAD_REFRESH_TOKEN', 'BAD_AUTH_CODE', 'EXPIRED_AUTH_CODE']);
 
 function idOf(body: Record<string, unknown>): string | undefined {
-  const id = String(body['hub_id'] ?? '');
+  return digitsIn(body['hub_id']);
+}
+
+function digitsIn(value: unknown): string | undefined {
+  const id = String(value ?? '');
   return /^[1-9]\d{0,17}$/.test(id) ? id : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { pageWords, type Language, type PageName } from './page-words';
 
 const style = raw(`<style>
@@ -8,8 +9,19 @@ const style = raw(`<style>
   p { margin: 0 0 20px; }
   ol { margin: 0 0 28px; padding-left: 22px; }
   li { margin: 6px 0; }
-  a { display: inline-block; padding: 11px 22px; border-radius: 4px; background: #33475b; color: #fff; font-weight: 600; text-decoration: none; }
-  a:focus-visible { outline: 3px solid #7c98b6; outline-offset: 2px; }
+  .button { display: inline-block; padding: 11px 22px; border: 0; border-radius: 4px; background: #33475b; color: #fff; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+  .plain { padding: 4px 12px; border: 1px solid #516f90; background: #fff; color: #33475b; }
+  :focus-visible { outline: 3px solid #516f90; outline-offset: 2px; }
+  h2 { margin: 32px 0 8px; font-size: 18px; }
+  fieldset { margin: 0 0 20px; padding: 0; border: 0; }
+  legend, .field { display: block; margin: 0 0 6px; font-weight: 600; }
+  label { display: block; margin: 6px 0; }
+  input[type=text], select { box-sizing: border-box; width: 100%; margin: 0 0 12px; padding: 9px 11px; border: 1px solid #516f90; border-radius: 3px; background: #fff; color: inherit; font: inherit; }
+  table { width: 100%; border-collapse: collapse; }
+  th, td { padding: 8px 8px 8px 0; border-bottom: 1px solid #dfe3eb; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  .hint { font-size: 14px; color: #516f90; }
+  .done, .error { padding: 10px 14px; border-left: 4px solid #00a4bd; background: #e5f5f8; }
+  .error { border-color: #d94c53; background: #fdedee; }
   @media (max-width: 600px) { main { margin: 0; border: 0; min-height: 100vh; padding: 28px 20px; } }
 </style>`);
 
@@ -20,6 +32,17 @@ export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-
 export function pageHtml(language: Language, name: PageName, href: string) {
   const { title, text, steps, link } = pageWords(language, name);
   const list = steps ? html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>` : ''; // prettier-ignore
+  return pageShell(language, title, html`<p>${text}</p>
+      ${list}
+      <a class="button" href="${href}">${link}</a>`); // prettier-ignore
+}
+
+/** A page with a heading, in a language. */
+export function pageShell(
+  language: Language,
+  title: string,
+  body: HtmlEscapedString | Promise<HtmlEscapedString>,
+) {
   return html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -31,9 +54,7 @@ export function pageHtml(language: Language, name: PageName, href: string) {
   <body>
     <main>
       <h1>${title}</h1>
-      <p>${text}</p>
-      ${list}
-      <a href="${href}">${link}</a>
+      ${body}
     </main>
   </body>
 </html>

@@ -1,44 +1,47 @@
-import {
-  checkMessages,
-  checkParameters,
-  type Answer,
-  type AnswerOf,
-  type FunctionError,
-} from '@bulk-associate/contract';
-import { answerCall, answerWithoutAccess } from '@bulk-associate/engine';
-import { readMessages } from '@bulk-associate/messages/panel';
+import type { Answer, BackEndUid, FunctionError, FunctionUid } from '@bulk-associate/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
-import type { Tokens } from '../accounts/tokens';
-import { handlers, isFunctionUid, type AccountFunctionUid } from '../handlers';
-import type { Connections } from '../hubspot/connections';
-import { traceOf, type Log } from '../log';
-import { notInstalled, refusals, refuse } from './refusals';
+import type { Access, Permission } from '../access/access';
+import type { Accounts } from '../accounts/accounts';
+import { handlersWithoutAccess, isFunctionUid, needsNoAccess } from '../handlers';
+import type { AccountCalls } from '../hubspot/account-calls';
+import type { Log } from '../log';
+import { notAdmin, notAllowed, notInstalled, refusals, refuse } from '../refusals';
+import type { Caller } from '../runs/run-store';
+import { answerBackEndCall, isBackEndUid, type BackEndHandlers } from './back-end-calls';
 import { atMostOneMegabyte, type SignedVariables } from './signed-request';
 
 interface Parts {
   publicUrl: string;
-  tokens: Tokens;
-  connections: Connections;
+  accounts: Pick<Accounts, 'has'>;
+  access: Pick<Access, 'of'>;
+  calls: AccountCalls;
+  backEnd: BackEndHandlers;
   log: Log;
 }
 
 /**
- * `POST /functions/{uid}` with `{ "parameters": … }` returns the answer of the app function with that uid. The status is
- * 200 for `ok: true` and for `ok: false`. Any other status means that nothing was done.
+ * `POST /functions/{uid}` with `{ "parameters": … }` returns the answer of the app function with that uid, or of the back
+ * end's own call. The status is 200 for `ok: true` and for `ok: false`. Any other status means that nothing was done.
  */
 export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVariables }>, parts: Parts) {
   const app = new Hono<{ Variables: SignedVariables }>();
   app.post('/functions/:uid', atMostOneMegabyte, signed, async (c) => {
     const uid = c.req.param('uid');
-    if (!isFunctionUid(uid)) return refuse(c, 404, refusals.unknownFunction);
+    if (!isFunctionUid(uid) && !isBackEndUid(uid)) return refuse(c, 404, refusals.unknownFunction);
     const startedAt = performance.now();
-    const account = c.get('accountId');
-    const user = c.get('user');
-    const parameters = parametersIn(c.get('body'));
-    const answer =
-      uid === 'read_messages'
-        ? await answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters)
-        : await answerFor({ account, user }, uid, parameters, parts);
+    const { accountId: account, userId, email } = c.var;
+    const permission = await parts.access.of({ account, userId, email });
+    const refusal = refusalFor(uid, permission);
+    if (refusal) {
+      parts.log({ event: 'call', uid, account, status: 403, code: refusal.code });
+      return refuse(c, 403, refusal);
+    }
+    const answer = await answerFor(
+      uid,
+      { account, userId, email, permission },
+      parametersIn(c.var.body),
+      parts,
+    );
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
@@ -47,37 +50,31 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
   return app;
 }
 
-/** Whose call it is, as HubSpot has signed it. */
-interface Caller {
-  account: string;
-  user: string | undefined;
+async function answerFor(
+  uid: FunctionUid | BackEndUid,
+  caller: Caller & { permission: Permission; email: string },
+  parameters: unknown,
+  { accounts, calls, backEnd }: Parts,
+): Promise<Answer<object> | 'not_installed'> {
+  if (needsNoAccess(uid)) return handlersWithoutAccess[uid](parameters);
+  if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters, { signedUser: caller.email });
+  if (!(await accounts.has(caller.account))) return 'not_installed';
+  return answerBackEndCall(uid, backEnd, caller, parameters);
 }
 
-async function answerFor<Uid extends AccountFunctionUid>(
-  { account: accountId, user }: Caller,
-  uid: Uid,
-  parameters: unknown,
-  { tokens, connections, log }: Parts,
-): Promise<Answer<AnswerOf<Uid>> | 'not_installed'> {
-  const startedAt = performance.now();
-  const ready = await tokens.ready(accountId);
-  if (ready.kind === 'not_installed') return 'not_installed';
-  if (ready.kind === 'unavailable') {
-    return answerCall(uid, checkParameters[uid], handlers[uid], parameters, refusals.hubspotUnavailable);
-  }
-  const connection = connections.to(ready.account);
-  const { secrets } = connection;
-  // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
-  const spentMs = performance.now() - startedAt;
-  const hubspot = { ...connection.hubspot, spentMs, ...(user !== undefined && { signedUser: user }) };
-  const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
-  const answer = await answerCall(uid, checkParameters[uid], handlers[uid], parameters, {
-    hubspot,
-    secrets,
-    onDefect,
-  });
-  // HubSpot refused the token and its renewal: the answer of the handler does not say that the app is uninstalled.
-  return !answer.ok && connection.uninstalled ? 'not_installed' : answer;
+/** Calls for people who may administer the app. */
+const adminUids: readonly string[] = ['delete_runs', 'open_administration'] satisfies BackEndUid[];
+
+/** Calls that everybody may make: whether one may use the app, and the texts in which the card says so. */
+const openUids: readonly string[] = ['describe_access', 'read_messages'] satisfies (
+  BackEndUid | FunctionUid
+)[];
+
+/** Why a user may not make a call. */
+function refusalFor(uid: string, permission: Permission): FunctionError | undefined {
+  if (openUids.includes(uid)) return undefined;
+  if (!permission.mayUse) return notAllowed(permission);
+  return adminUids.includes(uid) && !permission.mayAdminister ? notAdmin(permission) : undefined;
 }
 
 /** Undefined if the body has no parameters; the input check of each function reports what is missing. */

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
+import type { Access } from '../access/access';
 import type { Accounts } from '../accounts/accounts';
 import type { HubSpotOAuth } from '../hubspot/oauth';
 import type { Log } from '../log';
@@ -25,6 +26,7 @@ export interface InstallSettings {
 interface Parts {
   database: Database;
   accounts: Accounts;
+  access: Pick<Access, 'addInstaller'>;
   oauth: HubSpotOAuth;
   log: Log;
 }
@@ -90,7 +92,7 @@ function begin(c: Context, settings: InstallSettings) {
 async function finish(
   c: Context,
   settings: InstallSettings,
-  { database, accounts, oauth, log }: Parts,
+  { database, accounts, access, oauth, log }: Parts,
 ): Promise<PageName> {
   const { code, state, error } = c.req.query();
   const { clientSecret, now } = settings;
@@ -105,7 +107,10 @@ async function finish(
     return granted.kind === 'refused' ? 'refused' : 'hubspotUnavailable';
   }
   const { account } = granted;
-  await accounts.withLock(account.id, () => accounts.save(account));
+  await accounts.withLock(account.id, async () => {
+    await accounts.save(account);
+    if (account.userId !== undefined) await access.addInstaller(account.id, account.userId);
+  });
   log({ event: 'installed', account: account.id, scopes: account.scopes.length });
   return 'installed';
 }

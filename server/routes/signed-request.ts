@@ -2,7 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { isSignedByHubSpot } from '../hubspot/signature';
 import type { Log } from '../log';
-import { refusals, refuse } from './refusals';
+import { refusals, refuse } from '../refusals';
 
 /** HubSpot's limit for a request body (its page on fetching data from cards). */
 const maxBodyBytes = 1024 * 1024;
@@ -13,11 +13,13 @@ export const atMostOneMegabyte = bodyLimit({
   onError: (c) => refuse(c, 413, refusals.tooLarge),
 });
 
-/** The account and body of a request that HubSpot signed. */
+/** The account, the user and the body of a request that HubSpot signed. */
 export interface SignedVariables {
   accountId: string;
-  /** The email address of the user, if HubSpot has signed one. */
-  user: string | undefined;
+  /** HubSpot's id of the user who is signed in. */
+  userId: string;
+  /** The user's address; empty if HubSpot names none. Not logged. */
+  email: string;
   body: string;
 }
 
@@ -33,7 +35,7 @@ export interface SignatureSettings {
   log: Log;
 }
 
-/** Passes only requests with a valid, recent signature of HubSpot. Reads the account from the signed query. */
+/** Passes only requests with a valid, recent signature of HubSpot. Reads account and user from the signed query. */
 export function signedByHubSpot(settings: SignatureSettings) {
   const { publicUrl, hubspotClientSecret, hubspotAppId, now, log } = settings;
   return createMiddleware<{ Variables: SignedVariables }>(async (c, next) => {
@@ -47,13 +49,14 @@ export function signedByHubSpot(settings: SignatureSettings) {
       timestamp: c.req.header('x-hubspot-request-timestamp'),
     };
     const isSigned = isSignedByHubSpot(request, hubspotClientSecret, now());
-    const accountId = isSigned ? accountIn(searchParams, hubspotAppId) : undefined;
-    if (accountId === undefined) {
-      log({ event: 'request_refused', route: c.req.routePath, reason: isSigned ? 'account' : 'signature' });
+    const identity = isSigned ? identityIn(searchParams, hubspotAppId) : undefined;
+    if (identity === undefined) {
+      log({ event: 'request_refused', route: c.req.routePath, reason: isSigned ? 'identity' : 'signature' });
       return refuse(c, 401, refusals.notSigned);
     }
-    c.set('accountId', accountId);
-    c.set('user', valueIn(searchParams, 'userEmail') || undefined);
+    c.set('accountId', identity.accountId);
+    c.set('userId', identity.userId);
+    c.set('email', identity.email);
     c.set('body', body);
     return next();
   });
@@ -63,13 +66,17 @@ export function signedByHubSpot(settings: SignatureSettings) {
  * HubSpot appends its fields to the query of the address that the card requested. That address could already contain a
  * `portalId`, so a request with two values for a field is refused.
  */
-function accountIn(query: URLSearchParams, appId: string | undefined): string | undefined {
-  if (appId !== undefined && valueIn(query, 'appId') !== appId) return undefined;
-  const portalId = valueIn(query, 'portalId') ?? '';
-  return /^[1-9]\d{0,17}$/.test(portalId) ? portalId : undefined;
+function identityIn(
+  query: URLSearchParams,
+  appId: string | undefined,
+): Omit<SignedVariables, 'body'> | undefined {
+  const only = (name: string) => (query.getAll(name).length === 1 ? (query.get(name) ?? '') : '');
+  if (appId !== undefined && only('appId') !== appId) return undefined;
+  const accountId = only('portalId');
+  const userId = only('userId');
+  return isId(accountId) && isId(userId) ? { accountId, userId, email: only('userEmail') } : undefined;
 }
 
-/** The value of a field that is there once. */
-function valueIn(query: URLSearchParams, name: string): string | null {
-  return query.getAll(name).length === 1 ? query.get(name) : null;
+function isId(text: string): boolean {
+  return /^[1-9]\d{0,17}$/.test(text);
 }

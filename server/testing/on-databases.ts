@@ -17,7 +17,7 @@ export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 
       // The tables are made before the first use, which also takes long.
       await embedded.query('SELECT 1');
     }, 60_000);
-    afterEach(() => embedded.script('TRUNCATE accounts, call_windows'));
+    afterEach(() => embedded.script('TRUNCATE accounts, call_windows CASCADE'));
     afterAll(() => embedded.close());
     describeIt(async () => embedded, 'embedded');
   });

@@ -30,6 +30,7 @@ describe('HubSpot’s project parser', () => {
       describe_properties: true,
       save_note: true,
       read_messages: true,
+      read_pasted_text: true,
     };
     expect(of('APPLICATION')).toHaveLength(1);
     const locations = of('CARD').map(({ config }) => config.location);

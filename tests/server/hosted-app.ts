@@ -1,5 +1,5 @@
 import { Signature } from '@hubspot/api-client';
-import type { FunctionUid } from '@bulk-associate/contract';
+import type { BackEndUid, FunctionUid } from '@bulk-associate/contract';
 import {
   createCrm,
   type Crm,
@@ -92,6 +92,8 @@ export interface CardCall {
   account?: string;
   url?: string;
   body?: string;
+  /** HubSpot's id of the user; 1 if absent. */
+  user?: string;
   secret?: string;
   at?: number;
   headers?: Record<string, string>;
@@ -100,7 +102,7 @@ export interface CardCall {
 /** The request HubSpot makes of `hubspot.fetch`: its fields appended to the query, and signed. */
 export function cardRequest(uid: string, parameters: unknown, call: CardCall = {}): Request {
   const query = new URLSearchParams({
-    userId: '1',
+    userId: call.user ?? '1',
     portalId: call.account ?? account,
     userEmail: "o'brien+x@example.com",
     appId: String(marketplaceApp.appId),
@@ -132,7 +134,7 @@ type Fetch = Pick<HostedServer, 'fetch'>;
 /** Calls a function of the back end as a card does. The body is the function's answer, or the back end's own refusal. */
 export async function callFunction(
   server: Fetch,
-  uid: FunctionUid,
+  uid: FunctionUid | BackEndUid,
   parameters: unknown,
   call: CardCall = {},
 ): Promise<{ status: number; body: { ok: boolean; [field: string]: unknown } }> {

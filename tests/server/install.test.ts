@@ -31,7 +31,7 @@ afterAll(async () => {
   await hosting.hubspot.close();
 });
 
-const deletion = `${publicUrl}/account/delete?portalId=${account}&appId=${marketplaceApp.appId}`;
+const deletion = `${publicUrl}/account/delete?portalId=${account}&userId=1&appId=${marketplaceApp.appId}`;
 const forgetAccount = () => server.fetch(cardRequest('', {}, { url: deletion }));
 
 const isInstalled = async (id = account) => (await describeContacts(server, { account: id })).status === 200;

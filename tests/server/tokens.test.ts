@@ -4,6 +4,7 @@ import type { HostedServer, ServerOptions } from '../../server/app';
 import { Accounts } from '../../server/accounts/accounts';
 import { TokenCipher } from '../../server/accounts/token-cipher';
 import { Tokens } from '../../server/accounts/tokens';
+import { RunStore } from '../../server/runs/run-store';
 import { Maintenance } from '../../server/accounts/maintenance';
 import { HubSpotOAuth } from '../../server/hubspot/oauth';
 import { openDatabase } from '../../server/storage';
@@ -184,7 +185,7 @@ onPostgres((server) => {
       Date.now,
     );
     const isStored = async () => (await accounts.find(account)) !== undefined;
-    const deletion = `/account/delete?portalId=${account}&appId=${marketplaceApp.appId}`;
+    const deletion = `/account/delete?portalId=${account}&userId=1&appId=${marketplaceApp.appId}`;
     const remove = () => backEnd.fetch(cardRequest('', {}, { url: publicUrl + deletion }));
     for (const [change, before] of [
       [() => install(backEnd, hosting.crm), false],
@@ -243,6 +244,8 @@ describe('the maintenance', () => {
     const maintenance = new Maintenance({
       accounts: later,
       tokens: new Tokens({ accounts: later, oauth, now, log }),
+      runs: new RunStore(database),
+      keptMs: 1,
       log,
     });
     await maintenance.run();

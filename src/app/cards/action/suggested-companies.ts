@@ -4,8 +4,7 @@ import type { Call } from '../sdk/sdk';
 /** A company that has the email domain of some of the selected contacts. */
 export interface SuggestedCompany {
   record: RecordRef;
-  domain: string;
-  /** How many of the contacts that were read have an email with this domain. */
+  /** How many of the contacts that were read have such an email. */
   count: number;
 }
 
@@ -30,17 +29,20 @@ export async function suggestCompanies(
     const domain = records[0] && emailDomain(records[0]);
     if (domain !== undefined && !isFreeMail(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
-  const domains = [...counts].sort(([, one], [, other]) => other - one).slice(0, mostDomains);
+  // What one of many has is no hint for all.
+  const least = Math.min(2, contactIds.length);
+  const shared = [...counts].filter(([, count]) => count >= least);
+  const domains = shared.sort(([, one], [, other]) => other - one).slice(0, mostDomains);
   if (domains.length === 0) return [];
   const companies = await call('resolve_records', {
     objectType: objectTypeIds.company,
     values: domains.map(([domain]) => domain),
   });
   if (!companies.ok) return [];
-  return companies.lines.flatMap(({ records, reason, value }, index) => {
+  return companies.lines.flatMap(({ records, reason }, index) => {
     const count = domains[index]?.[1] ?? 0;
     // A company with the domain above is a guess.
-    return reason === undefined ? records.map((record) => ({ record, domain: value, count })) : [];
+    return reason === undefined ? records.map((record) => ({ record, count })) : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readPastedText } from '../choose/paste/reading/read-pasted-text';
-import { readRows } from '../choose/paste/reading/cells';
 import { toSpreadsheet } from './spreadsheet';
+// eslint-disable-next-line no-restricted-imports -- the other side of the format
+import { answerPastedText, readRows } from '@bulk-associate/reading';
 
 /** The cells as a spreadsheet holds them after pasting. */
 const pasted = (rows: string[][]) => toSpreadsheet(rows).split('\r\n').map((row) => row.split('\t')); // prettier-ignore
@@ -68,9 +68,9 @@ describe('a report for a spreadsheet', () => {
 
   it('is read back with the ids in it, without a question', () => {
     const rows = [['Name', 'Record ID'], ['Ada', '41200000325'], ['Grace', '41200000332'], ['', '41200000339']]; // prettier-ignore
-    const read = readPastedText(toSpreadsheet(rows), { objectType: '0-1' });
-    const { columns, suggested } = read as Extract<typeof read, { kind: 'table' }>;
-    expect(suggested[0]).toBe(1);
-    expect(columns[1]?.values).toEqual(['="41200000325"', '="41200000332"', '="41200000339"']);
+    const pastedText = { text: toSpreadsheet(rows), objectType: '0-1' };
+    expect(answerPastedText(pastedText).parts).toMatchObject({ kind: 'table', suggested: [1, 0] });
+    const { parts } = answerPastedText({ ...pastedText, columns: [1] });
+    expect(parts).toMatchObject({ entries: ['="41200000325"', '="41200000332"', '="41200000339"'] });
   });
 });

@@ -18,6 +18,8 @@ import {
 } from '@bulk-associate/contract';
 // eslint-disable-next-line no-restricted-imports -- what the function does
 import { readMessages } from '@bulk-associate/messages/panel';
+// eslint-disable-next-line no-restricted-imports -- what the function does
+import { answerPastedText } from '@bulk-associate/reading';
 import type { Anchor } from '../run/pairs';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
@@ -147,6 +149,7 @@ export class FakeFunctions {
     describe_properties: () => ({ properties: this.properties }),
     save_note: () => ({ noteId: '900' }),
     read_messages: readMessages,
+    read_pasted_text: answerPastedText,
   };
 
   private preview(pair: Pair, label: AssociationLabel | undefined) {

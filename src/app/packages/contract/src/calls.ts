@@ -9,6 +9,7 @@ import type {
 import type { PropertiesAnswer, PropertiesParameters } from './filters';
 import type { MessagesAnswer, MessagesParameters } from './messages';
 import type { NoteAnswer, NoteParameters } from './notes';
+import type { PastedTextAnswer, PastedTextParameters } from './pasted-text';
 import type {
   CollectAnswer,
   CollectParameters,
@@ -40,6 +41,7 @@ export interface FunctionCalls {
   describe_properties: { parameters: PropertiesParameters; answer: PropertiesAnswer };
   save_note: { parameters: NoteParameters; answer: NoteAnswer };
   read_messages: { parameters: MessagesParameters; answer: MessagesAnswer };
+  read_pasted_text: { parameters: PastedTextParameters; answer: PastedTextAnswer };
 }
 
 export type FunctionUid = keyof FunctionCalls;

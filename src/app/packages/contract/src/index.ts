@@ -8,15 +8,15 @@ export {
   checkMessages,
   checkNote,
   checkParameters,
+  checkPastedText,
   checkPreview,
   checkProperties,
   checkRemove,
   checkResolve,
   checkSegments,
   checkSuggest,
-  type Check,
-  type Checked,
 } from './checks';
+export type { Check, Checked } from './checks/fields';
 export * from './errors';
 export * from './filter-issue';
 export * from './filters';
@@ -25,6 +25,7 @@ export * from './limits';
 export * from './messages';
 export * from './notes';
 export * from './outcomes';
+export * from './pasted-text';
 export * from './records';
 export * from './runs';
 export { checkBackEndParameters } from './run-checks';

@@ -14,7 +14,7 @@ export type PairsReply<E> =
 export type SendPairs<E> = (
   uid: PairFunction,
   inputs: AssociationInput[],
-  options: { label?: AssociationLabel | undefined; seen?: boolean },
+  options: { label?: AssociationLabel | undefined; labelled?: 'keep' | 'remove'; seen?: boolean },
 ) => Promise<PairsReply<E>>;
 
 /** The results in the answer of a function that works on pairs. */

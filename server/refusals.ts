@@ -1,5 +1,6 @@
 import type { FunctionError } from '@bulk-associate/contract';
 import type { Context } from 'hono';
+import type { Permission } from './access/access';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** An error answer in the contract's shape, given without a handler. */
@@ -38,4 +39,28 @@ export function notInstalled(publicUrl: string): FunctionError {
     code: 'UNAUTHORIZED',
     message: `This app is not installed in this HubSpot account. Ask an admin to install it: ${publicUrl}/oauth/install`,
   };
+}
+
+/** The error for a person whom no admin has allowed to use the app. */
+export function notAllowed({ ask }: Pick<Permission, 'ask'>): FunctionError {
+  return {
+    code: 'UNAUTHORIZED',
+    message: `An admin has limited who may use this app in this account. ${whomToAsk(ask)}`,
+    reason: 'not_allowed',
+    ...(ask !== '' && { ask }),
+  };
+}
+
+/** The error for a person who may not administer the app. */
+export function notAdmin({ ask }: Pick<Permission, 'ask'>): FunctionError {
+  return {
+    code: 'UNAUTHORIZED',
+    message: `Only an admin of this app may do this. ${whomToAsk(ask)}`,
+    reason: 'not_admin',
+    ...(ask !== '' && { ask }),
+  };
+}
+
+function whomToAsk(ask: string): string {
+  return ask === '' ? 'Ask the person who installed it.' : `Ask: ${ask}`;
 }

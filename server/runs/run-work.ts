@@ -1,0 +1,306 @@
+import {
+  maxInputs,
+  mayBecomePrimary,
+  type FunctionError,
+  type OutcomeError,
+  type PairsReply,
+} from '@bulk-associate/contract';
+import type { AccountCalls } from '../hubspot/account-calls';
+import type { Log } from '../log';
+import { DatabaseUnavailable, type Database, type Queries } from '../storage';
+import { inputOf, senderOf, sendLines } from './run-pairs';
+import {
+  change,
+  lineAt,
+  markFlight,
+  partsOfTurn,
+  placesOf,
+  readParts,
+  storePart,
+  type Part,
+  type Place,
+} from './run-parts';
+import { runColumns, type RunRow, type Stage } from './run-row';
+import { endTurn, type RunTurns, type Turn } from './run-turns';
+import { waitAfter } from './run-waits';
+import { giveUp, isOpen, markSent, settle, sumOf, type StoredLine } from './stored-line';
+
+/** What a turn did. */
+interface Done {
+  /** The stage after it. */
+  stage: Stage;
+  /** How many lines it settled. */
+  settled?: number;
+  /** The part before which all work of the stage is done. */
+  reached: number;
+  /** How often in a row the run has failed. */
+  failures?: number;
+  /** Why the run waits, or ended early. */
+  error?: FunctionError | undefined;
+  /** How long it waits. */
+  waitMs?: number | undefined;
+}
+
+/** What `RunWork` needs. */
+export interface RunWorkParts {
+  database: Database;
+  turns: RunTurns;
+  calls: Pick<AccountCalls, 'answer'>;
+  log: Log;
+  /** Multiplies the waits after failures: 1, but in tests. */
+  waitFactor: number;
+}
+
+/** Milliseconds between two attempts to store what a turn did. */
+const storeAgainMs = 300;
+/** How often it is attempted. The turn has ended by then. */
+const mostStores = 40;
+/** How often in a row the reads after a run may fail. Without them, an undo leaves more as it is. */
+const mostFailedReads = 3;
+
+/**
+ * Works through the runs of an account, one turn at a time. Before a turn sends pairs, it stores which; a turn that finds
+ * such a note follows a crash, and sends these pairs again as pairs that may have been sent. Whatever happens to an
+ * instance, each line has its one outcome in the end.
+ */
+export class RunWork {
+  constructor(private readonly parts: RunWorkParts) {}
+
+  /** Carries out one turn, and ends it. Rejects with `TurnLost` if it ended before. */
+  async carryOut(turn: Turn): Promise<void> {
+    const run = await this.parts.turns.during(turn, (queries) => nextRun(queries, turn));
+    if (!run) return;
+    await (run.stage === 'after' ? this.readAfter(turn, run) : this.sendNext(turn, run));
+  }
+
+  private async sendNext(turn: Turn, run: RunRow): Promise<void> {
+    const parts = await readParts(
+      this.parts.database,
+      run,
+      run.phase === 'undo' ? 'undoable' : run.selection,
+    );
+    if (run.flight) markFlight(parts, run.flight, run);
+    const chosen = placesOf(parts, (line) => isOpen(line, run)).slice(0, maxInputs);
+    if (run.stopped) return this.endPhase(turn, run, parts);
+    if (chosen.length > 0) return this.send(turn, run, parts, chosen);
+    if (parts.length < partsOfTurn) return this.endPhase(turn, run, parts);
+    await this.end(turn, run, parts, { stage: run.stage, reached: (parts.at(-1)?.position ?? 0) + 1 });
+  }
+
+  /** Notes which lines are sent, sends their pairs, and enters what is reported. */
+  private async send(turn: Turn, run: RunRow, parts: Part[], chosen: Place[]): Promise<void> {
+    const flight = chosen.map(({ part, index }) => part.position + index);
+    await this.parts.turns.during(turn, async (queries) => {
+      for (const part of parts) await storePart(queries, run.run, part);
+      await queries.query('UPDATE runs SET flight = $2::int[] WHERE run_id = $1', [run.run, flight]);
+    });
+    const reply = await sendLines(run, chosen.map(lineAt), this.sender(turn, run));
+    const settled = enter(run, chosen, reply);
+    const failure = reply.ok ? (reply.stopped ?? (settled === 0 ? notReached : undefined)) : reply.error;
+    const reached = chosen[0]?.part.position ?? run.reached;
+    if (!failure || settled === chosen.length) {
+      return this.end(turn, run, parts, { stage: run.stage, settled, reached });
+    }
+    const failures = settled > 0 ? 1 : run.failures + 1;
+    const waitMs = waitAfter(failures, failure);
+    if (waitMs === undefined) return this.endPhase(turn, run, parts, { settled, error: failure });
+    await this.end(turn, run, parts, {
+      stage: run.stage,
+      settled,
+      reached,
+      failures,
+      error: failure,
+      waitMs,
+    });
+  }
+
+  /** Ends a phase: lines that may have been sent, and of which no outcome will come, are unconfirmed. */
+  private async endPhase(
+    turn: Turn,
+    run: RunRow,
+    parts: Part[],
+    { settled = 0, error }: Pick<Done, 'settled' | 'error'> = {},
+  ): Promise<void> {
+    let given = 0;
+    for (const place of placesOf(parts, (line) => line.resent === run.revision && isOpen(line, run))) {
+      change(place, giveUp(lineAt(place), run, unanswered(error)));
+      given += 1;
+    }
+    const { name } = run.operation;
+    const isRead =
+      run.phase === 'run' && name === 'associate' && mayBecomePrimary(run.object_type, run.to_object_type);
+    await this.end(turn, run, parts, {
+      stage: isRead ? 'after' : 'ended',
+      settled: settled + given,
+      reached: 0,
+      error,
+    });
+  }
+
+  /**
+   * Reads what HubSpot did by itself: it makes the first company of a record its Primary, and takes Primary from the
+   * company that had it. An undo removes a label that came with an association; one that a person gave later stays.
+   */
+  private async readAfter(turn: Turn, run: RunRow): Promise<void> {
+    const ended: Done = { stage: 'ended', reached: 0, error: run.error ?? undefined };
+    if (run.doomed) return this.end(turn, run, [], ended);
+    const parts = await readParts(this.parts.database, run, ['associated']);
+    const chosen = placesOf(parts, (line) => isUnread(line, run)).slice(0, maxInputs);
+    if (chosen.length === 0 && parts.length < partsOfTurn) return this.end(turn, run, parts, ended);
+    const failure = await this.read(turn, run, chosen);
+    const failures = failure ? run.failures + 1 : 0;
+    const waitMs = failure && failures < mostFailedReads ? waitAfter(failures, failure) : undefined;
+    if (failure && waitMs === undefined) return this.end(turn, run, parts, ended);
+    const next = (chosen[0] ?? { part: parts.at(-1) }).part?.position ?? 0;
+    const reached = chosen.length === 0 ? next + 1 : next;
+    await this.end(turn, run, parts, { ...ended, stage: 'after', reached, failures, waitMs });
+  }
+
+  private async read(turn: Turn, run: RunRow, chosen: readonly Place[]): Promise<FunctionError | undefined> {
+    const send = this.sender(turn, run);
+    const made = chosen.filter((place) => isMade(lineAt(place)));
+    const moved = chosen.filter((place) => lineAt(place).movesFrom);
+    const formers = moved.flatMap((place) => lineAt(place).movesFrom ?? []);
+    const pairs = made.map((place) => inputOf(run, lineAt(place)));
+    const { label } = run.operation;
+    const labels = pairs.length > 0 ? await send('preview_associations', pairs, { seen: true }) : nothing;
+    if (!labels.ok) return labels.error;
+    const kept =
+      formers.length > 0 ? await send('preview_associations', formers, { label, seen: true }) : nothing;
+    if (!kept.ok) return kept.error;
+    made.forEach((place, n) => {
+      const given = labels.results[n]?.labels?.filter(({ category }) => category === 'HUBSPOT_DEFINED');
+      if (given) change(place, { ...lineAt(place), given });
+    });
+    moved.forEach((place, n) => {
+      const status = kept.results[n]?.status;
+      if (status === undefined || status === 'unknown') return;
+      change(place, { ...lineAt(place), isPrimaryKept: status === 'already_associated' });
+    });
+    for (const place of chosen) change(place, { ...lineAt(place), read: run.revision });
+    return undefined;
+  }
+
+  /** Stores what a turn did, and ends the turn. */
+  private async end(turn: Turn, run: RunRow, parts: Part[], done: Done): Promise<void> {
+    const { stage, settled = 0, reached, failures = 0, error, waitMs } = done;
+    await this.untilStored(turn, async (queries) => {
+      let counts = { outcomes: run.outcomes, undone: run.undone, undoable: run.undoable };
+      // A repeated attempt needs the parts as they were before the first.
+      const copies = parts.map((part) => ({ ...part }));
+      for (const part of copies) counts = sumOf(counts, await storePart(queries, run.run, part));
+      await queries.query(storeRun, [
+        run.run,
+        stage,
+        JSON.stringify(counts.outcomes),
+        JSON.stringify(counts.undone),
+        counts.undoable,
+        settled,
+        reached,
+        failures,
+        error ? JSON.stringify(error) : null,
+        waitMs === undefined ? null : waitMs * this.parts.waitFactor,
+      ]);
+      await queries.query(`DELETE FROM runs WHERE run_id = $1 AND doomed AND stage IN ('after', 'ended')`, [
+        run.run,
+      ]);
+      await endTurn(queries, turn);
+    });
+    if (stage === 'ended') {
+      const { account, phase, total } = run;
+      this.parts.log({
+        event: 'run_ended',
+        account,
+        run: run.run,
+        phase,
+        total,
+        ...(error && { code: error.code }),
+      });
+    }
+  }
+
+  /** Repeats while the database is unavailable. What was sent is worth more than the time: only this instance knows it. */
+  private async untilStored(turn: Turn, store: (queries: Queries) => Promise<void>): Promise<void> {
+    for (let attempts = mostStores; ; attempts--) {
+      try {
+        return await this.parts.turns.during(turn, store);
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable) || attempts <= 1) throw error;
+        await new Promise((resolve) => setTimeout(resolve, storeAgainMs));
+      }
+    }
+  }
+
+  private sender(turn: Turn, run: RunRow) {
+    return senderOf(run, this.parts, { spareMs: () => this.parts.turns.spareMs(turn) });
+  }
+}
+
+/** The run whose turn it is: the one that has waited longest. Without one, the turn ends. */
+async function nextRun(queries: Queries, turn: Turn): Promise<RunRow | undefined> {
+  const [run] = await queries.query<RunRow>(
+    `UPDATE runs SET served_at = clock_timestamp(), work_began_at = coalesce(work_began_at, clock_timestamp()),
+       retry_at = NULL
+     WHERE run_id = (
+       SELECT run_id FROM runs WHERE account_id = $1 AND stage IN ('run', 'after', 'undo')
+         AND (retry_at IS NULL OR retry_at <= clock_timestamp())
+       ORDER BY served_at NULLS FIRST, run_id LIMIT 1)
+     RETURNING ${runColumns}`,
+    [turn.account],
+  );
+  if (!run) await endTurn(queries, turn);
+  return run;
+}
+
+const storeRun = `
+  UPDATE runs SET stage = $2, outcomes = $3::jsonb, undone = $4::jsonb, undoable = $5,
+    work_settled = work_settled + $6, reached = $7, flight = NULL, failures = $8, error = $9::jsonb,
+    retry_at = CASE WHEN stopped OR $10::float8 IS NULL THEN NULL
+      ELSE clock_timestamp() + $10::float8 * interval '1 ms' END,
+    ended_at = CASE WHEN $2 = 'ended' THEN clock_timestamp() END
+  WHERE run_id = $1`;
+
+/** Enters what was reported of lines. Returns how many are settled. */
+function enter(run: RunRow, chosen: readonly Place[], reply: PairsReply<FunctionError>): number {
+  // The function may have done its work before its defect.
+  if (!reply.ok && reply.error.code === 'INTERNAL') {
+    for (const place of chosen) change(place, markSent(lineAt(place), run));
+  }
+  if (!reply.ok) return 0;
+  let settled = 0;
+  chosen.forEach((place, n) => {
+    const reported = reply.results[n];
+    if (reported === undefined) return;
+    change(place, settle(lineAt(place), reported, run));
+    settled += 1;
+  });
+  return settled;
+}
+
+/** Whether HubSpot may have given the new association a label by itself. */
+function isMade({ before, given }: StoredLine): boolean {
+  // What was read after an earlier part of the run is not read again: a person may have given a label since.
+  return before === 'new' && given === undefined;
+}
+
+function isUnread(line: StoredLine, { revision }: RunRow): boolean {
+  const { outcome, movesFrom, read } = line;
+  return outcome === 'associated' && read !== revision && (isMade(line) || movesFrom !== undefined);
+}
+
+const nothing: PairsReply<FunctionError> = { ok: true, results: [] };
+
+const notReached: FunctionError = {
+  code: 'HUBSPOT_UNAVAILABLE',
+  message: 'HubSpot did not get to any record.',
+};
+
+function unanswered(error: FunctionError = noAnswer): OutcomeError {
+  const { message, code, correlationId } = error;
+  return { message, category: code, ...(correlationId && { correlationId }), retryable: true };
+}
+
+const noAnswer: FunctionError = {
+  code: 'HUBSPOT_UNAVAILABLE',
+  message: 'This record was sent, but no answer arrived. Trying again is safe.',
+};
