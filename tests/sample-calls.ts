@@ -17,8 +17,9 @@ const run: ParametersOf<'save_note'>['run'] = {
   key: 'sample-run-1',
   phase: 'run',
   operation: 'associate',
-  what: '1 contact',
-  summary: '1 associated',
+  objects: 'Contacts',
+  counts: { associated: 1 },
+  changed: 1,
   endedAt: 1_700_000_000_000,
   records: [{ id: seededId('contact', 9), label: 'Ada' }],
 };

@@ -17,8 +17,9 @@ const onCompany: NoteParameters = {
     key: 'run-12345',
     phase: 'run',
     operation: 'associate',
-    what: '1 contact',
-    summary: '1 associated',
+    objects: 'Contacts',
+    counts: { associated: 1 },
+    changed: 1,
     endedAt: Date.UTC(2026, 10, 28),
     user: 'Ada',
     records: [{ id: contact, label: '<Ada>' }],
@@ -46,7 +47,7 @@ describe.each(apiVersions)('a note about a run on %s', (version: ApiVersion) => 
     expect(crm.isAssociated('0-46', noteId, objectType, id)).toBe(true);
     const { properties } = recordsOf(crm, 'note').get(noteId) ?? {};
     expect(properties?.['hs_timestamp']).toBe('2026-11-28T00:00:00.000Z');
-    expect(properties?.['hs_note_body']).toContain('このレコードに関連付けました：1 contact');
+    expect(properties?.['hs_note_body']).toContain('このレコードに関連付けたコンタクト：1件');
     expect(properties?.['hs_note_body']).toContain('&lt;Ada&gt;');
   });
 

@@ -71,6 +71,7 @@ describe('a report for a spreadsheet', () => {
     const pastedText = { text: toSpreadsheet(rows), objectType: '0-1' };
     expect(answerPastedText(pastedText).parts).toMatchObject({ kind: 'table', suggested: [1, 0] });
     const { parts } = answerPastedText({ ...pastedText, columns: [1] });
-    expect(parts).toMatchObject({ entries: ['="41200000325"', '="41200000332"', '="41200000339"'] });
+    const ids = ['="41200000325"', '="41200000332"', '="41200000339"'];
+    expect(parts).toMatchObject({ entries: ids.map((id) => ({ values: [id], numbers: ['id'] })) });
   });
 });

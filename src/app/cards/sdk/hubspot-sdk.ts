@@ -32,6 +32,7 @@ export function platformSdk({ context, actions }: RecordApi | BulkApi): Platform
   return {
     portalId: context.portal.id,
     timeZone: context.portal.timezone,
+    user: `${context.user.firstName} ${context.user.lastName} (${context.user.email})`,
     language: context.user.language ?? context.user.locale,
     call: callThrough(transport, workerClock),
     clock: workerClock,

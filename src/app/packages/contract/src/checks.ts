@@ -27,7 +27,7 @@ import type { PropertiesParameters } from './filters';
 import { isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxValues } from './limits';
 import type { MessagesParameters } from './messages';
-import { maxNoteRecords, type NoteParameters, type NotedRecord, type NotedRun } from './notes';
+import { maxNoteRecords, notedOutcomes, type NoteParameters, type NotedRecord, type NotedRun } from './notes';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
@@ -239,7 +239,18 @@ function note(fields: Fields): NoteParameters {
 }
 
 function notedRun(fields: Fields): NotedRun {
-  const { key, phase, operation, label: name, what, summary, endedAt, user, records, others } = own(fields);
+  const {
+    key,
+    phase,
+    operation,
+    label: name,
+    objects,
+    counts,
+    endedAt,
+    user,
+    changed,
+    records,
+  } = own(fields);
   if (typeof key !== 'string' || !/^[A-Za-z0-9-]{8,40}$/.test(key))
     throw new Refusal('run.key must have 8 to 40 letters, digits or "-".');
   if (phase !== 'run' && phase !== 'undo') throw new Refusal('run.phase must be "run" or "undo".');
@@ -250,13 +261,25 @@ function notedRun(fields: Fields): NotedRun {
     phase,
     operation,
     ...(name !== undefined && { label: text(name, 'run.label') }),
-    what: text(what, 'run.what'),
-    summary: text(summary, 'run.summary'),
+    objects: text(objects, 'run.objects'),
+    counts: notedCounts(fieldsOf(counts, 'run.counts')),
     endedAt: wholeNumber(endedAt, 'run.endedAt', latestTime),
     ...(user !== undefined && { user: text(user, 'run.user') }),
+    changed: wholeNumber(changed, 'run.changed', Number.MAX_SAFE_INTEGER),
     records: list(records, 'run.records', maxNoteRecords).map(notedRecord),
-    ...(others !== undefined && { others: wholeNumber(others, 'run.others', Number.MAX_SAFE_INTEGER) }),
   };
+}
+
+function notedCounts(fields: Fields): NotedRun['counts'] {
+  const given = own(fields);
+  return Object.fromEntries(
+    notedOutcomes.flatMap((outcome) => {
+      const count = given[outcome];
+      return count === undefined
+        ? []
+        : [[outcome, wholeNumber(count, `run.counts.${outcome}`, Number.MAX_SAFE_INTEGER)]];
+    }),
+  );
 }
 
 /** The latest time that JavaScript's dates can say. */

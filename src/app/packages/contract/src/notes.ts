@@ -1,3 +1,11 @@
+import { lineOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
+
+/** The outcomes that a note counts. */
+export const notedOutcomes = [...lineOutcomes, 'undone'] as const satisfies readonly (
+  LineOutcome | UndoOutcome
+)[];
+export type NotedOutcome = (typeof notedOutcomes)[number];
+
 /** The most records that a note names. More would not fit into HubSpot's limit for the body of a note. */
 export const maxNoteRecords = 1_000;
 
@@ -20,18 +28,18 @@ export interface NotedRun {
   operation: 'associate' | 'remove';
   /** The name of the label that was given or removed. */
   label?: string;
-  /** How many records of which type were changed, in the words of the card: "3 contacts". */
-  what: string;
-  /** How many records have each outcome, in the words of the card: "3 associated, 1 failed". */
-  summary: string;
+  /** HubSpot's plural name of the object type of the changed records, or the account's own. */
+  objects: string;
+  /** How many records have each outcome. Those of an undo are its own. */
+  counts: Partial<Record<NotedOutcome, number>>;
   /** When it ended, in milliseconds since 1970. */
   endedAt: number;
   /** The user as the card knows it. A signed user of the call counts instead. */
   user?: string;
+  /** How many records were changed. */
+  changed: number;
   /** Changed records, at most `maxNoteRecords`. */
   records: NotedRecord[];
-  /** How many changed records are not among them. */
-  others?: number;
 }
 
 /** `save_note`: a note on the timeline of a record that says what a run did. */

@@ -1,18 +1,21 @@
-import type { NotedRecord, NotedRun } from '@bulk-associate/contract';
+import { notedOutcomes, type NotedRecord, type NotedRun } from '@bulk-associate/contract';
 import fc from 'fast-check';
 import { mostNoteCharacters, noteHtml, type NoteWords } from './note-html';
 
 const words: NoteWords = {
   tag: 'en',
-  associate: 'Associated: {records}',
-  associate_label: 'Associated as {label}: {records}',
-  remove: 'Removed: {records}',
-  remove_label: 'Label {label} removed: {records}',
-  undo_associate: 'Undone: {records}',
-  undo_associate_label: 'Undone as {label}: {records}',
-  undo_remove: 'Restored: {records}',
-  undo_remove_label: 'Label {label} restored: {records}',
+  associate: 'Associated: {n} {objects}',
+  associate_label: 'Associated as {label}: {n} {objects}',
+  remove: 'Removed: {n} {objects}',
+  remove_label: 'Label {label} removed: {n} {objects}',
+  undo_associate: 'Undone: {n} {objects}',
+  undo_associate_label: 'Undone as {label}: {n} {objects}',
+  undo_remove: 'Restored: {n} {objects}',
+  undo_remove_label: 'Label {label} restored: {n} {objects}',
   outcomes: 'Outcome: {summary}',
+  count: '{n} {word}',
+  outcome: Object.fromEntries(notedOutcomes.map((word) => [word, word])) as NoteWords['outcome'],
+  types: { Contacts: 'contacts' },
   by: 'By {user}',
   byAsTold: 'By {user}, not verified',
   run: 'Run {key}, {time}',
@@ -22,8 +25,9 @@ const run: NotedRun = {
   key: 'run-12345',
   phase: 'run',
   operation: 'associate',
-  what: '2 contacts',
-  summary: '2 associated, 1 failed',
+  objects: 'Contacts',
+  counts: { associated: 2, failed: 1 },
+  changed: 2,
   endedAt: Date.UTC(2026, 10, 28, 12, 0),
   records: [
     { id: '1', label: 'Ada' },
@@ -39,7 +43,7 @@ const elementsOf = (html: string) => html.replace(/[^<>]*(?=<|$)/g, '');
 describe('the body of a note', () => {
   it('says what was done, the outcomes, the user, the run, the time and the records', () => {
     expect(htmlOf({ user: 'Ada' }, { timeZone: 'Asia/Tokyo' })).toBe(
-      '<p><strong>Associated: 2 contacts</strong></p><p>Outcome: 2 associated, 1 failed</p>' +
+      '<p><strong>Associated: 2 contacts</strong></p><p>Outcome: 1 failed, 2 associated</p>' +
         '<p>By Ada, not verified<br>Run run-12345, Nov 28, 2026, 9:00:00 PM GMT+9</p>' +
         '<ul><li>Ada (1)</li><li>(2)</li></ul>',
     );
@@ -66,7 +70,7 @@ describe('the body of a note', () => {
   });
 
   it('says how many records are not named', () => {
-    expect(htmlOf({ others: 312 })).toMatch(/<\/ul><p>and 312 more<\/p>$/);
+    expect(htmlOf({ changed: 314 })).toMatch(/<\/ul><p>and 312 more<\/p>$/);
   });
 
   it('stays within HubSpot’s limit, and counts every record that it does not name', () => {
@@ -74,7 +78,7 @@ describe('the body of a note', () => {
     const records = fc.array(record, { minLength: 1, maxLength: 1_000, size: 'max' });
     fc.assert(
       fc.property(records, fc.nat(5_000), (all, others) => {
-        const html = htmlOf({ records: all, others });
+        const html = htmlOf({ records: all, changed: all.length + others });
         expect(html.length).toBeLessThanOrEqual(mostNoteCharacters);
         const named = html.match(/<li>/g)?.length ?? 0;
         const more = Number(/and (\d+) more/.exec(html)?.[1] ?? 0);
@@ -86,7 +90,7 @@ describe('the body of a note', () => {
       id: String(n + 1),
       label: '<'.repeat(300),
     }));
-    expect(htmlOf({ records: long }).length).toBeLessThanOrEqual(mostNoteCharacters);
+    expect(htmlOf({ records: long, changed: 1_000 }).length).toBeLessThanOrEqual(mostNoteCharacters);
   });
 
   it('has the same elements whatever a record, a label or a user is called', () => {
@@ -104,7 +108,7 @@ describe('the body of a note', () => {
     fc.assert(
       fc.property(name, name, name, (label, user, record) => {
         const records = [{ id: '1', label: record }, { id: '2' }];
-        const html = htmlOf({ label, user, records });
+        const html = htmlOf({ label, user, records, objects: label });
         expect(elementsOf(html)).toBe(plain);
         expect(html.replace(/&(?:amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
         expect(html).not.toMatch(/[\p{Cc}\p{Cs}]/u);

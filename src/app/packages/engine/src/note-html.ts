@@ -1,4 +1,4 @@
-import type { NotedRecord, NotedRun } from '@bulk-associate/contract';
+import { notedOutcomes, type NotedOutcome, type NotedRecord, type NotedRun } from '@bulk-associate/contract';
 
 /** What a note says, in one language. `{name}` stands for a value. */
 export interface NoteWords {
@@ -13,6 +13,12 @@ export interface NoteWords {
   undo_remove: string;
   undo_remove_label: string;
   outcomes: string;
+  /** A number of records with an outcome. */
+  count: string;
+  /** The words of the outcomes. */
+  outcome: Readonly<Record<NotedOutcome, string>>;
+  /** Translations of HubSpot's own names of object types, which are plural and English. */
+  types: Readonly<Record<string, string>>;
   by: string;
   byAsTold: string;
   run: string;
@@ -40,9 +46,14 @@ const longestName = 200;
 export function noteHtml(run: NotedRun, { words, timeZone, signedUser }: NoteContext): string {
   const undo = run.phase === 'undo' ? 'undo_' : '';
   const kind = `${undo}${run.operation}${run.label === undefined ? '' : '_label'}` as const;
-  const { label = '', what, summary, key, user } = run;
-  const title = fill(words[kind], { records: what, label: cut(label) });
-  const outcomes = fill(words.outcomes, { summary });
+  const { label = '', objects, counts, changed, key, user } = run;
+  const type = Object.hasOwn(words.types, objects) ? words.types[objects] : objects;
+  const title = fill(words[kind], { objects: cut(type ?? objects), n: String(changed), label: cut(label) });
+  const summary = notedOutcomes.flatMap((outcome) => {
+    const n = counts[outcome] ?? 0;
+    return n > 0 ? [fill(words.count, { n: String(n), word: words.outcome[outcome] })] : [];
+  });
+  const outcomes = fill(words.outcomes, { summary: summary.join(', ') });
   const by = signedUser ?? user;
   const who = by === undefined ? '' : `${fill(signedUser === undefined ? words.byAsTold : words.by, { user: cut(by) })}<br>`; // prettier-ignore
   const when = fill(words.run, { key, time: timeOf(run.endedAt, words.tag, timeZone) });
@@ -51,9 +62,9 @@ export function noteHtml(run: NotedRun, { words, timeZone, signedUser }: NoteCon
 }
 
 /** As many records as there is room for, and how many more there are. */
-function listOf({ records, others = 0 }: NotedRun, words: NoteWords, room: number): string {
+function listOf({ records, changed }: NotedRun, words: NoteWords, room: number): string {
   const rest = (n: number) => (n > 0 ? `<p>${fill(words.more, { n: String(n) })}</p>` : '');
-  const all = records.length + others;
+  const all = Math.max(changed, records.length);
   let left = room - '<ul></ul>'.length - rest(all).length;
   const items: string[] = [];
   for (const record of records) {

@@ -104,8 +104,9 @@ async function findNote(
     purpose: 'read',
   });
   if (reply.kind !== 'answered') return reply;
+  const shows = new RegExp(`(?<![\\w-])${key}(?![\\w-])`);
   const found = jsonObjectsIn(reply.body['results']).find(
-    ({ properties }) => isJsonObject(properties) && textOf(properties['hs_note_body'])?.includes(key),
+    ({ properties }) => isJsonObject(properties) && shows.test(textOf(properties['hs_note_body']) ?? ''),
   );
   return { noteId: idOf(found?.['id']) };
 }

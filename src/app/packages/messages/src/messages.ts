@@ -28,7 +28,7 @@ export type FaceMessages = Messages<FaceKey>;
 export type PanelMessages = Messages<PanelKey>;
 
 /** One language of `note/`. */
-export type NoteMessages = Readonly<Record<keyof typeof noteEn, string>>;
+export type NoteMessages = typeof noteEn;
 
 /** One language of `action/`. */
 export type ActionMessages = Messages<ActionKey>;
