@@ -104,11 +104,17 @@ onPostgres((postgres) => {
       crm.faults.clear();
       const restored = await all((_, n) => goOn(undone[n], 'undo_run'));
       const kept = new Set<string>();
+      const told = new Map<string, string>();
       await all(async (plan, n) => {
         const lines = await expectTruth(plan, restored[n], before);
         const { outcomes, undone: counts, total } = restored[n] as RunStatus;
         expect(lines.filter(({ undo }) => undo && undo.outcome !== 'undone' && undo.outcome !== 'kept')).toEqual([]); // prettier-ignore
-        for (const { id, undo, outcome, before: found, labels } of lines) {
+        for (const line of lines) {
+          const { id, undo, outcome, before: found, labels } = line;
+          told.set(
+            keyOf('0-2', plan.company, '0-1', id),
+            JSON.stringify([plan.operation, plan.isStopped, line]),
+          );
           const isDone = outcome === 'associated' || outcome === 'removed';
           // What a run may have found as it left it is not undone.
           const isUnknown = isDone && !undo && (found === 'unknown' || labels === undefined);
@@ -123,12 +129,10 @@ onPostgres((postgres) => {
         totals.undone += counts.undone;
         totals.kept += counts.kept;
       });
+      // What is not as before, with what the run says of it.
       const { added, lost, changed } = difference(before, linksOf(crm));
-      expect([added.filter((key) => !kept.has(key)), lost, changed.filter((key) => !kept.has(key))]).toEqual([
-        [],
-        [],
-        [],
-      ]);
+      const wrong = [...added, ...lost, ...changed].filter((key) => !kept.has(key));
+      expect(wrong.map((key) => `${key}: ${told.get(key) ?? 'no line'}`)).toEqual([]);
 
       restore(crm, untouched);
       crm.calls.length = 0;
