@@ -28,19 +28,12 @@ export async function writeProject(folder: string): Promise<void> {
 }
 
 /**
- * Adds the bulk action to a project: `src/app/actions`, with the sources of its cards. HubSpot builds each folder of
- * components with the packages of that folder alone, so that a file in one cannot import a file in another.
+ * Adds the bulk action to a project: `src/app/actions`, with the sources of its cards. By HubSpot's rule
+ * `no-parent-imports`, a build fails where a component imports a file outside its own folder.
  */
 export async function addBulkAction(project: string): Promise<void> {
-  const cards = join(project, appFolder, 'cards');
   const actions = join(project, appFolder, 'actions');
-  const filter = (source: string) => {
-    const path = relative(cards, source);
-    return !isForMakers(path) && !/^Record\w+\.tsx$|-hsmeta\.json$/.test(path);
-  };
-  await rm(actions, { recursive: true, force: true });
-  await cp(cards, actions, { recursive: true, filter });
-  await cp(join(here, 'bulk-associate-hsmeta.json'), join(actions, 'bulk-associate-hsmeta.json'));
+  await writeAction(join(project, appFolder, 'cards'), actions);
   await changeJson<PackageFile>(join(actions, 'package.json'), (file) => ({
     ...file,
     name: '@bulk-associate/actions',
@@ -49,6 +42,16 @@ export async function addBulkAction(project: string): Promise<void> {
     ...file,
     workspaces: [...new Set(['actions', ...workspaces])],
   }));
+}
+
+/** Writes the metadata of the bulk action, and the sources of the cards, into a folder, and overwrites existing files. */
+export async function writeAction(cards: string, actions: string): Promise<void> {
+  const filter = (source: string) => {
+    const path = relative(cards, source);
+    return !isForMakers(path) && !/^Record\w+\.tsx$|-hsmeta\.json$/.test(path);
+  };
+  await cp(cards, actions, { recursive: true, filter });
+  await cp(join(here, 'bulk-associate-hsmeta.json'), join(actions, 'bulk-associate-hsmeta.json'));
 }
 
 interface PackageFile {

@@ -1,7 +1,10 @@
 import type { LocalOptions } from 'hubspot-local';
 
 /** What differs between the editions of the app. */
-export interface Edition extends Pick<LocalOptions, 'project' | 'build' | 'linkingFunctions' | 'backEnd'> {
+export interface Edition extends Pick<
+  LocalOptions,
+  'project' | 'actionFolders' | 'build' | 'linkingFunctions' | 'backEnd'
+> {
   /** Ends what the edition started itself. */
   close?(): Promise<void>;
 }

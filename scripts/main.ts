@@ -4,7 +4,7 @@ import type { Edition } from './edition';
 
 /** Loaded on demand: the marketplace edition imports a database. */
 const editions: Record<'private' | 'marketplace', (watch: boolean) => Promise<Edition>> = {
-  private: async () => (await import('./private')).privateEdition(),
+  private: async (watch) => (await import('./private')).privateEdition(watch),
   marketplace: async (watch) => (await import('./marketplace')).marketplaceEdition(watch),
 };
 

@@ -3,6 +3,7 @@ import { appId } from 'hubspot-local/page';
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addBulkAction } from '../bulk-action/project';
 import { writeProject } from '../marketplace/project';
 import { optionalScopes, requiredScopes } from '../marketplace/scopes';
 import { createServer } from '../server/app';
@@ -13,10 +14,13 @@ import { top } from './top';
 /** The back end's address in the card. The page sends requests for it to this server, as HubSpot's `local.json` does. */
 const backendUrl = 'https://bulk-associate.example.com';
 
-/** The marketplace edition: its card, its hosted back end, and an OAuth app that no account has installed yet. */
+/** The marketplace edition: its card and bulk action, its hosted back end, and an OAuth app that no account has installed yet. */
 export function marketplaceEdition(watch: boolean): Edition {
   const project = join(top, `.cache/marketplace-${process.pid}`);
-  const write = () => writeProject(project, backendUrl);
+  const write = async () => {
+    await writeProject(project, backendUrl);
+    await addBulkAction(project);
+  };
   let stopWatching = () => {};
   return {
     project,

@@ -9,7 +9,7 @@ const pages = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter(
 );
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 /** The sources, in which what a page quotes must stand. */
-const sources = ['src/app', 'local', 'scripts', 'server', 'tests', 'bench', 'marketplace']
+const sources = ['src/app', 'local', 'scripts', 'server', 'tests', 'bench', 'marketplace', 'bulk-action']
   .flatMap((folder) =>
     readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
   )
@@ -49,7 +49,7 @@ describe.each(pages)('%s', (page) => {
       join(dirname(page), path),
     );
     const paths = commands.filter((code) =>
-      /^(src|local|scripts|tests|bench|docs|server|marketplace|\.ci)\/[\w./-]+$/.test(code),
+      /^(src|local|scripts|tests|bench|docs|server|marketplace|bulk-action|\.ci)\/[\w./-]+$/.test(code),
     );
     // What a build makes need not be there.
     const kept = [...links, ...paths].filter((path) => !/(^|\/)dist(\/|$)/.test(path));

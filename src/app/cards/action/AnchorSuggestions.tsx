@@ -1,21 +1,24 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
+import { countOf } from '../parts/type-names';
 import { AnchorCheckbox } from './AnchorCheckbox';
 import { useAnchorChoice } from './ActionSessionProvider';
 import { useActionWords } from './words';
 
 /** Companies that the selected contacts probably belong to. Draws nothing without any. */
 export function AnchorSuggestions({ draft }: { draft: Draft }) {
+  const { t } = useTranslator();
   const words = useActionWords();
   const { suggested } = useAnchorChoice();
   if (suggested.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Text>{words('anchorSuggested')}</Text>
-      {suggested.map(({ record, domain, count }) => (
+      {suggested.map(({ record, count }) => (
         <Flex key={record.id} direction="row" gap="small" align="center" wrap>
           <AnchorCheckbox record={record} draft={draft} />
-          <Text variant="microcopy">{words('anchorShare', { domain, n: count })}</Text>
+          <Text variant="microcopy">{countOf(t, draft.type, count)}</Text>
         </Flex>
       ))}
     </Flex>

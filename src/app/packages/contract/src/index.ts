@@ -7,15 +7,15 @@ export {
   checkList,
   checkMessages,
   checkParameters,
+  checkPastedText,
   checkPreview,
   checkProperties,
   checkRemove,
   checkResolve,
   checkSegments,
   checkSuggest,
-  type Check,
-  type Checked,
 } from './checks';
+export type { Check, Checked } from './checks/fields';
 export * from './errors';
 export * from './filter-issue';
 export * from './filters';
@@ -23,6 +23,7 @@ export * from './ids';
 export * from './limits';
 export * from './messages';
 export * from './outcomes';
+export * from './pasted-text';
 export * from './records';
 export * from './runs';
 export { checkBackEndParameters } from './run-checks';
@@ -48,7 +49,7 @@ export {
   type UndoLine,
 } from './run/undo-steps';
 export { foldName, isBinary, normalizeText, plainText, withoutInvisible } from './pasted/characters';
-export { domainForms, domainIn } from './pasted/domains';
+export { domainForms, domainIn, domainOfEmail } from './pasted/domains';
 export { emailsIn, nameBeforeEmail, type FoundEmail } from './pasted/emails';
 export { formsOf } from './pasted/forms';
 export { isFreeMail } from './pasted/free-mail';

@@ -2,7 +2,7 @@ import type { ActionMessages } from '../messages';
 
 /** The messages of the bulk action in Japanese. */
 export const ja: ActionMessages = {
-  actionSelected: '一覧で選択中：{records}',
+  actionSelected: '一覧で選択されているレコード：{records}',
   actionRepeated: 'そのうち{n}件は一覧で重複していたため、1件として数えます。',
   actionUnreadable: 'ほかに{n}件は、HubSpotから正確なIDが渡されなかったため対象外です。',
   actionNone: 'レコードが選択されていません',
@@ -21,6 +21,6 @@ export const ja: ActionMessages = {
   anchorUnreadable: 'このオブジェクトタイプのレコードとして読み取れません。',
   anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
   anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
-  anchorShare: '{domain}：コンタクト{n}件',
+  anchorLeftOut: 'そのうち{n}件は、確認画面で外したとおり対象外です。',
   anchorPairs: '{records} × {anchors} = 関連付け{n}件',
 };
