@@ -43,7 +43,7 @@ describe('the companies that are suggested for selected contacts', () => {
     ['none for a domain of one contact among many', ['a@acme.com', 'b@beta.de', 'c@beta.de'], ['beta.de 2']],
     ['that of the only contact', ['a@acme.com'], ['acme.com 1']],
     ['none for a mail service that anyone may use', ['a@gmail.com', 'b@gmail.com'], []],
-    ['none for the domain of the user', ['a@own.example', 'b@own.example'], []],
+    ['none for the domain of the user’s own email', ['a@own.example', 'b@own.example'], []],
     ['none where no company has the domain', ['a@x.com', 'b@x.com'], []],
     ['none that has the domain above alone', ['a@sub.acme.com', 'b@sub.acme.com'], []],
     ['none for contacts without email', ['', 'Ada'], []],

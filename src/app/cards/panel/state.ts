@@ -4,6 +4,7 @@ import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
 import type { AfterRun, Ledger, Phase, Reviewed } from '../run/ledger';
+import type { NoteState } from '../run/notes';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
 import type { CallError } from '../sdk/sdk';
@@ -37,6 +38,10 @@ export interface Result extends RunKind {
   stopped: boolean;
   /** Why the run ended early. */
   error?: CallError | undefined;
+  /** Names the run in its note. */
+  key?: string;
+  /** The note about it, if there is to be one. */
+  note?: NoteState;
 }
 
 /** What a preview belongs to. */
@@ -74,6 +79,8 @@ export interface Draft {
   columns: Readonly<Record<string, readonly string[]>>;
   /** The last preview of a small selection. */
   preview?: SelectionPreview;
+  /** Whether runs leave a note on the timelines of the records that they change associations of. */
+  note?: boolean;
   /** The last run in this session. */
   last?: Result;
 }
@@ -121,6 +128,8 @@ export type StepEvent =
   | { type: 'runStarted'; request: number; run: RunView; of: RunKind }
   | { type: 'runEnded'; request: number; result: Result }
   | { type: 'afterRunRead'; endedAt: number; after: ReadonlyMap<string, AfterRun> }
+  | { type: 'noteChosen'; note: boolean }
+  | { type: 'noteChanged'; endedAt: number; note: NoteState }
   | { type: 'undoAsked' }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };

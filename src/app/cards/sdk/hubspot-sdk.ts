@@ -34,6 +34,7 @@ export function platformSdk({ context, actions }: RecordApi | BulkApi): Platform
     portalId: context.portal.id,
     timeZone: context.portal.timezone,
     own: ownDomains(context.user.email),
+    user: `${context.user.firstName} ${context.user.lastName} (${context.user.email})`,
     language: context.user.language ?? context.user.locale,
     call: callThrough(transport, workerClock),
     clock: workerClock,

@@ -89,6 +89,8 @@ export interface PlatformSdk {
   portalId: number;
   /** The IANA name of the account's time zone. */
   timeZone: string;
+  /** The name and the address of the user, as HubSpot tells the card. */
+  user: string;
   /** The BCP 47 tag of the user's language. */
   language: string | undefined;
   /** The domain of the user's email, as the functions that suggest records take it. */

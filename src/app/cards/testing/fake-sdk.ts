@@ -24,6 +24,7 @@ export class FakeSdk implements Sdk {
   timeZone = 'Europe/Berlin';
   language: string | undefined = 'en';
   own: Sdk['own'] = { ownDomains: ['own.example'] };
+  user = 'Ada Lovelace (ada@example.com)';
   readonly clock = new FakeClock();
   readonly notices: Notice[] = [];
   readonly searches: SearchRequest[] = [];

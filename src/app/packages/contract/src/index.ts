@@ -6,6 +6,7 @@ export {
   checkDescribe,
   checkList,
   checkMessages,
+  checkNote,
   checkParameters,
   checkPastedText,
   checkPreview,
@@ -22,6 +23,7 @@ export * from './filters';
 export * from './ids';
 export * from './limits';
 export * from './messages';
+export * from './notes';
 export * from './outcomes';
 export * from './pasted-text';
 export * from './records';
