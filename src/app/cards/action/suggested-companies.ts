@@ -14,6 +14,9 @@ export interface SuggestedCompany {
   count: number;
 }
 
+/** The share of the contacts that a suggested company is for. A button for two of thousands would mislead. */
+const leastShare = 0.1;
+
 /** The most domains that are looked up. */
 const mostDomains = 3;
 
@@ -39,7 +42,8 @@ export async function suggestCompanies(
     if (domain !== undefined && isOfCompany(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   // What one of many has is no hint for all.
-  const least = Math.min(2, contactIds.length);
+  const read = contacts.lines.length;
+  const least = Math.max(Math.min(2, read), read * leastShare);
   const shared = [...counts].filter(([, count]) => count >= least);
   const domains = shared.sort(([, one], [, other]) => other - one).slice(0, mostDomains);
   if (domains.length === 0) return [];
