@@ -393,6 +393,10 @@ export const deviations: Record<string, Record<string, Deviation>> = {
       text.replaceAll('num_associated_contacts', 'num_contacts'),
     ),
   },
+  'association-search': {
+    'companies cannot be searched so': nothingFoundBy('associations.contact'),
+    'contacts cannot be searched so': nothingFoundBy('associations.company'),
+  },
   'association-filter': {
     'there is no such filter': refusedAt('associations.company'),
     'it always passes': (crm) => async (request) => {

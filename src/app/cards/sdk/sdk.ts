@@ -5,6 +5,7 @@ import type {
   FunctionErrorCode,
   FunctionUid,
   ParametersOf,
+  SuggestParameters,
 } from '@bulk-associate/contract';
 import type { Clock } from '../run/clock';
 
@@ -92,6 +93,8 @@ export interface PlatformSdk {
   user: string;
   /** The BCP 47 tag of the user's language. */
   language: string | undefined;
+  /** The domain of the user's email, as the functions that suggest records take it. */
+  own: Pick<SuggestParameters, 'ownDomains'>;
   call: Call;
   clock: Clock;
   useSearch: (request: SearchRequest) => SearchPage;

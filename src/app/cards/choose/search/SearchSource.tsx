@@ -1,34 +1,27 @@
 import { useState } from 'react';
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { objectTypeIds } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/type-names';
 import type { CallError } from '../../sdk/sdk';
+import { searchHints } from './columns';
 import { misfitOf } from './filters/conditions';
 import { FilterBar } from './filters/FilterBar';
 import { FilterForm } from './filters/FilterForm';
 import { SearchResults } from './SearchResults';
-import type { FilterPlace } from './settings';
+import { closed, type FilterPlace } from './settings';
 import { useProperties } from './useProperties';
 import { ViewChoice } from './ViewChoice';
-
-/** Types for which HubSpot's search covers more than the name. */
-const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
-  [objectTypeIds.contact]: 'searchHintContacts',
-  [objectTypeIds.company]: 'searchHintCompanies',
-};
 
 /** Choosing records by searching for them, with filters. */
 export function SearchSource({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
-  const [isOpen, setOpen] = useState<FilterPlace | 'view'>();
   const [refused, setRefused] = useState<{ search: string; error: CallError }>();
   const { type } = draft;
-  const { query: saved, filterGroups, sort } = searchOf(draft);
+  const { query: saved, filterGroups, sort, open: isOpen } = searchOf(draft);
   const isPlain = filterGroups.length === 0;
   const properties = useProperties(
     draft,
@@ -37,12 +30,13 @@ export function SearchSource({ draft }: { draft: Draft }) {
   const known = properties.properties;
   const isFit =
     !known || filterGroups.every(({ filters }) => filters.every((filter) => !misfitOf(filter, known)));
-  const close = () => setOpen(undefined);
+  const setOpen = (open: FilterPlace | 'view') => session.search({ ...closed, open });
+  const close = () => session.search(closed);
   return (
     <SearchBox
       name="search"
       label={t('searchLabel', { types: typeTitle(t, type) })}
-      placeholder={t(hints[type.id] ?? 'column_name')}
+      placeholder={t(searchHints[type.id] ?? 'column_name')}
       initial={saved}
       onQuery={(query) => session.search({ query })}
     >

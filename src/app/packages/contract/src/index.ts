@@ -51,7 +51,7 @@ export {
   type UndoLine,
 } from './run/undo-steps';
 export { foldName, isBinary, normalizeText, plainText, withoutInvisible } from './pasted/characters';
-export { domainForms, domainIn } from './pasted/domains';
+export { domainForms, domainIn, domainOfEmail } from './pasted/domains';
 export { emailsIn, nameBeforeEmail, type FoundEmail } from './pasted/emails';
 export { formsOf } from './pasted/forms';
 export { isFreeMail } from './pasted/free-mail';

@@ -152,6 +152,7 @@ export const en = {
   suggested_company_domain: 'Domain of the email: {common}',
   suggested_same_name: 'Same company name: {common}',
   suggested_shared_record: 'Associated with the same records: {records}',
+  suggested_colleagues: 'Associated with other contacts of the same companies: {records}',
   suggestedThrough: '{n} of {records}: {names}',
   suggestedAll: 'Select all {n}',
   suggestedMore: 'These are the first {n}. There are more.',

@@ -144,6 +144,7 @@ export const ja: PanelMessages = {
   suggested_company_domain: 'Eメールのドメインと一致：{common}',
   suggested_same_name: '会社名が同じ：{common}',
   suggested_shared_record: '同じレコードに関連付けられています：{records}',
+  suggested_colleagues: '同じ会社の他のコンタクトに関連付けられています：{records}',
   suggestedThrough: '{records}のうち{n}件：{names}',
   suggestedAll: '{n}件をすべて選択',
   suggestedMore: '先頭の{n}件です。他にもあります。',
