@@ -264,7 +264,8 @@ describe('a bulk action', () => {
   it('takes twenty anchors at most', async () => {
     const action = await opened(sdkWith(1));
     for (let n = 1; n <= 25; n++) {
-      if (n % 10 === 1) action.renderer.find(Table).trigger('onPageChange', Math.ceil(n / 10) as never);
+      if (n % 10 === 1)
+        action.renderer.find(Table).trigger('onPageChange' as never, Math.ceil(n / 10) as never);
       await action.sees(`Record ${n}`);
       action.tick(`Record ${n}`);
     }
