@@ -22,7 +22,8 @@ const mostDomains = 3;
 
 /**
  * Companies that the selected contacts probably belong to. Two calls: the emails of at most `maxValues` contacts, and the
- * companies of their most frequent domains, without those at which anyone or the user has an email. Nothing is suggested where a call fails.
+ * companies of their most frequent domains, without those at which anyone or the user has an email. Nothing is suggested
+ * where a call fails.
  */
 export async function suggestCompanies(
   call: Call,
