@@ -33,10 +33,16 @@ const modules = [
       'The engine imports @bulk-associate/contract alone; time, chance and HTTP are passed in. What several functions need belongs into it.',
   },
   {
-    files: ['src/app/functions/**/*.ts'],
-    may: [...own, '@bulk-associate/(contract|engine|messages/panel)$', '@hubspot/api-client$'],
+    files: ['src/app/packages/reading/**/*.ts'],
+    may: [...own, '@bulk-associate/contract$'],
     message:
-      'An app function imports @bulk-associate/contract, /engine, /messages/panel and the official client, all by name.',
+      'The reading of pasted text imports @bulk-associate/contract alone. It works on the text, and on nothing else.',
+  },
+  {
+    files: ['src/app/functions/**/*.ts'],
+    may: [...own, '@bulk-associate/(contract|engine|messages/panel|reading)$', '@hubspot/api-client$'],
+    message:
+      'An app function imports @bulk-associate/contract, /engine, /messages/panel, /reading and the official client, all by name.',
   },
   {
     files: ['src/app/packages/**/*.test.ts'],
@@ -67,7 +73,7 @@ const modules = [
     files: ['server/**/*.ts'],
     mayNot: ['(\\.\\./)+(tests|bench|local|src|scripts)/', 'hubspot-local'],
     message:
-      'server/ is what is hosted: it imports @bulk-associate/contract, /engine and /messages/panel by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
+      'server/ is what is hosted: it imports @bulk-associate/contract, /engine, /messages/panel and /reading by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
   },
 ];
 

@@ -1,5 +1,6 @@
-import type { FunctionUid } from '@bulk-associate/contract';
+import { checkMessages, checkPastedText, type FunctionUid } from '@bulk-associate/contract';
 import {
+  answerWithoutAccess,
   associate,
   collect,
   describe,
@@ -12,9 +13,20 @@ import {
   suggest,
   type Handler,
 } from '@bulk-associate/engine';
+import { readMessages } from '@bulk-associate/messages/panel';
+import { answerPastedText } from '@bulk-associate/reading';
 
-/** A function that works in an account. `read_messages` does not. */
-export type AccountFunctionUid = Exclude<FunctionUid, 'read_messages'>;
+/** The app functions that send nothing to HubSpot, by uid: they need no access to an account. */
+export const handlersWithoutAccess = {
+  read_messages: (parameters: unknown) =>
+    answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters),
+  read_pasted_text: (parameters: unknown) =>
+    answerWithoutAccess<'read_pasted_text'>(checkPastedText, answerPastedText, parameters),
+};
+
+type UidWithoutAccess = keyof typeof handlersWithoutAccess;
+/** A function that works in an account. */
+export type AccountFunctionUid = Exclude<FunctionUid, UidWithoutAccess>;
 
 /** The handlers of the app functions that work in an account, by uid. */
 export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = {
@@ -32,5 +44,10 @@ export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = 
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */
 export function isFunctionUid(uid: string): uid is FunctionUid {
-  return uid === 'read_messages' || Object.hasOwn(handlers, uid);
+  return Object.hasOwn(handlers, uid) || Object.hasOwn(handlersWithoutAccess, uid);
+}
+
+/** Whether a function needs no access to an account. */
+export function needsNoAccess(uid: string): uid is UidWithoutAccess {
+  return Object.hasOwn(handlersWithoutAccess, uid);
 }

@@ -68,7 +68,9 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
 
   it('calls only app functions that exist', () => {
     const uids = [
-      ...bundle.matchAll(/["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages))["'`]/g),
+      ...bundle.matchAll(
+        /["'`]([a-z]+_(?:records|associations|objects|segments|properties|messages|pasted_text))["'`]/g,
+      ),
     ].map(([, uid]) => uid ?? '');
     expect(uids.length).toBeGreaterThan(0);
     const missing = [...new Set(uids)].filter((uid) => {

@@ -20,6 +20,7 @@ const uids: FunctionUid[] = [
   'suggest_records',
   'describe_properties',
   'read_messages',
+  'read_pasted_text',
 ];
 
 const crm = createCrm();
@@ -197,6 +198,36 @@ describe('read messages', () => {
       expect(crm.calls).toEqual([]);
     },
   );
+});
+
+describe('read pasted text', () => {
+  it.each([
+    [
+      'the lines of a list',
+      { text: 'Ada Lovelace; 41200000325' },
+      { kind: 'list', entries: ['Ada Lovelace', '41200000325'] },
+    ],
+    ['the columns of a table', { text: 'ID,Note\n41200000325,x' }, { kind: 'table', suggested: [0] }],
+    [
+      'the rows of a table',
+      { text: 'ID,Note\n41200000325,x', columns: [1] },
+      { kind: 'list', entries: ['x'] },
+    ],
+    ['a question about numbers', { text: '41,200,000,325' }, { kind: 'askNumbers', grouped: '41200000325' }],
+  ])('answers with %s, without a token and without HubSpot', async (_, asked, parts) => {
+    const without = runnerWith({});
+    const execution = await without.call('read_pasted_text', { objectType: '0-1', ...asked });
+    without.close();
+    expect(execution).toMatchObject({ ok: true, response: { ok: true, parts } });
+    expect(crm.calls).toEqual([]);
+  });
+
+  it('prints nothing of a text that breaks the contract either', async () => {
+    const text = 'secret@example.com '.repeat(60_000);
+    const execution = await runner.call('read_pasted_text', { objectType: '0-1', text });
+    expect(execution).toMatchObject({ response: { ok: false, error: { code: 'INVALID_INPUT' } } });
+    expect(JSON.stringify([execution, printed])).not.toContain('secret@');
+  });
 });
 
 describe.each(uids)('%s', (uid) => {

@@ -27,6 +27,7 @@ const records: Record<string, string> = {
  */
 export const sampleCalls: SampleCall[] = [
   { uid: 'read_messages', parameters: { language: 'ja' } },
+  { uid: 'read_pasted_text', parameters: { objectType: '0-1', text: 'Email;Name\nann@example.com;Ann' } },
   { uid: 'find_segments', parameters: { objectType: '0-1', query: 'news' } },
   {
     uid: 'collect_records',

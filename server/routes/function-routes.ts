@@ -1,16 +1,8 @@
-import {
-  checkMessages,
-  type Answer,
-  type BackEndUid,
-  type FunctionError,
-  type FunctionUid,
-} from '@bulk-associate/contract';
-import { answerWithoutAccess } from '@bulk-associate/engine';
-import { readMessages } from '@bulk-associate/messages/panel';
+import type { Answer, BackEndUid, FunctionError, FunctionUid } from '@bulk-associate/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Access, Permission } from '../access/access';
 import type { Accounts } from '../accounts/accounts';
-import { isFunctionUid } from '../handlers';
+import { handlersWithoutAccess, isFunctionUid, needsNoAccess } from '../handlers';
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Log } from '../log';
 import { notAdmin, notAllowed, notInstalled, refusals, refuse } from '../refusals';
@@ -59,9 +51,7 @@ async function answerFor(
   parameters: unknown,
   { accounts, calls, backEnd }: Parts,
 ): Promise<Answer<object> | 'not_installed'> {
-  if (uid === 'read_messages') {
-    return answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters);
-  }
+  if (needsNoAccess(uid)) return handlersWithoutAccess[uid](parameters);
   if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters);
   if (!(await accounts.has(caller.account))) return 'not_installed';
   return answerBackEndCall(uid, backEnd, caller, parameters);

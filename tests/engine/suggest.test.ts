@@ -279,6 +279,107 @@ describe('suggesting by shared records', () => {
     expect(Math.max(people.calls, cars.calls)).toBeLessThanOrEqual(6);
   });
 
+  it.each([
+    ['deals', deal],
+    ['tickets', ticket],
+  ])('finds the %s of a contact’s companies, and those of its colleagues there', async (_, to) => {
+    const crm = crmOf(records, [
+      [contact, id(contact, 0), company, id(company, 1)],
+      [contact, id(contact, 1), company, id(company, 1)],
+      [contact, id(contact, 2), company, id(company, 2)],
+      [company, id(company, 1), to, id(to, 1)],
+      [contact, id(contact, 1), to, id(to, 1)],
+      [contact, id(contact, 1), to, id(to, 2)],
+      [contact, id(contact, 1), to, id(to, 3)],
+      [contact, id(contact, 0), to, id(to, 3)],
+      [contact, id(contact, 2), to, id(to, 4)],
+    ]);
+    const parameters = { objectType: contact, id: id(contact, 0), toObjectType: to };
+    const { suggestions, calls } = await suggested(crm, parameters);
+    expect(suggestions).toMatchObject([
+      { throughType: company, through: [{ label: 'name 1' }], records: [{ id: id(to, 1), through: [0] }] },
+      {
+        throughType: contact,
+        through: [{ label: 'firstname 1' }],
+        records: [{ id: id(to, 2), through: [0] }],
+      },
+    ]);
+    expect(suggestions.map((each) => each.records.length)).toEqual([1, 1]);
+    expect(calls).toBe(6);
+  });
+
+  it('follows two types in one answer, and reads as many of one as of the other', async () => {
+    const many = rows(ticket, 'subject', 400);
+    const crm = crmOf({ ...records, tickets: many }, [
+      [deal, id(deal, 0), contact, id(contact, 0)],
+      [deal, id(deal, 0), company, id(company, 0)],
+      ...many.map((each, n): Link =>
+        n < 300 ? [contact, id(contact, 0), ticket, each.id] : [company, id(company, 0), ticket, each.id],
+      ),
+    ]);
+    const parameters = { objectType: deal, id: id(deal, 0), toObjectType: ticket };
+    const { suggestions, calls } = await suggested(crm, parameters);
+    expect(
+      suggestions.map(({ throughType, records: of, more, total }) => [throughType, of.length, more, total]),
+    ).toEqual([
+      [contact, 50, true, 300],
+      [company, 50, true, 100],
+    ]);
+    expect(calls).toBe(6);
+  });
+
+  it('opens with at most six calls, and the face with three, whatever the record and the account have', async () => {
+    const vehicle = landmarks.customObjectType;
+    const types = [contact, company, deal, ticket, vehicle];
+    const all = {
+      contacts: contacts(
+        ...records.contacts.map((_, n) => ({
+          firstname: `N${n}`,
+          email: `n${n}@alder.example`,
+          company: 'Alder',
+        })),
+      ),
+      companies: records.companies.map((each) => ({
+        ...each,
+        properties: { name: 'Alder', domain: 'alder.example' },
+      })),
+      deals: records.deals,
+      tickets: records.tickets,
+      [vehicle]: Array.from({ length: 6 }, (_, n) => ({
+        id: `5270000000${n + 1}`,
+        properties: { plate: `P ${n}` },
+      })),
+    };
+    const idOf = (type: string, n: number) => (type === vehicle ? `5270000000${n + 1}` : id(type, n));
+    // Each record is associated with the next one of every type, so that each type is between all others.
+    const isDefined = (one: string, other: string) => other !== vehicle || one === contact || one === company;
+    const links = types.flatMap((one, a) =>
+      types
+        .slice(a + 1)
+        .filter((other) => isDefined(one, other))
+        .flatMap((other) =>
+          [0, 1, 2, 3].flatMap((n): Link[] => [
+            [one, idOf(one, n), other, idOf(other, n)],
+            [one, idOf(one, n), other, idOf(other, n + 1)],
+          ]),
+        ),
+    );
+    const crm = crmOf(all, links);
+    const seen: unknown[] = [];
+    let offering = 0;
+    for (const objectType of types)
+      for (const toObjectType of types) {
+        const parameters = { objectType, id: idOf(objectType, 1), toObjectType };
+        const { suggestions, calls } = await suggested(crm, parameters);
+        const onFace = await suggested(crm, { ...parameters, reasons: ['email_domain', 'company_domain'] });
+        const isFit = calls <= 6 && onFace.calls <= 3 && suggestions.every((each) => each.records.length > 0);
+        seen.push([objectType, toObjectType, isFit || [calls, onFace.calls]]);
+        if (suggestions.length > 0) offering += 1;
+      }
+    expect(seen).toEqual(types.flatMap((from) => types.map((to) => [from, to, true])));
+    expect(offering).toBeGreaterThan(20);
+  });
+
   it('follows the next type where the record has none of the first', async () => {
     const crm = crmOf(records, [
       [deal, id(deal, 0), company, id(company, 1)],
@@ -434,7 +535,14 @@ describe('in any account', () => {
           for (const each of records)
             for (const position of each.through ?? []) {
               const between = through[position]?.id ?? '';
-              expect(isLinked(from.type, anchor, throughType, between)).toBe(true);
+              // A colleague is associated with a company of the contact.
+              const isColleague = organisations.some(
+                (firm) =>
+                  throughType === contact &&
+                  isLinked(from.type, anchor, company, firm.id) &&
+                  isLinked(contact, between, company, firm.id),
+              );
+              expect(isColleague || isLinked(from.type, anchor, throughType, between)).toBe(true);
               expect(isLinked(throughType, between, to, each.id)).toBe(true);
             }
         expect(new Set(ids(suggestions, 'email_domain'))).toEqual(expectedByDomain());

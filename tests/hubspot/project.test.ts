@@ -29,6 +29,7 @@ describe('HubSpot’s project parser', () => {
       suggest_records: true,
       describe_properties: true,
       read_messages: true,
+      read_pasted_text: true,
     };
     expect(of('APPLICATION')).toHaveLength(1);
     const locations = of('CARD').map(({ config }) => config.location);

@@ -1,4 +1,5 @@
 /** @jest-environment <rootDir>/server/testing/jest-environment.ts */
+import { jsonBytes, maxPastedBytes } from '@bulk-associate/contract';
 import { panels } from '@bulk-associate/messages/panel';
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
@@ -110,6 +111,26 @@ describe('a call from a card', () => {
     expect(hosting.crm.calls).toEqual([]);
     const { body } = await callFunction(server, 'read_messages', { language: 7 });
     expect(body).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  });
+
+  it('takes a pasted text apart, even while the account has not installed the app, and logs nothing of it', async () => {
+    const text = 'Ada Lovelace; eve@example.com';
+    for (const call of [{}, { account: otherAccount }]) {
+      const answer = await callFunction(server, 'read_pasted_text', { objectType: '0-1', text }, call);
+      const parts = { kind: 'list', entries: ['Ada Lovelace', 'eve@example.com'] };
+      expect(answer).toEqual({ status: 200, body: { ok: true, parts } });
+    }
+    expect(hosting.crm.calls).toEqual([]);
+    expect(JSON.stringify(hosting.lines)).not.toMatch(/Lovelace|eve@/);
+  });
+
+  it('takes a pasted text of the most bytes, whatever its characters are', async () => {
+    for (const piece of ['a', '名', '\n', '"', '\u0001', '\uD800', '😀']) {
+      const text = piece.repeat(Math.floor((maxPastedBytes - 2) / (jsonBytes(piece) - 2)));
+      const { status, body } = await callFunction(server, 'read_pasted_text', { objectType: '0-1', text });
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(1024 * 1024);
+    }
   });
 
   it('answers 413 for a body over 1 MB, told or streamed, and does nothing', async () => {

@@ -60,8 +60,9 @@ function linkPackages(): void {
   for (const name of readdirSync(from)) {
     if (name !== '@bulk-associate') symlinkSync(join(from, name), join(to, name));
   }
-  for (const name of ['contract', 'engine']) {
-    symlinkSync(join(build, 'src/app/packages', name), join(to, '@bulk-associate', name));
+  const { dependencies } = JSON.parse(read('server/package.json')) as { dependencies: object };
+  for (const name of Object.keys(dependencies).filter((each) => each.startsWith('@bulk-associate/'))) {
+    symlinkSync(join(build, 'src/app/packages', basename(name)), join(to, name));
   }
 }
 

@@ -39,6 +39,10 @@ export default defineConfig([
               message: 'Only English is in the bundle. The panel’s other languages are loaded (locales/).',
             },
             {
+              group: ['@bulk-associate/reading'],
+              message: 'Pasted text is taken apart by an app function (choose/paste/text-reading.ts).',
+            },
+            {
               group: ['node:*', 'fs', 'path', '@hubspot/api-client'],
               message: 'A card runs in HubSpot’s worker, which has no Node APIs.',
             },

@@ -1,7 +1,6 @@
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
 import type { LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { pairCount } from '../panel/draft-pairs';
 import { selectionOf, type Draft } from '../panel/state';
 import { countOf } from '../parts/type-names';
 import { useActionSession } from './ActionSessionProvider';
@@ -13,7 +12,7 @@ export function AnchorTags({ draft, type }: { draft: Draft; type: LinkableObject
   const session = useActionSession();
   const { t } = useTranslator();
   const words = useActionWords();
-  const { anchors = [] } = draft;
+  const { anchors = [], leftOut = new Set() } = draft;
   if (anchors.length === 0) return <Text variant="microcopy">{words('anchorNone')}</Text>;
   const size = selectionOf(draft).size;
   return (
@@ -29,9 +28,10 @@ export function AnchorTags({ draft, type }: { draft: Draft; type: LinkableObject
         {words('anchorPairs', {
           records: countOf(t, draft.type, size),
           anchors: countOf(t, type, anchors.length),
-          n: pairCount(draft),
+          n: size * anchors.length,
         })}
       </Text>
+      {leftOut.size > 0 && <Text variant="microcopy">{words('anchorLeftOut', { n: leftOut.size })}</Text>}
       {anchors.length === mostAnchors && (
         <Text variant="microcopy">{words('anchorFull', { most: mostAnchors })}</Text>
       )}

@@ -105,6 +105,50 @@ describe('a bulk action', () => {
     expect(call && idsOf(call)).toEqual(['1002 1', '1001 2', '1002 2', '1001 3', '1002 3']);
   });
 
+  it('does not bring back a pair that was left out, without another review', async () => {
+    const action = await opened();
+    action.tick('Record 1');
+    action.tick('Record 2');
+    // The preview in the background is there by then, and the review opens with it.
+    const isPreviewed = () =>
+      sent(action.sdk, 'preview_associations').some(({ inputs }) => inputs.length === 6);
+    while (!isPreviewed()) await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    action.press('Review');
+    await action.sees('6 associations');
+    action.press('Remove');
+    await action.sees('5 associations');
+    action.press('Back');
+    await action.sees('3 contacts × 2 companies = 6 associations');
+    await action.sees('1 of these is left out');
+    action.press('Create 5 associations');
+    await action.sees('All done');
+    expect(action.sdk.functions.linked.size).toBe(5);
+  });
+
+  it('brings them back with other anchors', async () => {
+    const action = await opened();
+    action.tick('Record 1');
+    action.tick('Record 2');
+    action.press('Review');
+    await action.sees('6 associations');
+    action.press('Remove');
+    await action.sees('5 associations');
+    action.press('Back');
+    action.tick('Record 3');
+    await action.sees('3 contacts × 3 companies = 9 associations');
+  });
+
+  it('is in the language of the user, with the messages of the panel that are loaded', async () => {
+    const sdk = sdkWith(3);
+    sdk.language = 'ja';
+    const action = openAction(sdk);
+    await action.sees('どのレコードに関連付けますか？');
+    action.tick('Record 1');
+    await action.sees('コンタクト3件 × 会社1件 = 関連付け3件');
+    expect(sdk.functions.calls.filter(({ uid }) => uid === 'read_messages')).toHaveLength(1);
+  });
+
   it('undoes exactly what it has done, and retries what failed', async () => {
     const sdk = sdkWith(3);
     sdk.functions.linked.add('1001 2');

@@ -3,7 +3,7 @@ import type { Reviewed } from '../run/ledger';
 import { freshMs } from '../records/background-reader';
 import { isAdding } from './adding';
 import { pairCount } from './draft-pairs';
-import { isOf, selectionOf, type Draft, type PreviewKey, type SelectionPreview } from './state';
+import { isOf, previewKey, type Draft, type PreviewKey, type SelectionPreview } from './state';
 
 /** Up to this number of pairs, a selection is previewed while the user selects, and needs no review if all are new. */
 export const directUpTo = 100;
@@ -67,8 +67,7 @@ export function previewInBackground({ clock, getDraft, read, onRead }: PreviewCo
 
   async function readWanted(): Promise<void> {
     for (let draft = wanted(); draft; draft = wanted()) {
-      const { operation, anchors } = draft;
-      const of = { selection: selectionOf(draft), operation, anchors };
+      const of = previewKey(draft);
       await clock.sleep(pauseMs);
       const now = wanted();
       if (!now || !isOf(of, now)) continue;

@@ -39,13 +39,14 @@ export interface Result extends RunOf {
 }
 
 /** What a preview belongs to. */
-export type PreviewKey = Pick<SelectionPreview, 'selection' | 'operation' | 'anchors'>;
+export type PreviewKey = Pick<SelectionPreview, 'selection' | 'operation' | 'anchors' | 'leftOut'>;
 
 /** What an operation would do with a selection. It belongs to exactly this selection: a change makes a new one. */
 export interface SelectionPreview {
   selection: Selection;
   operation: Operation;
   anchors?: readonly Anchor[] | undefined;
+  leftOut?: ReadonlySet<string> | undefined;
   reviewed: readonly Reviewed[];
   /** Milliseconds since 1970. */
   at: number;
@@ -159,7 +160,15 @@ export function searchOf({ searches, operation, type }: Draft): SearchSettings {
   return searches[selectionKey(operation, type.id)] ?? emptySearch;
 }
 
-/** Whether a preview is that of the selection, the anchors and the operation as they are. */
-export function isOf({ selection, operation, anchors }: PreviewKey, draft: Draft): boolean {
-  return selection === selectionOf(draft) && operation === draft.operation && anchors === draft.anchors;
+/** What a preview of the draft as it is belongs to. */
+export function previewKey(draft: Draft): PreviewKey {
+  const { operation, anchors, leftOut } = draft;
+  return { selection: selectionOf(draft), operation, anchors, leftOut };
+}
+
+/** Whether a preview is that of the draft as it is. */
+export function isOf(preview: PreviewKey, draft: Draft): boolean {
+  return Object.entries(previewKey(draft)).every(
+    ([name, value]) => preview[name as keyof PreviewKey] === value,
+  );
 }

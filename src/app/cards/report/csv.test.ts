@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { toCsv } from './csv';
-import { readRows, withPlainBreaks } from '../choose/paste/reading/cells';
+// eslint-disable-next-line no-restricted-imports -- the other side of the format
+import { readRows, withPlainBreaks } from '@bulk-associate/reading';
 
 const read = (text: string) => readRows(withPlainBreaks(text), ',');
 

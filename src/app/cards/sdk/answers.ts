@@ -47,6 +47,11 @@ export const object =
     value !== null &&
     Object.entries(shape).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
 
+const either =
+  (...forms: Check[]): Check =>
+  (value) =>
+    forms.some((fits) => fits(value));
+
 const label = object({ category: text, typeId: count });
 const namedLabel = object({ category: text, typeId: count, name: text });
 
@@ -74,6 +79,29 @@ const outcomes = ({ inputs }: PairsParameters, statuses: readonly string[]) => (
   ),
   stopped: optional(isError),
 });
+
+const pastedList = object({
+  kind: oneOf(['list']),
+  entries: list(
+    either(
+      text,
+      object({
+        values: (value) => list(text)(value) && object({ 0: text })(value),
+        text: optional(text),
+        name: optional(text),
+        numbers: optional(list(text)),
+      }),
+    ),
+  ),
+  heading: optional(text),
+});
+const pastedTable = object({
+  kind: oneOf(['table']),
+  columns: list(object({ heading: optional(text), sample: optional(text) })),
+  suggested: list(number),
+  titles: list(text),
+});
+const numberQuestion = object({ kind: oneOf(['askNumbers']), sample: text, grouped: text, list: list(text) });
 
 const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<string, Check> } = {
   associate_records: (parameters) => ({
@@ -128,6 +156,10 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
   }),
   // Each message is checked where it is used, so that a wrong one does not cost the others.
   read_messages: () => ({ language: text, messages: object({}) }),
+  read_pasted_text: () => ({
+    parts: either(pastedList, pastedTable, numberQuestion),
+    cursor: optional(text),
+  }),
 };
 
 /**

@@ -53,6 +53,27 @@ describe('calling an app function', () => {
     expect(await associate(answer)).toMatchObject({ ok: false, error: { code: 'BAD_ANSWER' } });
   });
 
+  it.each([
+    [
+      { kind: 'list', entries: ['1', { values: ['a'], numbers: ['id'], name: 'Ada' }], heading: 'Email' },
+      true,
+    ],
+    [{ kind: 'table', columns: [{}, { sample: 'x' }], suggested: [1], titles: ['Export'] }, true],
+    [{ kind: 'askNumbers', sample: '1,200', grouped: '1200', list: ['1', '200'] }, true],
+    [{ kind: 'list', entries: [{ values: [] }] }, false],
+    [{ kind: 'list', entries: [{ text: 'a' }] }, false],
+    [{ kind: 'list' }, false],
+    [{ kind: 'table', columns: [{ heading: 7 }], suggested: [], titles: [] }, false],
+    [{ kind: 'table', columns: [], suggested: ['0'], titles: [] }, false],
+    [{ kind: 'askNumbers', sample: '1,200' }, false],
+    [{ kind: 'tree' }, false],
+    [undefined, false],
+  ])('takes %j for the parts of a pasted text: %p', async (parts, isRight) => {
+    const call = callThrough(() => Promise.resolve({ ok: true, parts }), clock);
+    const reply = await call('read_pasted_text', { objectType: '0-1', text: 'x' });
+    expect(reply.ok).toBe(isRight);
+  });
+
   it('treats a page whose cursor is no text as a bad answer', async () => {
     const answer = { ok: true, records: [], capped: false, cursor: 5 };
     const call = callThrough(() => Promise.resolve(answer), clock);

@@ -18,6 +18,8 @@ import {
 } from '@bulk-associate/contract';
 // eslint-disable-next-line no-restricted-imports -- what the function does
 import { readMessages } from '@bulk-associate/messages/panel';
+// eslint-disable-next-line no-restricted-imports -- what the function does
+import { answerPastedText } from '@bulk-associate/reading';
 import type { Anchor } from '../run/pairs';
 import type { Call, CallError, Reply } from '../sdk/sdk';
 
@@ -146,6 +148,7 @@ export class FakeFunctions {
     suggest_records: () => ({ suggestions: this.suggestions }),
     describe_properties: () => ({ properties: this.properties }),
     read_messages: readMessages,
+    read_pasted_text: answerPastedText,
   };
 
   private preview(pair: Pair, label: AssociationLabel | undefined) {

@@ -1,10 +1,10 @@
 import { Checkbox, Flex, Select, Text } from '@hubspot/ui-extensions';
+import type { PastedColumn } from '@bulk-associate/contract';
 import type { Translate } from '../../locales/messages';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { furtherColumns } from './column-choice';
 import type { Pasting } from './pasting';
-import type { Column } from './reading/pasted-text';
 
 /** The choice of the columns of a pasted table that identify the records. */
 export function ColumnQuestion({ pasting }: { pasting: Extract<Pasting, { name: 'asking' }> }) {
@@ -47,12 +47,12 @@ export function ColumnQuestion({ pasting }: { pasting: Extract<Pasting, { name: 
   );
 }
 
-function titleOf(t: Translate, column: Column | undefined, index: number): string {
+function titleOf(t: Translate, column: PastedColumn | undefined, index: number): string {
   return column?.heading ?? t('pasteColumn', { n: index + 1 });
 }
 
-function titleWithSample(t: Translate, column: Column, index: number): string {
+function titleWithSample(t: Translate, column: PastedColumn, index: number): string {
   const what = titleOf(t, column, index);
-  const sample = column.values.find(Boolean)?.slice(0, 40);
-  return sample === undefined ? what : t('detailed', { what, detail: sample });
+  const { sample: detail } = column;
+  return detail === undefined ? what : t('detailed', { what, detail });
 }

@@ -52,6 +52,7 @@ function stepsOf(pasting: Pasting, paste: Session['paste'], translator: Translat
         change,
       ];
     }
+    case 'reading':
     case 'resolving':
       return [{ label: t('stop'), run: () => paste.stop() }];
     case 'resolved':

@@ -29,8 +29,8 @@ export function PasteField({ type, pasting }: PasteFieldProps) {
       rows={8}
       resize="vertical"
       defaultValue={pasting.text}
-      error={pasting.isEmpty}
-      {...(pasting.isEmpty && { validationMessage: t('pasteEmpty') })}
+      error={pasting.problem !== undefined}
+      {...(pasting.problem && { validationMessage: t(pasting.problem) })}
       onInput={(text) => paste.write(text)}
       onChange={(text) => paste.write(text)}
     />

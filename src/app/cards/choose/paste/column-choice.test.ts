@@ -1,8 +1,8 @@
+import type { PastedColumn } from '@bulk-associate/contract';
 import { furtherColumns, usedColumns, type ColumnChoice } from './column-choice';
-import type { Column } from './reading/pasted-text';
 
 const kinds = ['name', 'email', 'id', 'firstName', 'lastName', undefined] as const;
-const columns = kinds.map((holds): Column => ({ values: ['x'], ...(holds && { holds }) }));
+const columns = kinds.map((holds): PastedColumn => ({ sample: 'x', ...(holds && { holds }) }));
 const choice = (change: Partial<ColumnChoice>): ColumnChoice => ({
   columns,
   suggested: [2, 1, 0],

@@ -1,8 +1,8 @@
-import type { Column } from './reading/pasted-text';
+import type { PastedColumn } from '@bulk-associate/contract';
 
 /** The choice of a table's columns. */
 export interface ColumnChoice {
-  columns: readonly Column[];
+  columns: readonly PastedColumn[];
   /** The columns that name the records, best first. */
   suggested: readonly number[];
   /** The column that is used first; undefined while the user has to choose. */
@@ -34,6 +34,6 @@ export function usedColumns(choice: ColumnChoice): number[] {
   return [main, ...further.filter((index) => !isAlone || (isPartOfName && holdsPartOfName(columns[index])))];
 }
 
-function holdsPartOfName(column: Column | undefined): boolean {
+function holdsPartOfName(column: PastedColumn | undefined): boolean {
   return column?.holds === 'firstName' || column?.holds === 'lastName';
 }

@@ -94,7 +94,7 @@ describe('pasting in a session', () => {
     const { paste, draft } = await openSession();
     paste.write(' \n ');
     await paste.read();
-    expect(draft().pasting).toMatchObject({ name: 'writing', isEmpty: true });
+    expect(draft().pasting).toMatchObject({ name: 'writing', problem: 'pasteEmpty' });
   });
 
   it('shows the column it found in a table, and looks up another if that is chosen', async () => {
@@ -268,6 +268,151 @@ describe('pasting in a session', () => {
   });
 });
 
+describe('taking the text apart', () => {
+  const mixed = 'Ada Lovelace\n1001';
+  const readings = ({ calls }: FakeFunctions) => calls.filter(({ uid }) => uid === 'read_pasted_text');
+
+  /** A session with a reading under way, whose answers are given by hand. */
+  async function withHeldReading(text = mixed) {
+    const opened = await openSession();
+    const answers: (() => void)[] = [];
+    opened.functions.replace('read_pasted_text', async (parameters) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return opened.functions.reply('read_pasted_text', parameters);
+    });
+    opened.paste.write(text);
+    return { ...opened, answers, reading: opened.paste.read() };
+  }
+
+  it('is done by the function, with the names of the type and what the person has said', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('Name,Owner\nAcme,Ada');
+    await paste.read();
+    await paste.sayHeadings(false);
+    await paste.sayList();
+    const asked = { objectType: '0-1', typeNames: ['Contact', 'Contacts'], text: 'Name,Owner\nAcme,Ada' };
+    expect(readings(functions).map(({ parameters }) => parameters)).toEqual([
+      asked,
+      { ...asked, firstRow: 'data' },
+      { ...asked, firstRow: 'data', shape: 'list' },
+    ]);
+  });
+
+  it('needs no function for lines of ids and email addresses alone', async () => {
+    const { paste, functions } = await openSession();
+    paste.write('1001\r\n ada@x.com \n');
+    await paste.read();
+    expect(readings(functions)).toEqual([]);
+    expect(valuesAsked(functions)).toEqual([['1001', 'ada@x.com']]);
+  });
+
+  it('holds the review back, and can be stopped at once: the text stays, and a late answer changes nothing', async () => {
+    const { paste, draft, functions, answers, reading } = await withHeldReading();
+    expect(isLookingUp(draft().pasting)).toBe(true);
+    paste.stop();
+    expect(draft().pasting).toEqual({ name: 'writing', text: mixed });
+    answers[0]?.();
+    await reading;
+    expect(draft().pasting).toEqual({ name: 'writing', text: mixed });
+    expect(valuesAsked(functions)).toEqual([]);
+  });
+
+  it('goes back to the question where it is stopped after an answer to one', async () => {
+    const { paste, draft, answers, reading } = await withHeldReading('Name,Owner\nAcme,Ada');
+    answers[0]?.();
+    await reading;
+    const asking = draft().pasting;
+    const again = paste.sayHeadings(false);
+    expect(draft().pasting).toMatchObject({ name: 'reading', before: asking });
+    paste.stop();
+    expect(draft().pasting).toEqual(asking);
+    answers[1]?.();
+    await again;
+    expect(draft().pasting).toEqual(asking);
+  });
+
+  it('is dropped when the type is changed meanwhile', async () => {
+    const { session, draft, functions, answers, reading } = await withHeldReading();
+    session.chooseType(companies.id);
+    answers[0]?.();
+    await reading;
+    expect(draft().pasting).toEqual({ name: 'writing', text: mixed });
+    expect(valuesAsked(functions)).toEqual([]);
+  });
+
+  it('is not overtaken by the late answer to a reading that was stopped', async () => {
+    const { paste, draft, answers, reading } = await withHeldReading('101,102');
+    paste.stop();
+    paste.write('103,104');
+    const second = paste.read();
+    answers[0]?.();
+    await reading;
+    expect(draft().pasting).toMatchObject({ name: 'reading', text: '103,104' });
+    answers[1]?.();
+    await second;
+    expect(draft().pasting).toMatchObject({ question: { sample: '103,104' } });
+  });
+
+  it('is tried again after a failure that may pass, and then goes on', async () => {
+    const { paste, functions, clock, draft } = await openSession();
+    let failures = 2;
+    functions.replace('read_pasted_text', (parameters) => {
+      failures -= 1;
+      if (failures < 0) return functions.reply('read_pasted_text', parameters);
+      return { ok: false, error: { code: 'NO_ANSWER', message: '…' } };
+    });
+    paste.write(mixed);
+    await paste.read();
+    expect(clock.waits.slice(0, 2)).toEqual([1000, 2000]);
+    expect(draft().pasting.name).toBe('resolved');
+  });
+
+  it('keeps the text, the question and the answers to it where it fails for good, with the error', async () => {
+    const { paste, functions, draft } = await openSession();
+    const error = { code: 'INTERNAL', message: '…' } as const;
+    functions.fail('read_pasted_text', error);
+    paste.write('Email,Record ID\nx@x.com,1001');
+    await paste.read();
+    expect(draft().pasting).toEqual({ name: 'writing', text: 'Email,Record ID\nx@x.com,1001', error });
+    functions.restore('read_pasted_text');
+    await paste.read();
+    paste.chooseColumn(0);
+    functions.fail('read_pasted_text', error);
+    await paste.readColumns();
+    expect(draft().pasting).toMatchObject({ name: 'asking', choice: { main: 0 }, error });
+    functions.restore('read_pasted_text');
+    await paste.readColumns();
+    expect(valuesAsked(functions)).toEqual([['x@x.com']]);
+  });
+
+  it('goes on with the page that failed, and looks up the lines of all pages', async () => {
+    const { paste, functions, lines } = await openSession();
+    const cursors: (string | undefined)[] = [];
+    functions.replace('read_pasted_text', ({ cursor }) => {
+      cursors.push(cursor);
+      const entries = [`Name ${cursor ?? 0}`];
+      if (cursor === '1' && cursors.length === 2)
+        return { ok: false, error: { code: 'NO_ANSWER', message: '…' } };
+      return { ok: true, parts: { kind: 'list', entries }, ...(cursor !== '2' && { cursor: String(Number(cursor ?? 0) + 1) }) }; // prettier-ignore
+    });
+    paste.write(mixed);
+    await paste.read();
+    expect(cursors).toEqual([undefined, '1', '1', '2']);
+    expect(lines().map(({ text }) => text)).toEqual(['Name 0', 'Name 1', 'Name 2']);
+  });
+
+  it('is not tried with a text that is longer than a call takes', async () => {
+    const { paste, functions, draft } = await openSession();
+    const text = 'Ada Lovelace\n'.repeat(80_000);
+    paste.write(text);
+    await paste.read();
+    expect(draft().pasting).toEqual({ name: 'writing', text, problem: 'pasteTooLong' });
+    expect(readings(functions)).toEqual([]);
+    paste.write('Ada Lovelace');
+    expect(draft().pasting).toEqual({ name: 'writing', text: 'Ada Lovelace' });
+  });
+});
+
 describe('questions about pasted text', () => {
   it('asks once whether numbers with separators are one or several, and looks up nothing before', async () => {
     const { paste, draft, functions } = await openSession();
@@ -376,7 +521,7 @@ describe('a first row that is no heading', () => {
     paste.write('Contact\tEmail\nAda\tada@x.com');
     await paste.read();
     await paste.sayHeadings(false);
-    expect(draft().pasting).toMatchObject({ choice: { columns: [{ values: ['Contact', 'Ada'] }, {}] } });
+    expect(draft().pasting).toMatchObject({ choice: { columns: [{ sample: 'Contact' }, {}] } });
     await paste.sayHeadings(true);
     expect(draft().pasting).toMatchObject({ choice: { columns: [{ heading: 'Contact' }, {}] } });
     await paste.sayHeadings(false);

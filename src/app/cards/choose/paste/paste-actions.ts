@@ -1,13 +1,13 @@
+import { jsonBytes, maxPastedBytes, type PastedInput, type SaidOfText } from '@bulk-associate/contract';
 import type { ChosenRecord } from '../../panel/selection';
 import type { PanelEvent, Draft } from '../../panel/state';
 import type { Sdk } from '../../sdk/sdk';
 import { usedColumns } from './column-choice';
 import { lookUp } from './look-up';
 import { isOpen, lineOf, withRefusals, type PastedLine } from './pasted-line';
-import { isMended, type Said } from './pasting';
-import type { PastedInput, TextContext } from './reading/pasted-text';
-import { readPastedText } from './reading/read-pasted-text';
-import { rowsOf } from './reading/rows';
+import { isMended } from './pasting';
+import { plainLines } from './plain-lines';
+import { textReading, type ReadText } from './text-reading';
 
 interface PasteContext {
   sdk: Pick<Sdk, 'call' | 'clock' | 'portalId'>;
@@ -24,23 +24,50 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     dispatch({ type: 'added', objectType, records });
   }
 
-  function contextOf({ type }: Draft, said: Said): TextContext {
-    return { objectType: type.id, typeNames: [type.singular, type.plural], ...said };
+  /**
+   * Lets the function take the text apart. Undefined if it was not read: it is too long, the call failed, or the user has
+   * stopped it or chosen another type meanwhile.
+   */
+  async function takeApart(
+    { type, pasting: { text } }: Draft,
+    said: SaidOfText,
+    columns?: number[],
+  ): Promise<(ReadText & { request: number }) | undefined> {
+    if (jsonBytes(text) > maxPastedBytes) {
+      dispatch({ type: 'pasteRefused', problem: 'pasteTooLong' });
+      return undefined;
+    }
+    const typeNames = [type.singular, type.plural];
+    const run = textReading(
+      { objectType: type.id, typeNames, text, ...said, ...(columns && { columns }) },
+      sdk,
+    );
+    const request = nextRequest();
+    dispatch({ type: 'readingStarted', request, run });
+    const {
+      results: [read],
+      error,
+    } = await run.run();
+    const { pasting } = getDraft() ?? {};
+    if (pasting?.name !== 'reading' || pasting.request !== request) return undefined;
+    if (error) dispatch({ type: 'readingFailed', request, error });
+    return read && { ...read, request };
   }
 
-  /** Takes the text apart. Looks up the lines of a list; asks about a table, and about numbers that are unclear. */
-  async function interpret(draft: Draft, said: Said): Promise<void> {
-    const pasted = readPastedText(draft.pasting.text, contextOf(draft, said));
-    if (pasted.kind === 'askNumbers') {
-      const { sample, grouped, list } = pasted;
-      return dispatch({ type: 'numbersAsked', said, question: { sample, grouped, list } });
+  /** Reads the text. Looks up the lines of a list; asks about a table, and about numbers that are unclear. */
+  async function interpret(draft: Draft, said: SaidOfText): Promise<void> {
+    const pasted = await takeApart(draft, said);
+    if (pasted?.kind === 'askNumbers') {
+      const { request, sample, grouped, list } = pasted;
+      return dispatch({ type: 'numbersAsked', request, said, question: { sample, grouped, list } });
     }
-    if (pasted.kind === 'table') {
-      const { columns, suggested, titles } = pasted;
+    if (pasted?.kind === 'table') {
+      const { request, columns, suggested, titles } = pasted;
       const choice = { columns, suggested, main: suggested[0], isAlone: false };
-      return dispatch({ type: 'columnAsked', said, choice, titles });
+      return dispatch({ type: 'columnAsked', request, said, choice, titles });
     }
-    await resolve(draft.type.id, pasted.lines, pasted.heading === undefined ? [] : [pasted.heading]);
+    if (pasted)
+      await resolve(draft.type.id, pasted.lines, pasted.heading === undefined ? [] : [pasted.heading]);
   }
 
   /** Looks up each distinct line once. */
@@ -49,7 +76,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     inputs: readonly PastedInput[],
     unused: readonly string[],
   ): Promise<void> {
-    if (inputs.length === 0) return dispatch({ type: 'pasteEmpty' });
+    if (inputs.length === 0) return dispatch({ type: 'pasteRefused', problem: 'pasteEmpty' });
     const distinct = new Map<string, PastedInput>();
     for (const input of inputs) {
       const key = [...input.values, ...(input.numbers ?? [])].join('\0');
@@ -86,7 +113,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
   }
 
   /** Reads the text again with what the user has said about it. */
-  async function say(what: Said): Promise<void> {
+  async function say(what: SaidOfText): Promise<void> {
     const draft = getDraft();
     if (draft && 'said' in draft.pasting) await interpret(draft, { ...draft.pasting.said, ...what });
   }
@@ -97,7 +124,9 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     /** Reads the text, and looks it up unless there is a question about it. */
     async read(): Promise<void> {
       const draft = getDraft();
-      if (draft?.pasting.name === 'writing') await interpret(draft, {});
+      if (draft?.pasting.name !== 'writing') return;
+      const lines = plainLines(draft.pasting.text);
+      await (lines ? resolve(draft.type.id, lines, []) : interpret(draft, {}));
     },
 
     /** Answers whether `41,200,000,325` is one number or several, for the whole text. */
@@ -119,8 +148,8 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
       const draft = getDraft();
       if (draft?.pasting.name !== 'asking' || draft.pasting.choice.main === undefined) return;
       const { choice, said, titles } = draft.pasting;
-      const inputs = rowsOf(choice.columns, usedColumns(choice), contextOf(draft, said));
-      await resolve(draft.type.id, inputs, titles);
+      const pasted = await takeApart(draft, said, usedColumns(choice));
+      if (pasted?.kind === 'list') await resolve(draft.type.id, pasted.lines, titles);
     },
 
     /** Looks up again the lines that HubSpot could not be asked about, and the corrections still awaited. */
@@ -183,7 +212,8 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
 
     stop(): void {
       const pasting = getDraft()?.pasting;
-      if (pasting?.name === 'resolving') pasting.run.stop();
+      if (pasting?.name === 'resolving' || pasting?.name === 'reading') pasting.run.stop();
+      dispatch({ type: 'readingStopped' });
     },
   };
 }

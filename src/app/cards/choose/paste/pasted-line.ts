@@ -5,11 +5,11 @@ import {
   unreadableReasons,
   type LineStatus,
   type NumberKind,
+  type PastedInput,
   type ResolvedLine,
   type UnreadableReason,
 } from '@bulk-associate/contract';
 import type { ChosenRecord } from '../../panel/selection';
-import type { PastedInput } from './reading/pasted-text';
 
 /** A line of the pasted text or a row of its table, and the result of its look-up. */
 export interface PastedLine {

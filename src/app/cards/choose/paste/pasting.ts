@@ -1,22 +1,26 @@
+import type { PastedParts, SaidOfText } from '@bulk-associate/contract';
 import { fromAnswer, from, reducerOf } from '../../state/transitions';
 import type { ChosenRecord } from '../../panel/selection';
 import type { RunView } from '../../run/chunked-run';
 import type { CallError } from '../../sdk/sdk';
 import type { ColumnChoice } from './column-choice';
 import type { PastedLine } from './pasted-line';
-import type { PastedText, TextContext } from './reading/pasted-text';
-
-/** What the user has said about the text: how its numbers are meant, that it is a list, that its first row is no heading. */
-export type Said = Pick<TextContext, 'numbers' | 'shape' | 'firstRow'>;
 
 /** A number that may be one or several. */
-export type NumberQuestion = Omit<Extract<PastedText, { kind: 'askNumbers' }>, 'kind'>;
+export type NumberQuestion = Omit<Extract<PastedParts, { kind: 'askNumbers' }>, 'kind'>;
 
-/** The state of pasting: the text, the questions about it, the look-up, and its result. */
+/** The states in which a person has yet to say something. `error`: why the text could not be read after that. */
+export type Unread = { text: string; error?: CallError | undefined } & (
+  | { name: 'writing'; problem?: 'pasteEmpty' | 'pasteTooLong' }
+  | { name: 'askingNumbers'; said: SaidOfText; question: NumberQuestion }
+  | { name: 'asking'; said: SaidOfText; choice: ColumnChoice; titles: readonly string[] }
+);
+
+/** The state of pasting: the text, its reading, the questions about it, the look-up, and its result. */
 export type Pasting =
-  | { name: 'writing'; text: string; isEmpty: boolean }
-  | { name: 'askingNumbers'; text: string; said: Said; question: NumberQuestion }
-  | { name: 'asking'; text: string; said: Said; choice: ColumnChoice; titles: readonly string[] }
+  | Unread
+  /** The function takes the text apart. `before`: the state to which stopping leads back. */
+  | { name: 'reading'; text: string; request: number; run: RunView; before: Unread }
   | { name: 'resolving'; text: string; request: number; run: RunView; unused: readonly string[] }
   | {
       name: 'resolved';
@@ -32,9 +36,18 @@ export type Pasting =
 /** Events of pasting. `request` is the number of the look-up they belong to. */
 export type PasteEvent =
   | { type: 'pasteWritten'; text: string }
-  | { type: 'pasteEmpty' }
-  | { type: 'numbersAsked'; said: Said; question: NumberQuestion }
-  | { type: 'columnAsked'; said: Said; choice: ColumnChoice; titles: readonly string[] }
+  | { type: 'pasteRefused'; problem: 'pasteEmpty' | 'pasteTooLong' }
+  | { type: 'readingStarted'; request: number; run: RunView }
+  | { type: 'readingStopped' }
+  | { type: 'readingFailed'; request: number; error: CallError }
+  | { type: 'numbersAsked'; request: number; said: SaidOfText; question: NumberQuestion }
+  | {
+      type: 'columnAsked';
+      request: number;
+      said: SaidOfText;
+      choice: ColumnChoice;
+      titles: readonly string[];
+    }
   | { type: 'columnChosen'; column: number }
   | { type: 'furtherColumnsSet'; isAlone: boolean }
   | { type: 'resolveStarted'; request: number; run: RunView; unused: readonly string[] }
@@ -52,19 +65,31 @@ export type PasteEvent =
   | { type: 'pasteReopened' };
 
 /** The initial state. */
-export const emptyPaste = { name: 'writing', text: '', isEmpty: false } as const satisfies Pasting;
+export const emptyPaste = { name: 'writing', text: '' } as const satisfies Pasting;
 
 /** The next state of pasting. */
 export const pastingReducer = reducerOf<Pasting, PasteEvent>({
-  pasteWritten: from(['writing'], ({ name }, { text }) => ({ name, text, isEmpty: false })),
-  pasteEmpty: from(['writing', 'askingNumbers', 'asking'], ({ text }) => ({ ...emptyPaste, text, isEmpty: true })), // prettier-ignore
-  numbersAsked: from(['writing', 'asking'], ({ text }, { said, question }) => ({
+  pasteWritten: from(['writing'], ({ name }, { text }) => ({ name, text })),
+  pasteRefused: from(['writing', 'reading'], ({ text }, { problem }) => ({ ...emptyPaste, text, problem })),
+  readingStarted: from(
+    ['writing', 'askingNumbers', 'asking'],
+    ({ error: _, ...before }, { request, run }) => ({
+      name: 'reading',
+      text: before.text,
+      request,
+      run,
+      before,
+    }),
+  ),
+  readingStopped: from(['reading'], ({ before }) => before),
+  readingFailed: fromAnswer(['reading'], ({ before }, { error }) => ({ ...before, error })),
+  numbersAsked: fromAnswer(['reading'], ({ text }, { said, question }) => ({
     name: 'askingNumbers',
     text,
     said,
     question,
   })),
-  columnAsked: from(['writing', 'askingNumbers', 'asking'], ({ text }, { said, choice, titles }) => ({
+  columnAsked: fromAnswer(['reading'], ({ text }, { said, choice, titles }) => ({
     name: 'asking',
     text,
     said,
@@ -79,10 +104,13 @@ export const pastingReducer = reducerOf<Pasting, PasteEvent>({
     ...state,
     choice: { ...state.choice, isAlone },
   })),
-  resolveStarted: from(
-    ['writing', 'askingNumbers', 'asking', 'resolved'],
-    ({ text }, { request, run, unused }) => ({ name: 'resolving', text, request, run, unused }),
-  ),
+  resolveStarted: from(['writing', 'reading', 'resolved'], ({ text }, { request, run, unused }) => ({
+    name: 'resolving',
+    text,
+    request,
+    run,
+    unused,
+  })),
   resolveEnded: fromAnswer(['resolving'], ({ text, unused }, { lines, error }) => ({
     name: 'resolved',
     text,
@@ -126,6 +154,7 @@ export function isMended(pasting: Pasting | undefined, index: number, request: n
 /** Whether records may still be added by a look-up. */
 export function isLookingUp(pasting: Pasting): boolean {
   return (
+    pasting.name === 'reading' ||
     pasting.name === 'resolving' ||
     (pasting.name === 'resolved' &&
       (pasting.lookingUp !== undefined || pasting.lines.some(({ mending }) => mending !== undefined)))

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { checkParameters } from './checks';
-import { maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
+import {
+  maxColumns,
+  maxInputs,
+  maxLabels,
+  maxPastedBytes,
+  maxTextLength,
+  maxTypeNames,
+  maxValues,
+} from './limits';
+import { jsonBytes } from './pasted-text';
 
 const pair = (from: string, to: string) => ({ from: { id: from }, to: { id: to } });
 const pairs = { fromObjectType: '0-2', toObjectType: '0-1', inputs: [pair('1', '2')] };
@@ -25,6 +34,16 @@ const right = {
   },
   describe_properties: { objectType: '0-1', language: 'pt-BR' },
   read_messages: { language: 'pt-br' },
+  read_pasted_text: {
+    objectType: '0-1',
+    typeNames: ['Contact'],
+    text: '1\n2',
+    numbers: 'list' as const,
+    shape: 'table' as const,
+    firstRow: 'data' as const,
+    columns: [0, 2],
+    cursor: '1200',
+  },
 };
 const uids = Object.keys(right) as (keyof typeof right)[];
 
@@ -148,6 +167,43 @@ describe('the check of labels', () => {
       message: 'labelled must not stand beside a label.',
     });
   });
+});
+
+describe('the check of a pasted text', () => {
+  const right = { objectType: '0-1', text: 'a' };
+  const check = (more: object) => checkParameters.read_pasted_text({ ...right, ...more });
+
+  it.each(['a', 'é', '名', '"', '\n', '\u0001', '\uD800', '😀'])(
+    'takes as many %j as a call carries, and no more',
+    (piece) => {
+      const count = Math.floor((maxPastedBytes - 2) / (jsonBytes(piece) - 2));
+      expect(check({ text: piece.repeat(count) })).toMatchObject({ ok: true });
+      expect(Buffer.byteLength(JSON.stringify(piece.repeat(count)))).toBeLessThanOrEqual(maxPastedBytes);
+      expect(check({ text: piece.repeat(count + 1) })).toMatchObject({ ok: false });
+    },
+  );
+
+  it('refuses too many names and columns', () => {
+    expect(check({ typeNames: Array(maxTypeNames + 1).fill('Car') })).toMatchObject({ ok: false });
+    expect(check({ columns: Array(maxColumns + 1).fill(0) })).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    { columns: [] },
+    { columns: [-1] },
+    { columns: [0.5] },
+    { columns: [maxColumns] },
+    { columns: ['0'] },
+    { cursor: '' },
+    { cursor: '-1' },
+    { cursor: '1e3' },
+    { cursor: 5 },
+    { numbers: 'both' },
+    { shape: 'tree' },
+    { firstRow: 'heading' },
+    { typeNames: 'Car' },
+    { text: 5 },
+  ])('refuses %j', (wrong) => expect(check(wrong)).toMatchObject({ ok: false }));
 });
 
 describe('the check of texts', () => {

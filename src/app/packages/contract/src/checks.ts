@@ -1,17 +1,31 @@
-import {
-  labelCategories,
-  type AssociateParameters,
-  type AssociationInput,
-  type AssociationLabel,
-  type PairsParameters,
-  type PreviewParameters,
-  type RemoveParameters,
+import type {
+  AssociateParameters,
+  AssociationInput,
+  PairsParameters,
+  PreviewParameters,
+  RemoveParameters,
 } from './associations';
 import type { FunctionUid, ParametersOf } from './calls';
-import { filterIssue, type FilterIssue } from './filter-issue';
-import type { FilterGroup, FilterOperator, PropertiesParameters, SearchFilter } from './filters';
-import { isObjectTypeId, isRecordId } from './ids';
-import { maxBatchSize, maxInputs, maxLabels, maxTextLength, maxValues } from './limits';
+import {
+  checked,
+  endpoint,
+  fieldsOf,
+  flag,
+  list,
+  objectType,
+  own,
+  recordId,
+  Refusal,
+  text,
+  type Check,
+  type Fields,
+} from './checks/fields';
+import { label, labels } from './checks/labels';
+import { pastedText } from './checks/pasted-text';
+import { searchSource } from './checks/search-source';
+import type { PropertiesParameters } from './filters';
+import { isRecordId } from './ids';
+import { maxBatchSize, maxInputs, maxValues } from './limits';
 import type { MessagesParameters } from './messages';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
@@ -19,7 +33,6 @@ import type {
   DescribeParameters,
   ListParameters,
   ResolveParameters,
-  SearchSource,
   SegmentsParameters,
 } from './records';
 import {
@@ -28,20 +41,6 @@ import {
   type SuggestParameters,
   type SuggestionReason,
 } from './suggestions';
-
-/** Valid parameters (a new object with the contract's fields only), or a sentence about the first invalid one. */
-export type Checked<T> = { ok: true; value: T } | { ok: false; message: string };
-
-/** HubSpot's document types association type ids as int32. */
-const maxTypeId = 2 ** 31 - 1;
-
-/** The fields of an object from outside. */
-export type Fields = { [name: string]: unknown };
-/** Checks parameters from outside. */
-export type Check<T> = (parameters: unknown) => Checked<T>;
-
-/** Thrown inside a check; `checked` turns it into a `Checked`, so that it never leaves this file. */
-export class Refusal extends Error {}
 
 // One constant each, so that the bundle of a function holds no check of another.
 export const checkAssociate = /* @__PURE__ */ checked(associate);
@@ -55,6 +54,7 @@ export const checkList = /* @__PURE__ */ checked(listLinked);
 export const checkSuggest = /* @__PURE__ */ checked(suggest);
 export const checkProperties = /* @__PURE__ */ checked(describeProperties);
 export const checkMessages = /* @__PURE__ */ checked(readMessages);
+export const checkPastedText = /* @__PURE__ */ checked(pastedText);
 
 /**
  * The input check of every app function. It runs before anything else, so that a wrong type, a path character or an
@@ -72,19 +72,8 @@ export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> }
   suggest_records: checkSuggest,
   describe_properties: checkProperties,
   read_messages: checkMessages,
+  read_pasted_text: checkPastedText,
 };
-
-/** Makes a check of a reader of fields, which throws a `Refusal`. */
-export function checked<T>(read: (fields: Fields) => T): Check<T> {
-  return (parameters) => {
-    try {
-      return { ok: true, value: read(fieldsOf(parameters, 'parameters')) };
-    } catch (error) {
-      if (error instanceof Refusal) return { ok: false, message: error.message };
-      throw error;
-    }
-  };
-}
 
 function associate(fields: Fields): AssociateParameters {
   const { batchSize } = own(fields);
@@ -132,33 +121,6 @@ function input(value: unknown, index: number): AssociationInput {
   };
 }
 
-/** Unlike other lists it may be empty: a link that had no label is restored without one. */
-export function labels(value: unknown, name: string): AssociationLabel[] {
-  if (Array.isArray(value) && value.length === 0) return [];
-  return list(value, name, maxLabels).map((one, index) => label(one, `${name}[${index}]`));
-}
-
-/** Category and id of a label. */
-export function label(value: unknown, name: string): AssociationLabel {
-  const { category, typeId } = own(fieldsOf(value, name));
-  const known = labelCategories.find((one) => one === category);
-  if (!known) throw new Refusal(`${name}.category must be one of: ${labelCategories.join(', ')}.`);
-  if (!Number.isInteger(typeId) || (typeId as number) < 1 || (typeId as number) > maxTypeId)
-    throw new Refusal(`${name}.typeId must be a whole number from 1 to ${maxTypeId}.`);
-  return { category: known, typeId: typeId as number };
-}
-
-/** A record of a pair. */
-export function endpoint(value: unknown, name: string): { id: string } {
-  return { id: recordId(own(fieldsOf(value, name))['id'], `${name}.id`) };
-}
-
-/** A record id. */
-export function recordId(value: unknown, name: string): string {
-  if (!isRecordId(value)) throw new Refusal(`${name} must be a record id: a string of 1 to 19 digits.`);
-  return value;
-}
-
 function resolve(fields: Fields): ResolveParameters {
   const { values, portalId, numbers, objectType: type } = own(fields);
   const parameters: ResolveParameters = {
@@ -197,63 +159,6 @@ function collect(fields: Fields): CollectParameters {
   if (names !== undefined) parameters.names = flag(names, 'names');
   return parameters;
 }
-
-function searchSource(fields: Fields): SearchSource {
-  const { query, filterGroups } = own(fields);
-  const source: SearchSource = { query: text(query, 'source.query') };
-  if (filterGroups === undefined) return source;
-  source.filterGroups = entries(filterGroups, 'source.filterGroups').map(filterGroup);
-  const issue = filterIssue(source);
-  if (issue) throw new Refusal(sentenceOf(issue));
-  return source;
-}
-
-function filterGroup(value: unknown, index: number): FilterGroup {
-  const name = `source.filterGroups[${index}]`;
-  const { filters } = own(fieldsOf(value, name));
-  return {
-    filters: entries(filters, `${name}.filters`).map((each, n) => filter(each, `${name}.filters[${n}]`)),
-  };
-}
-
-function filter(value: unknown, name: string): SearchFilter {
-  const { propertyName, operator, value: compared, highValue, values } = own(fieldsOf(value, name));
-  return {
-    propertyName: text(propertyName, `${name}.propertyName`),
-    // `filterIssue` tells whether it is one of HubSpot's.
-    operator: text(operator, `${name}.operator`) as FilterOperator,
-    ...(compared !== undefined && { value: text(compared, `${name}.value`) }),
-    ...(highValue !== undefined && { highValue: text(highValue, `${name}.highValue`) }),
-    ...(values !== undefined && {
-      values: entries(values, `${name}.values`).map((each, n) => text(each, `${name}.values[${n}]`)),
-    }),
-  };
-}
-
-function sentenceOf(issue: FilterIssue): string {
-  switch (issue.kind) {
-    case 'too_many_groups':
-      return `A search takes at most ${issue.max} groups of filters.`;
-    case 'too_many_in_group':
-      return `A group takes at most ${issue.max} filters.`;
-    case 'too_many_filters':
-      return `A search takes at most ${issue.max} filters in all.`;
-    case 'too_long':
-      return `The filters and their values are ${issue.over} characters longer than HubSpot takes.`;
-    case 'empty_group':
-      return `source.filterGroups[${issue.group}] must hold at least one filter.`;
-    default:
-      return `source.filterGroups[${issue.group}].filters[${issue.filter}] ${lacks[issue.kind]}`;
-  }
-}
-
-const lacks = {
-  no_property: 'needs a property.',
-  unknown_operator: 'has an operator that HubSpot does not know.',
-  no_value: 'needs a value.',
-  no_high_value: 'needs the upper end of the range.',
-  no_values: 'needs values, none of them empty.',
-};
 
 function suggest(fields: Fields): SuggestParameters {
   const { id, objectType: type, ownDomains, reasons, toObjectType } = own(fields);
@@ -321,53 +226,4 @@ function listLinked(fields: Fields): ListParameters {
 
 function readMessages(fields: Fields): MessagesParameters {
   return { language: text(own(fields)['language'], 'language') };
-}
-
-/** An object type id. */
-export function objectType(value: unknown, name: string): string {
-  if (!isObjectTypeId(value)) {
-    throw new Refusal(`${name} must be an object type id such as "0-1", "2-1234567" or "p1234_name".`);
-  }
-  return value;
-}
-
-/** True or false. */
-export function flag(value: unknown, name: string): boolean {
-  if (typeof value !== 'boolean') throw new Refusal(`${name} must be true or false.`);
-  return value;
-}
-
-/** A text of at most `maxTextLength` characters. */
-export function text(value: unknown, name: string): string {
-  if (typeof value !== 'string') throw new Refusal(`${name} must be a string.`);
-  if (value.length > maxTextLength)
-    throw new Refusal(`${name} must have at most ${maxTextLength} characters.`);
-  return value;
-}
-
-/** A list of 1 to `max` entries. */
-export function list(value: unknown, name: string, max: number): unknown[] {
-  const all = entries(value, name);
-  if (all.length < 1 || all.length > max) throw new Refusal(`${name} must hold 1 to ${max} entries.`);
-  return all;
-}
-
-/** The entries of a list of any length. */
-function entries(value: unknown, name: string): unknown[] {
-  if (!Array.isArray(value)) throw new Refusal(`${name} must be a list.`);
-  // `map` skips the holes of a sparse array. Array.from turns them into undefined, which every entry check refuses.
-  return Array.from<unknown>(value);
-}
-
-/** An object. */
-export function fieldsOf(value: unknown, name: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Refusal(`${name} must be an object.`);
-  }
-  return value as Fields;
-}
-
-/** Only own properties count: a field set on a prototype was not sent by the caller. */
-export function own(fields: Fields): Fields {
-  return Object.assign(Object.create(null) as Fields, fields);
 }

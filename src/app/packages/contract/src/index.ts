@@ -7,15 +7,15 @@ export {
   checkList,
   checkMessages,
   checkParameters,
+  checkPastedText,
   checkPreview,
   checkProperties,
   checkRemove,
   checkResolve,
   checkSegments,
   checkSuggest,
-  type Check,
-  type Checked,
 } from './checks';
+export type { Check, Checked } from './checks/fields';
 export * from './errors';
 export * from './filter-issue';
 export * from './filters';
@@ -23,6 +23,7 @@ export * from './ids';
 export * from './limits';
 export * from './messages';
 export * from './outcomes';
+export * from './pasted-text';
 export * from './records';
 export * from './runs';
 export { checkBackEndParameters } from './run-checks';

@@ -15,3 +15,16 @@ export const searchCap = 10_000;
 
 /** The most labels that one input may name. HubSpot lets an account define 50 for two object types. */
 export const maxLabels = 60;
+
+/**
+ * The most bytes of a pasted text in one call of `read_pasted_text`, and of the lines in one answer, counted by `jsonBytes`.
+ * A request and an answer of `hubspot.fetch` have at most 1 MB each; what stands around the text and the lines takes less
+ * than the rest. 10,000 lines may have 89 characters each.
+ */
+export const maxPastedBytes = 900_000;
+
+/** The most other names of an object type in one call. */
+export const maxTypeNames = 10;
+
+/** A pasted table has no more columns: more are the values of a list in one line. */
+export const maxColumns = 400;

@@ -4,8 +4,6 @@ import {
   endpoint,
   fieldsOf,
   flag,
-  label,
-  labels,
   list,
   objectType,
   own,
@@ -14,7 +12,8 @@ import {
   text,
   type Check,
   type Fields,
-} from './checks';
+} from './checks/fields';
+import { label, labels } from './checks/labels';
 import { lineOutcomes, undoOutcomes } from './outcomes';
 import {
   maxRunLines,

@@ -77,4 +77,13 @@ describe('answerWithoutAccess', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
     expect(read).not.toHaveBeenCalled();
   });
+
+  it('turns an error into a defect of the app without telling its text', async () => {
+    const fails = () => {
+      throw new Error('ada@example.com');
+    };
+    const answer = await answerWithoutAccess<'read_messages'>(checkMessages, fails, { language: 'ja' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
+    expect(JSON.stringify(answer)).not.toContain('ada@');
+  });
 });

@@ -46,7 +46,7 @@ export async function answerCall<Uid extends FunctionUid>(
   }
 }
 
-/** Answers one call of a function that needs no access to an account: checks the parameters, and runs `read`. */
+/** Answers one call of a function that needs no access to an account: checks the parameters, and runs `read`. Never rejects. */
 export async function answerWithoutAccess<Uid extends FunctionUid>(
   check: Check<ParametersOf<Uid>>,
   read: (parameters: ParametersOf<Uid>) => AnswerOf<Uid>,
@@ -54,7 +54,12 @@ export async function answerWithoutAccess<Uid extends FunctionUid>(
 ): Promise<Answer<AnswerOf<Uid>>> {
   const checked = check(parameters);
   if (!checked.ok) return refuse({ code: 'INVALID_INPUT', message: checked.message });
-  return { ok: true, ...read(checked.value) };
+  try {
+    return { ok: true, ...read(checked.value) };
+  } catch {
+    // The text of the error stays out of the answer: it may hold customer data.
+    return refuse({ code: 'INTERNAL', message: 'This app function has a defect. Please report it.' });
+  }
 }
 
 function refuse(error: FunctionError): { ok: false; error: FunctionError } {

@@ -10,7 +10,7 @@ import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels
 import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
 /** HubSpot's maximum for object batches. */
-const recordsPerRead = 100;
+export const recordsPerRead = 100;
 /** Object reads at once: 1,000 records then take a few seconds, within HubSpot's limit per second. */
 const concurrency = 3;
 

@@ -32,7 +32,10 @@ const mostCharacters = 200;
 /** The most additional domains of a contact's company that are asked for: each takes a group of its own. */
 const mostTokenGroups = 2;
 
-/** A company with more contacts may have a page of them without Primary. */
+/**
+ * Half a page of a search. A company with more contacts may have a whole page of them that do not have it as Primary:
+ * nothing would be found, although there are others.
+ */
 const mostContacts = 100;
 
 const { contact, company } = objectTypeIds;
@@ -81,23 +84,24 @@ function contactSearch(
     ...(name === undefined ? [] : [equal('company', name)]),
   ];
   if (conditions.length === 0) return undefined;
-  // A company may have thousands of contacts without making it the Primary company of any. Then only contacts without any
-  // company are asked for, or those of this one would fill the answer.
+  // A contact whose Primary company is this one is associated with it, and so are some whose Primary is another. Where
+  // these are so many that they could fill the answer, only contacts without any company are asked for.
   const isLarge = (numberOf(record['num_associated_contacts']) ?? 0) > mostContacts;
-  const withoutPrimary = isLarge ? 'associations.company' : 'associatedcompanyid';
-  return {
-    // A contact whose Primary company is this one is associated with it. In two groups, because HubSpot does not say what
-    // NEQ does without a value.
-    filterGroups: conditions.flatMap((condition) => [
-      { filters: [condition, { propertyName: withoutPrimary, operator: 'NOT_HAS_PROPERTY' as const }] },
-      {
-        filters: [
-          condition,
-          { propertyName: 'associatedcompanyid', operator: 'HAS_PROPERTY' as const },
-          { propertyName: 'associatedcompanyid', operator: 'NEQ' as const, value: companyId },
+  const primary = 'associatedcompanyid';
+  const isFree: SearchFilter[][] = isLarge
+    ? [[{ propertyName: 'associations.company', operator: 'NOT_HAS_PROPERTY' }]]
+    : [
+        [{ propertyName: primary, operator: 'NOT_HAS_PROPERTY' }],
+        // In a group of its own, because HubSpot does not say what NEQ does without a value.
+        [
+          { propertyName: primary, operator: 'HAS_PROPERTY' },
+          { propertyName: primary, operator: 'NEQ', value: companyId },
         ],
-      },
-    ]),
+      ];
+  return {
+    filterGroups: conditions.flatMap((condition) =>
+      isFree.map((filters) => ({ filters: [condition, ...filters] })),
+    ),
     properties: ['email', 'hs_email_domain', 'company', 'associatedcompanyid'],
     matchOf(found: JsonObject): Match | undefined {
       const mailDomain = textOf(found['hs_email_domain'])?.toLowerCase() ?? domainOfEmail(found['email']);

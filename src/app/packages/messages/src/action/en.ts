@@ -25,6 +25,10 @@ export const en = {
   anchorUnreadable: 'This cannot name a record of this object type.',
   anchorSeveral: 'This fits more than one record. Select the right one.',
   anchorSuggested: 'Companies with the email domain of the selected contacts',
+  anchorLeftOut: {
+    one: '{n} of these is left out, as in the review.',
+    other: '{n} of these are left out, as in the review.',
+  },
   anchorPairs: {
     one: '{records} × {anchors} = {n} association',
     other: '{records} × {anchors} = {n} associations',

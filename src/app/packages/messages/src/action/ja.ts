@@ -21,5 +21,6 @@ export const ja: ActionMessages = {
   anchorUnreadable: 'このオブジェクトタイプのレコードとして読み取れません。',
   anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
   anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
+  anchorLeftOut: 'そのうち{n}件は、確認画面で外したとおり対象外です。',
   anchorPairs: '{records} × {anchors} = 関連付け{n}件',
 };

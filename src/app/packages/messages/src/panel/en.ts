@@ -87,6 +87,7 @@ export const en = {
   pasteHint: 'IDs, names or record URLs; or a table from a spreadsheet.',
   pasteFind: 'Find these records',
   pasteEmpty: 'There is nothing to look for yet.',
+  pasteTooLong: 'This text is too long. Paste it in parts, or only the columns that name the records.',
   pasteNumbersTitle: 'What does {sample} mean?',
   pasteNumbersText: 'Your answer holds for all numbers in this text.',
   pasteNumbersOne: 'One number: {value}',

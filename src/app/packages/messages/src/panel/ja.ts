@@ -79,6 +79,7 @@ export const ja: PanelMessages = {
   pasteHint: 'ID、名前、またはレコードのURL。スプレッドシートの表も貼り付けられます。',
   pasteFind: 'レコードを探す',
   pasteEmpty: '探す値がまだ入力されていません。',
+  pasteTooLong: 'テキストが長すぎます。分けて貼り付けるか、レコードを特定できる列だけを貼り付けてください。',
   pasteNumbersTitle: '{sample}はどちらの意味ですか？',
   pasteNumbersText: '回答は、このテキストのすべての数字に適用されます。',
   pasteNumbersOne: '1つの数字：{value}',

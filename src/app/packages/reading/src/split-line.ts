@@ -5,9 +5,10 @@ import {
   phoneIn,
   plainText,
   withoutWrapping,
+  type PastedInput,
 } from '@bulk-associate/contract';
 import { mailEntries } from './mail-list';
-import { areFoundByEmail, asInput, type PastedInput, type TextContext } from './pasted-text';
+import { areFoundByEmail, asInput, type TextContext } from './pasted-text';
 import { segmentsOf, type Segment } from './segments';
 import { areDigits, mayBeNumbers, splitDigits, splitNumbers, withGroupedNumbers } from './split-digits';
 import { splitNames } from './split-names';

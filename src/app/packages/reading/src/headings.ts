@@ -1,4 +1,4 @@
-import { objectTypeIds, type NumberKind } from '@bulk-associate/contract';
+import { objectTypeIds, type ColumnKind, type NumberKind } from '@bulk-associate/contract';
 import {
   domainWithin,
   domainWords,
@@ -20,10 +20,6 @@ import {
   titleWords,
   typeWords,
 } from './heading-words';
-
-/** What a column may hold that names records. */
-export const columnKinds = ['id', 'email', 'domain', 'phone', 'name', 'firstName', 'lastName'] as const;
-export type ColumnKind = (typeof columnKinds)[number];
 
 /** What a heading says: what its column holds, or that it holds something else. */
 export type HeadingKind = ColumnKind | 'other';

@@ -1,5 +1,5 @@
-import { emailsIn, nameBeforeEmail, withoutInvisible } from '@bulk-associate/contract';
-import type { PastedInput, TextContext } from './pasted-text';
+import { emailsIn, nameBeforeEmail, withoutInvisible, type PastedInput } from '@bulk-associate/contract';
+import type { TextContext } from './pasted-text';
 import type { Segment } from './segments';
 import { isShortNumber, isSurelyOneValue } from './values';
 

@@ -1,6 +1,6 @@
-import { plainText } from '@bulk-associate/contract';
+import { plainText, type PastedInput } from '@bulk-associate/contract';
 import { eachEmail } from './mail-list';
-import { areFoundByEmail, asInput, type PastedInput, type TextContext } from './pasted-text';
+import { areFoundByEmail, asInput, type TextContext } from './pasted-text';
 import { areDigits, splitDigits, splitNumbers } from './split-digits';
 import { hasEmail, hasMarks, isSurelyOneValue } from './values';
 

@@ -1,15 +1,10 @@
+import type { PastedInput } from '@bulk-associate/contract';
 import { readLines, withPlainBreaks } from './cells';
 import { columnsOf, suggestedColumns } from './columns';
 import { isSurelyValue, kindOfCell } from './contents';
 import { numbersBelow, readHeading, type HeadingKind } from './headings';
 import { joinWrapped } from './mail-list';
-import {
-  areFoundByEmail,
-  type Column,
-  type PastedInput,
-  type PastedText,
-  type TextContext,
-} from './pasted-text';
+import { areFoundByEmail, type Column, type PastedText, type TextContext } from './pasted-text';
 import { withoutSourceFormat } from './source-formats';
 import { splitLine, type LineContext } from './split-line';
 import { tableIn, type Table } from './table';

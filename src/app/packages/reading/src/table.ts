@@ -1,3 +1,4 @@
+import { maxColumns } from '@bulk-associate/contract';
 import { readRows } from './cells';
 import { isLegalForm, isSurelyValue, kindOfCell, kindOfCells, type CellKind } from './contents';
 import { readHeading } from './headings';
@@ -19,8 +20,6 @@ interface Candidate extends Table {
 
 /** Rows above a table that may be its title. */
 const mostTitles = 5;
-/** A table has no more columns: more are the values of a list in one line. */
-const mostColumns = 400;
 
 /** Finds the table that a text is, or undefined where it reads better as a list. */
 export function tableIn(source: string, context: TextContext): Table | undefined {
@@ -67,7 +66,7 @@ function candidateFor(text: string, separator: string, context: TextContext): Ca
 /** A single row of a spreadsheet: words beside values, of which the numbers need not be ids. */
 function loneRow(text: string): Candidate | undefined {
   const [row = []] = readRows(text, '\t');
-  if (row.length > mostColumns) return undefined;
+  if (row.length > maxColumns) return undefined;
   const kinds = new Set(row.map(kindOfCell));
   kinds.delete('empty');
   return kinds.has('text') && kinds.size > 1 ? { ...tableOf([], undefined, [row]), score: 1 } : undefined;
@@ -108,11 +107,11 @@ function withKnownHeadings(rows: string[][], ruledAt: number, context: TextConte
   const filled = body.filter((each) => each.length > 1).length;
   if (most === 0 || titles.some(({ length }) => length > headings.length) || filled * 2 < body.length)
     return undefined;
-  return { ...tableOf(titles, headings, body), score: 3 + most / mostColumns };
+  return { ...tableOf(titles, headings, body), score: 3 + most / maxColumns };
 }
 
 function knownHeadings(row: readonly string[], { objectType, typeNames }: TextContext): number {
-  if (row.length > mostColumns) return 0;
+  if (row.length > maxColumns) return 0;
   return row.filter((cell) => readHeading(cell, objectType, typeNames) !== undefined).length;
 }
 
@@ -126,7 +125,7 @@ function withoutKnownHeadings(read: string[][], text: string, separator: string)
   if (start < 0 || start > mostTitles) return undefined;
   const rows = read.slice(start);
   const shape = shapeOf(rows);
-  if (rows.length < 2 || shape.width > mostColumns) return undefined;
+  if (rows.length < 2 || shape.width > maxColumns) return undefined;
   const score = scoreOf(rows, shape, text, separator);
   if (score === 0) return undefined;
   const [first = [], ...others] = rows;
@@ -152,7 +151,7 @@ function shapeOf(rows: string[][]): Shape {
   const filled = rows.filter((row) => row.length > 1 && row.filter(Boolean).length > 1).length / rows.length;
   const even = rows.filter((row) => row.length === width).length / rows.length;
   const sample = rows.slice(1, 201);
-  const kinds = Array.from({ length: Math.min(width, mostColumns) }, (_, index) =>
+  const kinds = Array.from({ length: Math.min(width, maxColumns) }, (_, index) =>
     kindOfCells(sample.map((row) => row[index] ?? '')),
   );
   return { width, filled, even, kinds };

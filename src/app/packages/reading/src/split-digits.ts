@@ -1,5 +1,5 @@
-import { plainText } from '@bulk-associate/contract';
-import { asInput, type PastedInput, type TextContext } from './pasted-text';
+import { plainText, type PastedInput } from '@bulk-associate/contract';
+import { asInput, type TextContext } from './pasted-text';
 import type { Segment } from './segments';
 import { isOneNumber, unclearNumber } from './values';
 

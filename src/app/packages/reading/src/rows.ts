@@ -1,6 +1,6 @@
-import type { NumberKind } from '@bulk-associate/contract';
+import type { NumberKind, PastedInput } from '@bulk-associate/contract';
 import { numbersBelow } from './headings';
-import type { Column, PastedInput, TextContext } from './pasted-text';
+import type { Column, TextContext } from './pasted-text';
 import { splitLine, type LineContext } from './split-line';
 
 /**

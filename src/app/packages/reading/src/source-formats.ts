@@ -11,6 +11,9 @@ export function withoutSourceFormat(text: string): string {
 /** A number with more digits is not exact in JSON as JavaScript reads it. */
 const inexact = /[:,[\s]-?\d{16}/;
 
+/** A text with more cells is nearly empty, and no table that anybody has: each object with keys of its own. */
+const mostCells = 1_000_000;
+
 /** A list of values, or of objects: also within another object, as HubSpot's API answers. */
 function fromJson(text: string): string | undefined {
   if (inexact.test(text)) return undefined;
@@ -27,6 +30,7 @@ function fromJson(text: string): string | undefined {
   if (objects.length === 0) return undefined;
   if (objects.every((each) => typeof each !== 'object')) return objects.map(cellOf).join('\n');
   const names = [...new Set(objects.flatMap((each) => Object.keys(Object(each))))];
+  if (names.length * objects.length > mostCells) return undefined;
   const rows = objects.map((each) => names.map((name) => (each as Record<string, unknown>)[name]));
   return separated([names, ...rows]);
 }

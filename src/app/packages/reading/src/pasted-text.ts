@@ -1,18 +1,11 @@
-import { objectTypeIds, type NumberKind } from '@bulk-associate/contract';
-import type { ColumnKind } from './headings';
+import { objectTypeIds, type ColumnKind, type PastedInput, type SaidOfText } from '@bulk-associate/contract';
 
 /** What pasted text is read for. */
-export interface TextContext {
+export interface TextContext extends SaidOfText {
   /** Object type id of the records looked for. */
   objectType: string;
   /** Other names of the object type: its full name, the account's own words for it. */
-  typeNames?: readonly string[];
-  /** What the person said of `41,200,000,325`: one number, or several. */
-  numbers?: 'grouped' | 'list' | undefined;
-  /** What the person said of the text. */
-  shape?: 'list' | 'table' | undefined;
-  /** What the person said of the row taken for headings. */
-  firstRow?: 'data' | undefined;
+  typeNames?: string[];
 }
 
 /**
@@ -20,18 +13,6 @@ export interface TextContext {
  */
 export function areFoundByEmail({ objectType }: TextContext): boolean {
   return objectType === objectTypeIds.contact || objectType === objectTypeIds.company;
-}
-
-/** A line of a list or a row of a table, to be looked up. */
-export interface PastedInput {
-  /** As shown. */
-  text: string;
-  /** What to look up, in this order: what the first does not settle, the next may. */
-  values: [string, ...string[]];
-  /** What digits alone are in each of them, where a heading says it. */
-  numbers?: readonly (NumberKind | '')[];
-  /** A person's name beside an email address. */
-  name?: string;
 }
 
 /** The input of a text that is looked up as it is. */

@@ -1,12 +1,19 @@
-import { objectTypeIds } from '@bulk-associate/contract';
+import { columnKinds, maxColumns, objectTypeIds, type ColumnKind } from '@bulk-associate/contract';
 import { kindOfCell, kindOfCells, type CellKind } from './contents';
-import { columnKinds, readHeading, type ColumnKind } from './headings';
+import { readHeading } from './headings';
 import { areFoundByEmail, type Column, type TextContext } from './pasted-text';
 import type { Table } from './table';
 
+/**
+ * A table with more cells is nearly empty: the largest text has room for a ninth of them. Its columns are cut, because a
+ * single long row would otherwise make a cell in all the others for each of its own.
+ */
+const mostCells = 4_000_000;
+
 /** A table's columns, with what each holds. */
 export function columnsOf(table: Table, context: TextContext): Column[] {
-  const { headings, rows, width } = table;
+  const { headings, rows } = table;
+  const width = Math.min(table.width, maxColumns, Math.max(1, Math.floor(mostCells / rows.length)));
   const columns = Array.from({ length: width }, (_, index): Column => {
     const heading = headings?.[index];
     return { ...(heading && { heading }), values: rows.map((row) => row[index] ?? '') };

@@ -1,0 +1,2 @@
+export { answerPastedText } from './answer-pasted-text';
+export { readRows, withPlainBreaks } from './cells';
