@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Link } from '@hubspot/ui-extensions';
+import { Button, Flex, Link } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import type { CallError } from '../sdk/sdk';
@@ -27,7 +27,7 @@ export function AdministrationLink() {
   }
 
   return (
-    <>
+    <Flex direction="column" gap="small" align="start">
       {error && <ProblemAlert error={error} />}
       {url === undefined ? (
         <Button size="xs" variant="transparent" onClick={() => void make()}>
@@ -38,6 +38,6 @@ export function AdministrationLink() {
           {words('adminOpen')}
         </Link>
       )}
-    </>
+    </Flex>
   );
 }

@@ -14,9 +14,11 @@ export function Confirmed({ label, question, onConfirmed }: ConfirmedProps) {
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
-      <Button size="sm" variant="transparent" onClick={() => setAsking(true)}>
-        {label}
-      </Button>
+      <Flex>
+        <Button size="sm" variant="transparent" onClick={() => setAsking(true)}>
+          {label}
+        </Button>
+      </Flex>
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Button } from '@hubspot/ui-extensions';
+import { Button, Flex } from '@hubspot/ui-extensions';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { AdministrationLink } from './AdministrationLink';
 import { useHostedRuns } from './useHostedRuns';
@@ -19,13 +19,15 @@ export function PanelNote() {
   const isRun = state.name === 'running' || state.name === 'undoing';
   if (history ? isRun || state.name === 'finished' : isRun && state.run.note?.()) {
     return (
-      <Button
-        size="sm"
-        variant="transparent"
-        onClick={() => (history ? hosted.history.set('list') : session.dispatch({ type: 'runLeft' }))}
-      >
-        {words(history ? 'historyBack' : 'runLeave')}
-      </Button>
+      <Flex>
+        <Button
+          size="sm"
+          variant="transparent"
+          onClick={() => (history ? hosted.history.set('list') : session.dispatch({ type: 'runLeft' }))}
+        >
+          {words(history ? 'historyBack' : 'runLeave')}
+        </Button>
+      </Flex>
     );
   }
   return null;

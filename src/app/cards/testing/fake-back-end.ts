@@ -168,8 +168,7 @@ export class FakeBackEnd {
     if (!run) return gone;
     if (run.status.revision !== revision) return { status: run.status };
     const total = run.kept.filter(isWork).length;
-    const { endedAt: _, ...status } = run.status;
-    run.status = { ...status, phase, state: 'running', revision: revision + 1, work: { total, settled: 0 }, stopped: false }; // prettier-ignore
+    run.status = { ...run.status, phase, state: 'running', revision: revision + 1, work: { total, settled: 0 }, stopped: false }; // prettier-ignore
     return { status: run.status };
   }
 
