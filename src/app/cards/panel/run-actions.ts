@@ -12,6 +12,7 @@ import {
   type Line,
   type Reviewed,
 } from '../run/ledger';
+import { nextKey, notesOf, type NoteState } from '../run/notes';
 import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
 import type { AnchoredRecord } from '../run/pairs';
 import type { Performed, RunOf } from '../run/performed';
@@ -26,8 +27,8 @@ type EndListener = (result: Result) => void;
 interface RunContext {
   /** The record being viewed. Undefined where every pair names its anchor. */
   record: RecordKey | undefined;
-  sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord'>;
-  known: Pick<KnownRecords, 'forgetStatuses'>;
+  sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord' | 'user' | 'language' | 'timeZone'>;
+  known: Pick<KnownRecords, 'forgetStatuses' | 'named'>;
   /** Present where a back end carries out runs by itself. */
   runs?: Pick<HostedRuns, 'perform'> | undefined;
   getState: () => PanelState;
@@ -50,6 +51,7 @@ export function createRunActions({
   const { call, clock } = sdk;
   const endListeners = new Set<EndListener>();
   let afterRun = Promise.resolve();
+  let notes = Promise.resolve();
 
   function contextOf({ id }: LinkableObjectType, [first]: readonly AnchoredRecord[]): PairContext {
     const from = first?.anchor ?? record;
@@ -85,25 +87,56 @@ export function createRunActions({
 
   /** Carries out a run or its undo on some lines of a ledger. `isNew`: nothing of it was sent before. */
   function perform(work: RunOf, indexes: number[], isNew = false): Promise<void> {
-    return show(work, runs?.perform(work, indexes, isNew) ?? performHere(work, indexes));
+    return show(work, runs?.perform(work, indexes, isNew) ?? performHere(work, indexes), indexes);
   }
 
-  /** Starts a run and shows it, enters its result, and notifies the listeners. */
-  async function show({ type, operation, phase }: RunOf, { run, start }: Performed): Promise<void> {
+  /**
+   * Starts a run and shows it, enters its result, notifies the listeners, and notes what was done to the lines at `indexes`.
+   */
+  async function show(
+    { type, operation, phase, key: before }: RunOf,
+    { run, start }: Performed,
+    indexes: readonly number[] = [],
+  ): Promise<void> {
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
-    const result = { type, operation, phase, ...(await start()), endedAt: clock.now() };
+    const ended = await start();
+    const endedAt = clock.now();
+    const result = { type, operation, phase, ...ended, endedAt, key: nextKey(before, endedAt) };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
+    if (getDraft()?.note) saveNotes(result, indexes);
     // The back end reads by itself what HubSpot did in a run that it keeps.
     if (phase === 'undo' || result.kept) return;
-    const { ledger, endedAt } = result;
+    const { ledger } = result;
     afterRun = readAfterRun(contextOf(type, ledger), type, operation, ledger).then((after) =>
       dispatch({ type: 'afterRunRead', endedAt, after }),
     );
     await afterRun;
+  }
+
+  /** Saves the notes about a run, after those of the run before. Each call may be repeated: a note that is there stays alone. */
+  function saveNotes(result: Result, indexes: readonly number[]): void {
+    const { endedAt, ledger } = result;
+    const lines = indexes.flatMap((index) => ledger[index] ?? []);
+    const wanted = notesOf(result, lines, { sdk, known, record });
+    if (wanted.length === 0) return;
+    const setNote = (note: NoteState) => dispatch({ type: 'noteChanged', endedAt, note });
+    const save = async () => {
+      for (const note of wanted) {
+        const reply = await call('save_note', note);
+        if (!reply.ok) return setNote({ name: 'failed', error: reply.error, retry: start });
+      }
+      setNote({ name: 'saved' });
+      sdk.refreshRecord();
+    };
+    const start = () => {
+      setNote({ name: 'saving' });
+      notes = notes.then(save);
+    };
+    start();
   }
 
   /**

@@ -4,6 +4,7 @@ import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
 import type { AfterRun, Phase, Reviewed } from '../run/ledger';
+import type { NoteState } from '../run/notes';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
 import type { RunOf } from '../run/performed';
@@ -36,6 +37,8 @@ export interface Result extends RunOf {
   stopped: boolean;
   /** Why the run ended early. */
   error?: CallError | undefined;
+  /** The note about it, if there is to be one. */
+  note?: NoteState;
 }
 
 /** What a preview belongs to. */
@@ -73,6 +76,8 @@ export interface Draft {
   columns: Readonly<Record<string, readonly string[]>>;
   /** The last preview of a small selection. */
   preview?: SelectionPreview;
+  /** Whether runs leave a note on the timelines of the records that they change associations of. */
+  note?: boolean;
   /** The last run in this session. */
   last?: Result;
 }
@@ -120,6 +125,8 @@ export type StepEvent =
   | { type: 'runStarted'; request: number; run: RunView; of: RunKind }
   | { type: 'runEnded'; request: number; result: Result }
   | { type: 'afterRunRead'; endedAt: number; after: ReadonlyMap<string, AfterRun> }
+  | { type: 'noteChosen'; note: boolean }
+  | { type: 'noteChanged'; endedAt: number; note: NoteState }
   | { type: 'undoAsked' }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };

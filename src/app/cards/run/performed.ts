@@ -17,6 +17,8 @@ export interface RunOf {
   type: LinkableObjectType;
   operation: Operation;
   phase: Phase;
+  /** Names the run in its note. */
+  key?: string;
   /** Present if the back end keeps the run. */
   kept?: KeptRun | undefined;
 }

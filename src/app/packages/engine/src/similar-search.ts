@@ -1,6 +1,7 @@
 import {
   domainForms,
   domainIn,
+  domainOfEmail,
   isFreeMail,
   objectTypeIds,
   type FilterGroup,
@@ -104,7 +105,7 @@ function contactSearch(
     ),
     properties: ['email', 'hs_email_domain', 'company', 'associatedcompanyid'],
     matchOf(found: JsonObject): Match | undefined {
-      const mailDomain = textOf(found['hs_email_domain'])?.toLowerCase() ?? domainOfEmail(found['email']);
+      const mailDomain = textOf(found['hs_email_domain'])?.toLowerCase() ?? mailDomainIn(found['email']);
       const domain = domains.find(
         (each) => mailDomain !== undefined && domainForms(each).includes(mailDomain),
       );
@@ -146,12 +147,11 @@ function domainsOfCompany(properties: JsonObject): string[] {
 
 function domainsOfContact(properties: JsonObject): string[] {
   const additional = textOf(properties['hs_additional_emails'])?.split(';') ?? [];
-  return [properties['email'], ...additional].flatMap((email) => domainOfEmail(email) ?? []);
+  return [properties['email'], ...additional].flatMap((email) => mailDomainIn(email) ?? []);
 }
 
-function domainOfEmail(email: unknown): string | undefined {
-  const text = textOf(email)?.trim() ?? '';
-  return text.includes('@') ? domainIn(text.slice(text.lastIndexOf('@'))) : undefined;
+function mailDomainIn(email: unknown): string | undefined {
+  return domainIn(domainOfEmail(textOf(email) ?? '') ?? '');
 }
 
 /** A name with a letter or digit: "-" stands in many records, and says nothing. */
