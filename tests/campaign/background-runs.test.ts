@@ -52,7 +52,7 @@ onPostgres((postgres) => {
     const { crm } = parts.hosting;
     const instances = new Instances(parts.start, postgres().newDatabase(), random);
     await instances.begin();
-    await install(instances, crm);
+    await install(instances.undisturbed, crm);
     const card = new RunCard(() => instances);
     chaos = new AbortController();
     const disturbing = disturb(instances, chaos.signal, () => {

@@ -17,6 +17,11 @@ export class Instances implements Pick<HostedServer, 'fetch'> {
     this.alive = await Promise.all([this.startOne(), this.startOne()]);
   }
 
+  /** An instance that nobody kills yet, and that loses no answer. */
+  get undisturbed(): Pick<HostedServer, 'fetch'> {
+    return { fetch: (request) => this.send(request) };
+  }
+
   /** Kills one instance, and starts another in its place. */
   async killOne(): Promise<void> {
     const [killed] = this.alive.splice(Math.floor(this.random.next() * this.alive.length), 1);
