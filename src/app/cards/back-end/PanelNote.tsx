@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { Button, Flex } from '@hubspot/ui-extensions';
 import { usePanelState, useSession } from '../panel/SessionProvider';
+import type { RunView } from '../run/chunked-run';
+import { useRun } from '../run/useRun';
 import { AdministrationLink } from './AdministrationLink';
 import { useHostedRuns } from './useHostedRuns';
 import { useBackEndWords } from './words';
@@ -11,24 +13,31 @@ import { useBackEndWords } from './words';
  */
 export function PanelNote() {
   const { hosted } = useHostedRuns();
-  const session = useSession();
   const state = usePanelState();
   const words = useBackEndWords();
   const history = useSyncExternalStore(hosted.history.subscribe, hosted.history.get);
   if (state.name === 'choosing') return <AdministrationLink />;
-  const isRun = state.name === 'running' || state.name === 'undoing';
-  if (history ? isRun || state.name === 'finished' : isRun && state.run.note?.()) {
-    return (
-      <Flex>
-        <Button
-          size="sm"
-          variant="transparent"
-          onClick={() => (history ? hosted.history.set('list') : session.dispatch({ type: 'runLeft' }))}
-        >
-          {words(history ? 'historyBack' : 'runLeave')}
-        </Button>
-      </Flex>
-    );
+  if (history && ('run' in state || state.name === 'finished')) {
+    return <Way label={words('historyBack')} onClick={() => hosted.history.set('list')} />;
   }
-  return null;
+  return state.name === 'running' || state.name === 'undoing' ? <LeaveRun run={state.run} /> : null;
+}
+
+function LeaveRun({ run }: { run: RunView }) {
+  const { dispatch } = useSession();
+  const words = useBackEndWords();
+  // Rendered again when the run has been handed over.
+  useRun(run);
+  if (run.note?.() === undefined) return null;
+  return <Way label={words('runLeave')} onClick={() => dispatch({ type: 'runLeft' })} />;
+}
+
+function Way({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Flex>
+      <Button size="sm" variant="transparent" onClick={onClick}>
+        {label}
+      </Button>
+    </Flex>
+  );
 }

@@ -168,6 +168,9 @@ export class FakeBackEnd {
     if (!run) return gone;
     if (run.status.revision !== revision) return { status: run.status };
     const total = run.kept.filter(isWork).length;
+    // Its outcome is that of the next call.
+    if (phase === 'run')
+      run.kept = run.kept.map((line) => (isWork(line) ? { ...line, outcome: 'not_sent' } : line));
     run.status = { ...run.status, phase, state: 'running', revision: revision + 1, work: { total, settled: 0 }, stopped: false }; // prettier-ignore
     return { status: run.status };
   }
