@@ -47,7 +47,8 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
             onOpen={open(goingPanel, () => {
               if (!going || !('draft' in state)) return;
               const { work, performed } = hosted.shown(going, state.draft.types);
-              showRun(session, work, performed);
+              // Once the panel counts as open: the button would go with the notice, and the panel with the button.
+              void Promise.resolve().then(() => showRun(session, work, performed));
             })}
           />
         )}

@@ -115,9 +115,9 @@ describe('the card where a back end keeps runs', () => {
     await card.sees('A run is going on: 4,300 of 10,000');
     expect(card.text()).toContain('You can close this page; the run goes on.');
     card.press('Show progress');
-    await card.sees('4,300 of 10,000');
-    expect(card.renderer.find(ProgressBar).props).toMatchObject({ value: 4_300, maxValue: 10_000 });
+    await card.sees('Associating with Acme');
     expect(card.hasButton('Stop')).toBe(true);
+    expect(card.renderer.find(ProgressBar).props).toMatchObject({ value: 4_300, maxValue: 10_000 });
     expect(read.filter((uid) => uid === 'list_runs')).toHaveLength(1);
   });
 
