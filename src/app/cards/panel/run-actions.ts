@@ -12,7 +12,7 @@ import {
   type Line,
   type Reviewed,
 } from '../run/ledger';
-import { nextKey, notesOf, type NoteState } from '../run/notes';
+import { nextKey, notesOf } from '../run/notes';
 import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
 import type { AnchoredRecord } from '../run/pairs';
 import type { Performed, RunOf } from '../run/performed';
@@ -20,7 +20,7 @@ import { undoRun } from '../run/undo-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';
 import { pairsIn } from './draft-pairs';
-import type { Draft, PanelEvent, PanelState, Result } from './state';
+import type { Draft, NoteState, PanelEvent, PanelState, Result } from './state';
 
 type EndListener = (result: Result) => void;
 

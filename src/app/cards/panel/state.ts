@@ -4,7 +4,6 @@ import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
 import type { AfterRun, Phase, Reviewed } from '../run/ledger';
-import type { NoteState } from '../run/notes';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
 import type { RunOf } from '../run/performed';
@@ -29,6 +28,10 @@ export interface RunKind {
   operation: Operation;
   phase: Phase;
 }
+
+/** How far the notes about a run are. */
+export type NoteState =
+  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
 
 /** The result of a run or of its undo. */
 export interface Result extends RunOf {
