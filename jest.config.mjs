@@ -9,6 +9,7 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/tests/slow-first.mjs',
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/local/testing/jest-setup.ts',
   globalTeardown: '<rootDir>/local/testing/jest-teardown.ts',
   // Jest's 5 s are real time: on a busy machine they end tests that are only slow. A test that hangs still ends.
   testTimeout: 60_000,

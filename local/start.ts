@@ -114,13 +114,20 @@ interface PageParts {
 }
 
 function pageOf({ options, project, account, hubspot, backEnd, crm, url }: PageParts): Promise<Page> {
-  const { watch = true, objectTypes = sampleObjectTypes, linkingFunctions, actionFolders = [] } = options;
+  const {
+    watch = true,
+    bundleCache,
+    objectTypes = sampleObjectTypes,
+    linkingFunctions,
+    actionFolders = [],
+  } = options;
   const { appName, sourceFolder, cardsFolder, actionsFolder, permittedUrls } = project;
   const proxy = Object.fromEntries(permittedUrls.map((permitted) => [new URL(permitted).origin, url]));
   return createPage({
     ...hubspot,
     folders: { source: sourceFolder, cards: cardsFolder, actions: [actionsFolder, ...actionFolders] },
     watch,
+    ...(bundleCache !== undefined && { bundleCache }),
     backEnd: {
       permittedUrls,
       proxy: backEnd ? proxy : {},

@@ -20,13 +20,13 @@ import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './refusals';
 import { signedByHubSpot } from './routes/signed-request';
 import { RunStore } from './runs/run-store';
+import { defaultRunTimes } from './runs/run-times';
 import { RunTurns } from './runs/run-turns';
 import { RunWork } from './runs/run-work';
 import { RunWorker } from './runs/run-worker';
 import { runCalls } from './runs/run-calls';
 import {
   defaultRetentionDays,
-  defaultRunTimes,
   defaultTimeOuts,
   hubspotAddresses,
   mistakesIn,

@@ -10,9 +10,11 @@ import {
   preview,
   remove,
   resolve,
+  saveNote,
   suggest,
   type Handler,
 } from '@bulk-associate/engine';
+import { noteWords } from '@bulk-associate/messages/note';
 import { readMessages } from '@bulk-associate/messages/panel';
 import { answerPastedText } from '@bulk-associate/reading';
 
@@ -40,6 +42,7 @@ export const handlers: { readonly [Uid in AccountFunctionUid]: Handler<Uid> } = 
   list_associations: listAssociations,
   suggest_records: suggest,
   describe_properties: describeProperties,
+  save_note: saveNote(noteWords),
 };
 
 /** Whether a function has this uid. Inherited names such as `__proto__` do not count. */

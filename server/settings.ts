@@ -1,7 +1,6 @@
 import type { EncryptionKey } from './accounts/token-cipher';
 import type { Log } from './log';
-import { turnTimes, type TurnTimes } from './runs/run-turns';
-import type { WorkerTimes } from './runs/run-worker';
+import type { RunTimes } from './runs/run-times';
 
 /** The settings of a hosted back end, explained in `docs/marketplace.md`. */
 export interface ServerOptions {
@@ -29,15 +28,6 @@ export interface ServerOptions {
   /** Replaces some of `defaultRunTimes`. */
   runTimes?: Partial<RunTimes> | undefined;
 }
-
-/** How an instance works through runs. */
-export interface RunTimes extends TurnTimes, WorkerTimes {
-  /** Multiplies the waits after failures. */
-  waitFactor: number;
-}
-
-/** Each account has one turn at a time, in which the engine has up to three requests in flight. */
-export const defaultRunTimes: RunTimes = { ...turnTimes, turnsAtOnce: 8, pollMs: 1_000, waitFactor: 1 };
 
 /** The days that an ended run is kept if nothing else is set. */
 export const defaultRetentionDays = 90;

@@ -7,13 +7,13 @@ import { panels } from '@bulk-associate/messages/panel';
 import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
 const folder = mkdtempSync(join(tmpdir(), 'card-'));
+const names = ['RecordTab', 'RecordSidebar', 'BulkAssociateAction'];
+// Jest sets NODE_ENV to test, and the builder would then build for it.
+execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'write-bundles.ts'), folder, ...names], {
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 const bundles = Object.fromEntries(
-  ['RecordTab', 'RecordSidebar', 'BulkAssociateAction'].map((name) => {
-    // Jest sets NODE_ENV to test, and the builder would then build for it.
-    const env = { ...process.env, NODE_ENV: 'production' };
-    execFileSync(process.execPath, [join(__dirname, 'build-card.mjs'), `${name}.tsx`, folder], { env });
-    return [name, readFileSync(join(folder, `${name}.js`), 'utf8')];
-  }),
+  names.map((name) => [name, readFileSync(join(folder, `${name}.js`), 'utf8')]),
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 

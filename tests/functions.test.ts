@@ -19,6 +19,7 @@ const uids: FunctionUid[] = [
   'list_associations',
   'suggest_records',
   'describe_properties',
+  'save_note',
   'read_messages',
   'read_pasted_text',
 ];

@@ -13,6 +13,17 @@ const recent: FilterGroup = {
   filters: [{ propertyName: 'createdate', operator: 'GTE', value: '1700000000000' }],
 };
 
+const run: ParametersOf<'save_note'>['run'] = {
+  key: 'sample-run-1',
+  phase: 'run',
+  operation: 'associate',
+  objects: 'Contacts',
+  counts: { associated: 1 },
+  changed: 1,
+  endedAt: 1_700_000_000_000,
+  records: [{ id: seededId('contact', 9), label: 'Ada' }],
+};
+
 const records: Record<string, string> = {
   '0-1': seededId('contact', 7),
   '0-2': seededId('company', 7),
@@ -48,6 +59,7 @@ export const sampleCalls: SampleCall[] = [
       uid: 'suggest_records',
       parameters: { objectType, id: records[objectType] ?? '', toObjectType: '0-1' },
     },
+    { uid: 'save_note', parameters: { objectType, id: records[objectType] ?? '', run, language: 'en' } },
     ...callsWithPair(objectType),
   ]),
 ];

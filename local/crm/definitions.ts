@@ -39,7 +39,7 @@ export function schemaOf(state: CrmState, type: ObjectType) {
     labels: { singular: type.singular, plural: type.plural },
     primaryDisplayProperty: type.labelProperty,
     secondaryDisplayProperties: type.secondaryProperties ?? [],
-    requiredProperties: [],
+    requiredProperties: type.required ?? [],
     searchableProperties: type.searchable,
     properties: listProperties(type),
     associations: associationSchemas(state, type),

@@ -124,6 +124,14 @@ export const failures = {
       },
     ),
 
+  /** A record without a property that its type requires. The words are those recorded for tickets. */
+  requiredProperties: (typeName: string, names: string[]) =>
+    new HubSpotFailure(
+      400,
+      `Error creating ${typeName.toUpperCase()}. Some required properties were not set.`,
+      { category: 'VALIDATION_ERROR', context: { properties: names } },
+    ),
+
   /** Another record has this value of a unique property (recorded for contacts). */
   conflict: (singular: string, id: string) =>
     new HubSpotFailure(409, `${singular} already exists. Existing ID: ${id}`, { category: 'CONFLICT' }),

@@ -67,6 +67,8 @@ describe('a filter', () => {
     ['deals', 'amount', 'LT', v('1000'), '10'],
     ['deals', 'amount', 'LTE', v('1000'), '10 11'],
     ['deals', 'amount', 'BETWEEN', { value: '950', highValue: '1000' }, '11'],
+    // Without a value it is in no range, not even in one around zero.
+    ['deals', 'amount', 'BETWEEN', { value: '-1', highValue: '1' }, ''],
     ['deals', 'amount', 'IN', { values: ['900', '5'] }, '10'],
     ['deals', 'amount', 'NOT_HAS_PROPERTY', {}, '12'],
     ['deals', 'hs_object_id', 'IN', { values: ['10', '12'] }, '10 12'],

@@ -2,6 +2,7 @@ import {
   companyProperties,
   contactProperties,
   dealProperties,
+  noteProperties,
   ticketProperties,
   vehicleProperties,
   type Property,
@@ -45,6 +46,8 @@ export interface ObjectType {
   uniqueProperties: string[];
   /** All its properties, archived ones included. */
   properties: Property[];
+  /** Without them a record cannot be created; none if absent. */
+  required?: string[];
   custom: boolean;
   /** A token with any of these scopes may read or write the records. */
   scopes: { read: string[]; write: string[] };
@@ -53,6 +56,9 @@ export interface ObjectType {
 /** Properties that HubSpot sets on every record. The time of the last change has another name on contacts. */
 const contactSystemProperties = ['createdate', 'lastmodifieddate', 'hs_object_id'];
 const systemProperties = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
+
+/** The id of notes, which are activities: they stand on the timelines of the records that they are linked to. */
+const noteTypeId = '0-46';
 
 /** The id of the account's one custom object, the vehicle. */
 export const customObjectTypeId = '2-1234567';
@@ -127,6 +133,22 @@ export const objectTypes: ObjectType[] = [
     scopes: { read: ['tickets'], write: ['tickets'] },
   },
   {
+    id: noteTypeId,
+    name: 'note',
+    aliases: ['note', 'notes'],
+    singular: 'Note',
+    plural: 'Notes',
+    labelProperty: 'hs_note_body',
+    defaultProperties: systemProperties,
+    searchable: ['hs_note_body'],
+    uniqueProperties: [],
+    properties: noteProperties,
+    required: ['hs_timestamp'],
+    custom: false,
+    // Whatever record a note is on, HubSpot's document names these alone.
+    scopes: { read: ['crm.objects.contacts.read'], write: ['crm.objects.contacts.write'] },
+  },
+  {
     id: customObjectTypeId,
     name: 'vehicle',
     aliases: ['p12345678_vehicle'],
@@ -164,7 +186,7 @@ export function findObjectType(name: string): ObjectType | undefined {
 
 /** HubSpot's object types that the embedded CRM does not have. Source: HubSpot's object type id table. */
 const otherTypes: Record<string, string> = {
-  '0-7': 'product', '0-8': 'line_item', '0-14': 'quote', '0-18': 'communication', '0-27': 'task', '0-46': 'note',
+  '0-7': 'product', '0-8': 'line_item', '0-14': 'quote', '0-18': 'communication', '0-27': 'task',
   '0-47': 'meeting', '0-48': 'call', '0-49': 'email', '0-53': 'invoice', '0-69': 'subscription', '0-115': 'user',
   '0-116': 'postal_mail', '0-123': 'order', '0-136': 'lead', '0-142': 'cart', '0-162': 'service', '0-410': 'course',
   '0-420': 'listing', '0-421': 'appointment', '0-970': 'project',
@@ -187,6 +209,8 @@ const unlabelledTypeIds: Record<string, number> = {
   '0-2 0-1': 280, '0-2 0-2': 450, '0-2 0-3': 342, '0-2 0-5': 340,
   '0-3 0-1': 3, '0-3 0-2': 341, '0-3 0-3': 451, '0-3 0-5': 27,
   '0-5 0-1': 16, '0-5 0-2': 339, '0-5 0-3': 28, '0-5 0-5': 452,
+  '0-46 0-1': 202, '0-46 0-2': 190, '0-46 0-3': 214, '0-46 0-5': 228,
+  '0-1 0-46': 201, '0-2 0-46': 189, '0-3 0-46': 213, '0-5 0-46': 227,
 }; // prettier-ignore
 
 interface LabelSeed {
@@ -241,8 +265,10 @@ export function associationTypes(from: ObjectType, to: ObjectType): AssociationT
   const key = `${from.id} ${to.id}`;
   const maxToObjectIds = limits[key] ?? 10_000;
   const name = `${from.name}_TO_${to.name}`.toUpperCase();
+  if (from.id === noteTypeId && to.id === noteTypeId) return [];
   if (from.custom || to.custom) {
-    // The account defined its custom object with contacts, companies and deals, not with tickets or itself.
+    // The account defined its custom object with contacts, companies and deals, not with tickets or itself. HubSpot defines
+    // its associations with activities.
     const partner = from.custom ? to : from;
     if (partner.custom || partner.id === '0-5') return [];
     const typeId = (from.custom ? 170 : 180) + Number(partner.id.slice(2));

@@ -24,8 +24,27 @@ export interface RecordChange {
 export function createRecords(state: CrmState, type: ObjectType, inputs: NewRecord[], now: string): object[] {
   for (const { properties } of inputs) {
     checkProperties(type, properties);
+    const missing = (type.required ?? []).filter((name) => !properties[name]);
+    if (missing.length > 0) throw failures.requiredProperties(type.name, missing);
     refuseRepeated(state, type, properties);
   }
+  const made: string[] = [];
+  try {
+    return create(state, type, inputs, now, made);
+  } catch (error) {
+    // A link that is refused refuses the records.
+    archiveRecords(state, type, made);
+    throw error;
+  }
+}
+
+function create(
+  state: CrmState,
+  type: ObjectType,
+  inputs: NewRecord[],
+  now: string,
+  made: string[],
+): object[] {
   return inputs.map(({ properties, associations }) => {
     const id = state.newRecordId();
     const record: CrmRecord = {
@@ -38,6 +57,7 @@ export function createRecords(state: CrmState, type: ObjectType, inputs: NewReco
     };
     write(type, record, properties, now);
     state.recordsOf(type).set(id, record);
+    made.push(id);
     for (const association of associations) link(state, type, id, association);
     return wireRecord(state, type, record, Object.keys(properties));
   });
@@ -79,7 +99,10 @@ function write(type: ObjectType, record: CrmRecord, properties: Record<string, s
   record.searchText = searchTextOf(type, record.properties);
 }
 
-/** Throws a 400 for unknown and read-only properties. HubSpot's message contains JSON about each (recorded). */
+/**
+ * Throws a 400 for unknown and read-only properties, and for values that are too long. HubSpot's message contains JSON about
+ * each (recorded); its words for a value that is too long are not known.
+ */
 function checkProperties({ properties: known }: ObjectType, given: Record<string, string>): void {
   const problems = Object.keys(given).flatMap((name) => {
     const property = known.find((one) => one.name === name && !one.archived);
@@ -92,6 +115,10 @@ function checkProperties({ properties: known }: ObjectType, given: Record<string
           name,
         },
       ];
+    if ((given[name]?.length ?? 0) > (property.maxLength ?? Infinity)) {
+      const message = `"${name}" must have at most ${property.maxLength} characters.`;
+      return [{ isValid: false, message, error: 'VALUE_TOO_LONG', name }];
+    }
     if (!property.calculated && !property.readOnly) return [];
     const message = `"${name}" is a read only property; its value cannot be set.`;
     return [{ isValid: false, message, error: 'READ_ONLY_VALUE', name }];

@@ -11,6 +11,7 @@ const account = mode === 'live' ? await serveCrm(createCrm({ tokens })) : undefi
 const local = await startLocal({
   project,
   port: 0,
+  ...(process.env['BUNDLE_CACHE'] && { bundleCache: process.env['BUNDLE_CACHE'] }),
   actionFolders: [join(project, 'beta')],
   crm: { tokens },
   ...(account && { account: { hubspotUrl: account.url, token } }),

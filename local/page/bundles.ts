@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildExtension } from './build-extension';
+import { builtBundle } from './built-bundle';
 
 /** A card or a bulk action. */
 export interface Extension<Meta extends { uid: string }> {
@@ -15,10 +15,14 @@ export class Bundles<Meta extends { uid: string }> {
   private built = new Map<string, { meta: Meta; script: string }>();
   private readonly outputDir: string;
 
-  /** @param kind Names the folder of the builder's output. */
+  /**
+   * @param kind Names the folder of the builder's output.
+   * @param cache A folder of bundles that other processes may have built.
+   */
   constructor(
     kind: string,
     private readonly readExtensions: () => Promise<Extension<Meta>[]>,
+    private readonly cache?: string,
   ) {
     // Named by the process, so that two servers do not build into the same folder.
     this.outputDir = join(tmpdir(), `hubspot-local-${kind}-${process.pid}`);
@@ -28,7 +32,7 @@ export class Bundles<Meta extends { uid: string }> {
   async build(): Promise<void> {
     const built = new Map<string, { meta: Meta; script: string }>();
     for (const { meta, entry } of await this.readExtensions()) {
-      built.set(meta.uid, { meta, script: await buildExtension(entry, this.outputDir) });
+      built.set(meta.uid, { meta, script: await builtBundle(entry, this.outputDir, this.cache) });
     }
     this.built = built;
   }

@@ -23,6 +23,8 @@ export interface PageOptions {
   folders: { source: string; cards: string; actions: string[] };
   /** Whether a saved source file rebuilds and reloads the cards and bulk actions. */
   watch: boolean;
+  /** A folder of bundles that several servers share. */
+  bundleCache?: string;
   /** What cards may call with `hubspot.fetch`. */
   backEnd: BackEnd;
   /** A record of each object type, by its id; absent in front of a real account. */
@@ -51,10 +53,11 @@ interface Built {
 /** Builds the pages, the cards and the bulk actions. Rejects if one of the latter cannot be built. */
 export async function createPage(options: PageOptions): Promise<Page> {
   const { folders, hubspotUrl, token } = options;
+  const { bundleCache } = options;
   const assets = await buildAssets();
   const built: Built = {
-    cards: new Bundles('cards', () => readCards(folders.cards)),
-    bulkActions: new Bundles('actions', () => readBulkActions(folders.actions, folders.source)),
+    cards: new Bundles('cards', () => readCards(folders.cards), bundleCache),
+    bulkActions: new Bundles('actions', () => readBulkActions(folders.actions, folders.source), bundleCache),
   };
   const listeners: Listeners = new Set();
   const log = (event: PageEvent) => listeners.forEach((listener) => listener(event));

@@ -1,4 +1,9 @@
+import { rmSync } from 'node:fs';
 import { closeWorkerResources } from './worker-resources';
 
-/** For `jest --runInBand`, where the worker is the main process. Another worker's server and browser end with it. */
-export default closeWorkerResources;
+/** Ends what a run shared: in `jest --runInBand` the worker is the main process, else its server and browser end with it. */
+export default async function endRun(): Promise<void> {
+  await closeWorkerResources();
+  const { BUNDLE_CACHE } = process.env;
+  if (BUNDLE_CACHE) rmSync(BUNDLE_CACHE, { recursive: true, force: true });
+}

@@ -51,7 +51,10 @@ function launch(
   environment: Record<string, string>,
 ): Promise<{ url: string; child: ChildProcess }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...environment } });
+    const env: NodeJS.ProcessEnv = { ...process.env, ...environment };
+    // Jest sets it to `test`. HubSpot's builder would build for that, and not what `npm start` shows.
+    delete env['NODE_ENV'];
+    const child = spawn(process.execPath, args, { env });
     process.once('exit', () => child.kill('SIGTERM'));
     let printed = '';
     const read = (text: Buffer) => {

@@ -45,7 +45,7 @@ export interface AccessSettings {
 /** The most characters of `ask`. */
 export const maxAskLength = 200;
 /** The most people who can be named in an account. */
-export const maxPeople = 500;
+const maxPeople = 500;
 
 /** The result of a change of people. `last_admin`: nothing changed, because no admin would be left who is known by a user id. */
 export type Change = 'done' | 'too_many' | 'last_admin';

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import type { Database } from '../storage';
 
 /** Milliseconds in which a link to the page for admins is opened. */
-export const linkLifetimeMs = 5 * 60_000;
+const linkLifetimeMs = 5 * 60_000;
 /** Milliseconds for which the page can be used. */
 export const sessionLifetimeMs = 30 * 60_000;
 

@@ -6,6 +6,13 @@ import { traceOf, type Log } from '../log';
 import { refusals } from '../refusals';
 import type { Admission, Connections } from './connections';
 
+/** More about a call. */
+interface CallOptions {
+  admission?: Admission;
+  /** The address of the user whose call HubSpot has signed; empty if HubSpot names none. */
+  signedUser?: string;
+}
+
 /** Answers calls of app functions with the tokens of the accounts. */
 export class AccountCalls {
   constructor(
@@ -17,7 +24,7 @@ export class AccountCalls {
     accountId: string,
     uid: Uid,
     parameters: unknown,
-    admission?: Admission,
+    { admission, signedUser }: CallOptions = {},
   ): Promise<Answer<AnswerOf<Uid>> | 'not_installed'> {
     const { tokens, connections, log } = this.parts;
     const startedAt = performance.now();
@@ -29,7 +36,8 @@ export class AccountCalls {
     const connection = connections.to(ready.account);
     const { secrets } = connection;
     // The card waits 15 seconds in total, so the time of a token renewal is not available to the handler.
-    const hubspot = { ...connection.hubspotFor(admission), spentMs: performance.now() - startedAt };
+    const spentMs = performance.now() - startedAt;
+    const hubspot = { ...connection.hubspotFor(admission), spentMs, ...(signedUser && { signedUser }) };
     const onDefect = (error: unknown) => log({ event: 'defect', uid, account: accountId, ...traceOf(error) });
     const answer = await answerCall(uid, checkParameters[uid], handlers[uid], parameters, {
       hubspot,

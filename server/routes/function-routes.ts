@@ -36,7 +36,12 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
       parts.log({ event: 'call', uid, account, status: 403, code: refusal.code });
       return refuse(c, 403, refusal);
     }
-    const answer = await answerFor(uid, { account, userId, permission }, parametersIn(c.var.body), parts);
+    const answer = await answerFor(
+      uid,
+      { account, userId, email, permission },
+      parametersIn(c.var.body),
+      parts,
+    );
     const ms = Math.round(performance.now() - startedAt);
     parts.log({ event: 'call', uid, account, ...summaryOf(answer), ms });
     if (answer === 'not_installed') return refuse(c, 403, notInstalled(parts.publicUrl));
@@ -47,12 +52,12 @@ export function functionRoutes(signed: MiddlewareHandler<{ Variables: SignedVari
 
 async function answerFor(
   uid: FunctionUid | BackEndUid,
-  caller: Caller & { permission: Permission },
+  caller: Caller & { permission: Permission; email: string },
   parameters: unknown,
   { accounts, calls, backEnd }: Parts,
 ): Promise<Answer<object> | 'not_installed'> {
   if (needsNoAccess(uid)) return handlersWithoutAccess[uid](parameters);
-  if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters);
+  if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters, { signedUser: caller.email });
   if (!(await accounts.has(caller.account))) return 'not_installed';
   return answerBackEndCall(uid, backEnd, caller, parameters);
 }

@@ -38,7 +38,7 @@ export function senderOf(
       ...options,
     };
     try {
-      const answer = await calls.answer(run.account, uid, parameters, admission);
+      const answer = await calls.answer(run.account, uid, parameters, { admission });
       if (answer === 'not_installed') return { ok: false, error: uninstalled };
       return answer.ok ? { ok: true, results: resultsIn(answer), stopped: answer.stopped } : answer;
     } catch (error) {

@@ -1,17 +1,5 @@
 import type { Database, Queries } from '../storage';
-
-/** The lengths of turns, in milliseconds. */
-export interface TurnTimes {
-  /** How long a turn lasts unless it is extended. After a crash, the account's runs go on that much later. */
-  leaseMs: number;
-  /** The time between two extensions. */
-  beatMs: number;
-  /** A request to HubSpot starts only while the turn lasts longer than this: longer than the engine waits for an answer. */
-  requestMs: number;
-}
-
-/** The engine waits at most six seconds for an answer to a write. */
-export const turnTimes: TurnTimes = { leaseMs: 10_000, beatMs: 1_500, requestMs: 6_500 };
+import type { TurnTimes } from './run-times';
 
 /** One instance's turn at the runs of an account. */
 export interface Turn {
@@ -33,7 +21,7 @@ export class TurnLost extends Error {
 export class RunTurns {
   constructor(
     private readonly database: Database,
-    private readonly times: TurnTimes = turnTimes,
+    private readonly times: TurnTimes,
   ) {}
 
   /** Takes the next turn, if an account is due. */

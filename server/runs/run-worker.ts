@@ -1,17 +1,8 @@
 import { traceOf, type Log } from '../log';
 import { DatabaseUnavailable } from '../storage';
+import type { WorkerTimes } from './run-times';
 import { TurnLost, type RunTurns, type Turn } from './run-turns';
 import type { RunWork } from './run-work';
-
-/** How an instance works through runs. */
-export interface WorkerTimes {
-  /** How many accounts are worked on at a time. */
-  turnsAtOnce: number;
-  /** Milliseconds after which an idle instance looks for accounts that are due. */
-  pollMs: number;
-  /** Milliseconds between two extensions of the turns in progress. */
-  beatMs: number;
-}
 
 /** Takes turns at the accounts' runs, as many at a time as `turnsAtOnce`. */
 export class RunWorker {

@@ -23,7 +23,8 @@ export class UserSession {
     clock: Clock,
   ) {
     const call = callThrough((uid, { parameters }) => host.call(uid as never, parameters), clock);
-    this.panel = createSession(plan.record, { call, clock, portalId: 1, refreshRecord: () => undefined });
+    const platform = { portalId: 1, user: 'Ada', language: 'en', timeZone: 'UTC' };
+    this.panel = createSession(plan.record, { ...platform, call, clock, refreshRecord: () => undefined });
   }
 
   /** Chooses, reviews and associates; returns the ledger of the run. */

@@ -189,12 +189,12 @@ describe('the result', () => {
     await panel.tick('hargreaves', 3);
     await panel.run(3);
     await panel.press('Copy report');
-    await stage.page.getByText(/^Copied\. Paste the report/).waitFor();
+    await stage.page.getByText(/^Copied\. Paste the report into a spreadsheet/).waitFor();
     const rows = (await panel.clipboard()).split('\r\n');
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^Name,Detail,Record ID,Outcome,Labels,Reason,/);
-    expect(rows.filter((row) => /,Failed,.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
-    expect(rows.filter((row) => /,Associated,/.test(row))).toHaveLength(2);
+    expect(rows[0]).toMatch(/^Name\tDetail\tRecord ID\tOutcome\tLabels\tReason\t/);
+    expect(rows.filter((row) => /\tFailed\t.*No record with ID \d+ exists/.test(row))).toHaveLength(1);
+    expect(rows.filter((row) => /\tAssociated\t/.test(row))).toHaveLength(2);
   });
 
   it('undoes what the run made after asking, and leaves what was linked before', async () => {

@@ -68,7 +68,8 @@ function setUp(one: Scenario, time: VirtualTime) {
     const answer = await work(hubspot, parameters as never);
     return (lostCalls.shift() ? { ok: false, error: { code: 'NO_ANSWER', message: '…' } } : answer) as never;
   };
-  const panel = createSession({ objectType: '0-2', id: anchor }, { call, clock: time, portalId: 1, refreshRecord: () => undefined }); // prettier-ignore
+  const platform = { portalId: 1, user: 'Ada', language: 'en', timeZone: 'UTC', refreshRecord: () => undefined }; // prettier-ignore
+  const panel = createSession({ objectType: '0-2', id: anchor }, { ...platform, call, clock: time });
   return { store, panel, lostCalls };
 }
 

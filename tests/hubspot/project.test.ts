@@ -28,6 +28,7 @@ describe('HubSpot’s project parser', () => {
       list_associations: true,
       suggest_records: true,
       describe_properties: true,
+      save_note: true,
       read_messages: true,
       read_pasted_text: true,
     };

@@ -117,23 +117,23 @@ export interface BuiltParts {
   readonly hosting: Hosting;
   /** Starts a process, which is killed after the test if it still runs. */
   start(storage: Storage): Promise<HostedProcess>;
-  /** An empty folder for an embedded database, removed after the test. */
-  newDataDir(): string;
+  /** An empty folder for an embedded database, removed after the test, or after all tests of the file. */
+  newDataDir(keptFor?: 'test' | 'file'): string;
 }
 
 /** Sets them up and takes them down; every test begins with no account installed. */
 export function withBuiltServer(): BuiltParts {
   const running: HostedProcess[] = [];
-  const folders: string[] = [];
+  const folders = { test: [] as string[], file: [] as string[] };
   const parts = {
     start: async (storage: Storage) => {
       const started = await parts.built.start(environmentOf(parts.hosting.options(storage)));
       running.push(started);
       return started;
     },
-    newDataDir: () => {
+    newDataDir: (keptFor: 'test' | 'file' = 'test') => {
       const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
-      folders.push(folder);
+      folders[keptFor].push(folder);
       return folder;
     },
   } as { -readonly [Part in keyof BuiltParts]: BuiltParts[Part] };
@@ -143,12 +143,13 @@ export function withBuiltServer(): BuiltParts {
   }, 60_000);
   afterEach(async () => {
     for (const started of running.splice(0)) await started.kill();
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+    for (const folder of folders.test.splice(0)) rmSync(folder, { recursive: true });
     parts.hosting.reset();
   });
   afterAll(async () => {
     await parts.hosting.hubspot.close();
     parts.built.remove();
+    for (const folder of folders.file) rmSync(folder, { recursive: true });
   });
   return parts;
 }

@@ -8,6 +8,7 @@ export const groupLabels: Record<string, Words> = {
   dealinformation: ['Deal information', '取引情報', 'Deal-Informationen', 'Informations sur la transaction', 'Información del negocio', 'Informações do negócio'],
   ticketinformation: ['Ticket information', 'チケット情報', 'Ticketinformationen', 'Informations sur le ticket', 'Información del ticket', 'Informações do ticket'],
   vehicle_information: ['Vehicle information', 'Vehicle情報', 'Vehicle-Informationen', 'Informations sur Vehicle', 'Información de Vehicle', 'Informações de Vehicle'],
+  engagement: ['Engagement information', 'エンゲージメント情報', 'Interaktionsinformationen', "Informations sur l'engagement", 'Información de interacción', 'Informações de engajamento'],
   account_contact_information: 'Our contacts',
   account_company_information: 'Our companies',
   account_deal_information: 'Our deals',

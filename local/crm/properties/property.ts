@@ -36,6 +36,8 @@ export interface Property {
   /** The account defined it, not HubSpot. */
   own?: boolean;
   currency?: boolean;
+  /** The most characters of a value. */
+  maxLength?: number;
   /** Forms may ask for it. */
   inForms?: boolean;
 }

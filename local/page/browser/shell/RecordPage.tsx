@@ -7,6 +7,7 @@ import { useEvents } from '../events';
 import { messages as allMessages, type Messages } from '../messages';
 import { typeOf } from '../object-types';
 import { cardsAt } from '../settings';
+import { Activities } from './Activities';
 import { AssociationLists } from './AssociationLists';
 import { CardFrame } from './CardFrame';
 import { Problems } from './ExtensionFrame';
@@ -35,7 +36,12 @@ export function RecordPage({ view }: { view: RecordView }) {
         <div className="left">
           <RecordColumn view={view} messages={messages} record={record} />
         </div>
-        <Middle messages={messages} cards={view.place === 'tab' ? cards : []} frame={frame}>
+        <Middle
+          messages={messages}
+          cards={view.place === 'tab' ? cards : []}
+          frame={frame}
+          activities={<Activities view={view} messages={messages} version={versions.lists} />}
+        >
           <Overview view={view} messages={messages} record={record} />
         </Middle>
         <div className="right">
@@ -59,6 +65,7 @@ interface MiddleProps {
   /** Each has a tab; a card runs only while its tab is open. */
   cards: CardMeta[];
   frame(card: CardMeta): ReactNode;
+  activities: ReactNode;
   /** The overview. */
   children: ReactNode;
 }
@@ -66,7 +73,7 @@ interface MiddleProps {
 /** Becomes part of an element id, which must not contain spaces. */
 const tabOf = (card: CardMeta) => `card-${card.uid}`;
 
-function Middle({ messages, cards, frame, children }: MiddleProps) {
+function Middle({ messages, cards, frame, activities, children }: MiddleProps) {
   return (
     <div className="middle">
       <Tabs defaultValue={cards[0] ? tabOf(cards[0]) : 'overview'} keepMounted={false}>
@@ -89,7 +96,7 @@ function Middle({ messages, cards, frame, children }: MiddleProps) {
           </Tabs.Panel>
         ))}
         <Tabs.Panel value="activities" className="box">
-          {messages.activitiesNote}
+          {activities}
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -9,7 +9,7 @@ import { createSteps, type SessionSdk } from '../panel/steps-session';
 import type { OperationName } from '../run/operation';
 import type { AnchoredRecord } from '../run/pairs';
 import { badAnswer } from '../sdk/call';
-import type { CallError, Reply } from '../sdk/sdk';
+import type { CallError, Reply, Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 import { actionReducer, type ActionEvent } from './action-reducer';
 import type { Selected } from './selected';
@@ -39,7 +39,7 @@ export interface AnchorChoice {
 export type ActionSession = ReturnType<typeof createActionSession>;
 
 /** Creates the session of a bulk action: the anchors are chosen, and each selected record is paired with each of them. */
-export function createActionSession(selected: Selected, sdk: SessionSdk) {
+export function createActionSession(selected: Selected, sdk: SessionSdk & Pick<Sdk, 'own'>) {
   const { call, portalId } = sdk;
   const { steps, dispatch, getDraft, nextRequest } = createSteps<ActionEvent>(
     undefined,
@@ -86,7 +86,7 @@ export function createActionSession(selected: Selected, sdk: SessionSdk) {
 
   async function suggest(type: LinkableObjectType): Promise<void> {
     if (type.id !== objectTypeIds.company || selected.objectType !== objectTypeIds.contact) return;
-    suggestions ??= suggestCompanies(call, selected.ids);
+    suggestions ??= suggestCompanies(call, selected.ids, sdk.own);
     const suggested = await suggestions;
     if (choice.get().type === type) change({ suggested });
   }

@@ -32,6 +32,7 @@ async function suggestedFor(emails: string[]): Promise<string[]> {
   const found = await suggestCompanies(
     functions.call,
     emails.map((_, index) => String(index)),
+    { ownDomains: ['own.example'] },
   );
   return found.map(({ record, count }) => `${record.label} ${count}`);
 }
@@ -44,6 +45,7 @@ describe('the companies that are suggested for selected contacts', () => {
     ['that of a tenth', [...Array(18).fill('').map((_, n) => `z@${n}y.com`), 'a@acme.com', 'b@acme.com'], ['acme.com 2']],
     ['that of the only contact', ['a@acme.com'], ['acme.com 1']],
     ['none for a mail service that anyone may use', ['a@gmail.com', 'b@gmail.com'], []],
+    ['none for the domain of the user’s own email', ['a@own.example', 'b@own.example'], []],
     ['none where no company has the domain', ['a@x.com', 'b@x.com'], []],
     ['none that has the domain above alone', ['a@sub.acme.com', 'b@sub.acme.com'], []],
     ['none for contacts without email', ['', 'Ada'], []],
@@ -59,7 +61,7 @@ describe('the companies that are suggested for selected contacts', () => {
       ok: true,
       lines: values.map((value) => ({ value, status: 'found', records: [{ id: value, label: objectType === '0-1' ? 'a@acme.com' : 'Acme' }] })),
     })); // prettier-ignore
-    expect(await suggestCompanies(functions.call, many)).toMatchObject([{ count: 1000 }]);
+    expect(await suggestCompanies(functions.call, many, {})).toMatchObject([{ count: 1000 }]);
     const calls = functions.calls.map(({ parameters }) => (parameters as ResolveParameters).values.length);
     expect(calls).toEqual([1000, 1]);
   });
@@ -67,6 +69,6 @@ describe('the companies that are suggested for selected contacts', () => {
   it('are none where a call fails', async () => {
     const functions = new FakeFunctions();
     functions.fail('resolve_records', { code: 'RATE_LIMITED', message: '…' });
-    expect(await suggestCompanies(functions.call, ['1'])).toEqual([]);
+    expect(await suggestCompanies(functions.call, ['1'], {})).toEqual([]);
   });
 });

@@ -1,5 +1,11 @@
-import { isFreeMail, maxValues, objectTypeIds, type RecordRef } from '@bulk-associate/contract';
-import type { Call } from '../sdk/sdk';
+import {
+  domainOfEmail,
+  isFreeMail,
+  maxValues,
+  objectTypeIds,
+  type RecordRef,
+} from '@bulk-associate/contract';
+import type { Call, Sdk } from '../sdk/sdk';
 
 /** A company that has the email domain of some of the selected contacts. */
 export interface SuggestedCompany {
@@ -16,21 +22,24 @@ const mostDomains = 3;
 
 /**
  * Companies that the selected contacts probably belong to. Two calls: the emails of at most `maxValues` contacts, and the
- * companies of their most frequent domains. Nothing is suggested where a call fails.
+ * companies of their most frequent domains, without those at which anyone or the user has an email. Nothing is suggested
+ * where a call fails.
  */
 export async function suggestCompanies(
   call: Call,
   contactIds: readonly string[],
+  { ownDomains = [] }: Sdk['own'],
 ): Promise<SuggestedCompany[]> {
   const contacts = await call('resolve_records', {
     objectType: objectTypeIds.contact,
     values: contactIds.slice(0, maxValues),
   });
   if (!contacts.ok) return [];
+  const isOfCompany = (domain: string) => !isFreeMail(domain) && !ownDomains.includes(domain);
   const counts = new Map<string, number>();
   for (const { records } of contacts.lines) {
     const domain = records[0] && emailDomain(records[0]);
-    if (domain !== undefined && !isFreeMail(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+    if (domain !== undefined && isOfCompany(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   // What one of many has is no hint for all.
   const read = contacts.lines.length;
@@ -52,5 +61,5 @@ export async function suggestCompanies(
 
 /** The domain of a contact's email, which is its detail, or its name where it has no other. */
 function emailDomain({ label, detail = label }: RecordRef): string | undefined {
-  return /^[^@\s]+@([^@\s]+)$/.exec(detail)?.[1]?.toLowerCase();
+  return domainOfEmail(detail);
 }

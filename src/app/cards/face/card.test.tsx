@@ -468,7 +468,7 @@ describe('the result', () => {
     const rows = sdk.copied.split('\r\n');
     expect(rows).toHaveLength(3);
     expect(rows[1]).toBe(
-      "'=cmd(),1@example.com,1,Associated,,,,,,,https://app.hubspot.com/contacts/123/record/0-1/1",
+      `'=cmd()\t1@example.com\t="1"\tAssociated${'\t'.repeat(7)}https://app.hubspot.com/contacts/123/record/0-1/1`,
     );
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
   });

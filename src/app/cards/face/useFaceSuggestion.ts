@@ -2,6 +2,7 @@ import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract
 import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { useRemembered } from '../panel/useRemembered';
+import { isRenamed } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 
 const { contact, company } = objectTypeIds;
@@ -20,7 +21,7 @@ export interface FaceSuggestion {
 
 /** Reads, where that `isWanted`, whether records share a domain with the one being viewed. Undefined unless some do. */
 export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSuggestion | undefined {
-  const { record } = useSdk();
+  const { record, own } = useSdk();
   const { t, list } = useFaceTranslator();
   const of = (suggested as Readonly<Record<string, (typeof suggested)[keyof typeof suggested]>>)[
     record?.objectType ?? ''
@@ -28,13 +29,19 @@ export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSugg
   const type = types.find(({ id }) => id === of?.to);
   const { reply } = useRemembered(
     'suggest_records',
-    isWanted && record && of && type ? { ...record, toObjectType: of.to, reasons: [of.reason] } : undefined,
+    isWanted && record && of && type
+      ? { ...record, ...own, toObjectType: of.to, reasons: [of.reason] }
+      : undefined,
   );
   const suggestions = reply?.ok ? reply.suggestions : [];
   const n = suggestions.reduce((sum, { records, total = records.length }) => sum + total, 0);
   if (!of || !type || n === 0) return undefined;
   const isMore = suggestions.some(({ more, total }) => more && total === undefined);
   const domain = list(suggestions.flatMap(({ common }) => common ?? []));
+  if (isRenamed(type)) {
+    const count = isMore ? t('faceCountMore', { n }) : n;
+    return { type, text: t('faceSuggestedRenamed', { types: type.plural, domain, count }) };
+  }
   const text = t(`faceSuggested${isMore ? 'More' : ''}_${of.reason}`, { n, domain });
   return { type, text };
 }

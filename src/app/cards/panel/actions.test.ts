@@ -21,7 +21,13 @@ const keys = ((key: string) => key) as Translate;
 
 /** The actions in a state; a label is the key of its message. */
 function actionsIn(state: PanelState, session = createSession(company, new FakeSdk())) {
-  return actionsOf(state, { session, t: keys, close: () => undefined, copyReport: () => undefined });
+  return actionsOf(state, {
+    session,
+    t: keys,
+    close: () => undefined,
+    copyReport: () => undefined,
+    copyRest: () => undefined,
+  });
 }
 
 const mending: PastedLine = {
@@ -126,9 +132,12 @@ describe('a panel that HubSpot alone can close', () => {
     (name) => {
       const state = { name, draft, request: 1, error: { code: 'INTERNAL', message: '' } } as PanelState;
       const session = createSession(company, new FakeSdk());
-      const labels = actionsOf(state, { session, t: keys, copyReport: () => undefined }).map(
-        ({ label }) => label,
-      );
+      const labels = actionsOf(state, {
+        session,
+        t: keys,
+        copyReport: () => undefined,
+        copyRest: () => undefined,
+      }).map(({ label }) => label);
       expect(labels).not.toContain('close');
     },
   );
@@ -143,10 +152,10 @@ describe('the buttons of a result', () => {
     ],
     [['failed'], ['resultRetry', 'resultCopy', 'close']],
     [['unconfirmed'], ['resultRetry', 'resultCopy', 'close']],
-    [['not_sent'], ['resultSendRest', 'resultCopy', 'close']],
+    [['not_sent'], ['resultSendRest', 'resultCopy', 'resultCopyRest', 'close']],
     [
       ['associated', 'failed', 'not_sent'],
-      ['resultSendRest', 'resultRetry', 'result_undo_associate', 'resultCopy', 'close'],
+      ['resultSendRest', 'resultRetry', 'result_undo_associate', 'resultCopy', 'resultCopyRest', 'close'],
     ],
   ])('after %j are %j', (outcomes, labels) => {
     expect(actionsIn(finished(...outcomes)).map(({ label }) => label)).toEqual(labels);

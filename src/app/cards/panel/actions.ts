@@ -17,6 +17,8 @@ export interface Action {
   /** Why the button is disabled. Absent if it is enabled. */
   reason?: string | undefined;
   isDangerous?: boolean;
+  /** Whether it starts a run, which may leave a note. */
+  isRun?: boolean;
 }
 
 /** What the actions need besides the state. */
@@ -26,6 +28,7 @@ export interface ActionContext {
   /** Absent where HubSpot alone can close what the steps are in. */
   close?: () => void;
   copyReport: (result: Result) => void;
+  copyRest: (result: Result) => void;
 }
 
 /** The buttons of the panel in the given state. The first is the primary button. */
@@ -60,7 +63,8 @@ export function actionsOf(state: PanelState, context: ActionContext): Action[] {
       // This label counts records, the others associations.
       const n = kind === 'remove' ? recordCount(lines) : lines.length;
       const label = t(`undo_run_${kind}`, { n });
-      return [{ label, run: () => void session.undo(), isDangerous: operation.name === 'associate' }, back];
+      const isDangerous = operation.name === 'associate';
+      return [{ label, run: () => void session.undo(), isDangerous, isRun: true }, back];
     }
   }
 }
@@ -84,7 +88,7 @@ function carryOutAction(
           n: kind === 'unlabel' ? recordCount(toSend) : n,
           records: countOf(t, type, n),
         });
-  return { label, run, isDangerous: name === 'remove' };
+  return { label, run, isDangerous: name === 'remove', isRun: true };
 }
 
 /** A small selection of which nothing but new records is known is associated at once; others are reviewed first. */
@@ -113,7 +117,7 @@ function selectActions(draft: Draft, { session, t }: ActionContext): Action[] {
     ? t('carry_out_pairs', { pairs })
     : t('carry_out_associate', { records: countOf(t, type, n) });
   return [
-    { label, run: () => void session.associateNow() },
+    { label, run: () => void session.associateNow(), isRun: true },
     { label: t('step_review'), run: review },
   ];
 }
@@ -128,7 +132,7 @@ function hasOneRecordTooMany(draft: Draft, label: LabelChoice): boolean {
 }
 
 /** The primary button sends the rest, if any; otherwise retries the failures; otherwise starts the next run. */
-function resultActions(result: Result, { session, t, copyReport }: ActionContext): Action[] {
+function resultActions(result: Result, { session, t, copyReport, copyRest }: ActionContext): Action[] {
   const { ledger, operation } = result;
   const { failed, unconfirmed, not_sent: rest } = countOutcomes(ledger);
   const n = failed + unconfirmed;
@@ -147,7 +151,11 @@ function resultActions(result: Result, { session, t, copyReport }: ActionContext
   const others = [...(changes > 0 ? [undo] : []), copy];
   if (rest > 0) {
     const sendRest = { label: t('resultSendRest', { n: rest }), run: () => void session.sendAgain(isRest) };
-    return [sendRest, ...(n > 0 ? [retry] : []), ...others];
+    // With several anchors the ids alone would not name the pairs.
+    const copyIds = hasSeveralAnchors(ledger)
+      ? []
+      : [{ label: t('resultCopyRest'), run: () => copyRest(result) }];
+    return [sendRest, ...(n > 0 ? [retry] : []), ...others, ...copyIds];
   }
   if (n > 0) return [retry, ...others];
   return [{ label: t(`result_more_${operation.name}`), run: () => session.startOver() }, ...others];

@@ -165,6 +165,22 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
     // What was read after an earlier run than the last.
     [{ endedAt: 5, after: new Map() }, {}],
   ],
+  noteChosen: [
+    [
+      { note: true },
+      {
+        choosing: 'choosing',
+        reviewing: 'reviewing',
+        confirming: 'confirming',
+        confirmingUndo: 'confirmingUndo',
+      },
+    ],
+  ],
+  noteChanged: [
+    [{ endedAt: 0, note: { name: 'saved' } }, inPlace],
+    // The note about an earlier run than the last.
+    [{ endedAt: 5, note: { name: 'saved' } }, {}],
+  ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],

@@ -12,6 +12,7 @@ import {
   type Draft,
   type PanelEvent,
   type PanelState,
+  type Result,
   type StepEvent,
 } from './state';
 import { emptySelection, withoutRecords, withRecords, type Selection } from './selection';
@@ -131,9 +132,15 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   afterRunRead: from(afterRuns, (state, { endedAt, after }) => {
     const { last } = state.draft;
     if (last?.endedAt !== endedAt) return state;
-    const result = { ...last, ledger: enterAfterRun(last.ledger, after) };
-    const next = withDraft(state, { last: result });
-    return 'result' in next && next.result.endedAt === endedAt ? { ...next, result } : next;
+    return withLast(state, { ...last, ledger: enterAfterRun(last.ledger, after) });
+  }),
+
+  noteChosen: from(['choosing', 'reviewing', 'confirming', 'confirmingUndo'], (state, { note }) =>
+    withDraft(state, { note }),
+  ),
+  noteChanged: from([...afterRuns, 'running', 'undoing'], (state, { endedAt, note }) => {
+    const { last } = state.draft;
+    return last?.endedAt === endedAt ? withLast(state, { ...last, note }) : state;
   }),
 
   undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
@@ -149,6 +156,12 @@ type WithDraft = Extract<PanelState, { draft: Draft }>;
 
 function withDraft<State extends WithDraft>(state: State, change: Partial<Draft>): State {
   return { ...state, draft: { ...state.draft, ...change } };
+}
+
+/** The last result in another form, also where it is shown. */
+function withLast<State extends WithDraft>(state: State, last: Result): State {
+  const next = withDraft(state, { last });
+  return 'result' in next && next.result.endedAt === last.endedAt ? { ...next, result: last } : next;
 }
 
 function withSelection<State extends WithDraft>(state: State, selection: Selection): State {

@@ -11,21 +11,22 @@ import {
   type Line,
   type Reviewed,
 } from '../run/ledger';
+import { nextKey, notesOf } from '../run/notes';
 import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
 import type { AnchoredRecord } from '../run/pairs';
 import { undoRun } from '../run/undo-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';
 import { pairsIn } from './draft-pairs';
-import type { Draft, PanelEvent, PanelState, Result } from './state';
+import type { Draft, NoteState, PanelEvent, PanelState, Result } from './state';
 
 type EndListener = (result: Result) => void;
 
 interface RunContext {
   /** The record being viewed. Undefined where every pair names its anchor. */
   record: RecordKey | undefined;
-  sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord'>;
-  known: Pick<KnownRecords, 'forgetStatuses'>;
+  sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord' | 'user' | 'language' | 'timeZone'>;
+  known: Pick<KnownRecords, 'forgetStatuses' | 'named'>;
   getState: () => PanelState;
   getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
@@ -45,6 +46,7 @@ export function createRunActions({
   const { call, clock } = sdk;
   const endListeners = new Set<EndListener>();
   let afterRun = Promise.resolve();
+  let notes = Promise.resolve();
 
   function contextOf({ id }: LinkableObjectType, [first]: readonly AnchoredRecord[]): PairContext {
     const from = first?.anchor ?? record;
@@ -65,7 +67,10 @@ export function createRunActions({
   });
 
   /** Carries out a run or its undo on some lines of a ledger, enters the results, and notifies the listeners. */
-  async function perform({ ledger, type, operation, phase }: RunOf, indexes: number[]): Promise<void> {
+  async function perform(
+    { ledger, type, operation, phase, key: before }: RunOf,
+    indexes: number[],
+  ): Promise<void> {
     const lines = indexes.flatMap((index) => ledger[index] ?? []);
     const context = contextOf(type, lines);
     const run = (phase === 'undo' ? undoRun : operationRun)(context, operation, lines);
@@ -75,16 +80,41 @@ export function createRunActions({
     const { stopped, error } = ending;
     const entered =
       phase === 'undo' ? enterUndo(ledger, indexes, ending) : enterRun(ledger, indexes, ending, operation);
-    const result = { ledger: entered, type, operation, phase, endedAt: clock.now(), stopped, error };
+    const endedAt = clock.now();
+    const key = nextKey(before, endedAt);
+    const result = { ledger: entered, type, operation, phase, endedAt, stopped, error, key };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
+    if (getDraft()?.note) saveNotes(result, indexes);
     if (phase === 'undo') return;
     afterRun = readAfterRun(context, type, operation, entered).then((after) =>
       dispatch({ type: 'afterRunRead', endedAt: result.endedAt, after }),
     );
     await afterRun;
+  }
+
+  /** Saves the notes about a run, after those of the run before. Each call may be repeated: a note that is there stays alone. */
+  function saveNotes(result: Result, indexes: readonly number[]): void {
+    const { endedAt, ledger } = result;
+    const lines = indexes.flatMap((index) => ledger[index] ?? []);
+    const wanted = notesOf(result, lines, { sdk, known, record });
+    if (wanted.length === 0) return;
+    const setNote = (note: NoteState) => dispatch({ type: 'noteChanged', endedAt, note });
+    const save = async () => {
+      for (const note of wanted) {
+        const reply = await call('save_note', note);
+        if (!reply.ok) return setNote({ name: 'failed', error: reply.error, retry: start });
+      }
+      setNote({ name: 'saved' });
+      sdk.refreshRecord();
+    };
+    const start = () => {
+      setNote({ name: 'saving' });
+      notes = notes.then(save);
+    };
+    start();
   }
 
   /**
@@ -180,7 +210,7 @@ function reviewedOf(
 }
 
 /** What a run is performed on. */
-type RunOf = Pick<Result, 'ledger' | 'type' | 'operation' | 'phase'>;
+type RunOf = Pick<Result, 'ledger' | 'type' | 'operation' | 'phase' | 'key'>;
 
 function runOf({ type, operation }: Draft, reviewed: readonly Reviewed[]): RunOf {
   return { ledger: openLedger(reviewed, operation), type, operation, phase: 'run' };

@@ -28,6 +28,10 @@ export interface RunKind {
   phase: Phase;
 }
 
+/** How far the notes about a run are. */
+export type NoteState =
+  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
+
 /** The result of a run or of its undo. */
 export interface Result extends RunKind {
   ledger: Ledger;
@@ -37,6 +41,10 @@ export interface Result extends RunKind {
   stopped: boolean;
   /** Why the run ended early. */
   error?: CallError | undefined;
+  /** Names the run in its note. */
+  key?: string;
+  /** The note about it, if there is to be one. */
+  note?: NoteState;
 }
 
 /** What a preview belongs to. */
@@ -74,6 +82,8 @@ export interface Draft {
   columns: Readonly<Record<string, readonly string[]>>;
   /** The last preview of a small selection. */
   preview?: SelectionPreview;
+  /** Whether runs leave a note on the timelines of the records that they change associations of. */
+  note?: boolean;
   /** The last run in this session. */
   last?: Result;
 }
@@ -121,6 +131,8 @@ export type StepEvent =
   | { type: 'runStarted'; request: number; run: RunView; of: RunKind }
   | { type: 'runEnded'; request: number; result: Result }
   | { type: 'afterRunRead'; endedAt: number; after: ReadonlyMap<string, AfterRun> }
+  | { type: 'noteChosen'; note: boolean }
+  | { type: 'noteChanged'; endedAt: number; note: NoteState }
   | { type: 'undoAsked' }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };

@@ -11,7 +11,10 @@ import { initialState, type Draft, type PanelEvent, type PanelState } from './st
 const doubleClickMs = 400;
 
 /** The part of the SDK that a session uses. */
-export type SessionSdk = Pick<Sdk, 'call' | 'clock' | 'portalId' | 'refreshRecord'>;
+export type SessionSdk = Pick<
+  Sdk,
+  'call' | 'clock' | 'portalId' | 'refreshRecord' | 'user' | 'language' | 'timeZone'
+>;
 
 /** The part of a session that the steps after the choice need, wherever the choice is made. */
 export type StepsSession = ReturnType<typeof createSteps>['steps'] & {
@@ -92,6 +95,9 @@ export function createSteps<Event = PanelEvent>(
     showLast: () => dispatch({ type: 'lastReopened' }),
 
     startOver: () => dispatch({ type: 'startedOver' }),
+
+    /** Chooses whether runs of this session leave a note. */
+    chooseNote: (note: boolean) => dispatch({ type: 'noteChosen', note }),
   };
   return { steps, dispatch, getDraft, nextRequest };
 }

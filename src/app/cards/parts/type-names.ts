@@ -18,6 +18,11 @@ function standardName({ id, plural }: TypeWords): StandardName | undefined {
   return name === plural ? name : undefined;
 }
 
+/** Whether the account has a name of its own for one of HubSpot's object types. */
+export function isRenamed(type: TypeWords): boolean {
+  return standardName(type) === undefined;
+}
+
 /** The plural name of a type: "Contacts", or the account's own name for them. */
 export function typeTitle(t: TranslateFace, type: TypeWords): string {
   const name = standardName(type);

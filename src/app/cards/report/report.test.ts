@@ -27,15 +27,15 @@ function rowOf(
     endedAt: 0,
     stopped: false,
   } as const;
-  return reportOf(english, 123, result, known).split('\r\n')[1]?.split(',') ?? [];
+  return reportOf(english, 123, result, known).split('\r\n')[1]?.split('\t') ?? [];
 }
 
 describe('the report of a run', () => {
   it('has what tells the record apart, and leaves out a name that was never read', () => {
     const line = { before: 'new', outcome: 'associated' } as const;
     const ada = { id: '1', label: 'Ada', detail: 'ada@example.com' };
-    expect(rowOf(line, ada).slice(0, 3)).toEqual(['Ada', 'ada@example.com', '1']);
-    expect(rowOf(line, { id: '1', label: '1' }).slice(0, 3)).toEqual(['', '', '1']);
+    expect(rowOf(line, ada).slice(0, 3)).toEqual(['Ada', 'ada@example.com', '="1"']);
+    expect(rowOf(line, { id: '1', label: '1' }).slice(0, 3)).toEqual(['', '', '="1"']);
   });
 
   it('has HubSpot’s message, category and correlation id for a failure', () => {
@@ -83,13 +83,13 @@ describe('the report of a run', () => {
       const result = { ledger, type: contacts, operation: { name: 'associate' }, phase: 'run', endedAt: 0, stopped: false } as const; // prettier-ignore
       return reportOf(english, 123, result, known)
         .split('\r\n')
-        .map((row) => row.split(',').slice(2, 5));
+        .map((row) => row.split('\t').slice(2, 5));
     };
-    expect(rowsOf(1)[1]).toEqual(['1', 'Associated', '']);
+    expect(rowsOf(1)[1]).toEqual(['="1"', 'Associated', '']);
     expect(rowsOf(2)).toMatchObject([
       [en.column_hs_object_id, 'With', 'With (Record ID)'],
-      ['1', 'Deal 1', '501'],
-      ['1', 'Deal 2', '502'],
+      ['="1"', 'Deal 1', '="501"'],
+      ['="1"', 'Deal 2', '="502"'],
     ]);
   });
 });

@@ -9,10 +9,10 @@ import { resultStatusOf } from '../result/summary';
 import type { Line } from '../run/ledger';
 import { labelNames, type Operation } from '../run/operation';
 import { hasSeveralAnchors } from '../run/pairs';
-import { toCsv } from './csv';
+import { toSpreadsheet } from './spreadsheet';
 
 /**
- * The result of a run as CSV: one row per pair, with HubSpot's own message for failures. A name that was never read is left
+ * The result of a run for a spreadsheet: one row per pair, with HubSpot's own message for failures. A name that was never read is left
  * empty, as those of the members of a segment. With several anchors each row names its own.
  */
 export function reportOf(
@@ -59,7 +59,7 @@ export function reportOf(
       recordAddress(portalId, type.id, record.id),
     ];
   });
-  return toCsv([header, ...rows]);
+  return toSpreadsheet([header, ...rows]);
 }
 
 /** The label that was given or removed; of a whole association that was removed, all that it had. */

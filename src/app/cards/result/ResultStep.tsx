@@ -9,6 +9,7 @@ import { countOpen, countOutcomes, type Line, type Phase } from '../run/ledger';
 import { kindOf, type Operation } from '../run/operation';
 import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { undoSummaryText } from './outcome-words';
+import { NoteLine } from './NoteLine';
 import { OutcomeTabs } from './OutcomeTabs';
 
 /** Step 3 after the run: a headline, and the selected records by status, failures first. */
@@ -24,6 +25,7 @@ export function ResultStep({ result }: { result: Result }) {
         ))}
       </Alert>
       {result.error && <ProblemAlert error={result.error} />}
+      {result.note && <NoteLine note={result.note} />}
       <OutcomeTabs result={result} />
     </Flex>
   );

@@ -154,6 +154,7 @@ const shapes: { [Uid in FunctionUid]: (parameters: ParametersOf<Uid>) => Record<
       }),
     ),
   }),
+  save_note: () => ({ noteId: text }),
   // Each message is checked where it is used, so that a wrong one does not cost the others.
   read_messages: () => ({ language: text, messages: object({}) }),
   read_pasted_text: () => ({

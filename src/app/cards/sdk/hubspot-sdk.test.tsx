@@ -22,6 +22,16 @@ describe('the record being viewed', () => {
   });
 });
 
+describe('the domain of the user’s email', () => {
+  it.each([
+    ['ada@Alder.example', { ownDomains: ['alder.example'] }],
+    [undefined, {}],
+  ])('of %s is %j', (email, own) => {
+    const context = { crm: {}, portal: {}, user: { email } };
+    expect(hubSpotSdk({ context, actions: {} } as never).own).toEqual(own);
+  });
+});
+
 /** What HubSpot's worker offers to the hook. */
 const worker = globalThis as { self?: object };
 afterEach(() => delete worker.self);

@@ -1,3 +1,4 @@
+import { domainOfEmail } from '@bulk-associate/contract';
 import { useCrmSearch, type ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useAssociations } from '@hubspot/ui-extensions/crm';
 import { workerClock } from '../run/clock';
@@ -32,6 +33,8 @@ export function platformSdk({ context, actions }: RecordApi | BulkApi): Platform
   return {
     portalId: context.portal.id,
     timeZone: context.portal.timezone,
+    own: ownDomains(context.user.email),
+    user: `${context.user.firstName} ${context.user.lastName} (${context.user.email})`,
     language: context.user.language ?? context.user.locale,
     call: callThrough(transport, workerClock),
     clock: workerClock,
@@ -47,6 +50,11 @@ export function platformSdk({ context, actions }: RecordApi | BulkApi): Platform
     },
     closePanel: (id) => actions.closeOverlay(id),
   };
+}
+
+function ownDomains(email: unknown) {
+  const domain = domainOfEmail(String(email));
+  return domain === undefined ? {} : { ownDomains: [domain] };
 }
 
 function recordKey(crm: { objectId: unknown; objectTypeId: string }): RecordKey | undefined {

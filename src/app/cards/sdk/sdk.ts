@@ -5,6 +5,7 @@ import type {
   FunctionErrorCode,
   FunctionUid,
   ParametersOf,
+  SuggestParameters,
 } from '@bulk-associate/contract';
 import type { Clock } from '../run/clock';
 
@@ -88,8 +89,12 @@ export interface PlatformSdk {
   portalId: number;
   /** The IANA name of the account's time zone. */
   timeZone: string;
+  /** The name and the address of the user, as HubSpot tells the card. */
+  user: string;
   /** The BCP 47 tag of the user's language. */
   language: string | undefined;
+  /** The domain of the user's email, as the functions that suggest records take it. */
+  own: Pick<SuggestParameters, 'ownDomains'>;
   call: Call;
   clock: Clock;
   useSearch: (request: SearchRequest) => SearchPage;

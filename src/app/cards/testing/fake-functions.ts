@@ -147,6 +147,7 @@ export class FakeFunctions {
     list_associations: (parameters) => this.list(parameters),
     suggest_records: () => ({ suggestions: this.suggestions }),
     describe_properties: () => ({ properties: this.properties }),
+    save_note: () => ({ noteId: '900' }),
     read_messages: readMessages,
     read_pasted_text: answerPastedText,
   };

@@ -23,6 +23,8 @@ export class FakeSdk implements Sdk {
   portalId = 123;
   timeZone = 'Europe/Berlin';
   language: string | undefined = 'en';
+  own: Sdk['own'] = { ownDomains: ['own.example'] };
+  user = 'Ada Lovelace (ada@example.com)';
   readonly clock = new FakeClock();
   readonly notices: Notice[] = [];
   readonly searches: SearchRequest[] = [];

@@ -11,10 +11,18 @@ interface SearchFailedProps {
   source: SearchSource;
   onRefused: (error: CallError) => void;
   onRetry: () => void;
+  /** Searches without the order that was chosen, where one was. */
+  onUnordered?: () => void;
 }
 
-/** Why a search with filters failed. HubSpot's hook gives no reason: an app function asks the same for it. */
-export function SearchFailed({ objectType, source, onRefused, onRetry }: SearchFailedProps) {
+/** Why a search with filters or an order failed. HubSpot's hook gives no reason: an app function asks the same for it. */
+export function SearchFailed({
+  objectType,
+  source,
+  onRefused,
+  onRetry,
+  onUnordered = onRetry,
+}: SearchFailedProps) {
   const { t } = useTranslator();
   const { reply } = useReply('collect_records', { objectType, source, names: false });
   const error = reply?.ok === false ? reply.error : undefined;
@@ -24,5 +32,10 @@ export function SearchFailed({ objectType, source, onRefused, onRetry }: SearchF
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [error]);
   if (!reply) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
-  return <Problem error={error ?? { code: 'HUBSPOT_UNAVAILABLE', message: '' }} onRetry={onRetry} />;
+  return (
+    <Problem
+      error={error ?? { code: 'HUBSPOT_UNAVAILABLE', message: '' }}
+      onRetry={reply.ok ? onUnordered : onRetry}
+    />
+  );
 }

@@ -49,8 +49,15 @@ export function SearchResults({ draft, query, properties, onRefused }: SearchRes
   const isFiltered = filterGroups.length > 0;
   const source = { query, ...(isFiltered && { filterGroups }) };
   if (status === 'failed') {
-    return isFiltered ? (
-      <SearchFailed objectType={type.id} source={source} onRefused={onRefused} onRetry={retry} />
+    return isFiltered || sort ? (
+      <SearchFailed
+        objectType={type.id}
+        source={source}
+        onRefused={onRefused}
+        onRetry={retry}
+        // What works without the order may fail because of it: the property may be gone.
+        {...(sort && { onUnordered: () => session.search({ sort: undefined }) })}
+      />
     ) : (
       // HubSpot's hook gives no reason for its failure.
       <Problem error={{ code: 'HUBSPOT_UNAVAILABLE', message: '' }} onRetry={retry} />

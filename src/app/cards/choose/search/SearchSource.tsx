@@ -11,7 +11,7 @@ import { misfitOf } from './filters/conditions';
 import { FilterBar } from './filters/FilterBar';
 import { FilterForm } from './filters/FilterForm';
 import { SearchResults } from './SearchResults';
-import type { FilterPlace } from './settings';
+import { closed, type FilterPlace } from './settings';
 import { useProperties } from './useProperties';
 import { ViewChoice } from './ViewChoice';
 
@@ -19,10 +19,9 @@ import { ViewChoice } from './ViewChoice';
 export function SearchSource({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
-  const [isOpen, setOpen] = useState<FilterPlace | 'view'>();
   const [refused, setRefused] = useState<{ search: string; error: CallError }>();
   const { type } = draft;
-  const { query: saved, filterGroups, sort } = searchOf(draft);
+  const { query: saved, filterGroups, sort, open: isOpen } = searchOf(draft);
   const isPlain = filterGroups.length === 0;
   const properties = useProperties(
     draft,
@@ -31,7 +30,8 @@ export function SearchSource({ draft }: { draft: Draft }) {
   const known = properties.properties;
   const isFit =
     !known || filterGroups.every(({ filters }) => filters.every((filter) => !misfitOf(filter, known)));
-  const close = () => setOpen(undefined);
+  const setOpen = (open: FilterPlace | 'view') => session.search({ ...closed, open });
+  const close = () => session.search(closed);
   return (
     <SearchBox
       name="search"

@@ -50,8 +50,7 @@ export function SearchTable({ draft, records, statusOf, columns }: SearchTablePr
               <RecordBox draft={draft} record={refOf(type, record)} status={statusOf(record.id)} />
             </TableCell>
             {columns.map((column) => {
-              const value =
-                column.name === 'hs_object_id' ? record.id : record.properties[column.name]?.trim();
+              const value = column.name === 'hs_object_id' ? record.id : valueIn(record, column.name);
               return (
                 <TableCell key={column.name}>
                   <Text truncate={{ maxWidth: valueWidth }}>
@@ -65,6 +64,12 @@ export function SearchTable({ draft, records, statusOf, columns }: SearchTablePr
       </TableBody>
     </Table>
   );
+}
+
+/** A property may be called `constructor`, which every object has. */
+function valueIn({ properties }: FoundRecord, name: string): string {
+  const value = properties[name];
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 function directionOf(sort: SearchRequest['sort'], property: string): 'ascending' | 'descending' | 'none' {

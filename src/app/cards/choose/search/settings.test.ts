@@ -11,6 +11,7 @@ describe('filters', () => {
     ['begin with the first', '', { group: 0, filter: 0 }, 'x'],
     ['take one more into a group', 'a b | c', { group: 0, filter: 2 }, 'a b x | c'],
     ['take one more group', 'a b | c', { group: 2, filter: 0 }, 'a b | c | x'],
+    ['leave no hole where others are gone', 'a', { group: 3, filter: 2 }, 'a | x'],
     ['replace one in its place', 'a b | c', { group: 0, filter: 1 }, 'a x | c'],
   ])('%s', (_, before, place, after) => {
     expect(withFilter(groups(before), place, named('x'))).toEqual(groups(after));

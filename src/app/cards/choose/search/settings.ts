@@ -6,7 +6,14 @@ export interface SearchSettings {
   query: string;
   filterGroups: FilterGroup[];
   sort?: SearchRequest['sort'];
+  /** The fields that are open: those of a filter, or those of the columns and the order. */
+  open?: FilterPlace | 'view' | undefined;
+  /** What stands in the fields of the open filter. */
+  unfinished?: SearchFilter | undefined;
 }
+
+/** With nothing open. */
+export const closed = { open: undefined, unfinished: undefined };
 
 /** A search for everything. */
 export const emptySearch: SearchSettings = { query: '', filterGroups: [] };
@@ -24,9 +31,10 @@ export function withFilter(
   filter: SearchFilter,
 ): FilterGroup[] {
   const filters = [...(groups[group]?.filters ?? [])];
-  filters[at] = filter;
+  // Places behind the last are taken as the one after it: a list with holes would break what reads it.
+  filters.splice(at, 1, filter);
   const next = [...groups];
-  next[group] = { filters };
+  next.splice(group, 1, { filters });
   return next;
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FilterProperty } from '@bulk-associate/contract';
+import { operatorsOf, type FilterProperty } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { useRemembered } from '../../panel/useRemembered';
@@ -23,7 +23,9 @@ export function useProperties({ type, types }: Draft, isNeeded: boolean): Proper
   );
   const properties = useMemo(() => {
     if (!reply?.ok) return undefined;
-    return reply.properties.map((property): FilterProperty => {
+    // A function that is newer than the card may know more types.
+    const known = reply.properties.filter(({ type }) => Object.hasOwn(operatorsOf, type));
+    return known.map((property): FilterProperty => {
       if (property.type !== 'association') return property;
       // The function has the account's name of the type; HubSpot's own names are translated.
       const other = types.find(({ plural }) => plural === property.label);

@@ -102,6 +102,17 @@ describe('the suggested records', () => {
     expect(card.text()).not.toContain('Van Van');
   });
 
+  it('of colleagues say so, who are contacts as the record being viewed is', async () => {
+    const sdk = sdkWith({ ...throughDeals, throughType: '0-1' });
+    sdk.record = { objectType: '0-1', id: '7' };
+    const card = openCard(sdk);
+    await card.sees('Associate records');
+    card.press('Associate records');
+    await card.sees('Suggested (1)');
+    card.renderer.find(Tabs).trigger('onSelectedChange', 'suggested' as never);
+    await card.sees('Associated with other contacts of the same companies: 4 contacts');
+  });
+
   it('name the records through which they are suggested', async () => {
     const card = await suggestedPanel({
       ...throughDeals,
@@ -140,7 +151,9 @@ describe('the suggested records', () => {
     card.show('suggested');
     await card.sees('Same email domain');
     const before = card.asked().filter((parameters) => !('reasons' in (parameters as object)));
-    expect(before).toEqual([{ objectType: '0-2', id: '7', toObjectType: '0-1' }]);
+    expect(before).toEqual([
+      { objectType: '0-2', id: '7', ownDomains: ['own.example'], toObjectType: '0-1' },
+    ]);
     card.press('Select all 2');
     await card.sees('Associate 2 contacts');
     card.press('Associate 2 contacts');
@@ -174,6 +187,7 @@ describe('the face of the card', () => {
     expect(card.sdk.functions.calls.map(({ parameters }) => parameters)).toContainEqual({
       objectType: '0-2',
       id: '7',
+      ownDomains: ['own.example'],
       toObjectType: '0-1',
       reasons: ['email_domain'],
     });
@@ -188,6 +202,7 @@ describe('the face of the card', () => {
   ])('says “%s” where not all were read', async (count, change) => {
     const card = openCard(sdkWith({ ...byDomain, ...change }));
     await card.sees(`${count} ${words}`);
+    expect(card.text().includes('More than')).toBe(count.startsWith('More than'));
   });
 
   it('suggests companies to a contact', async () => {
@@ -195,6 +210,18 @@ describe('the face of the card', () => {
     sdk.record = { objectType: '0-1', id: '7' };
     const card = openCard(sdk);
     await card.sees('1 company with the domain of this email, acme.example, is not associated yet.');
+  });
+
+  it.each([
+    ['2', {}],
+    ['more than 2', { more: true }],
+  ])('has the account’s own name of the object type: %s', async (count, change) => {
+    const sdk = sdkWith({ ...byDomain, ...change });
+    sdk.functions.types = sdk.functions.types.map((type) =>
+      type.id === '0-1' ? { ...type, singular: 'Client', plural: 'Clients' } : type,
+    );
+    const card = openCard(sdk);
+    await card.sees(`Clients with the domain acme.example that are not associated yet: ${count}.`);
   });
 
   it.each<[string, (sdk: FakeSdk) => void]>([

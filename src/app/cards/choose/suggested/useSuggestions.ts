@@ -14,11 +14,11 @@ export interface Suggestions {
 
 /** Reads the records of the chosen object type that are suggested, where records are associated. */
 export function useSuggestions({ type, operation }: Draft): Suggestions {
-  const { record } = useSdk();
+  const { record, own } = useSdk();
   const isWanted = operation.name === 'associate';
   const { reply, retry } = useRemembered(
     'suggest_records',
-    isWanted && record ? { ...record, toObjectType: type.id } : undefined,
+    isWanted && record ? { ...record, ...own, toObjectType: type.id } : undefined,
   );
   return {
     suggestions: reply?.ok ? reply.suggestions : undefined,

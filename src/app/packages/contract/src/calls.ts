@@ -8,6 +8,7 @@ import type {
 } from './associations';
 import type { PropertiesAnswer, PropertiesParameters } from './filters';
 import type { MessagesAnswer, MessagesParameters } from './messages';
+import type { NoteAnswer, NoteParameters } from './notes';
 import type { PastedTextAnswer, PastedTextParameters } from './pasted-text';
 import type {
   CollectAnswer,
@@ -38,6 +39,7 @@ export interface FunctionCalls {
   list_associations: { parameters: ListParameters; answer: ListAnswer };
   suggest_records: { parameters: SuggestParameters; answer: SuggestAnswer };
   describe_properties: { parameters: PropertiesParameters; answer: PropertiesAnswer };
+  save_note: { parameters: NoteParameters; answer: NoteAnswer };
   read_messages: { parameters: MessagesParameters; answer: MessagesAnswer };
   read_pasted_text: { parameters: PastedTextParameters; answer: PastedTextAnswer };
 }

@@ -27,6 +27,7 @@ import type { PropertiesParameters } from './filters';
 import { isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxValues } from './limits';
 import type { MessagesParameters } from './messages';
+import { maxNoteRecords, notedOutcomes, type NoteParameters, type NotedRecord, type NotedRun } from './notes';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
@@ -53,6 +54,7 @@ export const checkDescribe = /* @__PURE__ */ checked(describe);
 export const checkList = /* @__PURE__ */ checked(listLinked);
 export const checkSuggest = /* @__PURE__ */ checked(suggest);
 export const checkProperties = /* @__PURE__ */ checked(describeProperties);
+export const checkNote = /* @__PURE__ */ checked(note);
 export const checkMessages = /* @__PURE__ */ checked(readMessages);
 export const checkPastedText = /* @__PURE__ */ checked(pastedText);
 
@@ -71,6 +73,7 @@ export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> }
   list_associations: checkList,
   suggest_records: checkSuggest,
   describe_properties: checkProperties,
+  save_note: checkNote,
   read_messages: checkMessages,
   read_pasted_text: checkPastedText,
 };
@@ -222,6 +225,79 @@ function listLinked(fields: Fields): ListParameters {
     toObjectType: objectType(toObjectType, 'toObjectType'),
   };
   return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
+}
+
+function note(fields: Fields): NoteParameters {
+  const { objectType: type, id, run, language, timeZone } = own(fields);
+  return {
+    objectType: objectType(type, 'objectType'),
+    id: recordId(id, 'id'),
+    run: notedRun(fieldsOf(run, 'run')),
+    language: text(language, 'language'),
+    ...(timeZone !== undefined && { timeZone: text(timeZone, 'timeZone') }),
+  };
+}
+
+function notedRun(fields: Fields): NotedRun {
+  const {
+    key,
+    phase,
+    operation,
+    label: name,
+    objects,
+    counts,
+    endedAt,
+    user,
+    changed,
+    records,
+  } = own(fields);
+  if (typeof key !== 'string' || !/^[A-Za-z0-9-]{8,40}$/.test(key))
+    throw new Refusal('run.key must have 8 to 40 letters, digits or "-".');
+  if (phase !== 'run' && phase !== 'undo') throw new Refusal('run.phase must be "run" or "undo".');
+  if (operation !== 'associate' && operation !== 'remove')
+    throw new Refusal('run.operation must be "associate" or "remove".');
+  return {
+    key,
+    phase,
+    operation,
+    ...(name !== undefined && { label: text(name, 'run.label') }),
+    objects: text(objects, 'run.objects'),
+    counts: notedCounts(fieldsOf(counts, 'run.counts')),
+    endedAt: wholeNumber(endedAt, 'run.endedAt', latestTime),
+    ...(user !== undefined && { user: text(user, 'run.user') }),
+    changed: wholeNumber(changed, 'run.changed', Number.MAX_SAFE_INTEGER),
+    records: list(records, 'run.records', maxNoteRecords).map(notedRecord),
+  };
+}
+
+function notedCounts(fields: Fields): NotedRun['counts'] {
+  const given = own(fields);
+  return Object.fromEntries(
+    notedOutcomes.flatMap((outcome) => {
+      const count = given[outcome];
+      return count === undefined
+        ? []
+        : [[outcome, wholeNumber(count, `run.counts.${outcome}`, Number.MAX_SAFE_INTEGER)]];
+    }),
+  );
+}
+
+/** The latest time that JavaScript's dates can say. */
+const latestTime = 8_640_000_000_000_000;
+
+function wholeNumber(value: unknown, name: string, most: number): number {
+  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > most)
+    throw new Refusal(`${name} must be a whole number from 0 to ${most}.`);
+  return value as number;
+}
+
+function notedRecord(value: unknown, index: number): NotedRecord {
+  const name = `run.records[${index}]`;
+  const { id, label: given } = own(fieldsOf(value, name));
+  return {
+    id: recordId(id, `${name}.id`),
+    ...(given !== undefined && { label: text(given, `${name}.label`) }),
+  };
 }
 
 function readMessages(fields: Fields): MessagesParameters {

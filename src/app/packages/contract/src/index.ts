@@ -6,6 +6,7 @@ export {
   checkDescribe,
   checkList,
   checkMessages,
+  checkNote,
   checkParameters,
   checkPastedText,
   checkPreview,
@@ -22,6 +23,7 @@ export * from './filters';
 export * from './ids';
 export * from './limits';
 export * from './messages';
+export * from './notes';
 export * from './outcomes';
 export * from './pasted-text';
 export * from './records';
@@ -49,7 +51,7 @@ export {
   type UndoLine,
 } from './run/undo-steps';
 export { foldName, isBinary, normalizeText, plainText, withoutInvisible } from './pasted/characters';
-export { domainForms, domainIn } from './pasted/domains';
+export { domainForms, domainIn, domainOfEmail } from './pasted/domains';
 export { emailsIn, nameBeforeEmail, type FoundEmail } from './pasted/emails';
 export { formsOf } from './pasted/forms';
 export { isFreeMail } from './pasted/free-mail';

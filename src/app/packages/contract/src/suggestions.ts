@@ -5,7 +5,8 @@ import type { RecordRef } from './records';
  * - `email_domain`: a contact whose email has a domain of the company being viewed.
  * - `company_domain`: a company that has the domain of the contact's email.
  * - `same_name`: the company that a contact names has the name of the company being viewed, or the other way round.
- * - `shared_record`: it is associated with a record that the record being viewed is associated with.
+ * - `shared_record`: it is associated with a record that the record being viewed is associated with, or with a colleague
+ *   of the contact being viewed: another contact of a company of this contact.
  */
 export const suggestionReasons = ['email_domain', 'company_domain', 'same_name', 'shared_record'] as const;
 export type SuggestionReason = (typeof suggestionReasons)[number];
@@ -41,7 +42,10 @@ export interface SuggestedRecord extends RecordRef {
 /** The records that are suggested for one reason. */
 export interface Suggestion {
   reason: SuggestionReason;
-  /** With `shared_record`: the records that both are associated with. Empty otherwise. */
+  /**
+   * With `shared_record`: the records between, with which those in `records` are associated. The record being viewed is
+   * associated with them too; where both are contacts, they share a company. Empty otherwise.
+   */
   through: RecordRef[];
   /** With `shared_record`: the object type id of the records in `through`. */
   throughType?: string;
@@ -55,7 +59,11 @@ export interface Suggestion {
   total?: number;
 }
 
-/** The suggestions for one record and object type, the strongest reason first. No record is in two of them. */
+/**
+ * The suggestions for one record and object type, the strongest reason first; `shared_record` once for each type between.
+ * No record is in two of them. Some records are not looked for, because six calls do not reach them: contacts of a company
+ * with more than a hundred contacts, if they have another company; what is shared through a third type of records.
+ */
 export interface SuggestAnswer {
   suggestions: Suggestion[];
 }

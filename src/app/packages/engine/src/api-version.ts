@@ -24,6 +24,8 @@ export interface Paths {
   labels(from: string, to: string): string;
   /** POST, reads up to 100 records by id or by a unique property. */
   readObjects(type: string): string;
+  /** POST, creates a record with its associations. */
+  createObject(type: string): string;
   /** GET, one page of all records, 100 at most. */
   listObjects(type: string): string;
   /** POST, searches records; 5 requests a second for each account. */
@@ -87,6 +89,7 @@ function paths(base: Bases): Paths {
     archiveLabels: (from, to) => `${base.associations}/${from}/${to}/batch/labels/archive`,
     labels: (from, to) => `${base.associations}/${from}/${to}/labels`,
     readObjects: (type) => `${base.objects}/${type}/batch/read`,
+    createObject: (type) => `${base.objects}/${type}`,
     listObjects: (type) => `${base.objects}/${type}`,
     searchObjects: (type) => `${base.objects}/${type}/search`,
     schemas: () => base.schemas,

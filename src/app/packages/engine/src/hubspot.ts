@@ -20,6 +20,8 @@ export interface HubSpot {
   /** Kept between calls too: the limit is the account's. */
   searchLimiter: RateLimiter;
   facts: AccountFacts;
+  /** The user of this call, as HubSpot has signed it; absent where nobody vouches for one. */
+  signedUser?: string;
   /** Milliseconds of a call's time that were used before its work began; 0 if absent. */
   spentMs?: number;
 }

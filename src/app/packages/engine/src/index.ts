@@ -10,6 +10,7 @@ export * from './preview';
 export * from './properties';
 export * from './remove';
 export * from './resolve';
+export * from './save-note';
 export { sizeRefusal } from './refusals';
 export * from './segments';
 export * from './suggest';

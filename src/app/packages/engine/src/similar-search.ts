@@ -1,6 +1,7 @@
 import {
   domainForms,
   domainIn,
+  domainOfEmail,
   isFreeMail,
   objectTypeIds,
   type FilterGroup,
@@ -8,6 +9,7 @@ import {
   type SuggestionReason,
   type SuggestParameters,
 } from '@bulk-associate/contract';
+import { associationProperty } from './association-property';
 import { type JsonObject, numberOf, textOf } from './json';
 
 /** A search for records that have something in common with a record. */
@@ -89,7 +91,7 @@ function contactSearch(
   const isLarge = (numberOf(record['num_associated_contacts']) ?? 0) > mostContacts;
   const primary = 'associatedcompanyid';
   const isFree: SearchFilter[][] = isLarge
-    ? [[{ propertyName: 'associations.company', operator: 'NOT_HAS_PROPERTY' }]]
+    ? [[{ propertyName: associationProperty(company), operator: 'NOT_HAS_PROPERTY' }]]
     : [
         [{ propertyName: primary, operator: 'NOT_HAS_PROPERTY' }],
         // In a group of its own, because HubSpot does not say what NEQ does without a value.
@@ -104,7 +106,7 @@ function contactSearch(
     ),
     properties: ['email', 'hs_email_domain', 'company', 'associatedcompanyid'],
     matchOf(found: JsonObject): Match | undefined {
-      const mailDomain = textOf(found['hs_email_domain'])?.toLowerCase() ?? domainOfEmail(found['email']);
+      const mailDomain = textOf(found['hs_email_domain'])?.toLowerCase() ?? mailDomainIn(found['email']);
       const domain = domains.find(
         (each) => mailDomain !== undefined && domainForms(each).includes(mailDomain),
       );
@@ -146,12 +148,11 @@ function domainsOfCompany(properties: JsonObject): string[] {
 
 function domainsOfContact(properties: JsonObject): string[] {
   const additional = textOf(properties['hs_additional_emails'])?.split(';') ?? [];
-  return [properties['email'], ...additional].flatMap((email) => domainOfEmail(email) ?? []);
+  return [properties['email'], ...additional].flatMap((email) => mailDomainIn(email) ?? []);
 }
 
-function domainOfEmail(email: unknown): string | undefined {
-  const text = textOf(email)?.trim() ?? '';
-  return text.includes('@') ? domainIn(text.slice(text.lastIndexOf('@'))) : undefined;
+function mailDomainIn(email: unknown): string | undefined {
+  return domainIn(domainOfEmail(textOf(email) ?? '') ?? '');
 }
 
 /** A name with a letter or digit: "-" stands in many records, and says nothing. */

@@ -1,5 +1,6 @@
 import type { en as actionEn } from './action/en';
 import type { en as faceEn } from './face/en';
+import type { en as noteEn } from './note/en';
 import type { en as panelEn } from './panel/en';
 
 /** The key of a message that is drawn before the panel is open. */
@@ -25,6 +26,9 @@ export type FaceMessages = Messages<FaceKey>;
 
 /** One language of `panel/`. */
 export type PanelMessages = Messages<PanelKey>;
+
+/** One language of `note/`. */
+export type NoteMessages = typeof noteEn;
 
 /** One language of `action/`. */
 export type ActionMessages = Messages<ActionKey>;

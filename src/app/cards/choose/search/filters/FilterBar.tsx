@@ -4,7 +4,7 @@ import { useTranslator } from '../../../locales/TranslatorProvider';
 import { useSession } from '../../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../../panel/state';
 import type { CallError } from '../../../sdk/sdk';
-import { withoutFilter, type FilterPlace } from '../settings';
+import { closed, withoutFilter, type FilterPlace } from '../settings';
 import type { Properties } from '../useProperties';
 import { conditionText } from './condition-text';
 import { misfitOf } from './conditions';
@@ -72,8 +72,9 @@ function Condition({ draft, properties: { properties }, filter, place, refusal, 
           variant={fault === undefined ? 'info' : 'danger'}
           onClick={() => onEdit(place)}
           showRemoveIcon
+          // The places of the others change: open fields would be those of another filter.
           onRemoveClick={() =>
-            session.search({ filterGroups: withoutFilter(searchOf(draft).filterGroups, place) })
+            session.search({ ...closed, filterGroups: withoutFilter(searchOf(draft).filterGroups, place) })
           }
         >
           {conditionText(translator, filter, properties ?? [])}

@@ -49,15 +49,15 @@ function Fields({ draft, properties, place, onClose }: FieldsProps) {
   const session = useSession();
   const { timeZone } = useSdk();
   const { t } = useTranslator();
-  const { query, filterGroups } = searchOf(draft);
+  const { query, filterGroups, unfinished } = searchOf(draft);
   const before = filterGroups[place.group]?.filters[place.filter];
-  const [filter, setFilter] = useState(before);
+  const filter = unfinished ?? before;
   const [fault, setFault] = useState<string>();
   // HubSpot may report the end of typing and the press of the button before the fields are drawn again.
   const latest = useRef(filter);
   const change = (next: SearchFilter) => {
     latest.current = next;
-    setFilter(next);
+    session.search({ unfinished: next });
     setFault(undefined);
   };
   const property = properties.find(({ name }) => name === filter?.propertyName);

@@ -251,6 +251,33 @@ describe('a filter', () => {
     expect(card.groups()).toEqual([]);
   });
 
+  it('that is not finished stays in its fields while another source is looked at', async () => {
+    const card = await withSearch();
+    card.press('Add filter');
+    await card.fill('city', 'EQ', card.type('Ber'));
+    card.renderer.find(Tabs).trigger('onSelectedChange', 'paste' as never);
+    await card.sees('Find these records');
+    card.renderer.find(Tabs).trigger('onSelectedChange', 'search' as never);
+    await card.sees('Property');
+    expect(card.renderer.find(Input).props.value).toBe('Ber');
+    card.press('Apply filter');
+    await card.sees('City is Ber');
+    card.press('Add “and”');
+    await card.sees('Property');
+    expect(card.renderer.find(Select, { name: 'filter-property' }).props.value).toBeUndefined();
+  });
+
+  it('is never put in the place of another: its fields close where one is removed', async () => {
+    const card = await withSearch();
+    await card.add('Add filter', 'Berlin');
+    card.press('Add “and”');
+    await card.fill('city', undefined, card.type('Bonn'));
+    card.tag('City contains Berlin').trigger('onRemoveClick');
+    await settle();
+    expect(card.hasButton('Apply filter')).toBe(false);
+    expect(card.groups()).toEqual([]);
+  });
+
   it('needs a property', async () => {
     const card = await withSearch();
     card.press('Add filter');
@@ -429,6 +456,40 @@ describe('the columns and the order of the search', () => {
     card.select('sort-property', '');
     await settle();
     expect(card.searched()?.sort).toBeUndefined();
+  });
+
+  it('are left where a search fails because of the order: its property may be gone', async () => {
+    const card = await open();
+    card.select('sort-property', 'employees');
+    await card.sees('Direction');
+    card.sdk.page = { status: 'failed', records: [] };
+    card.select('sort-direction', true);
+    await card.sees('Not available now');
+    card.sdk.page = {};
+    card.press('Try again');
+    await card.sees('Record 1');
+    expect(card.searched()?.sort).toBeUndefined();
+  });
+
+  it('show nothing of what every object has: a property may be called “constructor”', async () => {
+    const sdk = new FakeSdk();
+    const card = await withSearch(sdk);
+    sdk.functions.properties = [{ name: 'constructor', label: 'Builder', type: 'string' }];
+    card.press('Columns and sorting');
+    await card.sees('Columns beside the name');
+    card.renderer.find(MultiSelect).trigger('onChange', ['constructor'] as never);
+    await card.sees('Builder');
+    expect(card.text()).toMatch(/Record 1 .*--/);
+  });
+
+  it('leave out properties of a type that the card does not know', async () => {
+    const sdk = new FakeSdk();
+    const card = await withSearch(sdk);
+    const future = { name: 'place', label: 'Place', type: 'location' } as unknown as FilterProperty;
+    sdk.functions.properties = [future, ...properties];
+    card.press('Add filter');
+    await card.sees('Property');
+    expect(card.options('filter-property')).not.toContain('Place');
   });
 
   it('say why the properties could not be read, and read them again', async () => {

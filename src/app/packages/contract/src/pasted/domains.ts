@@ -34,6 +34,11 @@ function isDomain(host: string): boolean {
   );
 }
 
+/** What follows the `@` of an email address, in lower case; undefined where the text is none. */
+export function domainOfEmail(text: string): string | undefined {
+  return /^[^@\s]+@([^@\s]+)$/.exec(text.trim())?.[1]?.toLowerCase();
+}
+
 /** The forms in which a record may hold a domain: as it is, internationalised or as `xn--…`, each with `www.` too. */
 export function domainForms(domain: string): string[] {
   const forms = [domain, toAsciiDomain(domain), toUnicodeDomain(domain)].filter((form) => form !== undefined);

@@ -34,6 +34,7 @@ export const en = {
   },
   faceSuggestedMore_company_domain:
     'More than {n} companies with the domain of this email, {domain}, are not associated yet.',
+  faceSuggestedRenamed: '{types} with the domain {domain} that are not associated yet: {count}.',
   faceShowSuggested: 'Show suggestions',
 
   // The title of the panel, and what the card says while it waits or after an error.

@@ -21,6 +21,7 @@ export const ja: FaceMessages = {
     'このEメールのドメイン（{domain}）の会社{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_company_domain:
     'このEメールのドメイン（{domain}）の会社が{n}件以上、まだ関連付けられていません。',
+  faceSuggestedRenamed: 'ドメインが{domain}で、まだ関連付けられていない{types}：{count}',
   faceShowSuggested: 'おすすめを表示',
 
   panel_title_associate: '{record}にレコードを関連付ける',

@@ -1,0 +1,245 @@
+import {
+  lineOutcomes,
+  undoOutcomes,
+  type PreviewStatus,
+  type RunLine,
+  type RunLineResult,
+  type RunOperation,
+  type RunStatus,
+} from '@bulk-associate/contract';
+import fc from 'fast-check';
+import { findObjectType, Random, seededId, type Fault } from 'hubspot-local/crm';
+import { onPostgres } from '../../server/testing/on-databases';
+import { anyFault, writeFault } from '../fault-arbitraries';
+import { install } from '../server/hosted-app';
+import { withBuiltServer } from '../server/hosted-process';
+import { RunCard } from '../server/run-card';
+import { Instances } from './instances';
+import { difference, keyOf, linksOf, restore, type Links } from './links';
+
+/** `npm run campaign` raises it. */
+const runCount = Number(process.env['CAMPAIGN_RUNS'] ?? 10);
+const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
+/** Runs that are in progress at the same time, each with a company and contacts of its own. */
+const atOnce = Math.min(20, runCount);
+const contactsOfRun = 240;
+const msBetweenKills = 3_000;
+
+/** “Billing contact”, of companies to contacts. */
+const billing = { category: 'USER_DEFINED', typeId: 932 } as const;
+const operations: RunOperation[] = [
+  { name: 'associate' },
+  { name: 'associate', label: billing },
+  { name: 'remove' },
+  { name: 'remove', label: billing },
+];
+
+interface Plan {
+  company: string;
+  operation: RunOperation;
+  lines: RunLine[];
+  isStopped: boolean;
+}
+
+const parts = withBuiltServer();
+
+onPostgres((postgres) => {
+  let chaos = new AbortController();
+  afterEach(() => chaos.abort());
+
+  it(`loses no line, sends none by two, and tells the truth, while instances and the database fail (seed ${seed})`, async () => {
+    const random = new Random(seed);
+    const { crm } = parts.hosting;
+    const instances = new Instances(parts.start, postgres().newDatabase(), random);
+    await instances.begin();
+    await install(instances.undisturbed, crm);
+    const card = new RunCard(() => instances);
+    chaos = new AbortController();
+    const disturbing = disturb(instances, chaos.signal, () => {
+      if (random.next() > 0.15) return;
+      postgres().stop();
+      postgres().start();
+      totals.restarts += 1;
+    });
+    const totals = { runs: 0, lines: 0, associated: 0, removed: 0, undone: 0, kept: 0, restarts: 0 };
+    const untouched = linksOf(crm);
+    const pick = <T>(values: readonly T[]): T => values[Math.floor(random.next() * values.length)] as T;
+
+    for (let done = 0; done < runCount; done += atOnce) {
+      crm.change({ latencyMs: 40, latencyPerInputMs: 0.2 });
+      const plans = Array.from({ length: atOnce }, (_, n) => planOf(n, pick, random));
+      for (const plan of plans) linkSome(plan, random);
+      const before = linksOf(crm);
+      for (const plan of plans) review(plan, before);
+
+      const all = <T>(work: (plan: Plan, n: number) => Promise<T>) => Promise.all(plans.map(work));
+
+      for (const fault of faults(random)) crm.faults.add(fault);
+      const statuses = await all(async ({ company, lines, operation, isStopped }) => {
+        const record = { objectType: '0-2', id: company };
+        const { run } = await card.begin(lines, {
+          key: `${seed}-${company}-${done}-of-test`,
+          record,
+          operation,
+        });
+        if (isStopped) await card.call('stop_run', { run });
+        return card.ends(run);
+      });
+      await all((plan, n) => expectTruth(plan, statuses[n], before));
+
+      // HubSpot is well again, and nothing stays open. Instances are still killed.
+      crm.faults.clear();
+      const finished = await all((_, n) => goOn(statuses[n], 'continue_run'));
+      await all(async (plan, n) => {
+        const lines = await expectTruth(plan, finished[n], before);
+        const open = lines.filter(
+          ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
+        );
+        expect(open).toEqual([]);
+      });
+
+      for (const fault of faults(random)) crm.faults.add({ ...fault, on: 'any' });
+      const undone = await all((_, n) => goOn(finished[n], 'undo_run'));
+      await all((plan, n) => expectTruth(plan, undone[n], before));
+      crm.faults.clear();
+      const restored = await all((_, n) => goOn(undone[n], 'undo_run'));
+      const kept = new Set<string>();
+      const told = new Map<string, string>();
+      await all(async (plan, n) => {
+        const lines = await expectTruth(plan, restored[n], before);
+        const { outcomes, undone: counts, total } = restored[n] as RunStatus;
+        expect(lines.filter(({ undo }) => undo && undo.outcome !== 'undone' && undo.outcome !== 'kept')).toEqual([]); // prettier-ignore
+        for (const line of lines) {
+          const { id, undo, outcome, before: found, labels } = line;
+          told.set(
+            keyOf('0-2', plan.company, '0-1', id),
+            JSON.stringify([plan.operation, plan.isStopped, line]),
+          );
+          const isDone = outcome === 'associated' || outcome === 'removed';
+          // What a run may have found as it left it is not undone.
+          const isUnknown = isDone && !undo && (found === 'unknown' || labels === undefined);
+          if (isDone && !undo) expect({ id, isUnknown }).toEqual({ id, isUnknown: true });
+          if (undo?.outcome !== 'kept' && !isUnknown) continue;
+          kept.add(keyOf('0-2', plan.company, '0-1', id)).add(keyOf('0-1', id, '0-2', plan.company));
+        }
+        totals.runs += 1;
+        totals.lines += total;
+        totals.associated += outcomes.associated;
+        totals.removed += outcomes.removed;
+        totals.undone += counts.undone;
+        totals.kept += counts.kept;
+      });
+      // What is not as before, with what the run says of it.
+      const { added, lost, changed } = difference(before, linksOf(crm));
+      const wrong = [...added, ...lost, ...changed].filter((key) => !kept.has(key));
+      expect(wrong.map((key) => `${key}: ${told.get(key) ?? 'no line'}`)).toEqual([]);
+
+      restore(crm, untouched);
+      crm.calls.length = 0;
+    }
+    chaos.abort();
+    await disturbing;
+    if (process.env['CAMPAIGN_RUNS'])
+      process.stdout.write(
+        `Background runs, seed ${seed}: ${JSON.stringify({ ...totals, kills: instances.kills })}\n`,
+      );
+
+    /** Continues or undoes a run until nothing more can be done. */
+    async function goOn(status: RunStatus | undefined, uid: 'continue_run' | 'undo_run'): Promise<RunStatus> {
+      if (!status) throw new Error('There is a run.');
+      const { run, revision } = status;
+      await card.call(uid, { run, revision });
+      return card.ends(run);
+    }
+
+    /** What each line says, held against the links before and now. */
+    async function expectTruth(
+      { company, lines, operation }: Plan,
+      status: RunStatus | undefined,
+      linked: Links,
+    ): Promise<RunLineResult[]> {
+      if (!status) throw new Error('There is a run.');
+      const now = linksOf(crm);
+      const results = await card.lines(status.run);
+      expect(results.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+      for (const outcome of lineOutcomes)
+        expect(results.filter((line) => line.outcome === outcome)).toHaveLength(status.outcomes[outcome]);
+      for (const outcome of undoOutcomes)
+        expect(results.filter(({ undo }) => undo?.outcome === outcome)).toHaveLength(status.undone[outcome]);
+      const { label } = operation;
+      const has = (links: Links, id: string) => {
+        const types = links.get(keyOf('0-2', company, '0-1', id));
+        return label ? (types?.some(({ typeId }) => typeId === label.typeId) ?? false) : types !== undefined;
+      };
+      for (const { id, outcome, undo } of results) {
+        const [was, is] = [has(linked, id), has(now, id)];
+        const claim = { id, outcome, undo: undo?.outcome, was, is };
+        if (undo?.outcome === 'undone') expect(claim).toMatchObject({ is: was });
+        else if (undo === undefined || undo.outcome === 'not_sent') {
+          if (outcome === 'associated' || outcome === 'already') expect(claim).toMatchObject({ is: true });
+          if (outcome === 'removed' || outcome === 'absent') expect(claim).toMatchObject({ is: false });
+          if (outcome === 'not_sent' || outcome === 'skipped') expect(claim).toMatchObject({ is: was });
+        }
+      }
+      return results;
+    }
+
+    /** Links some pairs of a run before it, and labels some of these. */
+    function linkSome({ company, lines }: Plan, chance: Random): void {
+      const [from, to] = [findObjectType('0-2'), findObjectType('0-1')];
+      if (!from || !to) throw new Error('The CRM has both types.');
+      for (const { id } of lines) {
+        if (id === '7' || chance.next() > 0.4 || crm.isAssociated('0-2', company, '0-1', id)) continue;
+        const isLabelled = chance.next() < 0.5;
+        const types = (one: typeof from, other: typeof from) =>
+          crm.state
+            .definitionsOf(one, other)
+            .filter(({ label }) => label === null || (isLabelled && label === 'Billing contact'));
+        crm.state.setLink(from, company, to, id, types(from, to));
+        crm.state.setLink(to, id, from, company, types(to, from));
+      }
+    }
+  }, 7_200_000);
+});
+
+function planOf(n: number, pick: <T>(values: readonly T[]) => T, random: Random): Plan {
+  const count = 1 + Math.floor(random.next() * (random.next() < 0.3 ? contactsOfRun : 40));
+  const lines = Array.from({ length: count }, (_, k): RunLine => {
+    return { id: seededId('contact', n * contactsOfRun + k), before: 'unknown' };
+  });
+  // A record that does not exist (any more).
+  if (random.next() < 0.5) lines.splice(Math.floor(random.next() * count), 1, { id: '7', before: 'new' });
+  const company = seededId('company', 100 + n);
+  return { company, operation: pick(operations), lines, isStopped: random.next() < 0.1 };
+}
+
+/** Enters what a review finds; now and then it could not be read. */
+function review({ company, operation, lines }: Plan, links: Links): void {
+  lines.forEach((line, n) => {
+    if (n % 11 === 5) return;
+    const types = links.get(keyOf('0-2', company, '0-1', line.id));
+    const hasLabel = types?.some(({ typeId }) => typeId === operation.label?.typeId) ?? false;
+    const linkedStatus: PreviewStatus = operation.label && !hasLabel ? 'adds_label' : 'already_associated';
+    line.before = types ? linkedStatus : 'new';
+  });
+}
+
+/** Faults of HubSpot for a part of the campaign. */
+function faults(random: Random): Fault[] {
+  const count = Math.floor(random.next() * 6);
+  return fc.sample(fc.oneof(anyFault, writeFault), {
+    seed: Math.floor(random.next() * 2 ** 31),
+    numRuns: count + 1,
+  });
+}
+
+/** Kills instances, and does more, until the signal fires. */
+async function disturb(instances: Instances, signal: AbortSignal, more: () => void): Promise<void> {
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  for (;;) {
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, msBetweenKills).unref()), aborted]);
+    if (signal.aborted) return;
+    await instances.killOne();
+    more();
+  }
+}
