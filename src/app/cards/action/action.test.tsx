@@ -273,8 +273,8 @@ describe('a bulk action', () => {
     }
     await action.sees('These are 20');
     expect(action.renderer.findAll(Tag)).toHaveLength(20);
-    const boxes = action.renderer.findAll(Checkbox).map(({ props }) => [props.checked, props.readOnly]);
-    expect(boxes).toEqual(Array(5).fill([false, true]));
+    const boxes = action.renderer.findAll(Checkbox).filter(({ props }) => props.name?.startsWith('anchor-'));
+    expect(boxes.map(({ props }) => [props.checked, props.readOnly])).toEqual(Array(5).fill([false, true]));
     action.renderer.find(Tag).trigger('onClick');
     await action.sees('1 contact × 19 companies = 19 associations');
   });
