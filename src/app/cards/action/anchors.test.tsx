@@ -88,7 +88,7 @@ describe('the anchors of a bulk action', () => {
     expect(parameters).toEqual({ objectType: '0-2', values: ['42'], portalId: action.sdk.portalId });
   }); // prettier-ignore
 
-  it('are those of the last value that was looked up, also where an earlier answer comes after it', async () => {
+  it('are those of the last value that was looked up, and not those of an earlier one', async () => {
     const action = opened();
     await action.sees(suggestion);
     const waiting = new Map<string, () => void>();
@@ -100,10 +100,11 @@ describe('the anchors of a bulk action', () => {
     action.paste('1');
     action.paste('2');
     while (waiting.size < 2) await new Promise(setImmediate);
-    waiting.get('2')?.();
-    await action.sees('Late 2');
     waiting.get('1')?.();
     await new Promise(setImmediate);
+    expect(action.tags()).toEqual([]);
+    waiting.get('2')?.();
+    await action.sees('Late 2');
     expect(action.tags()).toEqual(['Remove Late 2']);
   });
 
