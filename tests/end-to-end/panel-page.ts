@@ -39,9 +39,19 @@ export class PanelPage {
   /** Loads a record's page, `0-2/18300000101`, with the panel closed. */
   async goTo(record: string): Promise<void> {
     const { language, place } = this.edition;
+    await this.load(`record/${record}?controls=0&lang=${language}&place=${place}`);
+  }
+
+  /** Loads the index page of an object type, whose bulk action opens in a panel as well. */
+  async goToList(objectType: string): Promise<void> {
+    await this.load(`objects/${objectType}?controls=0&lang=${this.edition.language}`);
+    await this.page.locator('tbody tr').first().waitFor();
+  }
+
+  private async load(address: string): Promise<void> {
     if (!noting.has(this.page)) await notePanelChanges(this.page);
     noting.add(this.page);
-    await this.page.goto(`${this.url}record/${record}?controls=0&lang=${language}&place=${place}`);
+    await this.page.goto(`${this.url}${address}`);
   }
 
   /** Opens the panel on a record, or on the one that is shown. */

@@ -265,6 +265,58 @@ const removal: Scene = async ({ panel, take }) => {
   await take('remove-undo-confirm');
 };
 
+/** What is suggested, from the notice on the face on. */
+const suggested: Scene = async ({ panel, take }) => {
+  const { t } = panel;
+  await panel.goTo(`0-2/${landmarks.suggestions.company}`);
+  const show = panel.page.getByRole('button', { name: t('faceShowSuggested') });
+  await show.waitFor();
+  await take('face-suggested');
+  await show.click();
+  await panel.dialog.getByRole('row').nth(2).waitFor();
+  await take('choose-suggested');
+};
+
+/** A search with two conditions, and columns that were selected. */
+const filters: Scene = async ({ panel, take }) => {
+  const { t, dialog } = panel;
+  await panel.open(company);
+  await panel.press(t('filterAdd'));
+  await dialog.getByLabel(t('filterProperty')).selectOption('city');
+  await dialog.getByRole('textbox').last().fill('Berlin');
+  await take('choose-filter');
+  await panel.press(t('filterApply'));
+  await panel.press(t('filterAnd'));
+  await dialog.getByLabel(t('filterProperty')).selectOption('associations.company');
+  await dialog.getByLabel(t('filterOperator')).selectOption('NOT_HAS_PROPERTY');
+  await panel.press(t('filterApply'));
+  await dialog.getByRole('row').nth(3).waitFor();
+  await take('choose-filtered');
+  await panel.press(t('columnsOpen'));
+  await take('choose-columns');
+};
+
+/** Records of a list with several anchors. */
+const action: Scene = async ({ panel, take }) => {
+  const { page, t, dialog } = panel;
+  await panel.goToList('0-1');
+  for (let nth = 0; nth < 6; nth += 1) await page.locator('tbody tr').nth(nth).getByRole('checkbox').check();
+  await take('action-list');
+  await page.getByRole('button', { name: 'Associate records', exact: true }).click();
+  await dialog.getByRole('searchbox').fill('alder');
+  for (const name of ['Alder Software', 'Alder Foods', 'Alder Energy'])
+    await dialog.getByRole('checkbox', { name }).check();
+  const review = new RegExp(`^(${t('step_review')}|${t('chooseReviewPairs', { pairs: '.*' })})$`);
+  await panel.button(review).waitFor();
+  await take('action-choose');
+  await panel.press(review);
+  await panel.says(t('review_note_associate'));
+  await take('action-review');
+  await panel.press(t('carry_out_pairs', { pairs: t('nAssociations', { n: 18 }) }));
+  await panel.button(t('resultCopy')).waitFor();
+  await take('action-result');
+};
+
 /** By name, in the order in which they are played. */
 export const scenes: Record<string, Scene> = {
   mainPath,
@@ -277,6 +329,9 @@ export const scenes: Record<string, Scene> = {
   label,
   primary,
   removal,
+  suggested,
+  filters,
+  action,
   loading,
   empty,
   searchFailed,

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { drawAction, loadedBytes, mostLoadedBytes } from '../card-worker';
 import { writeProject } from '../../bulk-action/project';
@@ -71,6 +79,20 @@ describe.each([
     expect([...new Set(calls)]).toEqual(['describe_objects', 'preview_associations'].map(addressOf));
     expect(shown).toMatch(/2 companies × 1 contact = 2 associations/);
     expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes);
+  });
+});
+
+describe('a bulk action on a custom object', () => {
+  it('is accepted by HubSpot’s parser, which names the object by p_ and its name', async () => {
+    const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+    try {
+      await writeProject(project);
+      const meta = join(project, 'src/app/actions/bulk-associate-hsmeta.json');
+      writeFileSync(meta, readFileSync(meta, 'utf8').replace('"tickets"', '"tickets", "p_vehicle"'));
+      expect(parseProject(project)).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
+    } finally {
+      rmSync(project, { recursive: true });
+    }
   });
 });
 

@@ -90,6 +90,7 @@ describe('the limits of the record being viewed', () => {
     ['associations', associate, { associations: 260 }, ['new'], 260],
     ['a label', { name: 'associate', label: decisionMaker }, { label: 3 }, ['new', 'adds_label'], 3],
     ['a label, where the association exists', { name: 'associate', label: decisionMaker }, { associations: 0 }, ['adds_label'], 300],
+    ['associations, of which some exist', { name: 'associate', label: decisionMaker }, { associations: 150 }, ['adds_label', 'new'], 300],
     ['none that is known', associate, undefined, ['new'], 300],
   ] as const)('are counted over all calls of a preview: %s', async (_, operation, room, statuses, allowed) => {
     const functions = new FakeFunctions();
@@ -103,6 +104,33 @@ describe('the limits of the record being viewed', () => {
     const over = results.map((result) => result?.status === 'over_limit');
     expect(over).toEqual(someRecords(300).map((_, at) => at >= allowed));
   }); // prettier-ignore
+});
+
+describe('the limits that a preview reports', () => {
+  it('are the least of several answers: another run may use them up meanwhile', async () => {
+    const functions = new FakeFunctions();
+    let calls = 0;
+    functions.replace('preview_associations', ({ inputs }) => {
+      calls += 1;
+      const outcomes = inputs.map((input) => ({ ...input, status: 'new' as const }));
+      return { ok: true, outcomes, room: { associations: calls === 1 ? 20 : 500 } };
+    });
+    const { results } = await previewRun(context(functions), associate, pairsOf(someRecords(300))).run();
+    expect(results.filter((result) => result?.status === 'new')).toHaveLength(20);
+  });
+
+  it('leave no Primary to move in a pair that is over them', async () => {
+    const functions = new FakeFunctions();
+    const movesFrom = { from: { id: '9' }, to: { id: '1001' } };
+    functions.replace('preview_associations', ({ inputs }) => ({
+      ok: true,
+      outcomes: inputs.map((input) => ({ ...input, status: 'new' as const, movesFrom })),
+      room: { label: 1 },
+    }));
+    const { results } = await previewRun(context(functions), { name: 'associate', label: primary }, pairsOf(someRecords(2))).run(); // prettier-ignore
+    expect(results).toMatchObject([{ status: 'new', movesFrom }, { status: 'over_limit' }]);
+    expect(results[1]?.movesFrom).toBeUndefined();
+  });
 });
 
 describe('the pairs of several anchors', () => {
