@@ -50,7 +50,7 @@ function backEndAt(url: string): LocalBackEnd {
   return {
     app,
     installPath: '/oauth/install',
-    paths: ['/functions/*', '/account/*', '/oauth/install', '/oauth/callback', '/healthz', '/readyz'],
+    paths: ['/functions/*', '/account/*', '/admin/*', '/oauth/install', '/oauth/callback', '/healthz', '/readyz'],
     userAgent,
     start: (log) =>
       createServer({
