@@ -50,7 +50,16 @@ function backEndAt(url: string): LocalBackEnd {
   return {
     app,
     installPath: '/oauth/install',
-    paths: ['/functions/*', '/account/*', '/admin/*', '/oauth/install', '/oauth/callback', '/healthz', '/readyz'],
+    paths: [
+      '/functions/*',
+      '/account/*',
+      '/admin',
+      '/admin/*',
+      '/oauth/install',
+      '/oauth/callback',
+      '/healthz',
+      '/readyz',
+    ],
     userAgent,
     start: (log) =>
       createServer({
