@@ -40,9 +40,9 @@ const modules = [
   },
   {
     files: ['src/app/functions/**/*.ts'],
-    may: [...own, '@bulk-associate/(contract|engine|messages/panel|reading)$', '@hubspot/api-client$'],
+    may: [...own, '@bulk-associate/(contract|engine|messages/(note|panel)|reading)$', '@hubspot/api-client$'],
     message:
-      'An app function imports @bulk-associate/contract, /engine, /messages/panel, /reading and the official client, all by name.',
+      'An app function imports @bulk-associate/contract, /engine, /messages/note, /messages/panel, /reading and the official client, all by name.',
   },
   {
     files: ['src/app/packages/**/*.test.ts'],

@@ -94,6 +94,13 @@ describe('the guard of the local server', () => {
       }),
     ).toBe(200));
 
+  it('takes the form of a page of its own', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const path = '/admin/access';
+    expect(await statusOf({ path, headers: { ...form, origin: 'http://127.0.0.1:3210' } })).toBe(200);
+    expect(await statusOf({ path, headers: { ...form, origin: 'null' } })).toBe(403);
+  });
+
   it('asks for no content type where there is no body', async () =>
     expect(await statusOf({ method: 'PUT', headers: { 'content-type': '', 'content-length': '0' } })).toBe(
       200,

@@ -13,7 +13,7 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
  * - 421 for a `Host` that is not this server's own address with its port.
  * - 403 for a request that changes state and comes from another origin. A client without a browser sends no `Origin`.
  * - 415 for a body that is not JSON: browsers send `text/plain` and forms to other origins without asking first. A form
- *   is taken where OAuth demands one (RFC 6749), under `/oauth/`.
+ *   is taken where OAuth demands one (RFC 6749), under `/oauth/`, and from a page that names this origin as its own.
  *
  * @param port Where this server listens.
  */
@@ -46,7 +46,9 @@ function hasBody(headers: Headers): boolean {
 
 function isReadable(headers: Headers, path: string): boolean {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/x-www-form-urlencoded') return path.startsWith('/oauth/');
+  if (type === 'application/x-www-form-urlencoded') {
+    return path.startsWith('/oauth/') || headers.get('origin') !== null;
+  }
   return type === 'application/json';
 }
 

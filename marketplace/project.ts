@@ -13,7 +13,13 @@ const shared = ['package.json', 'cards', 'packages/contract', 'packages/messages
 );
 
 /** Files of the marketplace edition, by name, and the card's files that they replace. */
-const replaced = { 'transport.ts': 'src/app/cards/sdk/transport.ts' };
+const replaced = {
+  'transport.ts': 'src/app/cards/sdk/transport.ts',
+  'edition.ts': 'src/app/cards/edition/index.ts',
+};
+
+/** The folder of the card as the files of the marketplace edition import from it; in the project they are in it. */
+const cards = '../../src/app/cards/';
 
 /**
  * Writes the HubSpot project of the marketplace edition into a folder and overwrites existing files: the same card
@@ -26,7 +32,8 @@ export async function writeProject(folder: string, backendUrl: string): Promise<
   }
   await copyFile(join(here, 'hsproject.json'), join(folder, 'hsproject.json'));
   for (const [own, place] of Object.entries(replaced)) {
-    await copyFile(join(here, 'card', own), join(folder, place));
+    const text = await readFile(join(here, 'card', own), 'utf8');
+    await writeFile(join(folder, place), text.replaceAll(cards, '../'));
   }
   const text = await readFile(join(here, 'card/backend-url.ts'), 'utf8');
   const address = text.replace(/'https:.*'/, `'${backendUrl}'`);

@@ -15,7 +15,7 @@ const isWithAction = parameters.includes(own);
 if (isWithAction)
   run('npx', ['tsx', 'bulk-action/build.ts'], 'The project with the bulk action could not be written.');
 
-// HubSpot's CLI looks for the project in the folder that npm was called in.
-process.env.INIT_CWD = isWithAction ? join(top, 'dist/with-bulk-action') : top;
 const theirs = parameters.filter((parameter) => parameter !== own);
-run('npx', ['hs', 'project', 'upload', ...theirs], 'The upload failed.');
+// HubSpot's CLI looks for the project in `INIT_CWD`. npx sets it to the folder that it is called in, whatever it was.
+const project = isWithAction ? join(top, 'dist/with-bulk-action') : top;
+run('npx', ['hs', 'project', 'upload', ...theirs], 'The upload failed.', project);

@@ -21,10 +21,10 @@ export function ensureInstalled() {
   run('npm', [...install, '--no-audit', '--no-fund', '--loglevel=error'], 'The installation failed.');
 }
 
-/** Runs a command at the top of the repository. Exits with its exit code if it fails. */
-export function run(command, parameters, failure) {
+/** Runs a command, at the top of the repository unless another folder is named. Exits with its exit code if it fails. */
+export function run(command, parameters, failure, cwd = top) {
   const shell = process.platform === 'win32';
-  const { status } = spawnSync(command, parameters, { cwd: top, stdio: 'inherit', shell });
+  const { status } = spawnSync(command, parameters, { cwd, stdio: 'inherit', shell });
   if (status !== 0) fail(failure, status ?? 1);
 }
 

@@ -90,6 +90,11 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const install = { publicUrl, authorizeUrl, clientId, clientSecret, now };
 
   const app = new Hono();
+  // Under `no-referrer` a browser sends the form of a page with the origin `null` (Fetch, "append a request Origin header").
+  app.use('/admin/*', async (c, next) => {
+    await next();
+    c.header('referrer-policy', 'same-origin');
+  });
   app.use(secureHeaders({ referrerPolicy: 'no-referrer' }), async (c, next) => {
     c.header('cache-control', 'no-store');
     await next();

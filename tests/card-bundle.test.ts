@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { en, faces, languages, type Message, type Messages } from '@bulk-associate/messages';
+import { english as backEnd } from '@bulk-associate/messages/back-end';
 import { panels } from '@bulk-associate/messages/panel';
 import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
@@ -63,6 +64,11 @@ describe.each(Object.keys(bundles))('the built bundle of %s', (name) => {
       expect(texts.filter((text) => bundle.includes(text))).toEqual([]);
     },
   );
+
+  it('leaves out what a hosted back end adds to the card', () => {
+    const own = ['start_run', 'list_runs', 'describe_access', backEnd.historyText, backEnd.runGoesOn];
+    expect(own.filter((name) => bundle.includes(name))).toEqual([]);
+  });
 
   it('is within its budget', () => expect(loadedBytes(bundle)).toBeLessThan(mostLoadedBytes));
 

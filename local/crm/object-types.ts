@@ -58,7 +58,7 @@ const contactSystemProperties = ['createdate', 'lastmodifieddate', 'hs_object_id
 const systemProperties = ['createdate', 'hs_lastmodifieddate', 'hs_object_id'];
 
 /** The id of notes, which are activities: they stand on the timelines of the records that they are linked to. */
-export const noteTypeId = '0-46';
+const noteTypeId = '0-46';
 
 /** The id of the account's one custom object, the vehicle. */
 export const customObjectTypeId = '2-1234567';

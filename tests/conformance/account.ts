@@ -2,7 +2,7 @@ import { idOf, pathsOf, jsonObjectsIn, type Environment } from '@bulk-associate/
 import { isDone, linksIn, refusalIn, replyOf, type Reply } from './reply';
 
 /** The kinds of things that the probe makes. */
-export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits';
+export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits' | 'notes';
 
 /** The access to an account: HubSpot's, or the embedded CRM. The only switch between the two. */
 export interface Access {

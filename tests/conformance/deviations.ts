@@ -393,6 +393,10 @@ export const deviations: Record<string, Record<string, Deviation>> = {
       text.replaceAll('num_associated_contacts', 'num_contacts'),
     ),
   },
+  'association-search': {
+    'companies cannot be searched so': nothingFoundBy('associations.contact'),
+    'contacts cannot be searched so': nothingFoundBy('associations.company'),
+  },
   'association-filter': {
     'there is no such filter': refusedAt('associations.company'),
     'it always passes': (crm) => async (request) => {
@@ -443,6 +447,21 @@ export const deviations: Record<string, Record<string, Deviation>> = {
   },
   'filter-wrong-value': { 'it matches nothing': nothingFoundBy('"many"') },
   'filter-custom-association': { 'it is taken': nothingFoundBy('associations.2-') },
+  'note-on-record': {
+    'it needs another scope': instead(/\/objects\/notes$/, () => refused('No')),
+    'its association is shown later': instead(/\/0-2\/notes\/batch\/read$/, () => json(200, { results: [] })),
+  },
+  'note-body': {
+    'elements are taken out': edited(/\/objects\/notes\/batch\/read$/, (text) =>
+      text.replaceAll('<strong>', ''),
+    ),
+  },
+  'note-limit': {
+    'fewer characters are allowed': instead(/\/objects\/notes$/, () => refused('Too long')),
+    'more characters are allowed': instead(/\/objects\/notes$/, (body) =>
+      JSON.stringify(body).length > 65_000 ? json(201, { id: '1' }) : undefined,
+    ),
+  },
   'outcomes-are-true': {
     'HubSpot names pairs in results that it does not link': instead(associate, (body) =>
       inputsOf(body).length > 2

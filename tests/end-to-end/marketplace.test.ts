@@ -147,7 +147,7 @@ describe('the calls', () => {
     await page.getByText(/^Calls \(/).click();
     const shows = (name: RegExp) =>
       page.getByRole('region', { name: 'Calls' }).getByRole('row', { name }).first().waitFor();
-    await shows(/card → back end \/functions\/associate_records 200 \d+/);
+    await shows(/card → back end \/functions\/start_run 200 \d+/);
     await shows(/back end → HubSpot POST \/crm\/.*batch\/associate\/default 200 \d+/);
     await shows(/back end .*"event":"call"/);
   });

@@ -22,7 +22,7 @@ class Browser {
   async open(
     url: string,
     language = 'en',
-  ): Promise<{ status: number; html: string; url: string; policy: string }> {
+  ): Promise<{ status: number; html: string; url: string; policy: string; referrer: string }> {
     const headers = { 'accept-language': language, ...(this.cookie && { cookie: this.cookie }) };
     return this.follow(await this.server.fetch(new Request(url, { headers })), url);
   }
@@ -54,7 +54,8 @@ class Browser {
     const location = response.headers.get('location');
     if (location !== null) return this.open(location);
     const policy = response.headers.get('content-security-policy') ?? '';
-    return { status: response.status, html: await response.text(), url, policy };
+    const referrer = response.headers.get('referrer-policy') ?? '';
+    return { status: response.status, html: await response.text(), url, policy, referrer };
   }
 }
 
@@ -241,6 +242,8 @@ onPostgres((postgres) => {
     it('takes forms of its own session only', async () => {
       const { browser, page } = await openPage();
       const fields = { allowed: 'admins', ask: '' };
+      // Under `no-referrer`, the browser would name no origin.
+      expect(page.referrer).toBe('same-origin');
       const forged = [
         await browser.send(page.html, '/admin/access', { ...fields, form: 'x' }),
         await browser.send(page.html, '/admin/access', { ...fields, form: '' }),

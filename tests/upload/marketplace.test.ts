@@ -43,7 +43,7 @@ describe('npm run build:marketplace', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('differs from the private edition in its app and in the card’s way out alone', () => {
+  it('differs from the private edition in its app, the card’s way out and what the back end adds to the card alone', () => {
     const [own, other] = [sourcesIn(join(project, 'src')), sourcesIn(join(top, 'src'))];
     const added = [...own.keys()].filter((path) => !other.has(path));
     const missing = [...other.keys()].filter((path) => !own.has(path));
@@ -54,6 +54,7 @@ describe('npm run build:marketplace', () => {
     );
     expect(changed.map(([path]) => path).sort()).toEqual([
       'app/app-hsmeta.json',
+      'app/cards/edition/index.ts',
       'app/cards/sdk/transport.ts',
     ]);
   });
@@ -114,6 +115,7 @@ describe('its upload', () => {
       const { calls, shown } = await drawFace(bundle);
       expect(calls).toEqual([
         `${backend}/functions/describe_objects`,
+        `${backend}/functions/list_runs`,
         `${backend}/functions/suggest_records`,
       ]);
       expect(shown).toMatch(/Associate records/);

@@ -2,11 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 /** Runs a program to its end; rejects, with all it printed, where it fails. */
 export const run = promisify(execFile);
 const top = join(__dirname, '../..');
+
+/** Answers the requests of HubSpot's CLI where Node loads it before: `--import`. */
+export const answers = pathToFileURL(join(__dirname, 'answers.mjs')).href;
+
+/** What HubSpot's CLI is told so that it asks for nothing else. */
+export const quietly = ['--use-env', '--skip-npm-audit', '--disable-usage-tracking'];
 
 /** The environment of HubSpot's builder. */
 export const builder = {
@@ -29,10 +36,31 @@ export class Upload {
 
   /** Runs `hs project upload` up to where HubSpot would have the archive. */
   async pack(project: string): Promise<void> {
+    const cli = join(top, 'node_modules/@hubspot/cli/bin/cli.js');
+    await this.receive((env) =>
+      run(process.execPath, ['--import', answers, cli, 'project', 'upload', ...quietly], {
+        cwd: project,
+        // The CLI looks for the project in this folder, if npm was called in one.
+        env: { ...process.env, ...env, INIT_CWD: project },
+      }),
+    );
+  }
+
+  /** Runs what calls HubSpot's CLI; the environment that it gets lets the CLI work without an account. */
+  async receive(upload: (env: Record<string, string>) => Promise<unknown>): Promise<void> {
     const home = mkdtempSync(join(tmpdir(), 'upload-home-'));
-    const env = { ...process.env, HOME: home };
-    await run(process.execPath, [join(__dirname, 'upload.mjs'), this.folder, project], { env });
-    rmSync(home, { recursive: true });
+    try {
+      await upload({
+        USE_ENVIRONMENT_HUBSPOT_CONFIG: 'true',
+        HUBSPOT_ACCOUNT_ID: '12345',
+        HUBSPOT_API_KEY: 'none',
+        CI: 'true',
+        HOME: home,
+        UPLOAD_FOLDER: this.folder,
+      });
+    } finally {
+      rmSync(home, { recursive: true });
+    }
     const paths = readdirSync(this.folder, { recursive: true, encoding: 'utf8' });
     this.files = paths.filter((path) => extname(path) !== '');
   }

@@ -20,10 +20,7 @@ export async function readNotes(type: PageType, id: string): Promise<Note[]> {
   const inputs = partners.slice(-mostNotes).map(({ toObjectId }) => ({ id: String(toObjectId) }));
   if (inputs.length === 0) return [];
   const body = { inputs, properties: ['hs_timestamp', 'hs_note_body'] };
-  const { results } = await read<{ results: PageRecord[] }>(
-    `/crm/v3/objects/${noteTypeId}/batch/read`,
-    body,
-  );
+  const { results } = await read<{ results: PageRecord[] }>(`/crm/v3/objects/${noteTypeId}/batch/read`, body);
   return results
     .map(({ id: noteId, properties }) => ({
       id: noteId,

@@ -1,5 +1,8 @@
 import { hubspot } from '@hubspot/ui-extensions';
+import { backEnd } from './edition';
 import { BulkAssociate } from './face/BulkAssociate';
 import { hubSpotSdk } from './sdk/hubspot-sdk';
 
-hubspot.extend<'crm.record.sidebar'>((api) => <BulkAssociate sdk={hubSpotSdk(api)} place="sidebar" />);
+hubspot.extend<'crm.record.sidebar'>((api) => (
+  <BulkAssociate sdk={hubSpotSdk(api)} place="sidebar" backEnd={backEnd} />
+));

@@ -4,6 +4,7 @@ import { definitionCases } from './definitions';
 import { filterCases } from './filters';
 import { labelCases } from './labels';
 import { limitCases } from './limits';
+import { noteCases } from './notes';
 import { outcomeCases } from './outcomes';
 import { readCases } from './reads';
 import { removalCases } from './removals';
@@ -21,5 +22,6 @@ export const cases: readonly ConformanceCase[] = [
   ...searchCases,
   ...filterCases,
   ...suggestionCases,
+  ...noteCases,
   ...outcomeCases,
 ];

@@ -70,5 +70,29 @@ const contactCount: ConformanceCase = {
   },
 };
 
+/** Suggestions find the records between two records by the id of one of them. */
+const associationSearch: ConformanceCase = {
+  name: 'association-search',
+  writes: { contacts: 1, companies: 1 },
+  async run(account) {
+    const [person = ''] = await account.contacts(1);
+    const [partner = ''] = await account.companies(1);
+    await account.link(contact, company, [pairOf(person, partner)]);
+    const isFound = async (type: string, propertyName: string, value: string, id: string) => {
+      const filterGroups = [{ filters: [{ propertyName, operator: 'EQ', value }] }];
+      return finds(await account.call('POST', account.paths.searchObjects(type), { filterGroups }), id);
+    };
+    if (!(await comesTrue(account, () => isFound(company, 'associations.contact', person, partner))))
+      return doesNotHold('a company is not found by the id of its contact within a minute');
+    if (!(await comesTrue(account, () => isFound(contact, 'associations.company', partner, person))))
+      return doesNotHold('a contact is not found by the id of its company within a minute');
+    return holds('a company is found by the id of its contact, and the contact by that of the company');
+  },
+};
+
 /** What suggestions rest on beside the filters of a search. */
-export const suggestionCases: readonly ConformanceCase[] = [primaryCompanyId, contactCount];
+export const suggestionCases: readonly ConformanceCase[] = [
+  primaryCompanyId,
+  contactCount,
+  associationSearch,
+];

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Button, Flex, Form, Input, Text } from '@hubspot/ui-extensions';
+import type { ResolvedLine } from '@bulk-associate/contract';
+import type { Translate } from '../locales/messages';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { ProblemAlert } from '../parts/ProblemAlert';
-import { AnchorCheckbox } from './AnchorCheckbox';
 import { useAnchorChoice, useActionSession } from './ActionSessionProvider';
-import { useActionWords } from './words';
+import { AnchorTable } from './AnchorTable';
+import { useActionWords, type TranslateAction } from './words';
 
 /** Choosing an anchor by what is pasted: an id, a link, or another value that names one record. */
 export function AnchorPaste({ draft }: { draft: Draft }) {
@@ -46,16 +48,28 @@ function Answer({ draft }: { draft: Draft }) {
   const { status, records, reason } = lookUp.line;
   if (status === 'not_found') return <Text>{words('anchorNotFound')}</Text>;
   if (status === 'unreadable') {
-    const why = reason === undefined || reason === 'parent_domain' ? 'unreadable' : reason;
-    return <Text>{why === 'unreadable' ? words('anchorUnreadable') : t(`reason_${why}`)}</Text>;
+    return <Text>{reasonText(t, words, reason)}</Text>;
   }
   if (status === 'unknown') return <ProblemAlert error={{ code: 'HUBSPOT_UNAVAILABLE', message: '' }} />;
   return (
     <Flex direction="column" gap="extra-small">
       {status === 'several' && <Text>{words('anchorSeveral')}</Text>}
-      {records.map((record) => (
-        <AnchorCheckbox key={record.id} record={record} draft={draft} />
-      ))}
+      <AnchorTable rows={records} recordOf={(record) => record} draft={draft} />
     </Flex>
   );
+}
+
+/** Why a text names no record. What is said of the lines of the panel's field does not fit a field of one line. */
+function reasonText(t: Translate, words: TranslateAction, reason: ResolvedLine['reason']): string {
+  switch (reason) {
+    case undefined:
+    case 'parent_domain':
+    case 'unreadable':
+      return words('anchorUnreadable');
+    case 'several_values':
+    case 'unclear_number':
+      return words('anchorOnlyOne');
+    default:
+      return t(`reason_${reason}`);
+  }
 }

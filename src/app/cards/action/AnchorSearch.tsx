@@ -1,7 +1,7 @@
-import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
+import type { LinkableObjectType } from '@bulk-associate/contract';
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { SearchBox } from '../choose/SearchBox';
-import { namePropertiesOf } from '../choose/search/columns';
+import { namePropertiesOf, searchHints } from '../choose/search/columns';
 import { detailPropertyOf, refOf } from '../choose/search/ref';
 import { SearchPager } from '../choose/search/SearchPager';
 import { useTranslator } from '../locales/TranslatorProvider';
@@ -10,7 +10,7 @@ import { EmptyMessage } from '../parts/EmptyMessage';
 import { Problem } from '../parts/Problem';
 import { typeTitle } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
-import { AnchorCheckbox } from './AnchorCheckbox';
+import { AnchorTable } from './AnchorTable';
 
 /** Records on one page of a search. */
 const pageLength = 10;
@@ -27,18 +27,12 @@ export function AnchorSearch({ draft, type }: AnchorSearchProps) {
     <SearchBox
       name="anchor-search"
       label={t('searchLabel', { types: typeTitle(t, type) })}
-      placeholder={t(hints[type.id] ?? 'column_name')}
+      placeholder={t(searchHints[type.id] ?? 'column_name')}
     >
       {(query) => <Results key={query} draft={draft} type={type} query={query} />}
     </SearchBox>
   );
 }
-
-/** Types for which HubSpot's search covers more than the name. */
-const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
-  [objectTypeIds.contact]: 'searchHintContacts',
-  [objectTypeIds.company]: 'searchHintCompanies',
-};
 
 function Results({ draft, type, query }: AnchorSearchProps & { query: string }) {
   const { useSearch } = useSdk();
@@ -52,9 +46,7 @@ function Results({ draft, type, query }: AnchorSearchProps & { query: string }) 
   if (records.length > 0) {
     return (
       <Flex direction="column" gap="extra-small">
-        {records.map((record) => (
-          <AnchorCheckbox key={record.id} record={refOf(type, record)} draft={draft} />
-        ))}
+        <AnchorTable rows={records} recordOf={(record) => refOf(type, record)} draft={draft} />
         <SearchPager found={found} pageLength={pageLength} />
       </Flex>
     );

@@ -24,7 +24,13 @@ export function AnchorStep({ draft }: { draft: Draft }) {
   return (
     <Flex direction="column" gap="medium">
       <SelectedNote draft={draft} />
-      <OperationChoice draft={draft} types={types} type={type} on={session} />
+      <OperationChoice
+        draft={draft}
+        types={types}
+        type={type}
+        labelHint={words('anchorLabelHint')}
+        on={session}
+      />
       <Heading>{words(`anchorTitle_${draft.operation.name}`)}</Heading>
       <AnchorTags draft={draft} type={type} />
       <AnchorSuggestions draft={draft} />

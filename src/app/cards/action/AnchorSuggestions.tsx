@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { countOf } from '../parts/type-names';
-import { AnchorCheckbox } from './AnchorCheckbox';
+import { AnchorTable } from './AnchorTable';
 import { useAnchorChoice } from './ActionSessionProvider';
 import { useActionWords } from './words';
 
@@ -15,12 +15,12 @@ export function AnchorSuggestions({ draft }: { draft: Draft }) {
   return (
     <Flex direction="column" gap="extra-small">
       <Text>{words('anchorSuggested')}</Text>
-      {suggested.map(({ record, count }) => (
-        <Flex key={record.id} direction="row" gap="small" align="center" wrap>
-          <AnchorCheckbox record={record} draft={draft} />
-          <Text variant="microcopy">{countOf(t, draft.type, count)}</Text>
-        </Flex>
-      ))}
+      <AnchorTable
+        rows={suggested}
+        recordOf={({ record }) => record}
+        draft={draft}
+        note={({ count }) => <Text variant="microcopy">{countOf(t, draft.type, count)}</Text>}
+      />
     </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Select, Tag } from '@hubspot/ui-extensions';
+import { Checkbox, Form, Input, Select, Table, Tag } from '@hubspot/ui-extensions';
 import type { ResolvedLine } from '@bulk-associate/contract';
 import { FakeActionSdk, openAction } from '../testing/action';
 import { labels, someRecords } from '../testing/fake-functions';
@@ -81,7 +81,7 @@ describe('a bulk action', () => {
     action.press('Review');
     await action.sees('3 contacts will be associated with 2 companies.');
     expect(action.text()).toContain('6 associations');
-    expect(action.text()).toMatch(/Name Record ID With/);
+    expect(action.text()).toMatch(/Name With Remove/);
     action.press('Create 6 associations');
     await action.sees('All done');
     expect(action.sdk.functions.linked.size).toBe(6);
@@ -235,6 +235,21 @@ describe('a bulk action', () => {
     expect(sent(sdk, 'associate_records')[0]?.label).toEqual({ category: 'USER_DEFINED', typeId: 28 });
   });
 
+  it('says whose name of a label it shows', async () => {
+    const sdk = sdkWith(2);
+    sdk.functions.replace('describe_objects', () => ({
+      ok: true,
+      objectTypes: sdk.functions.types.map((type) => ({ ...type, labels })),
+    }));
+    const action = await opened(sdk);
+    const hint = 'as the records that you select below show it';
+    expect(action.select('label').props.tooltip).toContain(hint);
+    action.tick('Record 1');
+    action.tick('Record 2');
+    await action.sees('2 contacts × 2 companies');
+    expect(action.select('label').props.tooltip).toContain(hint);
+  });
+
   it('asks for anchors of another object type, and drops those of the former', async () => {
     const action = await opened();
     action.tick('Record 1');
@@ -248,9 +263,17 @@ describe('a bulk action', () => {
 
   it('takes twenty anchors at most', async () => {
     const action = await opened(sdkWith(1));
-    for (let n = 1; n <= 25; n++) action.tick(`Record ${n}`);
+    for (let n = 1; n <= 25; n++) {
+      if (n % 10 === 1)
+        action.renderer.find(Table).trigger('onPageChange' as never, Math.ceil(n / 10) as never);
+      await action.sees(`Record ${n}`);
+      action.tick(`Record ${n}`);
+    }
     await action.sees('These are 20');
     expect(action.renderer.findAll(Tag)).toHaveLength(20);
+    const anchors = action.renderer.findAll(Checkbox).filter(({ props }) => props.name !== 'note');
+    const boxes = anchors.map(({ props }) => [props.checked, props.readOnly]);
+    expect(boxes).toEqual(Array(5).fill([false, true]));
     action.renderer.find(Tag).trigger('onClick');
     await action.sees('1 contact × 19 companies = 19 associations');
   });
@@ -322,6 +345,8 @@ describe('an anchor that is pasted', () => {
     ['one of several', { status: 'several', records: [{ id: '1', label: 'Acme' }, { id: '2', label: 'Acme' }] }, 'This fits more than one record'],
     ['not found', {}, 'This account has no such record'],
     ['a link to another account', { status: 'unreadable', reason: 'other_account' }, 'another HubSpot account'],
+    ['more than one value', { status: 'unreadable', reason: 'several_values' }, 'Look up one record at a time'],
+    ['one number or several', { status: 'unreadable', reason: 'unclear_number' }, 'Look up one record at a time'],
     ['unreadable', { status: 'unreadable' }, 'This cannot name a record of this object type.'],
     ['not looked up', { status: 'unknown' }, 'HubSpot'],
   ])('is %s', async (_, answer, words) => {

@@ -41,6 +41,8 @@ describe('the companies that are suggested for selected contacts', () => {
   it.each<[string, string[], string[]]>([
     ['that of the most contacts first', ['a@acme.com', 'b@beta.de', 'c@beta.de', 'd@ACME.com', 'e@beta.de'], ['beta.de 3', 'acme.com 2']],
     ['none for a domain of one contact among many', ['a@acme.com', 'b@beta.de', 'c@beta.de'], ['beta.de 2']],
+    ['none for a domain of fewer than a tenth', [...Array(20).fill('').map((_, n) => `z@${n}y.com`), 'a@acme.com', 'b@acme.com'], []],
+    ['that of a tenth', [...Array(18).fill('').map((_, n) => `z@${n}y.com`), 'a@acme.com', 'b@acme.com'], ['acme.com 2']],
     ['that of the only contact', ['a@acme.com'], ['acme.com 1']],
     ['none for a mail service that anyone may use', ['a@gmail.com', 'b@gmail.com'], []],
     ['none for the domain of the user’s own email', ['a@own.example', 'b@own.example'], []],

@@ -14,12 +14,16 @@ export interface SuggestedCompany {
   count: number;
 }
 
+/** The share of the contacts that a suggested company is for. A button for two of thousands would mislead. */
+const leastShare = 0.1;
+
 /** The most domains that are looked up. */
 const mostDomains = 3;
 
 /**
  * Companies that the selected contacts probably belong to. Two calls: the emails of at most `maxValues` contacts, and the
- * companies of their most frequent domains, without those at which anyone or the user has an email. Nothing is suggested where a call fails.
+ * companies of their most frequent domains, without those at which anyone or the user has an email. Nothing is suggested
+ * where a call fails.
  */
 export async function suggestCompanies(
   call: Call,
@@ -38,7 +42,8 @@ export async function suggestCompanies(
     if (domain !== undefined && isOfCompany(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   }
   // What one of many has is no hint for all.
-  const least = Math.min(2, contactIds.length);
+  const read = contacts.lines.length;
+  const least = Math.max(Math.min(2, read), read * leastShare);
   const shared = [...counts].filter(([, count]) => count >= least);
   const domains = shared.sort(([, one], [, other]) => other - one).slice(0, mostDomains);
   if (domains.length === 0) return [];

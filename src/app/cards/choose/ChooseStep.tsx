@@ -2,6 +2,7 @@ import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useSession } from '../panel/SessionProvider';
 import { sources, type Draft, type Source } from '../panel/state';
+import { useRecordName } from '../parts/RecordName';
 import { AssociatedSource } from './associated/AssociatedSource';
 import { CollectProgress } from './CollectProgress';
 import { OperationChoice } from './OperationChoice';
@@ -25,6 +26,7 @@ const bodies = {
 export function ChooseStep({ draft }: { draft: Draft }) {
   const session = useSession();
   const { t } = useTranslator();
+  const record = useRecordName();
   const { type, operation, source } = draft;
   const { suggestions, error } = useSuggestions(draft);
   const n = countSuggested(suggestions);
@@ -37,7 +39,13 @@ export function ChooseStep({ draft }: { draft: Draft }) {
   };
   return (
     <Flex direction="column" gap="medium">
-      <OperationChoice draft={draft} types={draft.types} type={type} on={session} />
+      <OperationChoice
+        draft={draft}
+        types={draft.types}
+        type={type}
+        labelHint={t('chooseLabelHint', { record })}
+        on={session}
+      />
       <CollectProgress draft={draft} />
       <Tabs
         selected={source}

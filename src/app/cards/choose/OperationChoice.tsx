@@ -1,6 +1,5 @@
 import { Flex, Select } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { useRecordName } from '../parts/RecordName';
 import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
 import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/type-names';
@@ -11,6 +10,8 @@ interface OperationChoiceProps {
   /** The object types to choose from, and the chosen one. */
   types: readonly LinkableObjectType[];
   type: LinkableObjectType;
+  /** Whose names the labels have: HubSpot gives each direction of a paired label its own. */
+  labelHint: string;
   on: {
     chooseOperation: (name: OperationName) => void;
     chooseType: (id: string) => void;
@@ -19,9 +20,8 @@ interface OperationChoiceProps {
 }
 
 /** The operation, the object type, and the label that is given or removed, where the account has labels. */
-export function OperationChoice({ draft, types, type, on }: OperationChoiceProps) {
+export function OperationChoice({ draft, types, type, labelHint, on }: OperationChoiceProps) {
   const { t } = useTranslator();
-  const record = useRecordName();
   const { name, label } = draft.operation;
   const { labels = [] } = draft.type;
   return (
@@ -44,8 +44,7 @@ export function OperationChoice({ draft, types, type, on }: OperationChoiceProps
         <Select
           name="label"
           label={t('chooseLabel')}
-          // HubSpot gives each direction of a paired label its own name. These are the names that the record shows.
-          tooltip={t('chooseLabelHint', { record })}
+          tooltip={labelHint}
           value={label ? labelKey(label) : ''}
           options={[
             { value: '', label: t(`label_none_${name}`) },

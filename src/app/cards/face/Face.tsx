@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useBackEnd } from '../edition/back-end';
 import { useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
@@ -40,6 +41,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
   const subject = useRecordName();
   const { t } = useFaceTranslator();
   const loader = usePanelLoader();
+  const backEnd = useBackEnd();
   const [openPanel, setOpenPanel] = useState<string>();
   const [counted, setCounted] = useState(0);
   const onCounted = useCallback(() => setCounted((before) => before + 1), []);
@@ -94,6 +96,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
           />
         )}
       </Flex>
+      {backEnd && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
     </Flex>
   );
 }

@@ -13,7 +13,7 @@ export function RunningNotice({ run, of }: { run: RunView; of: RunKind }) {
   return (
     <>
       <Text>{t('detailed', { what, detail: t('partOf', { done, total }) })}</Text>
-      <Text variant="microcopy">{t('runKeepOpen')}</Text>
+      <Text variant="microcopy">{run.note?.() ?? t('runKeepOpen')}</Text>
     </>
   );
 }

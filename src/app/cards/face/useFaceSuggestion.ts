@@ -29,7 +29,9 @@ export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSugg
   const type = types.find(({ id }) => id === of?.to);
   const { reply } = useRemembered(
     'suggest_records',
-    isWanted && record && of && type ? { ...record, ...own, toObjectType: of.to, reasons: [of.reason] } : undefined,
+    isWanted && record && of && type
+      ? { ...record, ...own, toObjectType: of.to, reasons: [of.reason] }
+      : undefined,
   );
   const suggestions = reply?.ok ? reply.suggestions : [];
   const n = suggestions.reduce((sum, { records, total = records.length }) => sum + total, 0);

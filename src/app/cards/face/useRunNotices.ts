@@ -23,9 +23,9 @@ export function useRunNotices(isOpen: boolean, onClosed: () => void): () => void
     [session, sdk, translator, isOpen],
   );
   return () => {
-    const { name } = session.getState();
-    if (name === 'running' || name === 'undoing') {
-      sdk.notify({ type: 'info', message: translator.t('runKeepOpen') });
+    const state = session.getState();
+    if (state.name === 'running' || state.name === 'undoing') {
+      sdk.notify({ type: 'info', message: state.run.note?.() ?? translator.t('runKeepOpen') });
     }
     onClosed();
   };

@@ -1,5 +1,6 @@
 import { Flex, PanelBody, PanelFooter, StepIndicator } from '@hubspot/ui-extensions';
 import { ChooseStep } from '../choose/ChooseStep';
+import { useBackEnd } from '../edition/back-end';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { ActionBar } from './ActionBar';
 import { usePanelState } from './SessionProvider';
@@ -9,6 +10,7 @@ import { Step, stepOf } from './Step';
 export function Steps({ onClose }: { onClose: () => void }) {
   const state = usePanelState();
   const { t } = useTranslator();
+  const backEnd = useBackEnd();
   const stepNames = [t('step_choose'), t('step_review'), t('step_result')];
   return (
     <>
@@ -16,6 +18,7 @@ export function Steps({ onClose }: { onClose: () => void }) {
         <Flex direction="column" gap="medium">
           <StepIndicator stepNames={stepNames} currentStep={stepOf(state)} />
           <Step state={state} choice={(draft) => <ChooseStep draft={draft} />} keepOpen={t('runKeepOpen')} />
+          {backEnd && <backEnd.PanelNote />}
         </Flex>
       </PanelBody>
       <PanelFooter>

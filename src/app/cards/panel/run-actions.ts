@@ -1,4 +1,5 @@
 import type { LinkableObjectType, PreviewStatus } from '@bulk-associate/contract';
+import type { HostedRuns } from '../back-end/hosted-runs';
 import type { KnownRecords } from '../records/known-records';
 import { readAfterRun } from '../run/after-run';
 import {
@@ -11,14 +12,15 @@ import {
   type Line,
   type Reviewed,
 } from '../run/ledger';
-import { nextKey, notesOf, type NoteState } from '../run/notes';
+import { nextKey, notesOf } from '../run/notes';
 import { operationRun, previewRun, type PairContext } from '../run/pair-runs';
 import type { AnchoredRecord } from '../run/pairs';
+import type { Performed, RunOf } from '../run/performed';
 import { undoRun } from '../run/undo-run';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { areAllNew, directUpTo, freshPreviewOf, previewInBackground } from './selection-preview';
 import { pairsIn } from './draft-pairs';
-import type { Draft, PanelEvent, PanelState, Result } from './state';
+import type { Draft, NoteState, PanelEvent, PanelState, Result } from './state';
 
 type EndListener = (result: Result) => void;
 
@@ -27,6 +29,8 @@ interface RunContext {
   record: RecordKey | undefined;
   sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord' | 'user' | 'language' | 'timeZone'>;
   known: Pick<KnownRecords, 'forgetStatuses' | 'named'>;
+  /** Present where a back end carries out runs by itself. */
+  runs?: Pick<HostedRuns, 'perform'> | undefined;
   getState: () => PanelState;
   getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
@@ -38,6 +42,7 @@ export function createRunActions({
   record,
   sdk,
   known,
+  runs,
   getState,
   getDraft,
   dispatch,
@@ -66,31 +71,48 @@ export function createRunActions({
     onRead: (read) => dispatch({ type: 'previewed', preview: read }),
   });
 
-  /** Carries out a run or its undo on some lines of a ledger, enters the results, and notifies the listeners. */
-  async function perform(
-    { ledger, type, operation, phase, key: before }: RunOf,
-    indexes: number[],
-  ): Promise<void> {
+  /** A run or its undo on some lines of a ledger, for which the card calls app functions. */
+  function performHere({ ledger, type, operation, phase }: RunOf, indexes: number[]): Performed {
     const lines = indexes.flatMap((index) => ledger[index] ?? []);
-    const context = contextOf(type, lines);
-    const run = (phase === 'undo' ? undoRun : operationRun)(context, operation, lines);
+    const run = (phase === 'undo' ? undoRun : operationRun)(contextOf(type, lines), operation, lines);
+    const start = async () => {
+      const ending = await run.run();
+      const { stopped, error } = ending;
+      const entered =
+        phase === 'undo' ? enterUndo(ledger, indexes, ending) : enterRun(ledger, indexes, ending, operation);
+      return { ledger: entered, stopped, error };
+    };
+    return { run, start };
+  }
+
+  /** Carries out a run or its undo on some lines of a ledger. `isNew`: nothing of it was sent before. */
+  function perform(work: RunOf, indexes: number[], isNew = false): Promise<void> {
+    return show(work, runs?.perform(work, indexes, isNew) ?? performHere(work, indexes), indexes);
+  }
+
+  /**
+   * Starts a run and shows it, enters its result, notifies the listeners, and notes what was done to the lines at `indexes`.
+   */
+  async function show(
+    { type, operation, phase, key: before }: RunOf,
+    { run, start }: Performed,
+    indexes: readonly number[] = [],
+  ): Promise<void> {
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
-    const ending = await run.run();
-    const { stopped, error } = ending;
-    const entered =
-      phase === 'undo' ? enterUndo(ledger, indexes, ending) : enterRun(ledger, indexes, ending, operation);
+    const ended = await start();
     const endedAt = clock.now();
-    const key = nextKey(before, endedAt);
-    const result = { ledger: entered, type, operation, phase, endedAt, stopped, error, key };
+    const result = { type, operation, phase, ...ended, endedAt, key: nextKey(before, endedAt) };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
     if (getDraft()?.note) saveNotes(result, indexes);
-    if (phase === 'undo') return;
-    afterRun = readAfterRun(context, type, operation, entered).then((after) =>
-      dispatch({ type: 'afterRunRead', endedAt: result.endedAt, after }),
+    // The back end reads by itself what HubSpot did in a run that it keeps.
+    if (phase === 'undo' || result.kept) return;
+    const { ledger } = result;
+    afterRun = readAfterRun(contextOf(type, ledger), type, operation, ledger).then((after) =>
+      dispatch({ type: 'afterRunRead', endedAt, after }),
     );
     await afterRun;
   }
@@ -127,7 +149,7 @@ export function createRunActions({
     if (!draft || !pairs || pairs.length === 0) return;
     const { type, operation } = draft;
     const associate = (reviewed: readonly Reviewed[]) =>
-      perform(runOf(draft, reviewed), [...reviewed.keys()]);
+      perform(runOf(draft, reviewed), [...reviewed.keys()], true);
     const fresh = freshPreviewOf(draft, clock.now());
     if (fresh && getState().name === 'choosing') {
       if (isDirect && areAllNew(fresh.reviewed)) return associate(fresh.reviewed);
@@ -149,6 +171,8 @@ export function createRunActions({
     /** To be called after each change of the state. */
     preview,
 
+    show,
+
     /** Calls the listener when a run ends. Returns the function that removes the listener. */
     onEnded(listener: EndListener): () => void {
       endListeners.add(listener);
@@ -169,7 +193,7 @@ export function createRunActions({
       const indexes = indexesOf(run.ledger, ({ outcome }) => outcome === 'not_sent');
       if (state.name === 'reviewing' && indexes.length > directUpTo)
         return dispatch({ type: 'confirmAsked' });
-      if (indexes.length > 0) await perform(run, indexes);
+      if (indexes.length > 0) await perform(run, indexes, true);
     },
 
     /** Sends some lines of the finished run again, such as the failed ones. */
@@ -208,9 +232,6 @@ function reviewedOf(
     return { ...pair, status: status as PreviewStatus, labels, movesFrom };
   });
 }
-
-/** What a run is performed on. */
-type RunOf = Pick<Result, 'ledger' | 'type' | 'operation' | 'phase' | 'key'>;
 
 function runOf({ type, operation }: Draft, reviewed: readonly Reviewed[]): RunOf {
   return { ledger: openLedger(reviewed, operation), type, operation, phase: 'run' };

@@ -3,6 +3,8 @@ import type { CollectSource } from '../choose/collecting';
 import { collectAll } from '../choose/collect-all';
 import type { SearchSettings } from '../choose/search/settings';
 import { createPasteActions } from '../choose/paste/paste-actions';
+import type { HostedEvent } from '../back-end/hosted-reducer';
+import type { HostedRuns } from '../back-end/hosted-runs';
 import type { OperationName } from '../run/operation';
 import type { AnchoredRecord } from '../run/pairs';
 import { rememberReplies } from '../sdk/remembered-replies';
@@ -22,11 +24,16 @@ export type Session = ReturnType<typeof createSession>;
 /**
  * Creates the session of one record: the actions of the panel and the state that they change. A session does not end when
  * the panel is closed, so that a run continues. Every answer goes to the reducer with the number of its request, so that
- * late answers are dropped.
+ * late answers are dropped. `hosted`: the runs of the record, where a back end keeps them.
  */
-export function createSession(record: RecordKey, sdk: SessionSdk) {
+export function createSession(record: RecordKey, sdk: SessionSdk, hosted?: HostedRuns) {
   const { call, clock } = sdk;
-  const { steps, dispatch, getDraft, nextRequest } = createSteps(record, sdk);
+  const { steps, dispatch, getDraft, nextRequest } = createSteps<HostedEvent>(
+    record,
+    sdk,
+    hosted?.reduce,
+    hosted,
+  );
   const replies = rememberReplies(call);
 
   /** Whether a record of the chosen object type is the record being viewed. */
@@ -71,6 +78,8 @@ export function createSession(record: RecordKey, sdk: SessionSdk) {
   return {
     ...steps,
     replies,
+    hosted,
+    dispatch,
     paste,
     isSelf,
     add,

@@ -3,10 +3,10 @@ import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasti
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
-import type { AfterRun, Ledger, Phase, Reviewed } from '../run/ledger';
-import type { NoteState } from '../run/notes';
+import type { AfterRun, Phase, Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
+import type { RunOf } from '../run/performed';
 import type { CallError } from '../sdk/sdk';
 import { emptySelection, type ChosenRecord, type Selection } from './selection';
 
@@ -29,17 +29,17 @@ export interface RunKind {
   phase: Phase;
 }
 
+/** How far the notes about a run are. */
+export type NoteState =
+  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
+
 /** The result of a run or of its undo. */
-export interface Result extends RunKind {
-  ledger: Ledger;
-  type: LinkableObjectType;
+export interface Result extends RunOf {
   /** Milliseconds since 1970. */
   endedAt: number;
   stopped: boolean;
   /** Why the run ended early. */
   error?: CallError | undefined;
-  /** Names the run in its note. */
-  key?: string;
   /** The note about it, if there is to be one. */
   note?: NoteState;
 }

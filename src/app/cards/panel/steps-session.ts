@@ -1,3 +1,4 @@
+import type { HostedRuns } from '../back-end/hosted-runs';
 import { createKnownRecords } from '../records/known-records';
 import type { AnchoredRecord } from '../run/pairs';
 import type { RecordKey, Sdk } from '../sdk/sdk';
@@ -27,13 +28,15 @@ export type StepsSession = ReturnType<typeof createSteps>['steps'] & {
 /**
  * Creates the steps of a session: the actions from the review to the undo, and the state that they change. Every answer goes
  * to the reducer with the number of its request, so that late answers are dropped. `record`: the record being viewed, unless
- * every pair names its anchor. `reduce`: the reducer, where there are more events than those of the panel.
+ * every pair names its anchor. `reduce`: the reducer, where there are more events than those of the panel. `hosted`: the runs of the record, where a back
+ * end keeps them.
  */
 export function createSteps<Event = PanelEvent>(
   record: RecordKey | undefined,
   sdk: SessionSdk,
   reduce: (state: PanelState, event: Event | PanelEvent) => PanelState = (state, event) =>
     panelReducer(state, event as PanelEvent),
+  hosted?: HostedRuns,
 ) {
   const { clock } = sdk;
   const { get: getState, set, subscribe } = observable<PanelState>(initialState);
@@ -65,6 +68,7 @@ export function createSteps<Event = PanelEvent>(
     record,
     sdk,
     known,
+    runs: hosted,
     getState,
     getDraft,
     dispatch,

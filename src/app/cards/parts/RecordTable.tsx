@@ -18,7 +18,10 @@ interface RecordTableProps<Row> {
   note?: (row: Row) => ReactNode;
 }
 
-/** A table of records: the name and what tells it apart, the id, the anchor if there are several, and one more column. */
+/**
+ * A table of records: the name and what tells it apart, the id, and one more column. Where there are several anchors, each
+ * row has its anchor in place of the id: a panel is too narrow for both.
+ */
 export function RecordTable<Row extends AnchoredRecord>({
   rows,
   objectType,
@@ -33,18 +36,18 @@ export function RecordTable<Row extends AnchoredRecord>({
       rows={rows}
       columns={[
         { header: t('column_name') },
-        { header: t('column_hs_object_id'), isNarrow: true },
-        ...(hasAnchors ? [{ header: t('column_anchor') }] : []),
+        hasAnchors ? { header: t('column_anchor') } : { header: t('column_hs_object_id'), isNarrow: true },
         last,
       ]}
       cells={(row) => [
         <RecordCell key="name" record={row.record} objectType={objectType}>
           {note?.(row)}
         </RecordCell>,
-        <Text key="id">{row.record.id}</Text>,
-        ...(hasAnchors && row.anchor
-          ? [<RecordLink key="anchor" record={row.anchor} objectType={row.anchor.objectType} />]
-          : []),
+        hasAnchors && row.anchor ? (
+          <RecordLink key="anchor" record={row.anchor} objectType={row.anchor.objectType} />
+        ) : (
+          <Text key="id">{row.record.id}</Text>
+        ),
         lastCell(row),
       ]}
     />

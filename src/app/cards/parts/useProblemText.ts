@@ -1,20 +1,17 @@
+import { useBackEnd, type ProblemText } from '../edition/back-end';
 import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
-/** The text for an error: what is wrong, and who can do what about it. */
-interface ProblemText {
-  title: string;
-  text: string;
-  /** The picture in HubSpot's `ErrorState`. */
-  type: 'error' | 'lock' | 'support';
-}
-
 /** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
-  const { t, time } = useFaceTranslator();
+  const { t, time, language } = useFaceTranslator();
+  const backEnd = useBackEnd();
   const { timeZone, clock } = useSdk();
-  return ({ code, message, requiredScopes: scopes = [], retryAfterMs }) => {
+  return (error) => {
+    const own = backEnd?.problemText(error, language);
+    if (own) return own;
+    const { code, message, requiredScopes: scopes = [], retryAfterMs } = error;
     const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';
     const isForAdmin = code === 'MISSING_SCOPES' || code === 'UNAUTHORIZED';
     const kind = isOurs ? 'INTERNAL' : code;

@@ -1,4 +1,5 @@
 import { en } from '@bulk-associate/messages';
+// eslint-disable-next-line no-restricted-imports -- the words as a person pastes them
 import { panels } from '@bulk-associate/messages/panel';
 import type { Ledger } from '../run/ledger';
 import { restOf } from './rest';

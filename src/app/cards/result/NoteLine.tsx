@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
+import type { NoteState } from '../panel/state';
 import { useProblemText } from '../parts/useProblemText';
-import type { NoteState } from '../run/notes';
 
 /** What became of the note about a run. */
 export function NoteLine({ note }: { note: NoteState }) {

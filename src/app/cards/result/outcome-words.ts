@@ -26,14 +26,32 @@ export const statusColours: Readonly<
 
 /** "38 associated, 2 failed": the successes first. */
 export function summaryText(translator: Translator, operation: Operation, ledger: Ledger): string {
+  return outcomesText(translator, operation, countOutcomes(ledger));
+}
+
+/** As `summaryText`, of the number of lines with each outcome. */
+export function outcomesText(
+  translator: Translator,
+  operation: Operation,
+  counts: Record<LineOutcome, number>,
+): string {
   const done: LineOutcome[] = ['associated', 'removed'];
   const order = [...done, ...lineOutcomes.filter((outcome) => !done.includes(outcome))];
-  return summary(translator, operation, order, countOutcomes(ledger));
+  return summary(translator, operation, order, counts);
 }
 
 /** "38 undone, 1 kept because labelled"; empty if nothing was undone. */
 export function undoSummaryText(translator: Translator, operation: Operation, ledger: Ledger): string {
-  return summary(translator, operation, undoOutcomes, countUndo(ledger));
+  return undoneText(translator, operation, countUndo(ledger));
+}
+
+/** As `undoSummaryText`, of the number of lines with each outcome of an undo. */
+export function undoneText(
+  translator: Translator,
+  operation: Operation,
+  counts: Record<UndoOutcome, number>,
+): string {
+  return summary(translator, operation, undoOutcomes, counts);
 }
 
 type Word = LineOutcome | UndoOutcome;

@@ -49,7 +49,7 @@ export function RunStep({ run, of, keepOpen }: RunStepProps) {
       <Text>{summary}</Text>
       {phase === 'stopping' && <Alert variant="info" title={t('runStopping')} />}
       <RetryNotice progress={progress} />
-      <Text variant="microcopy">{keepOpen}</Text>
+      <Text variant="microcopy">{run.note?.() ?? keepOpen}</Text>
     </Flex>
   );
 }

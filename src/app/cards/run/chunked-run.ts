@@ -54,6 +54,8 @@ export interface RunView {
   subscribe: (listener: () => void) => () => void;
   getProgress: () => Progress;
   stop: () => void;
+  /** Says, in the language of the user, that the run goes on without the card. Absent or undefined while it does not. */
+  note?: () => string | undefined;
 }
 
 /** A run that can be started. */

@@ -1,12 +1,8 @@
 import { maxNoteRecords, type NoteParameters } from '@bulk-associate/contract';
 import type { Result } from '../panel/state';
 import type { KnownRecords } from '../records/known-records';
-import type { CallError, RecordKey, Sdk } from '../sdk/sdk';
+import type { RecordKey, Sdk } from '../sdk/sdk';
 import { countOutcomes, countUndo, type Line } from './ledger';
-
-/** How far the notes about a run are. */
-export type NoteState =
-  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
 
 /** A key for a new run, and for what is done with it next: `m1x9k2p-r4t8-1`, `m1x9k2p-r4t8-2`. */
 export function nextKey(key: string | undefined, now: number): string {

@@ -11,13 +11,13 @@ import {
 import type { Reply } from './sdk';
 
 /** Whether a value from outside has the expected shape. */
-type Check = (value: unknown) => boolean;
+export type Check = (value: unknown) => boolean;
 
-const text: Check = (value) => typeof value === 'string';
-const number: Check = (value) => typeof value === 'number';
+export const text: Check = (value) => typeof value === 'string';
+export const number: Check = (value) => typeof value === 'number';
 const count: Check = (value) => Number.isInteger(value) && (value as number) > 0;
 
-const oneOf =
+export const oneOf =
   (words: readonly unknown[]): Check =>
   (value) =>
     words.includes(value);
@@ -27,7 +27,7 @@ const optional =
   (value) =>
     value === undefined || fits(value);
 
-const list =
+export const list =
   (fits: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every((item) => fits(item));
@@ -40,7 +40,7 @@ const listFor =
     value.length === asked.length &&
     asked.every((each, index) => itemFor(each)(value[index]));
 
-const object =
+export const object =
   (shape: Record<string, Check>): Check =>
   (value) =>
     typeof value === 'object' &&
@@ -58,7 +58,7 @@ const namedLabel = object({ category: text, typeId: count, name: text });
 const record = object({ id: text, label: text });
 const records = list(record);
 
-const error = object({
+export const isError = object({
   code: oneOf(functionErrorCodes),
   message: text,
   correlationId: optional(text),
@@ -77,7 +77,7 @@ const outcomes = ({ inputs }: PairsParameters, statuses: readonly string[]) => (
       error: optional(object({})),
     }),
   ),
-  stopped: optional(error),
+  stopped: optional(isError),
 });
 
 const pastedList = object({
@@ -174,6 +174,6 @@ export function readAnswer<Uid extends FunctionUid>(
 ): Reply<Uid> | undefined {
   const isRight =
     object({ ok: oneOf([true]), ...shapes[uid](parameters) })(answer) ||
-    object({ ok: oneOf([false]), error })(answer);
+    object({ ok: oneOf([false]), error: isError })(answer);
   return isRight ? (answer as Reply<Uid>) : undefined;
 }

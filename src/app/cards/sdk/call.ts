@@ -20,13 +20,20 @@ export const badAnswer: CallError = {
 /** Makes the `Call` that uses `transport`. A rejection, a missing answer or a malformed one becomes an error value. */
 export function callThrough(transport: Transport, clock: Clock): Call {
   return async <Uid extends FunctionUid>(uid: Uid, parameters: ParametersOf<Uid>): Promise<Reply<Uid>> => {
-    const answer = await Promise.race([
-      send(transport, uid, parameters),
-      clock.sleep(deadlineMs).then(() => undefined),
-    ]);
+    const answer = await answerTo(transport, clock, uid, parameters);
     if (!answer) return { ok: false, error: noAnswer };
     return readAnswer(uid, parameters, answer.value) ?? { ok: false, error: badAnswer };
   };
+}
+
+/** The answer to a call, whatever it is. Undefined if none came in time. */
+export function answerTo(
+  transport: Transport,
+  clock: Clock,
+  uid: string,
+  parameters: object,
+): Promise<{ value: unknown } | undefined> {
+  return Promise.race([send(transport, uid, parameters), clock.sleep(deadlineMs).then(() => undefined)]);
 }
 
 async function send(

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, type ButtonProps } from '@hubspot/ui-extensions';
 import { createRenderer, type RenderedElementNode } from '@hubspot/ui-extensions/testing';
+import type { BackEnd } from '../edition/back-end';
 import { BulkAssociate } from '../face/BulkAssociate';
 import type { Place } from '../face/place';
 import { FakeSdk } from './fake-sdk';
@@ -9,8 +10,8 @@ import { wordsIn } from './words';
 type ButtonNode = RenderedElementNode<ButtonProps>;
 
 /** Renders the card. Returns functions to use it as a user does. */
-export function openCard(sdk = new FakeSdk(), place: Place = 'tab') {
-  return render(<BulkAssociate sdk={sdk} place={place} />, sdk);
+export function openCard(sdk = new FakeSdk(), place: Place = 'tab', backEnd?: BackEnd) {
+  return render(<BulkAssociate sdk={sdk} place={place} backEnd={backEnd} />, sdk);
 }
 
 /** Renders a part of the card with HubSpot's test renderer. Returns functions to use it as a user does. */

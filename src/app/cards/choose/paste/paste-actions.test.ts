@@ -401,13 +401,31 @@ describe('taking the text apart', () => {
     expect(lines().map(({ text }) => text)).toEqual(['Name 0', 'Name 1', 'Name 2']);
   });
 
-  it('is not tried with a text that is longer than a call takes', async () => {
+  it.each<[string, string[], (n: number) => string]>([
+    ['lines', [], (n) => `Eva Nr${'abcdefghij'[n % 10]}${n}`],
+    ['a heading', ['Email'], (n) => `eva${n}@example.com`],
+  ])(
+    'of a list with %s that is longer than a call takes goes on with its parts',
+    async (_, heading, line) => {
+      const { paste, functions, lines } = await openSession();
+      const all = Array.from({ length: 80_000 }, (__, n) => line(n));
+      paste.write([...heading, ...all].join('\n'));
+      await paste.read();
+      expect(lines().map(({ text }) => text)).toEqual(all);
+      expect(readings(functions).length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each([
+    ['a table', `Email\tName\n${'ada@x.com\tAda Lovelace\n'.repeat(40_000)}`, 1],
+    ['JSON', `[${'{"email":"ada@x.com"},\n'.repeat(40_000)}{}]`, 0],
+    ['one line', 'Ada Lovelace; '.repeat(80_000), 0],
+  ])('of %s that is longer than a call takes is refused, and its text is kept', async (_, text, calls) => {
     const { paste, functions, draft } = await openSession();
-    const text = 'Ada Lovelace\n'.repeat(80_000);
     paste.write(text);
     await paste.read();
     expect(draft().pasting).toEqual({ name: 'writing', text, problem: 'pasteTooLong' });
-    expect(readings(functions)).toEqual([]);
+    expect(readings(functions)).toHaveLength(calls);
     paste.write('Ada Lovelace');
     expect(draft().pasting).toEqual({ name: 'writing', text: 'Ada Lovelace' });
   });

@@ -1,4 +1,4 @@
-import { jsonBytes, maxPastedBytes, type PastedInput, type SaidOfText } from '@bulk-associate/contract';
+import type { PastedInput, SaidOfText } from '@bulk-associate/contract';
 import type { ChosenRecord } from '../../panel/selection';
 import type { PanelEvent, Draft } from '../../panel/state';
 import type { Sdk } from '../../sdk/sdk';
@@ -32,11 +32,7 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     { type, pasting: { text } }: Draft,
     said: SaidOfText,
     columns?: number[],
-  ): Promise<(ReadText & { request: number }) | undefined> {
-    if (jsonBytes(text) > maxPastedBytes) {
-      dispatch({ type: 'pasteRefused', problem: 'pasteTooLong' });
-      return undefined;
-    }
+  ): Promise<(Exclude<ReadText, { kind: 'tooLong' }> & { request: number }) | undefined> {
     const typeNames = [type.singular, type.plural];
     const run = textReading(
       { objectType: type.id, typeNames, text, ...said, ...(columns && { columns }) },
@@ -51,7 +47,9 @@ export function createPasteActions({ sdk, getDraft, dispatch, nextRequest, isSel
     const { pasting } = getDraft() ?? {};
     if (pasting?.name !== 'reading' || pasting.request !== request) return undefined;
     if (error) dispatch({ type: 'readingFailed', request, error });
-    return read && { ...read, request };
+    if (read?.kind !== 'tooLong') return read && { ...read, request };
+    dispatch({ type: 'pasteRefused', problem: 'pasteTooLong' });
+    return undefined;
   }
 
   /** Reads the text. Looks up the lines of a list; asks about a table, and about numbers that are unclear. */

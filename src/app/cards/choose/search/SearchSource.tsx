@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Flex } from '@hubspot/ui-extensions';
-import { objectTypeIds } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
 import { typeTitle } from '../../parts/type-names';
 import type { CallError } from '../../sdk/sdk';
+import { searchHints } from './columns';
 import { misfitOf } from './filters/conditions';
 import { FilterBar } from './filters/FilterBar';
 import { FilterForm } from './filters/FilterForm';
@@ -14,12 +14,6 @@ import { SearchResults } from './SearchResults';
 import { closed, type FilterPlace } from './settings';
 import { useProperties } from './useProperties';
 import { ViewChoice } from './ViewChoice';
-
-/** Types for which HubSpot's search covers more than the name. */
-const hints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
-  [objectTypeIds.contact]: 'searchHintContacts',
-  [objectTypeIds.company]: 'searchHintCompanies',
-};
 
 /** Choosing records by searching for them, with filters. */
 export function SearchSource({ draft }: { draft: Draft }) {
@@ -42,7 +36,7 @@ export function SearchSource({ draft }: { draft: Draft }) {
     <SearchBox
       name="search"
       label={t('searchLabel', { types: typeTitle(t, type) })}
-      placeholder={t(hints[type.id] ?? 'column_name')}
+      placeholder={t(searchHints[type.id] ?? 'column_name')}
       initial={saved}
       onQuery={(query) => session.search({ query })}
     >

@@ -24,6 +24,12 @@ const types: Readonly<Partial<Record<UsualProperty, FilterType>>> = {
   createdate: 'datetime',
 };
 
+/** Types for which HubSpot's search covers more than the name. */
+export const searchHints: Readonly<Record<string, 'searchHintContacts' | 'searchHintCompanies'>> = {
+  [objectTypeIds.contact]: 'searchHintContacts',
+  [objectTypeIds.company]: 'searchHintCompanies',
+};
+
 /** The most properties that the table shows. */
 export const mostColumns = 3;
 

@@ -7,6 +7,7 @@ import {
   type PropertiesParameters,
   type PropertyOption,
 } from '@bulk-associate/contract';
+import { associationProperty } from './association-property';
 import { forEachConcurrently } from './concurrency';
 import type { HubSpot } from './hubspot';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
@@ -28,10 +29,10 @@ const filterTypes: Record<string, FilterType> = {
 
 /** The types that a search can ask for associations with (search guide), and HubSpot's plural names of them. */
 const associationTypes = [
-  { id: objectTypeIds.contact, name: 'contact', plural: 'Contacts' },
-  { id: objectTypeIds.company, name: 'company', plural: 'Companies' },
-  { id: objectTypeIds.deal, name: 'deal', plural: 'Deals' },
-  { id: objectTypeIds.ticket, name: 'ticket', plural: 'Tickets' },
+  { id: objectTypeIds.contact, plural: 'Contacts' },
+  { id: objectTypeIds.company, plural: 'Companies' },
+  { id: objectTypeIds.deal, plural: 'Deals' },
+  { id: objectTypeIds.ticket, plural: 'Tickets' },
 ];
 
 /** The properties that hold the stage of a record: their options are the stages of all pipelines. */
@@ -151,8 +152,8 @@ async function associationProperties(run: Run, objectType: string): Promise<Filt
     const plural = await run.hubspot.facts.plurals.get(run.environment, id, () => readPlural(run, id));
     if (plural !== undefined) plurals.set(id, plural);
   });
-  return types.map(({ id, name, plural }) => ({
-    name: `associations.${name}`,
+  return types.map(({ id, plural }) => ({
+    name: associationProperty(id),
     label: plurals.get(id) ?? plural,
     type: 'association',
   }));

@@ -4,6 +4,7 @@ import {
   type RecordRef,
   type SuggestParameters,
 } from '@bulk-associate/contract';
+import { associationProperty } from './association-property';
 import { readAssociations } from './associated-already';
 import { jsonObjectsIn } from './json';
 import { linksByRecord } from './link-rows';
@@ -34,9 +35,6 @@ interface Neighbours {
 
 const { contact, company, deal, ticket } = objectTypeIds;
 const ownTypes: string[] = [contact, company, deal, ticket];
-const typeNames: Record<string, string> = Object.fromEntries(
-  Object.entries(objectTypeIds).map(([name, id]) => [id, name]),
-);
 
 /** Whether it is one of HubSpot's own types; of the others, a search cannot ask for associations (search guide). */
 export function isOwnType(objectType: string): boolean {
@@ -161,7 +159,7 @@ async function searchAssociated(
   ids: string[],
   failed: (reply: Reply) => void,
 ): Promise<Neighbours | undefined> {
-  const propertyName = `associations.${typeNames[withType] ?? withType}`;
+  const propertyName = associationProperty(withType);
   const labels = nameLabelsOf(objectType);
   const reply = await sendSpareSearch(run, objectType, {
     // One group each: HubSpot documents no operator but EQ for these.

@@ -9,6 +9,7 @@ import {
   type SuggestionReason,
   type SuggestParameters,
 } from '@bulk-associate/contract';
+import { associationProperty } from './association-property';
 import { type JsonObject, numberOf, textOf } from './json';
 
 /** A search for records that have something in common with a record. */
@@ -90,7 +91,7 @@ function contactSearch(
   const isLarge = (numberOf(record['num_associated_contacts']) ?? 0) > mostContacts;
   const primary = 'associatedcompanyid';
   const isFree: SearchFilter[][] = isLarge
-    ? [[{ propertyName: 'associations.company', operator: 'NOT_HAS_PROPERTY' }]]
+    ? [[{ propertyName: associationProperty(company), operator: 'NOT_HAS_PROPERTY' }]]
     : [
         [{ propertyName: primary, operator: 'NOT_HAS_PROPERTY' }],
         // In a group of its own, because HubSpot does not say what NEQ does without a value.

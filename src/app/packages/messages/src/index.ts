@@ -4,6 +4,8 @@ export { languageFor, languages, type Language } from './languages';
 export type {
   ActionKey,
   ActionMessages,
+  BackEndKey,
+  BackEndMessages,
   FaceKey,
   FaceMessages,
   Key,

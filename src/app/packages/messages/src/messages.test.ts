@@ -1,6 +1,7 @@
 import { en, faces, languageFor, languages } from './index';
 import { actionMessages, actions } from './action/index';
 import { en as englishAction } from './action/en';
+import { backEndMessages, backEnds, english as englishBackEnd } from './back-end/index';
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
@@ -15,6 +16,12 @@ const parts: [language: string, part: string, messages: Part, english: Part][] =
   ...Object.entries(faces).map(([name, face]): (typeof parts)[0] => [name, 'face', face, englishFace]),
   ...Object.entries(panels).map(([name, panel]): (typeof parts)[0] => [name, 'panel', panel, englishPanel]),
   ...Object.entries(actions).map(([name, one]): (typeof parts)[0] => [name, 'action', one, englishAction]),
+  ...Object.entries(backEnds).map(([name, one]): (typeof parts)[0] => [
+    name,
+    'back-end',
+    one,
+    englishBackEnd,
+  ]),
   ['en', 'panel', englishPanel, englishPanel],
 ];
 
@@ -48,6 +55,15 @@ describe('the messages', () => {
   it('of the bulk action are in every language of the card, and in English in any other', () => {
     expect(Object.keys(actions).sort()).toEqual([...languages].sort());
     expect(actionMessages('xx')).toBe(englishAction);
+  });
+
+  it('of the back end have names that no part of the card has', () => {
+    expect(Object.keys(englishBackEnd).filter((key) => key in en)).toEqual([]);
+  });
+
+  it('of the back end are in every language of the card, and in English in any other', () => {
+    expect(Object.keys(backEnds).sort()).toEqual([...languages].sort());
+    expect(backEndMessages('xx')).toBe(englishBackEnd);
   });
 
   it('are each in one part', () => {

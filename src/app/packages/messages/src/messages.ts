@@ -1,4 +1,5 @@
 import type { en as actionEn } from './action/en';
+import type { en as backEndEn } from './back-end/en';
 import type { en as faceEn } from './face/en';
 import type { en as noteEn } from './note/en';
 import type { en as panelEn } from './panel/en';
@@ -11,6 +12,9 @@ export type PanelKey = keyof typeof panelEn;
 
 /** The key of a message of the bulk action alone. */
 export type ActionKey = keyof typeof actionEn;
+
+/** The key of a message of what only the hosted back end offers. */
+export type BackEndKey = keyof typeof backEndEn;
 
 /** The key of a message. */
 export type Key = FaceKey | PanelKey;
@@ -32,3 +36,6 @@ export type NoteMessages = typeof noteEn;
 
 /** One language of `action/`. */
 export type ActionMessages = Messages<ActionKey>;
+
+/** One language of `back-end/`. */
+export type BackEndMessages = Messages<BackEndKey>;

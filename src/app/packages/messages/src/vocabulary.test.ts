@@ -1,5 +1,6 @@
 import { en, faces, languages, type Message } from './index';
 import { actionMessages } from './action/index';
+import { backEndMessages } from './back-end/index';
 import { panels } from './panel/index';
 
 /**
@@ -36,7 +37,7 @@ const forms = (message: Message) => (typeof message === 'string' ? [message] : O
 
 describe.each(languages)('the words of the language %s', (language) => {
   const shared = language === 'en' ? en : { ...faces[language], ...panels[language] };
-  const messages = { ...shared, ...actionMessages(language) };
+  const messages = { ...shared, ...actionMessages(language), ...backEndMessages(language) };
   const rules = unused[language] ?? [];
 
   it('have a list of words that are not used', () => expect(rules).not.toEqual([]));

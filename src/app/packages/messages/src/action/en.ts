@@ -17,12 +17,15 @@ export const en = {
   actionReload: 'Reload the list',
   anchorTitle_associate: 'Which records should they be associated with?',
   anchorTitle_remove: 'From which records should their associations be removed?',
+  anchorLabelHint: 'The label as the records that you select below show it beside those of the list.',
   anchorNone: 'Select at least one of them below.',
   anchorRemove: 'Remove {name}',
   anchorFull: 'These are {most}, the most that can be selected here.',
   anchorName: 'ID, URL, name, email or domain of one record',
   anchorNotFound: 'This account has no such record, or it was deleted.',
   anchorUnreadable: 'This cannot name a record of this object type.',
+  anchorOnlyOne:
+    'This may be more than one value. Look up one record at a time, and write an ID without separators.',
   anchorSeveral: 'This fits more than one record. Select the right one.',
   anchorSuggested: 'Companies with the email domain of the selected contacts',
   anchorLeftOut: {

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { FacePanels } from '../edition/back-end';
+import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { PanelButton } from '../panel/PanelButton';
+import { usePanelState, useSession } from '../panel/SessionProvider';
+import { HistoryButton } from './HistoryButton';
+import { showRun } from './show-run';
+import { useHostedRuns } from './useHostedRuns';
+import { useBackEndWords } from './words';
+
+const goingPanel = 'bulk-associate-going';
+const historyPanel = 'bulk-associate-history';
+
+/** A run of this record that goes on without the card, and the button for the history. */
+export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
+  const session = useSession();
+  const state = usePanelState();
+  const { t } = useFaceTranslator();
+  const words = useBackEndWords();
+  const { hosted, known } = useHostedRuns();
+  useEffect(() => void hosted.load(), [hosted]);
+
+  // One that the session shows already has its notice and its button.
+  const going = 'run' in state ? undefined : hosted.going();
+  const isOpen = (id: string) => openPanel === id;
+  const hasHistory = (known.runs ?? []).length > 0 || isOpen(historyPanel);
+  // A panel is gone with its button.
+  const hasProgress = going !== undefined || isOpen(goingPanel);
+  if (!hasHistory && !hasProgress) return null;
+  return (
+    <>
+      {going && (
+        <>
+          <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
+          <Text variant="microcopy">{words('runGoesOn')}</Text>
+        </>
+      )}
+      <Flex gap="small" wrap>
+        {hasProgress && (
+          <PanelButton
+            id={goingPanel}
+            label={t('faceShowProgress')}
+            variant="secondary"
+            isOpen={isOpen(goingPanel)}
+            onClosed={onClosed}
+            onOpen={open(goingPanel, () => {
+              if (!going || !('draft' in state)) return;
+              const { work, performed } = hosted.shown(going, state.draft.types);
+              // Once the panel counts as open: the button would go with the notice, and the panel with the button.
+              void Promise.resolve().then(() => showRun(session, work, performed));
+            })}
+          />
+        )}
+        {hasHistory && (
+          <HistoryButton
+            id={historyPanel}
+            isOpen={isOpen(historyPanel)}
+            onOpen={open(historyPanel, () => hosted.history.set('list'))}
+            onClosed={() => {
+              hosted.history.set(undefined);
+              onClosed();
+            }}
+          />
+        )}
+      </Flex>
+    </>
+  );
+}

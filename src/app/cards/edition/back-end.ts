@@ -1,0 +1,39 @@
+import { createContext, useContext, type ComponentType } from 'react';
+import type { HostedRuns, RunsSdk } from '../back-end/hosted-runs';
+import type { CallError, RecordKey } from '../sdk/sdk';
+
+/** The text for an error: what is wrong, and who can do what about it. */
+export interface ProblemText {
+  title: string;
+  text: string;
+  /** The picture in HubSpot's `ErrorState`. */
+  type: 'error' | 'lock' | 'support';
+}
+
+/** What the panels of the card share: one is open at a time. */
+export interface FacePanels {
+  /** The id of the panel that is open. */
+  openPanel: string | undefined;
+  /** Makes the handler of a button that opens a panel. `show` decides what the panel shows. */
+  open: (id: string, show: () => void) => () => void;
+  onClosed: () => void;
+}
+
+/** What the card has where a hosted back end answers it, and keeps the runs. */
+export interface BackEnd {
+  /** The text for an error that only a back end gives. */
+  problemText: (error: CallError, language: string) => ProblemText | undefined;
+  createRuns: (record: RecordKey, sdk: RunsSdk) => HostedRuns;
+  /** What the card's face says of these runs, and the buttons for them. */
+  FaceRuns: ComponentType<FacePanels>;
+  /** What stands below the step in the panel. */
+  PanelNote: ComponentType;
+}
+
+const context = createContext<BackEnd | undefined>(undefined);
+
+/** Provides what a hosted back end adds to the card. Undefined in the private edition. */
+export const BackEndProvider = context.Provider;
+
+/** What a hosted back end adds to the card. */
+export const useBackEnd = (): BackEnd | undefined => useContext(context);

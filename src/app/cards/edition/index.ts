@@ -1,0 +1,4 @@
+import type { BackEnd } from './back-end';
+
+/** App functions keep nothing, so the private edition has no back end. The marketplace edition's build replaces this file. */
+export const backEnd: BackEnd | undefined = undefined;
