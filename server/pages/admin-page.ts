@@ -37,7 +37,8 @@ ${error ? html`<p class="error" role="alert" id="error">${words.errors[error]}</
     ${allowances.map((each) => html`<label><input type="radio" name="allowed" value="${each}" ${each === settings.allowed ? 'checked' : ''} /> ${words.allowed[each]}</label>
 `)}
   </fieldset>
-  <p class="hint">${words.rights} ${words.teams}</p>
+  <p class="hint">${words.rights}</p>
+  <p class="hint">${words.teams}</p>
   <label class="field" for="ask">${words.ask}</label>
   <input type="text" id="ask" name="ask" maxlength="${maxAskLength}" value="${settings.ask}" aria-describedby="ask-hint" />
   <p class="hint" id="ask-hint">${words.askHint}</p>
@@ -54,7 +55,7 @@ ${settings.people.map((person) => html`<tr><td>${nameOf(person)}</td><td>${words
 <h2>${words.name}</h2>
 <form method="post" action="/admin/people">${hidden}
   <label class="field" for="who">${words.nameField}</label>
-  <input type="text" id="who" name="who" required autocomplete="off" aria-describedby="who-hint" ${error === 'who' ? html`aria-invalid="true"` : ''} />
+  <input type="text" id="who" name="who" required autocomplete="off" aria-describedby="${error === 'who' ? 'error ' : ''}who-hint" ${error === 'who' ? html`aria-invalid="true"` : ''} />
   <p class="hint" id="who-hint">${words.nameHint}</p>
   <label class="field" for="role">${words.role}</label>
   <select id="role" name="role">${roles.map((each) => html`<option value="${each}">${words.roles[each]}</option>`)}</select>

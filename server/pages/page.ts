@@ -19,6 +19,7 @@ const style = raw(`<style>
   input[type=text], select { box-sizing: border-box; width: 100%; margin: 0 0 12px; padding: 9px 11px; border: 1px solid #516f90; border-radius: 3px; background: #fff; color: inherit; font: inherit; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 8px 8px 8px 0; border-bottom: 1px solid #dfe3eb; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  th, td .button { overflow-wrap: normal; white-space: nowrap; }
   .hint { font-size: 14px; color: #516f90; }
   .done, .error { padding: 10px 14px; border-left: 4px solid #00a4bd; background: #e5f5f8; }
   .error { border-color: #d94c53; background: #fdedee; }

@@ -49,6 +49,16 @@ export function senderOf(
   };
 }
 
+/** Reads what the pairs of some lines have of what the run is about. */
+export function readLines(
+  run: RunRow,
+  lines: readonly StoredLine[],
+  send: SendPairs<FunctionError>,
+): Promise<PairsReply<FunctionError>> {
+  const { label } = run.operation;
+  return send('preview_associations', lines.map((line) => inputOf(run, line)), { label, seen: true }); // prettier-ignore
+}
+
 /** Carries out the phase of a run on the pairs of some lines. */
 export function sendLines(
   run: RunRow,

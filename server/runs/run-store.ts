@@ -54,8 +54,8 @@ export class RunStore {
       );
       if (open >= maxOpenRuns) return 'too_many_runs';
       const [created] = await queries.query<{ run: string }>(
-        `INSERT INTO runs (account_id, user_id, key, object_type, record_id, to_object_type, operation, total)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)
+        `INSERT INTO runs (account_id, user_id, key, object_type, record_id, records, to_object_type, operation, total)
+         VALUES ($1, $2, $3, $4, $5, ARRAY[$5::bigint], $6, $7::jsonb, $8)
          ON CONFLICT (account_id, user_id, key) DO NOTHING RETURNING run_id::text AS run`,
         [account, userId, key, record.objectType, record.id, toObjectType, JSON.stringify(operation), total],
       );
@@ -138,7 +138,7 @@ export class RunStore {
     }));
   }
 
-  /** The runs of a record, the newest first. */
+  /** The runs that have a record, as their own or as one that lines start from; the newest first. */
   async list(
     { account }: Caller,
     parameters: ListRunsParameters,
@@ -146,7 +146,7 @@ export class RunStore {
     const { record, open = false, limit = 20, cursor } = parameters;
     const rows = await this.database.query<RunRow>(
       `SELECT ${runColumns} FROM runs
-       WHERE account_id = $1 AND object_type = $2 AND record_id = $3 AND run_id < $4
+       WHERE account_id = $1 AND object_type = $2 AND records @> ARRAY[$3::bigint] AND run_id < $4
          AND stage <> 'receiving' AND NOT doomed AND (NOT $5 OR stage <> 'ended')
        ORDER BY run_id DESC LIMIT $6`,
       [account, record.objectType, record.id, numberIn(cursor) ?? '9223372036854775807', open, limit + 1],
@@ -299,27 +299,25 @@ async function addParts(
   position: number,
   lines: readonly RunLine[],
 ): Promise<RunRefusal | undefined> {
-  const [{ records = [] } = {}] = await query<{ records: string[] }>(
-    `SELECT coalesce(array_agg(DISTINCT line ->> 'from'), '{}') AS records
-     FROM run_parts, jsonb_array_elements(lines) AS line WHERE run_id = $1 AND has_others AND line ? 'from'`,
-    [run],
-  );
-  const others = lines.flatMap(({ from }) => from ?? []);
-  if (new Set([...records, ...others]).size > maxRunRecords) return 'too_many_records';
+  const others = [...new Set(lines.flatMap(({ from }) => from ?? []))];
+  if (others.length > 0) {
+    const [row] = await query(
+      `UPDATE runs SET records = records || ARRAY(SELECT unnest($2::bigint[]) EXCEPT SELECT unnest(records))
+       WHERE run_id = $1 AND cardinality(records) + (
+         SELECT count(*) FROM (SELECT unnest($2::bigint[]) EXCEPT SELECT unnest(records)) AS new) <= $3
+       RETURNING 1 AS one`,
+      // The run's own record is not counted: no line need start from it.
+      [run, others, maxRunRecords + 1],
+    );
+    if (!row) return 'too_many_records';
+  }
   for (let first = 0; first < lines.length; first += partSize) {
     const stored = lines.slice(first, first + partSize).map((line) => openLine(line, operation));
     const { outcomes } = countLines(stored);
     await query(
-      `INSERT INTO run_parts (run_id, position, size, lines, outcomes, has_others)
-       VALUES ($1, $2, $3, $4::jsonb, $5::jsonb, $6) ON CONFLICT (run_id, position) DO NOTHING`,
-      [
-        run,
-        position + first,
-        stored.length,
-        JSON.stringify(stored),
-        JSON.stringify(outcomes),
-        stored.some(({ from }) => from !== undefined),
-      ],
+      `INSERT INTO run_parts (run_id, position, size, lines, outcomes)
+       VALUES ($1, $2, $3, $4::jsonb, $5::jsonb) ON CONFLICT (run_id, position) DO NOTHING`,
+      [run, position + first, stored.length, JSON.stringify(stored), JSON.stringify(outcomes)],
     );
   }
   return undefined;

@@ -8,7 +8,7 @@ import {
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Log } from '../log';
 import { DatabaseUnavailable, type Database, type Queries } from '../storage';
-import { inputOf, senderOf, sendLines } from './run-pairs';
+import { inputOf, readLines, senderOf, sendLines } from './run-pairs';
 import {
   change,
   lineAt,
@@ -23,7 +23,16 @@ import {
 import { runColumns, type RunRow, type Stage } from './run-row';
 import { endTurn, type RunTurns, type Turn } from './run-turns';
 import { waitAfter } from './run-waits';
-import { giveUp, isOpen, markSent, settle, sumOf, type StoredLine } from './stored-line';
+import {
+  enterRead,
+  giveUp,
+  isOpen,
+  isReadFirst,
+  markSent,
+  settle,
+  sumOf,
+  type StoredLine,
+} from './stored-line';
 
 /** What a turn did. */
 interface Done {
@@ -82,6 +91,8 @@ export class RunWork {
     if (run.flight) markFlight(parts, run.flight, run);
     const chosen = placesOf(parts, (line) => isOpen(line, run)).slice(0, maxInputs);
     if (run.stopped) return this.endPhase(turn, run, parts);
+    const unread = chosen.filter((place) => isReadFirst(lineAt(place), run));
+    if (unread.length > 0) return this.readFirst(turn, run, parts, unread);
     if (chosen.length > 0) return this.send(turn, run, parts, chosen);
     if (parts.length < partsOfTurn) return this.endPhase(turn, run, parts);
     await this.end(turn, run, parts, { stage: run.stage, reached: (parts.at(-1)?.position ?? 0) + 1 });
@@ -95,23 +106,40 @@ export class RunWork {
       await queries.query('UPDATE runs SET flight = $2::int[] WHERE run_id = $1', [run.run, flight]);
     });
     const reply = await sendLines(run, chosen.map(lineAt), this.sender(turn, run));
-    const settled = enter(run, chosen, reply);
-    const failure = reply.ok ? (reply.stopped ?? (settled === 0 ? notReached : undefined)) : reply.error;
+    const entered = enter(run, chosen, reply);
+    await this.endPart(turn, run, parts, chosen, { reply, entered, settled: entered });
+  }
+
+  /** Stores what the pairs of these lines have. They are sent in a later turn. */
+  private async readFirst(turn: Turn, run: RunRow, parts: Part[], chosen: Place[]): Promise<void> {
+    const reply = await readLines(run, chosen.map(lineAt), this.sender(turn, run));
+    let entered = 0;
+    chosen.forEach((place, n) => {
+      const found = reply.ok ? reply.results[n] : undefined;
+      if (found === undefined) return;
+      change(place, enterRead(lineAt(place), found, run));
+      entered += 1;
+    });
+    const settled = chosen.filter((place) => lineAt(place).done === run.revision).length;
+    await this.endPart(turn, run, parts, chosen, { reply, entered, settled });
+  }
+
+  /** Ends a turn whose lines have been sent or read: the phase goes on, waits, or has failed. */
+  private async endPart(
+    turn: Turn,
+    run: RunRow,
+    parts: Part[],
+    chosen: readonly Place[],
+    { reply, entered, settled }: { reply: PairsReply<FunctionError>; entered: number; settled: number },
+  ): Promise<void> {
+    const failure = reply.ok ? (reply.stopped ?? (entered === 0 ? notReached : undefined)) : reply.error;
+    const { stage } = run;
     const reached = chosen[0]?.part.position ?? run.reached;
-    if (!failure || settled === chosen.length) {
-      return this.end(turn, run, parts, { stage: run.stage, settled, reached });
-    }
-    const failures = settled > 0 ? 1 : run.failures + 1;
+    if (!failure || entered === chosen.length) return this.end(turn, run, parts, { stage, settled, reached });
+    const failures = entered > 0 ? 1 : run.failures + 1;
     const waitMs = waitAfter(failures, failure);
     if (waitMs === undefined) return this.endPhase(turn, run, parts, { settled, error: failure });
-    await this.end(turn, run, parts, {
-      stage: run.stage,
-      settled,
-      reached,
-      failures,
-      error: failure,
-      waitMs,
-    });
+    await this.end(turn, run, parts, { stage, settled, reached, failures, error: failure, waitMs });
   }
 
   /** Ends a phase: lines that may have been sent, and of which no outcome will come, are unconfirmed. */

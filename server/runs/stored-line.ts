@@ -2,6 +2,7 @@ import {
   enterOutcome,
   isUndoable,
   outcomeBefore,
+  previewStatuses,
   undoOutcomeOf,
   type Finding,
   type LineOutcome,
@@ -19,7 +20,7 @@ export interface StoredLine extends Omit<RunLineResult, 'position'> {
   done?: number;
   /** The revision in which it was sent in a call that may have done its work, but gave no outcome. */
   resent?: number;
-  /** The revision after which HubSpot was asked what it did to the pair by itself. */
+  /** The revision before which HubSpot was asked what the pair has, or after which what it did to the pair by itself. */
   read?: number;
 }
 
@@ -48,6 +49,32 @@ export function openLine(line: RunLine, operation: RunOperation): StoredLine {
 export function isOpen(line: StoredLine, { phase, revision, selection }: Revision): boolean {
   if (line.done === revision) return false;
   return phase === 'undo' ? isUndoable(line) : selection.includes(line.outcome);
+}
+
+/**
+ * Whether what the pair has must be read and stored before it is removed. The function that removes it tells too, but with
+ * an answer that a crash may lose, and then nobody could give it back.
+ */
+export function isReadFirst(line: StoredLine, { phase, operation }: Revision): boolean {
+  if (phase === 'undo' || operation.name !== 'remove' || line.outcome !== 'not_sent') return false;
+  const isKnown = line.before !== 'unknown' && line.labels !== undefined;
+  return !isKnown && line.read === undefined && line.resent === undefined;
+}
+
+/** Enters what a pair was found to have before it was sent. A line that has no work then is settled. */
+export function enterRead(line: StoredLine, reported: ReportedOutcome, of: Revision): StoredLine {
+  const before = previewStatuses.find((status) => status === reported.status) ?? 'unknown';
+  const outcome = outcomeBefore(of.operation, before);
+  const { labels = line.labels } = reported;
+  const error = reported.error && withoutAddresses(reported.error);
+  return {
+    ...line,
+    before,
+    outcome,
+    read: of.revision,
+    ...(labels && { labels }),
+    ...(outcome !== 'not_sent' && { done: of.revision, ...(error && { error }) }),
+  };
 }
 
 /** Notes that the line was sent in a call that may have done its work. */

@@ -1,6 +1,7 @@
 import {
   lineOutcomes,
   undoOutcomes,
+  type AssociationLabel,
   type PreviewStatus,
   type RunLine,
   type RunLineResult,
@@ -8,7 +9,7 @@ import {
   type RunStatus,
 } from '@bulk-associate/contract';
 import fc from 'fast-check';
-import { findObjectType, Random, seededId, type Fault } from 'hubspot-local/crm';
+import { findObjectType, Random, seededId, type AssociationType, type Fault } from 'hubspot-local/crm';
 import { onPostgres } from '../../server/testing/on-databases';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { install } from '../server/hosted-app';
@@ -18,7 +19,9 @@ import { Instances } from './instances';
 import { difference, keyOf, linksOf, restore, type Links } from './links';
 
 /** `npm run campaign` raises it. */
-const runCount = Number(process.env['CAMPAIGN_RUNS'] ?? 10);
+const runCount = Number(process.env['CAMPAIGN_RUNS'] ?? 4);
+/** A turn of a killed instance ends ten seconds later, so a short campaign kills none: other tests do. */
+const isDisturbed = process.env['CAMPAIGN_RUNS'] !== undefined;
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 /** Runs that are in progress at the same time, each with a company and contacts of its own. */
 const atOnce = Math.min(20, runCount);
@@ -55,6 +58,7 @@ onPostgres((postgres) => {
     await install(instances.undisturbed, crm);
     const card = new RunCard(() => instances);
     chaos = new AbortController();
+    if (!isDisturbed) chaos.abort();
     const disturbing = disturb(instances, chaos.signal, () => {
       if (random.next() > 0.15) return;
       postgres().stop();
@@ -98,7 +102,7 @@ onPostgres((postgres) => {
         expect(open).toEqual([]);
       });
 
-      for (const fault of faults(random)) crm.faults.add({ ...fault, on: 'any' });
+      for (const fault of faults(random)) crm.faults.add(fault);
       const undone = await all((_, n) => goOn(finished[n], 'undo_run'));
       await all((plan, n) => expectTruth(plan, undone[n], before));
       crm.faults.clear();
@@ -110,14 +114,14 @@ onPostgres((postgres) => {
         const { outcomes, undone: counts, total } = restored[n] as RunStatus;
         expect(lines.filter(({ undo }) => undo && undo.outcome !== 'undone' && undo.outcome !== 'kept')).toEqual([]); // prettier-ignore
         for (const line of lines) {
-          const { id, undo, outcome, before: found, labels } = line;
+          const { id, undo, outcome, before: found } = line;
           told.set(
             keyOf('0-2', plan.company, '0-1', id),
             JSON.stringify([plan.operation, plan.isStopped, line]),
           );
           const isDone = outcome === 'associated' || outcome === 'removed';
-          // What a run may have found as it left it is not undone.
-          const isUnknown = isDone && !undo && (found === 'unknown' || labels === undefined);
+          // A pair that nobody reviewed may have been associated before. What a removal finds is stored before it.
+          const isUnknown = outcome === 'associated' && !undo && found === 'unknown';
           if (isDone && !undo) expect({ id, isUnknown }).toEqual({ id, isUnknown: true });
           if (undo?.outcome !== 'kept' && !isUnknown) continue;
           kept.add(keyOf('0-2', plan.company, '0-1', id)).add(keyOf('0-1', id, '0-2', plan.company));
@@ -221,16 +225,23 @@ function review({ company, operation, lines }: Plan, links: Links): void {
     const hasLabel = types?.some(({ typeId }) => typeId === operation.label?.typeId) ?? false;
     const linkedStatus: PreviewStatus = operation.label && !hasLabel ? 'adds_label' : 'already_associated';
     line.before = types ? linkedStatus : 'new';
+    // A card may hand a line over without its labels.
+    if (types && n % 3 > 0) line.labels = labelsIn(types);
   });
 }
 
-/** Faults of HubSpot for a part of the campaign. */
+function labelsIn(types: readonly AssociationType[]): AssociationLabel[] {
+  return types.flatMap(({ label, category, typeId }) => (label === null ? [] : [{ category, typeId }]));
+}
+
+/** Faults of HubSpot for a part of the campaign. A short one has none that take seconds of real time. */
 function faults(random: Random): Fault[] {
   const count = Math.floor(random.next() * 6);
-  return fc.sample(fc.oneof(anyFault, writeFault), {
+  const sampled = fc.sample(fc.oneof(anyFault, writeFault), {
     seed: Math.floor(random.next() * 2 ** 31),
     numRuns: count + 1,
   });
+  return isDisturbed ? sampled : sampled.filter(({ name }) => !/silence|limit|locked|migrating/.test(name));
 }
 
 /** Kills instances, and does more, until the signal fires. */

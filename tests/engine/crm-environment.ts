@@ -5,7 +5,7 @@ import type { Crm } from 'hubspot-local/crm';
 import { typeNamed } from 'hubspot-local/crm/testing';
 
 /** The engine's environment: the embedded CRM in this process, in virtual time. */
-function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
+export function crmEnvironment(crm: Crm, time: VirtualTime, random: () => number): Environment {
   return {
     send: ({ method, path, body }, signal) =>
       crm.fetch(

@@ -147,6 +147,34 @@ onPostgres((postgres) => {
     });
   });
 
+  it('has lines from no more than 100 records beside its own, however they are handed over', async () => {
+    const lines = newLines(101).map((line, n) => ({ ...line, from: seededId('company', 200 + n) }));
+    const start = { key: card.newKey(), ...associating, total: 101 };
+    expect(await card.refusal('start_run', { ...start, lines })).toMatchObject({
+      error: { message: expect.stringContaining('too many records') },
+    });
+    const { run } = (await card.call('start_run', { ...start, lines: lines.slice(0, 100) })).status;
+    const again = { run, position: 0, lines: lines.slice(0, 100) };
+    expect(await card.call('add_run_lines', again)).toMatchObject({ received: 100 });
+    expect(
+      await card.refusal('add_run_lines', { run, position: 100, lines: lines.slice(100) }),
+    ).toMatchObject({
+      error: { message: expect.stringContaining('too many records') },
+    });
+  });
+
+  it('is listed by every record that its lines start from', async () => {
+    const other = { ...associating.record, id: landmarks.labelledCompany };
+    const [own, elsewhereFrom] = newLines(2);
+    if (!own || !elsewhereFrom) throw new Error('There are two lines.');
+    const { run } = await card.carriesOut([own, { ...elsewhereFrom, from: other.id }]);
+    for (const record of [associating.record, other]) {
+      expect((await card.call('list_runs', { record })).runs).toMatchObject([{ run }]);
+    }
+    const third = { ...other, id: seededId('company', 77) };
+    expect((await card.call('list_runs', { record: third })).runs).toEqual([]);
+  });
+
   describe('an undo', () => {
     it('makes each pair as it was, and happens once however often it is asked for', async () => {
       const lines = newLines(3);

@@ -233,7 +233,10 @@ export interface ReadRunLinesAnswer {
   cursor?: string;
 }
 
-/** `list_runs`: the runs of a record, the newest first. One that has not begun is not listed. */
+/**
+ * `list_runs`: the runs of a record, the newest first: those whose `record` it is, and those with lines that start from it.
+ * One that has not begun is not listed.
+ */
 export interface ListRunsParameters {
   record: RunRecord;
   /** Only runs that have not ended. */

@@ -65,6 +65,7 @@ export function enterOutcome<L extends Line>(
   // What was read just before the first write is newer than the review. Later answers show what the run has changed.
   const labels = isFirst && reported.labels ? reported.labels : union(line.labels, reported.labels);
   const entered = { ...line, outcome: outcomeOf(status), error, ...(labels && { labels }) };
+  if (!isFirst && !isKnownToHaveHad(operation, line, labels)) delete entered.labels;
   return isFirst && readsLabels ? { ...entered, ...changedSince(operation, reported) } : entered;
 }
 
@@ -83,6 +84,19 @@ function changedSince(
   }
   if (status !== 'associated' || !label || !labels) return {};
   return hasLabel ? { before: 'already_associated', outcome: 'already' } : { before: 'adds_label' };
+}
+
+/**
+ * Whether it is known that the pair had the label that was removed. If it is not, because the pair was not reviewed and the
+ * answer to its first removal was lost, an undo must not give it the label.
+ */
+function isKnownToHaveHad(
+  { name, label }: Operation,
+  { before }: Line,
+  labels: readonly AssociationLabel[] | undefined,
+): boolean {
+  if (name !== 'remove' || !label || before === 'already_associated') return true;
+  return labels?.some((each) => labelKey(each) === labelKey(label)) ?? false;
 }
 
 /** The labels of both. Undefined if neither is known. */
