@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-/** Folders whose files take tens of seconds each: in a browser, or with processes and packages of their own. */
+/** Folders whose files take tens of seconds each: they wait, or work in a browser, or with processes and packages of their own. */
 const slow = [
+  'tests/conformance/',
   'tests/end-to-end/',
   'tests/server/',
   'tests/upload/',

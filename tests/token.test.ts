@@ -65,12 +65,14 @@ describe.each(statuses)(
       const runner = start(status);
       const executions: Execution[] = [];
       // One of each function, which is the same code for every object type.
-      for (const uid of runner.uids()) {
+      const uids = runner.uids();
+      for (const uid of uids) {
         const { parameters } = sampleCalls.find((call) => call.uid === uid) ?? {};
         executions.push(await runner.call(uid, parameters));
       }
       runner.close();
-      expect(executions).toHaveLength(8);
+      expect(uids.length).toBeGreaterThan(10);
+      expect(executions).toHaveLength(uids.length);
       expect(executions.filter(({ ok }) => !ok)).toEqual([]);
       // Something of HubSpot's words did come through.
       if (status === 400) expect(JSON.stringify(executions)).toContain('was not taken');
