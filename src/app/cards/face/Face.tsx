@@ -62,7 +62,6 @@ function OpenFace({ place, state }: OpenFaceProps) {
       <LinkedCounts draft={draft} place={place} onCounted={onCounted} />
       {isBusy && <RunningNotice run={state.run} of={state.of} />}
       {last && <LastRun result={last} />}
-      {suggestion && <Text>{suggestion.text}</Text>}
       <Flex gap="small" wrap>
         <PanelButton
           onClosed={onClosed}
@@ -72,19 +71,6 @@ function OpenFace({ place, state }: OpenFaceProps) {
           isOpen={openPanel === mainPanel}
           onOpen={open(mainPanel, session.startOver)}
         />
-        {/* A panel is gone with its button: the button stays while the panel is open, whatever a run changes. */}
-        {(suggestion !== undefined || openPanel === suggestedPanel) && (
-          <PanelButton
-            onClosed={onClosed}
-            id={suggestedPanel}
-            label={t('faceShowSuggested')}
-            variant="secondary"
-            isOpen={openPanel === suggestedPanel}
-            onOpen={open(suggestedPanel, () => {
-              if (suggestion) session.showSuggested(suggestion.type.id);
-            })}
-          />
-        )}
         {last && (
           <PanelButton
             onClosed={onClosed}
@@ -96,6 +82,23 @@ function OpenFace({ place, state }: OpenFaceProps) {
           />
         )}
       </Flex>
+      {/* Below the buttons, which must not move away from a pointer when it comes. */}
+      {suggestion && <Text>{suggestion.text}</Text>}
+      {/* A panel is gone with its button: the button stays while the panel is open, whatever a run changes. */}
+      {(suggestion !== undefined || openPanel === suggestedPanel) && (
+        <Flex>
+          <PanelButton
+            onClosed={onClosed}
+            id={suggestedPanel}
+            label={t('faceShowSuggested')}
+            variant="secondary"
+            isOpen={openPanel === suggestedPanel}
+            onOpen={open(suggestedPanel, () => {
+              if (suggestion) session.showSuggested(suggestion.type.id);
+            })}
+          />
+        </Flex>
+      )}
       {backEnd && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
     </Flex>
   );
