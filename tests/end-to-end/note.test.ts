@@ -87,7 +87,9 @@ it('that is reloaded in the middle of a run: the review shows what was done, and
   await panel.review(rest);
   await panel.says(`${t('nContacts', { n: rest })} will be associated with Alder Logistics.`);
   await panel.associate(rest);
-  await panel.says(t('confirm_associate', { records: t('nContacts', { n: rest }), record: 'Alder Logistics' }));
+  await panel.says(
+    t('confirm_associate', { records: t('nContacts', { n: rest }), record: 'Alder Logistics' }),
+  );
   await panel.associate(rest);
   await panel.says(t('resultSuccess'));
   await panel.listGrowsTo('Contacts (2501)');
