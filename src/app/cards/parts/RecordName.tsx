@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { nameProperties } from '@bulk-associate/contract';
 import { useFaceTranslator } from '../locales/TranslatorProvider';
 import type { RecordKey } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
-import { labelOf, nameProperties } from './label';
+import { labelOf } from './label';
 import { createRequiredContext } from './required-context';
 
 const [Provider, useRecordName] = createRequiredContext<string>();
@@ -18,7 +19,7 @@ export function RecordNameProvider({ record, children }: { record: RecordKey; ch
   const { objectType } = record;
   useEffect(() => {
     let isGone = false;
-    void sdk.readProperties(nameProperties[objectType] ?? []).then((properties) => {
+    void sdk.readProperties([...(nameProperties[objectType] ?? [])]).then((properties) => {
       if (!isGone) setName(labelOf(objectType, properties));
     });
     return () => {

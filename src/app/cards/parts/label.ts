@@ -1,14 +1,6 @@
-import { objectTypeIds } from '@bulk-associate/contract';
+import { nameProperties, objectTypeIds, personName } from '@bulk-associate/contract';
 
 type Properties = Readonly<Record<string, string | null | undefined>>;
-
-/** The properties that make up a record's name, best first. */
-export const nameProperties: Readonly<Record<string, string[]>> = {
-  [objectTypeIds.contact]: ['firstname', 'lastname', 'email'],
-  [objectTypeIds.company]: ['name', 'domain'],
-  [objectTypeIds.deal]: ['dealname'],
-  [objectTypeIds.ticket]: ['subject'],
-};
 
 /** A record's name from its properties; undefined if they are empty. For a custom object, the value of `labelProperty`. */
 export function labelOf(objectType: string, properties: Properties, labelProperty = ''): string | undefined {
@@ -16,5 +8,5 @@ export function labelOf(objectType: string, properties: Properties, labelPropert
   const values = names.map((name) => properties[name]?.trim() ?? '');
   if (objectType !== objectTypeIds.contact) return values.find(Boolean);
   const [first, last, email] = values;
-  return [first, last].filter(Boolean).join(' ') || email || undefined;
+  return personName(first, last) || email || undefined;
 }

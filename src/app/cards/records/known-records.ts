@@ -1,10 +1,11 @@
 import {
-  objectTypeIds,
+  detailProperties,
+  labelKey,
+  withoutName,
   type AssociationLabel,
   type PreviewStatus,
   type RecordRef,
 } from '@bulk-associate/contract';
-import { labelKey, withoutName } from '../run/operation';
 import type { RecordKey, Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 import { backgroundReader, type BackgroundReader } from './background-reader';
@@ -18,16 +19,12 @@ export interface StatusTarget {
   label?: AssociationLabel | undefined;
 }
 
-/** Object types of which a search gives all that a record is told apart by. */
-const isComplete: ReadonlySet<string> = new Set([
-  objectTypeIds.contact,
-  objectTypeIds.company,
-  objectTypeIds.deal,
-]);
-
-/** Whether the name of a record, or what tells it apart from others, has to be read before it is shown. */
+/**
+ * Whether the name of a record, or what tells it apart from others, has to be read before it is shown. A search gives both
+ * where the value of a property is what tells it apart.
+ */
 function isNameless(objectType: string, { id, label, detail }: RecordRef): boolean {
-  return label === id || (detail === undefined && !isComplete.has(objectType));
+  return label === id || (detail === undefined && detailProperties[objectType] === undefined);
 }
 
 /**

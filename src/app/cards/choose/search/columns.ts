@@ -1,11 +1,11 @@
 import {
+  nameProperties,
   objectTypeIds,
   type FilterProperty,
   type FilterType,
   type LinkableObjectType,
 } from '@bulk-associate/contract';
 import type { Translate } from '../../locales/messages';
-import { nameProperties } from '../../parts/label';
 
 /** A property that the search table shows beside the name. The key of its heading is `column_` and the property. */
 type UsualProperty =
@@ -58,6 +58,6 @@ export function columnsOf(
 }
 
 /** The properties that make up a record's name. Sorting by name uses the first. */
-export function namePropertiesOf({ id, labelProperty }: LinkableObjectType): string[] {
+export function namePropertiesOf({ id, labelProperty }: LinkableObjectType): readonly string[] {
   return nameProperties[id] ?? [labelProperty];
 }

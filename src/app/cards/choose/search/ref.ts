@@ -1,13 +1,6 @@
-import { objectTypeIds, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
+import { detailProperties, type LinkableObjectType, type RecordRef } from '@bulk-associate/contract';
 import { labelOf } from '../../parts/label';
 import type { FoundRecord } from '../../sdk/sdk';
-
-/** The property that tells records of one name apart, of those that a search reads. */
-const detailProperties: Readonly<Record<string, string>> = {
-  [objectTypeIds.contact]: 'email',
-  [objectTypeIds.company]: 'domain',
-  [objectTypeIds.deal]: 'amount',
-};
 
 /** The property that tells records of this type apart; none where there is no such property. */
 export function detailPropertyOf({ id }: LinkableObjectType): string[] {

@@ -26,6 +26,7 @@ export * from './messages';
 export * from './notes';
 export * from './outcomes';
 export * from './pasted-text';
+export * from './record-properties';
 export * from './records';
 export * from './runs';
 export { checkBackEndParameters } from './run-checks';

@@ -13,7 +13,7 @@ export interface PairLimits {
 export interface LabelProperties {
   objectType: string;
   /** Of the name, the preferred one first. */
-  properties: string[];
+  properties: readonly string[];
   /** Of the detail; absent where the type has none. */
   detailProperty?: string;
   /** Value of the detail property -> the detail, where they differ. */

@@ -1,29 +1,28 @@
-import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
+import {
+  detailProperties,
+  nameProperties,
+  objectTypeIds,
+  personName,
+  type RecordRef,
+} from '@bulk-associate/contract';
 import type { LabelProperties } from './account-facts';
 import { sendRequest } from './send-request';
 import type { Run } from './run';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
 
-/** The properties of a record's display name and detail. A custom object's are in its schema. */
-const knownProperties: Record<string, { properties: string[]; detailProperty: string }> = {
-  [objectTypeIds.contact]: { properties: ['firstname', 'lastname', 'email'], detailProperty: 'email' },
-  [objectTypeIds.company]: { properties: ['name', 'domain'], detailProperty: 'domain' },
-  [objectTypeIds.deal]: { properties: ['dealname'], detailProperty: 'amount' },
-  [objectTypeIds.ticket]: { properties: ['subject'], detailProperty: 'hs_pipeline_stage' },
-};
-
 /** The properties of the labels of one object type. Takes a request for a ticket or a custom object in a cold process. */
 export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
-  const known = knownProperties[objectType];
-  if (known && objectType !== objectTypeIds.ticket) return { objectType, ...known };
-  const read = known ? readTicketLabels : readCustomLabels;
+  const names = nameLabelsOf(objectType);
+  const detailProperty = detailProperties[objectType];
+  if (detailProperty !== undefined) return { ...names, detailProperty };
+  const read = names.properties.length > 0 ? readTicketLabels : readCustomLabels;
   const labels = await run.hubspot.facts.labels.get(run.environment, objectType, () => read(run, objectType));
-  return labels ?? { objectType, properties: known?.properties ?? [] };
+  return labels ?? names;
 }
 
 /** The properties of the names alone of one of HubSpot's own types, without a detail. Takes no request. */
 export function nameLabelsOf(objectType: string): LabelProperties {
-  return { objectType, properties: knownProperties[objectType]?.properties ?? [] };
+  return { objectType, properties: nameProperties[objectType] ?? [] };
 }
 
 /** The properties to read for `recordRef`. */
@@ -34,8 +33,7 @@ export function propertiesOfLabel({ properties, detailProperty }: LabelPropertie
 /** A ticket's stage is an id. Its name is in the pipelines, which any scope of an object type allows to read. */
 async function readTicketLabels(run: Run, objectType: string): Promise<LabelProperties | undefined> {
   const body = await readOptional(run, run.hubspot.paths.pipelines('tickets'));
-  const known = knownProperties[objectType];
-  if (!body || !known) return undefined;
+  if (!body) return undefined;
   const stages = jsonObjectsIn(body['results']).flatMap(({ stages }) => jsonObjectsIn(stages));
   const detailNames = new Map<string, string>();
   for (const stage of stages) {
@@ -44,7 +42,7 @@ async function readTicketLabels(run: Run, objectType: string): Promise<LabelProp
     // An id that two pipelines have for different stages says nothing without the ticket's pipeline.
     detailNames.set(id, (detailNames.get(id) ?? label) === label ? label : '');
   }
-  return { objectType, ...known, detailNames };
+  return { ...nameLabelsOf(objectType), detailProperty: 'hs_pipeline_stage', detailNames };
 }
 
 async function readCustomLabels(run: Run, objectType: string): Promise<LabelProperties | undefined> {
@@ -67,9 +65,6 @@ async function readOptional(run: Run, path: string): Promise<JsonObject | undefi
   return reply.kind === 'answered' ? reply.body : undefined;
 }
 
-/** In names of these scripts, the family name comes first. */
-const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 /**
  * The record with its display name: the first property that has a value, else the id; and with its detail, unless that is
  * the name already.
@@ -83,8 +78,8 @@ export function recordRef(
   const values = isJsonObject(record['properties']) ? record['properties'] : {};
   const textIn = (property: string) => textOf(values[property])?.trim() ?? '';
   const [first, last, ...others] = properties.map(textIn);
-  const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
-  const candidates = objectType === objectTypeIds.contact ? [person, ...others] : [first, last, ...others];
+  const isContact = objectType === objectTypeIds.contact;
+  const candidates = isContact ? [personName(first, last), ...others] : [first, last, ...others];
   const label = candidates.find(Boolean) ?? id;
   const value = detailProperty === undefined ? '' : textIn(detailProperty);
   const detail = detailNames ? detailNames.get(value) : value;
