@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import type { RecordRef } from '@bulk-associate/contract';
+import { lineOutcomes, undoOutcomes, type RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
 import { countOutcomes, countUndo, type Ledger } from '../../src/app/cards/run/ledger';
-import { lineOutcomes, undoOutcomes } from '../../src/app/cards/run/outcomes';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { callFault } from './call-fault';
 import { FunctionHost } from './function-host';

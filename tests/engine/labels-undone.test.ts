@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import type { AssociationLabel } from '@bulk-associate/contract';
+import { lineOutcomes, type AssociationLabel } from '@bulk-associate/contract';
 import { associate, createHubSpot, preview, remove, type Environment } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createSession } from '../../src/app/cards/panel/session';
 import { countOutcomes, undoable, type Line } from '../../src/app/cards/run/ledger';
-import { lineOutcomes } from '../../src/app/cards/run/outcomes';
 import type { Call } from '../../src/app/cards/sdk/sdk';
 import { AssociationStore, keyOf, type NetworkFault } from './association-store';
 

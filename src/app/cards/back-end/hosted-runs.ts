@@ -2,12 +2,13 @@ import {
   labelKey,
   maxRunLines,
   retriedOutcomes,
+  withoutName,
   type LinkableObjectType,
   type RunStatus,
 } from '@bulk-associate/contract';
 import type { Progress, RunView } from '../run/chunked-run';
 import type { Ledger, Line } from '../run/ledger';
-import { withoutName, type Operation } from '../run/operation';
+import type { Operation } from '../run/operation';
 import type { Performance, Performed, RunOf } from '../run/performed';
 import { isUnclear, waitAfter } from '../run/retry-policy';
 import type { CallError, RecordKey, Sdk } from '../sdk/sdk';

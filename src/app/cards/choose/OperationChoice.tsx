@@ -1,9 +1,9 @@
 import { Flex, Select } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
-import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
+import { labelKey, type LabelChoice, type LinkableObjectType } from '@bulk-associate/contract';
 import type { Draft } from '../panel/state';
 import { typeTitle } from '../parts/type-names';
-import { labelKey, operationNames, type OperationName } from '../run/operation';
+import { operationNames, type OperationName } from '../run/operation';
 
 interface OperationChoiceProps {
   draft: Draft;

@@ -1,7 +1,7 @@
+import { lineOutcomes, type LineOutcome } from '@bulk-associate/contract';
 import type { PastedLine } from '../choose/paste/pasted-line';
 import type { Translate } from '../locales/messages';
 import { type Line } from '../run/ledger';
-import { lineOutcomes, type LineOutcome } from '../run/outcomes';
 import { pairsOf } from '../run/pairs';
 import { contacts, someAnchors, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
@@ -107,6 +107,7 @@ describe('the pairs of several anchors', () => {
     ['two anchors', anchored(2), 'carry_out_pairs', undefined],
     ['two anchors and a pair that is left out', anchored(2, { leftOut: new Set(['501 1001']) }), 'carry_out_pairs', undefined],
     ['more pairs than can be reviewed at once', anchored(20, { selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(10)) } }), 'chooseReviewPairs', undefined],
+    ['as many pairs as one run takes', anchored(20, { selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(500)) } }), 'chooseReviewPairs', undefined],
     ['more pairs than one run takes', anchored(20, { selections: { [`associate ${contacts.id}`]: withRecords(emptySelection, someRecords(501)) } }), 'chooseReviewPairs', 'chooseTooMany'],
     ['Primary of one company', companiesAnchored(1), 'carry_out_associate', undefined],
     ['Primary of two companies', companiesAnchored(2), 'chooseReviewPairs', 'chooseOnlyOne'],

@@ -1,7 +1,7 @@
-import { objectTypeIds, type LabelChoice } from '@bulk-associate/contract';
+import { isSent, mayBecomePrimary, objectTypeIds, type LabelChoice } from '@bulk-associate/contract';
 import type { Translate } from '../locales/messages';
 import { countOutcomes, undoable, type Line, type Reviewed } from '../run/ledger';
-import { isSent, kindOf, mayBecomePrimary, undoKindOf } from '../run/operation';
+import { kindOf, undoKindOf } from '../run/operation';
 import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { countOf } from '../parts/type-names';
 import { isAdding } from './adding';

@@ -1,4 +1,4 @@
-import type { LinkableObjectType, PreviewStatus } from '@bulk-associate/contract';
+import type { LinkableObjectType, PreviewStatus, ReportedOutcome } from '@bulk-associate/contract';
 import type { HostedRuns } from '../back-end/hosted-runs';
 import type { KnownRecords } from '../records/known-records';
 import { readAfterRun } from '../run/after-run';
@@ -8,7 +8,6 @@ import {
   indexesOf,
   openLedger,
   undoable,
-  type FunctionOutcome,
   type Line,
   type Reviewed,
 } from '../run/ledger';
@@ -225,7 +224,7 @@ export function createRunActions({
 
 function reviewedOf(
   pairs: readonly AnchoredRecord[],
-  results: readonly (FunctionOutcome | undefined)[],
+  results: readonly (ReportedOutcome | undefined)[],
 ): Reviewed[] {
   return pairs.map((pair, index) => {
     const { status = 'unknown', labels, movesFrom } = results[index] ?? {};

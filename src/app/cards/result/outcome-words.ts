@@ -1,6 +1,6 @@
+import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '@bulk-associate/contract';
 import type { Translator } from '../locales/translator';
 import { countOutcomes, countUndo, type Ledger } from '../run/ledger';
-import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '../run/outcomes';
 import type { Operation } from '../run/operation';
 import type { ResultStatus } from './summary';
 

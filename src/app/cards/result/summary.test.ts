@@ -1,5 +1,5 @@
+import { lineOutcomes, undoOutcomes } from '@bulk-associate/contract';
 import { type Line } from '../run/ledger';
-import { lineOutcomes, undoOutcomes } from '../run/outcomes';
 import { summarize, resultStatuses } from './summary';
 
 const record = { id: '1', label: 'Ada' };

@@ -1,5 +1,5 @@
+import type { LineOutcome, UndoOutcome } from '@bulk-associate/contract';
 import type { Ledger, Line } from '../run/ledger';
-import type { LineOutcome, UndoOutcome } from '../run/outcomes';
 
 /** The status of a selected record after the run and its undo. Statuses that need attention come first. */
 export const resultStatuses = [

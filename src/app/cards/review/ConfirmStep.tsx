@@ -1,10 +1,11 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
+import { isSent } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import type { Reviewed } from '../run/ledger';
-import { isSent, kindOf } from '../run/operation';
+import { kindOf } from '../run/operation';
 import { hasSeveralAnchors, recordCount } from '../run/pairs';
 
 /** Asks for confirmation before many associations are changed. */

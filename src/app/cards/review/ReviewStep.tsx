@@ -1,11 +1,12 @@
 import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { isSent } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { GroupTabs } from '../parts/GroupTabs';
 import { useRecordName } from '../parts/RecordName';
 import { countOf } from '../parts/type-names';
 import type { Draft } from '../panel/state';
 import type { Reviewed } from '../run/ledger';
-import { isSent, kindOf } from '../run/operation';
+import { kindOf } from '../run/operation';
 import { hasSeveralAnchors, recordCount } from '../run/pairs';
 import { ReviewGroup } from './ReviewGroup';
 import { groupTitle, reviewGroups } from './groups';

@@ -1,6 +1,6 @@
-import type { LinkableObjectType } from '@bulk-associate/contract';
+import { mayBecomePrimary, type LinkableObjectType } from '@bulk-associate/contract';
 import type { AfterRun, Ledger, Line } from './ledger';
-import { mayBecomePrimary, type Operation } from './operation';
+import type { Operation } from './operation';
 import { pairsPreviewRun, previewRun, type PairContext } from './pair-runs';
 import { pairKey } from './pairs';
 

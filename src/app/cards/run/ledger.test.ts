@@ -1,15 +1,7 @@
+import type { ReportedOutcome } from '@bulk-associate/contract';
 import { someRecords } from '../testing/fake-functions';
 import type { Operation } from './operation';
-import {
-  countOpen,
-  enterRun,
-  enterUndo,
-  openLedger,
-  undoable,
-  type FunctionOutcome,
-  type Line,
-  type Reviewed,
-} from './ledger';
+import { countOpen, enterRun, enterUndo, openLedger, undoable, type Line, type Reviewed } from './ledger';
 
 const associate: Operation = { name: 'associate' };
 const ledger = openLedger(
@@ -72,7 +64,7 @@ describe('what somebody else did between the review and the run', () => {
   const removeLabel: Operation = { name: 'remove', label };
   const review = (operation: Operation, reviewed: Omit<Reviewed, 'record'>) =>
     openLedger(someRecords(1).map((record) => ({ record, ...reviewed })), operation); // prettier-ignore
-  type Case = [string, Operation, Omit<Reviewed, 'record'>, FunctionOutcome, Partial<Line>, number[]];
+  type Case = [string, Operation, Omit<Reviewed, 'record'>, ReportedOutcome, Partial<Line>, number[]];
 
   it.each<Case>([
     ['a new association is made by hand', give, { status: 'new' }, { status: 'associated', labels: [other] }, { outcome: 'associated', before: 'adds_label' }, [0]],

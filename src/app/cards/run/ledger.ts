@@ -1,19 +1,22 @@
 import {
   enterOutcome,
   isUndoable,
+  lineOutcomes,
   outcomeBefore,
   undoOutcomeOf,
+  undoOutcomes,
   type AssociationLabel,
+  type LineOutcome,
   type OutcomeError,
   type Pair,
   type PreviewStatus,
   type ReportedOutcome,
+  type UndoOutcome,
 } from '@bulk-associate/contract';
 import { noAnswer } from '../sdk/call';
 import type { CallError } from '../sdk/sdk';
 import type { Ending } from './chunked-run';
 import type { Operation } from './operation';
-import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from './outcomes';
 import { pairKey, type AnchoredRecord } from './pairs';
 
 /** Whether an operation is carried out, or undone. */
@@ -40,8 +43,6 @@ export type Ledger = readonly Line[];
 
 /** One pair, and what the preview says of it. */
 export type Reviewed = AnchoredRecord & Pick<Line, 'labels' | 'movesFrom'> & { status: PreviewStatus };
-
-export type { ReportedOutcome as FunctionOutcome };
 
 /** The results of a run. Pairs that were not reached have none. */
 export type RunEnding = Ending<ReportedOutcome>;

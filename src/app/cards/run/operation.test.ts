@@ -1,6 +1,6 @@
-import { previewStatuses, type PreviewStatus } from '@bulk-associate/contract';
+import { isSent, previewStatuses, type PreviewStatus } from '@bulk-associate/contract';
 import { contacts, labels } from '../testing/fake-functions';
-import { isSelectable, isSent, labelNames, operationNames, type OperationName } from './operation';
+import { isSelectable, labelNames, operationNames, type OperationName } from './operation';
 
 describe('a record on the screen', () => {
   it.each<[OperationName, PreviewStatus[]]>([

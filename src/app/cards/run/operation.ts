@@ -6,8 +6,6 @@ import {
   type PreviewStatus,
 } from '@bulk-associate/contract';
 
-export { isSent, labelKey, mayBecomePrimary, withoutName } from '@bulk-associate/contract';
-
 /** What is done with the pairs of the record being viewed and the selected records. */
 export interface Operation {
   name: OperationName;

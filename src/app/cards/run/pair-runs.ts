@@ -1,18 +1,19 @@
 import {
   maxInputs,
   resultsIn,
+  withoutName,
   type AnswerOf,
   type AssociationInput,
   type AssociationLabel,
   type PairFunction,
   type PreviewAnswer,
+  type ReportedOutcome,
   type Room,
 } from '@bulk-associate/contract';
 import type { Call, RecordKey } from '../sdk/sdk';
 import { chunkedRun, type ChunkAnswer, type ChunkedRun, type Work } from './chunked-run';
 import type { Clock } from './clock';
-import type { FunctionOutcome } from './ledger';
-import { withoutName, type Operation } from './operation';
+import type { Operation } from './operation';
 import type { AnchoredRecord } from './pairs';
 
 /**
@@ -35,10 +36,10 @@ interface CallOptions {
 }
 
 /** A run over pairs. `not_attempted` is no outcome: such pairs are sent again. */
-export type PairRun = ChunkedRun<FunctionOutcome>;
+export type PairRun = ChunkedRun<ReportedOutcome>;
 
 /** How pairs are sent: how many calls at a time, and how many pairs in the first. */
-type Pace = Pick<Work<unknown, FunctionOutcome>, 'callsInFlight' | 'first'>;
+type Pace = Pick<Work<unknown, ReportedOutcome>, 'callsInFlight' | 'first'>;
 
 /** With two calls, one is transferred while the other is processed. More would only reach HubSpot's rate limit sooner. */
 export const plainPace: Pace = { callsInFlight: 2 };
@@ -105,8 +106,8 @@ class Rooms {
   /** Marks as over a limit the pairs that an anchor has no room for. */
   limit(
     items: readonly AssociationInput[],
-    results: readonly (FunctionOutcome | undefined)[],
-  ): (FunctionOutcome | undefined)[] {
+    results: readonly (ReportedOutcome | undefined)[],
+  ): (ReportedOutcome | undefined)[] {
     return results.map((result, index) => {
       const left = this.left.get(items[index]?.from.id ?? '');
       if (!left || (result?.status !== 'new' && result?.status !== 'adds_label')) return result;
@@ -159,7 +160,7 @@ export async function sendPairs(
   inputs: AssociationInput[],
   { label, batchSize, ...options }: CallOptions,
   onAnswer?: (answer: AnswerOf<PairFunction>) => void,
-): Promise<ChunkAnswer<FunctionOutcome>> {
+): Promise<ChunkAnswer<ReportedOutcome>> {
   const reply = await call<PairFunction>(uid, {
     fromObjectType: from.objectType,
     toObjectType,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   associationStatuses,
+  lineOutcomes,
   previewStatuses,
   type AssociateParameters,
   type AssociationStatus,
@@ -10,7 +11,6 @@ import type { Call, CallError } from '../sdk/sdk';
 import { FakeClock } from '../testing/fake-sdk';
 import { someAnchors, someRecords } from '../testing/fake-functions';
 import { countOutcomes, enterRun, indexesOf, openLedger, type Ledger } from './ledger';
-import { lineOutcomes } from './outcomes';
 import type { Operation } from './operation';
 import { operationRun } from './pair-runs';
 import { pairsOf, type AnchoredRecord } from './pairs';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Select } from '@hubspot/ui-extensions';
+import { labelKey } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { typeTitle } from '../../parts/type-names';
-import { labelKey } from '../../run/operation';
 import type { RecordKey } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { SearchBox } from '../SearchBox';

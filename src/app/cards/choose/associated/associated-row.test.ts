@@ -1,7 +1,6 @@
-import type { LinkedRecord } from '@bulk-associate/contract';
+import { labelKey, type LinkedRecord } from '@bulk-associate/contract';
 import { en } from '@bulk-associate/messages';
 import { createTranslator } from '../../locales/translator';
-import { labelKey } from '../../run/operation';
 import { filterOf, rowOf } from './associated-row';
 
 const translator = createTranslator('en', en, 'Europe/Berlin');

@@ -1,8 +1,7 @@
-import { foldName, type LinkedRecord, type NamedLabel } from '@bulk-associate/contract';
+import { foldName, labelKey, type LinkedRecord, type NamedLabel } from '@bulk-associate/contract';
 import type { Translator } from '../../locales/translator';
 import type { ChosenRecord } from '../../panel/selection';
 import { detailText } from '../../parts/detail';
-import { labelKey } from '../../run/operation';
 
 /** An associated record, with the labels of the association. */
 export interface AssociatedRow {

@@ -1,1 +1,0 @@
-export { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '@bulk-associate/contract';
