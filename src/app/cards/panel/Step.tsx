@@ -1,4 +1,4 @@
-import { LoadingSpinner } from '@hubspot/ui-extensions';
+import { LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../locales/TranslatorProvider';
 import { NothingToLink } from '../parts/NothingToLink';
@@ -26,8 +26,13 @@ export function Step({ state, choice, keepOpen }: StepProps) {
     case 'opening':
       return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
     case 'unavailable':
-    case 'checkFailed':
       return <Problem error={state.error} />;
+    case 'checkFailed':
+      return (
+        <Problem error={state.error}>
+          <Text>{t('selectionKept')}</Text>
+        </Problem>
+      );
     case 'nothingToLink':
       return <NothingToLink />;
     case 'choosing':

@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { NoteState } from '../panel/state';
+import { CorrelationId } from '../parts/CorrelationId';
 import { useProblemText } from '../parts/useProblemText';
 
 /** What became of the note about a run. */
@@ -11,6 +12,7 @@ export function NoteLine({ note }: { note: NoteState }) {
   return (
     <Alert title={t('note_failed')} variant="warning">
       <Text>{problemText(note.error).text}</Text>
+      <CorrelationId id={note.error.correlationId} />
       <Button size="xs" onClick={note.retry}>
         {t('tryAgain')}
       </Button>

@@ -56,11 +56,9 @@ export const en = {
   problem_RATE_LIMITED: 'HubSpot asks for fewer calls',
   problem_RATE_LIMITED_text: 'Many apps are at work in this account right now. Try again in a minute.',
   problem_NO_ANSWER: 'No answer',
-  problem_NO_ANSWER_text:
-    'Your connection may be down, or the app is slow. Try again: your selection is kept.',
+  problem_NO_ANSWER_text: 'Your connection may be down, or the app is slow. Try again.',
   problem_HUBSPOT_UNAVAILABLE: 'Not available now',
-  problem_HUBSPOT_UNAVAILABLE_text:
-    'HubSpot or the app has a fault. Try again in a minute: your selection is kept.',
+  problem_HUBSPOT_UNAVAILABLE_text: 'HubSpot or the app has a fault. Try again in a minute.',
   problem_INTERNAL: 'The app has a fault',
   problem_INTERNAL_text:
     'This is not your doing. Try again; if it stays, tell the one who looks after the app.',

@@ -8,7 +8,7 @@ export const ja: FaceMessages = {
   thisRecord: 'このレコード',
 
   faceLead: '多数のレコードをまとめて{record}に関連付け、1件ごとの結果を確認できます。',
-  faceCountMore: '{n}件以上',
+  faceCountMore: '{n}件超',
   faceCountFailed: '不明',
   faceOpen: 'レコードを関連付ける',
   faceShowProgress: '進行状況を表示',
@@ -16,11 +16,11 @@ export const ja: FaceMessages = {
   faceShowLast: '前回の結果を表示',
   faceSuggested_email_domain: 'Eメールのドメインが{domain}のコンタクト{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_email_domain:
-    'Eメールのドメインが{domain}のコンタクトが{n}件以上、まだ関連付けられていません。',
+    'Eメールのドメインが{domain}で、まだ関連付けられていないコンタクトが{n}件を超えています。',
   faceSuggested_company_domain:
     'このEメールのドメイン（{domain}）の会社{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_company_domain:
-    'このEメールのドメイン（{domain}）の会社が{n}件以上、まだ関連付けられていません。',
+    'このEメールのドメイン（{domain}）で、まだ関連付けられていない会社が{n}件を超えています。',
   faceSuggestedRenamed: 'ドメインが{domain}で、まだ関連付けられていない{types}：{count}',
   faceShowSuggested: 'おすすめを表示',
 
@@ -44,10 +44,10 @@ export const ja: FaceMessages = {
     'このアカウントで多くのアプリが動作しています。1分ほどしてからもう一度お試しください。',
   problem_NO_ANSWER: '応答がありません',
   problem_NO_ANSWER_text:
-    '接続が切れているか、アプリの応答が遅れている可能性があります。もう一度お試しください。選択内容は保持されています。',
+    '接続が切れているか、アプリの応答が遅れている可能性があります。もう一度お試しください。',
   problem_HUBSPOT_UNAVAILABLE: '現在利用できません',
   problem_HUBSPOT_UNAVAILABLE_text:
-    'HubSpotまたはアプリで障害が発生しています。1分ほどしてからもう一度お試しください。選択内容は保持されています。',
+    'HubSpotまたはアプリで障害が発生しています。1分ほどしてからもう一度お試しください。',
   problem_INTERNAL: 'アプリで問題が発生しました',
   problem_INTERNAL_text:
     'お客様の操作によるものではありません。もう一度試しても解決しない場合は、アプリの担当者にご連絡ください。',

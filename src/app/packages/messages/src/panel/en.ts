@@ -154,7 +154,7 @@ export const en = {
   suggested_shared_record: 'Associated with the same records: {records}',
   suggested_colleagues: 'Associated with other contacts of the same companies: {records}',
   suggestedThrough: '{n} of {records}: {names}',
-  suggestedAll: 'Select all {n}',
+  suggestedAll: { one: 'Select {n} record', other: 'Select all {n}' },
   suggestedMore: 'These are the first {n}. There are more.',
   suggestedMoreOf: 'These are the first {n} of {total}.',
   suggestedNone: 'No suggestions',
@@ -239,6 +239,7 @@ export const en = {
   associatedNoMatch: 'No associated {types} match. Try other words or another label.',
 
   selectionTitle: 'Your selection: {records}',
+  selectionKept: 'Your selection is kept.',
   selectionOthers: 'Also selected, to be reviewed on their own: {records}',
 
   // The groups of pasted lines and of the review.

@@ -146,7 +146,7 @@ export const ja: PanelMessages = {
   suggested_shared_record: '同じレコードに関連付けられています：{records}',
   suggested_colleagues: '同じ会社の他のコンタクトに関連付けられています：{records}',
   suggestedThrough: '{records}のうち{n}件：{names}',
-  suggestedAll: '{n}件をすべて選択',
+  suggestedAll: '全{n}件を選択',
   suggestedMore: '先頭の{n}件です。他にもあります。',
   suggestedMoreOf: '{total}件のうち先頭の{n}件です。',
   suggestedNone: 'おすすめはありません',
@@ -230,6 +230,7 @@ export const ja: PanelMessages = {
   associatedNoMatch: '一致する{types}はありません。別の語やラベルでお試しください。',
 
   selectionTitle: '選択中：{records}',
+  selectionKept: '選択内容は保持されています。',
   selectionOthers: '他に選択中（別途確認が必要です）：{records}',
 
   tab_several: '複数該当',
