@@ -27,7 +27,8 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   const hasHistory = (known.runs ?? []).length > 0 || isOpen(historyPanel);
   // A panel is gone with its button.
   const hasProgress = going !== undefined || isOpen(goingPanel);
-  if (!hasHistory && !hasProgress) return null;
+  if (!('draft' in state) || (!hasHistory && !hasProgress)) return null;
+  const { types } = state.draft;
   return (
     <>
       {going && (
@@ -45,8 +46,8 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
             isOpen={isOpen(goingPanel)}
             onClosed={onClosed}
             onOpen={open(goingPanel, () => {
-              if (!going || !('draft' in state)) return;
-              const { work, performed } = hosted.shown(going, state.draft.types);
+              if (!going) return;
+              const { work, performed } = hosted.shown(going, types);
               // Once the panel counts as open: the button would go with the notice, and the panel with the button.
               void Promise.resolve().then(() => showRun(session, work, performed));
             })}
@@ -55,6 +56,7 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
         {hasHistory && (
           <HistoryButton
             id={historyPanel}
+            types={types}
             isOpen={isOpen(historyPanel)}
             onOpen={open(historyPanel, () => hosted.history.set('list'))}
             onClosed={() => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, LoadingSpinner, Panel, PanelBody } from '@hubspot/ui-extensions';
 import { useFaceTranslator, useIsWaiting } from '../locales/TranslatorProvider';
 import { useRecordName } from '../parts/RecordName';
@@ -14,20 +15,25 @@ interface PanelButtonProps {
   /** Called when the button is pressed. */
   onOpen: () => void;
   onClosed: () => void;
+  /** The panel's title. Default: what is done with the record. */
+  title?: string;
+  /** What the panel shows. Default: the steps. */
+  children?: ReactNode;
 }
 
 /** A button that opens the panel. Its content is rendered only while the panel is open, and once its messages are there. */
-export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed }: PanelButtonProps) {
+export function PanelButton({ id, label, variant, isOpen, onOpen, onClosed, ...more }: PanelButtonProps) {
   const sdk = useSdk();
   const { t } = useFaceTranslator();
   const isWaiting = useIsWaiting();
   const state = usePanelState();
   const operation = 'draft' in state ? state.draft.operation.name : 'associate';
-  const title = t(`panel_title_${operation}`, { record: useRecordName() });
+  const usual = t(`panel_title_${operation}`, { record: useRecordName() });
+  const { title = usual, children = <Steps onClose={() => sdk.closePanel(id)} /> } = more;
   const panel = (
     <Panel id={id} title={title} aria-label={title} width="lg" variant="modal" onClose={onClosed}>
       {isOpen && !isWaiting ? (
-        <Steps onClose={() => sdk.closePanel(id)} />
+        children
       ) : (
         <PanelBody>
           <LoadingSpinner label={t('loading')} layout="centered" />
