@@ -27,13 +27,13 @@ export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSugg
     record?.objectType ?? ''
   ];
   const type = types.find(({ id }) => id === of?.to);
-  const { reply } = useRemembered(
+  const { answer } = useRemembered(
     'suggest_records',
     isWanted && record && of && type
       ? { ...record, ...own, toObjectType: of.to, reasons: [of.reason] }
       : undefined,
   );
-  const suggestions = reply?.ok ? reply.suggestions : [];
+  const { suggestions = [] } = answer ?? {};
   const n = suggestions.reduce((sum, { records, total = records.length }) => sum + total, 0);
   if (!of || !type || n === 0) return undefined;
   const isMore = suggestions.some(({ more, total }) => more && total === undefined);

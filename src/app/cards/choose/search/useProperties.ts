@@ -17,21 +17,20 @@ export interface Properties {
 /** Reads the properties of the chosen object type that a search can filter by, where they are needed. */
 export function useProperties({ type, types }: Draft, isNeeded: boolean): Properties {
   const { language, t } = useTranslator();
-  const { reply, retry } = useRemembered(
+  const { answer, error, retry } = useRemembered(
     'describe_properties',
     isNeeded ? { objectType: type.id, language } : undefined,
   );
   const properties = useMemo(() => {
-    if (!reply?.ok) return undefined;
     // A function that is newer than the card may know more types.
-    const known = reply.properties.filter(({ type }) => Object.hasOwn(operatorsOf, type));
-    return known.map((property): FilterProperty => {
+    const known = answer?.properties.filter(({ type }) => Object.hasOwn(operatorsOf, type));
+    return known?.map((property): FilterProperty => {
       if (property.type !== 'association') return property;
       // The function has the account's name of the type; HubSpot's own names are translated.
       const other = types.find(({ plural }) => plural === property.label);
       const label = t('filterAssociations', { types: other ? typeTitle(t, other) : property.label });
       return { ...property, label };
     });
-  }, [reply, types, t]);
-  return { properties, error: reply?.ok === false ? reply.error : undefined, retry };
+  }, [answer, types, t]);
+  return { properties, error, retry };
 }

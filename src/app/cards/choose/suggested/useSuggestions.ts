@@ -16,15 +16,11 @@ export interface Suggestions {
 export function useSuggestions({ type, operation }: Draft): Suggestions {
   const { record, own } = useSdk();
   const isWanted = operation.name === 'associate';
-  const { reply, retry } = useRemembered(
+  const { answer, error, retry } = useRemembered(
     'suggest_records',
     isWanted && record ? { ...record, ...own, toObjectType: type.id } : undefined,
   );
-  return {
-    suggestions: reply?.ok ? reply.suggestions : undefined,
-    error: reply?.ok === false ? reply.error : undefined,
-    retry,
-  };
+  return { suggestions: answer?.suggestions, error, retry };
 }
 
 /** How many records are suggested, as far as they were read. */
