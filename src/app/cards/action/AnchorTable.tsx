@@ -30,7 +30,7 @@ export function AnchorTable<Row>({ rows, recordOf, draft, note }: AnchorTablePro
         return [
           <AnchorCheckbox key="name" record={record} draft={draft} />,
           <Flex key="detail" direction="column">
-            <Text truncate={{ maxWidth: valueWidth }}>
+            <Text truncate={{ maxWidth: valueWidth(1) }}>
               {detailText(translator, type?.id ?? '', record) ?? '--'}
             </Text>
             {note?.(row)}

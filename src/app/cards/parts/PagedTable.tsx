@@ -2,8 +2,13 @@ import type { ReactNode } from 'react';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import { usePages, type Pages } from './usePages';
 
-/** The maximum width of a value in pixels. The rest of the panel is for names, which a long email would wrap. */
-export const valueWidth = 240;
+/**
+ * The maximum width in pixels of a value in a table with so many columns of values. The rest of the panel is for names,
+ * which a long email would wrap.
+ */
+export function valueWidth(columns: number): number {
+  return [360, 280][columns - 1] ?? 240;
+}
 
 /** A column's heading. `isNarrow`: the column is as narrow as its content. */
 export interface TableColumn {

@@ -53,7 +53,7 @@ export function SearchTable({ draft, records, statusOf, columns }: SearchTablePr
               const value = column.name === 'hs_object_id' ? record.id : valueIn(record, column.name);
               return (
                 <TableCell key={column.name}>
-                  <Text truncate={{ maxWidth: valueWidth }}>
+                  <Text truncate={{ maxWidth: valueWidth(columns.length) }}>
                     {value ? valueText(translator, column, value) : '--'}
                   </Text>
                 </TableCell>

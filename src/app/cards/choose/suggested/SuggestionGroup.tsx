@@ -49,7 +49,7 @@ export function SuggestionGroup({ draft, suggestion }: SuggestionGroupProps) {
           return [
             <NamedRecordBox key="name" draft={draft} record={refOf(record)} />,
             <Flex key="detail" direction="column">
-              <Text truncate={{ maxWidth: valueWidth }}>
+              <Text truncate={{ maxWidth: valueWidth(1) }}>
                 {detailText(translator, draft.type.id, record) ?? '--'}
               </Text>
               {reason !== '' && <Text variant="microcopy">{reason}</Text>}
