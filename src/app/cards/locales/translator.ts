@@ -22,7 +22,10 @@ export interface FaceTranslator extends Omit<Translator, 't'> {
   t: TranslateFace;
 }
 
-/** Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`, the time zone of the account. */
+/**
+ * Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`,
+ * the time zone of the account.
+ */
 export function createTranslator(
   language: string,
   messages: Partial<Messages>,

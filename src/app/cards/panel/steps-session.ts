@@ -28,8 +28,8 @@ export type StepsSession = ReturnType<typeof createSteps>['steps'] & {
 /**
  * Creates the steps of a session: the actions from the review to the undo, and the state that they change. Every answer goes
  * to the reducer with the number of its request, so that late answers are dropped. `record`: the record being viewed, unless
- * every pair names its anchor. `reduce`: the reducer, where there are more events than those of the panel. `hosted`: the runs of the record, where a back
- * end keeps them.
+ * every pair names its anchor. `reduce`: the reducer, where there are more events than those of the panel. `hosted`: the
+ * runs of the record, where a back end keeps them.
  */
 export function createSteps<Event = PanelEvent>(
   record: RecordKey | undefined,

@@ -12,8 +12,8 @@ import { hasSeveralAnchors } from '../run/pairs';
 import { toSpreadsheet } from './spreadsheet';
 
 /**
- * The result of a run for a spreadsheet: one row per pair, with HubSpot's own message for failures. A name that was never read is left
- * empty, as those of the members of a segment. With several anchors each row names its own.
+ * The result of a run for a spreadsheet: one row per pair, with HubSpot's own message for failures. A name that was never
+ * read is left empty, as those of the members of a segment. With several anchors each row names its own.
  */
 export function reportOf(
   translator: Translator,

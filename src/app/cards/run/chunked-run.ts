@@ -66,7 +66,7 @@ export interface ChunkedRun<Result> extends RunView {
 
 /**
  * Processes a list in calls of many items. Items that were not reached are sent again, failed calls are retried after a
- * wait, and the run can be stopped. In every case each item has a result, is in `lost`, or was not answer. Does not depend on
+ * wait, and the run can be stopped. In every case each item has a result, is in `lost`, or was not reached. Does not depend on
  * React or HubSpot.
  */
 export function chunkedRun<Item, Result extends { status: string }>(

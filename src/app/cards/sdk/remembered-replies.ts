@@ -2,7 +2,10 @@ import type { FunctionUid, ParametersOf } from '@bulk-associate/contract';
 import { observable } from '../state/observable';
 import type { Call, Reply } from './sdk';
 
-/** Creates the memory of replies of app functions for a session. A function is called once for the same parameters, until it is asked to forget or to retry. */
+/**
+ * Creates the memory of the replies of app functions for a session. A function is called once for the same parameters, until
+ * its replies are forgotten, or a retry is asked for.
+ */
 export function rememberReplies(call: Call) {
   const changes = observable(0);
   const entries = new Map<string, { reply?: unknown }>();
