@@ -2,6 +2,7 @@ import { Form, Input, Select, Tabs, Tag } from '@hubspot/ui-extensions';
 import type { ResolveParameters } from '@bulk-associate/contract';
 import type { Reply } from '../sdk/sdk';
 import { FakeActionSdk, openAction } from '../testing/action';
+import { settle } from '../testing/card';
 import { someRecords } from '../testing/fake-functions';
 
 /** Contacts have emails of one domain, which a company has too; other values name a company of that id. */
@@ -60,8 +61,7 @@ describe('the anchors of a bulk action', () => {
     action.chooseType('2-77');
     await action.ready();
     release();
-    // The emails, the companies, and what follows them.
-    for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+    await settle();
     expect(action.text()).not.toContain(suggestion);
     action.chooseType('0-2');
     // They are there already, and are read once.

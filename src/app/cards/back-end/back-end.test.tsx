@@ -17,8 +17,7 @@ type Card = ReturnType<typeof cardOn>;
 
 /** Associates two contacts, up to the result or the moment at which the run is held. */
 async function associateTwo(card: Card): Promise<void> {
-  await card.sees('Associate records');
-  card.press('Associate records');
+  await card.openPanel();
   await card.sees('Record 1');
   card.tick('Record 1');
   card.tick('Record 2');
@@ -36,6 +35,11 @@ async function withOneRun(): Promise<FakeBackEnd> {
   return backEnd;
 }
 
+async function openHistory(card: Card): Promise<void> {
+  await card.sees('History');
+  card.press('History');
+}
+
 describe('the card where a back end keeps runs', () => {
   it('offers no history as long as there are no runs', async () => {
     const card = cardOn();
@@ -45,25 +49,20 @@ describe('the card where a back end keeps runs', () => {
 
   it('says while a run goes on that the page may be closed, and lets other records be selected', async () => {
     const backEnd = new FakeBackEnd();
-    let answer: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    const card = openCard(new FakeSdk(), 'tab', createBackEnd(() => async (uid, parameters) => {
-      if (uid === 'read_run') await held;
-      return backEnd.call(uid, parameters);
-    })); // prettier-ignore
+    const release = backEnd.hold();
+    const card = cardOn(backEnd);
     await associateTwo(card);
     await card.sees('You can close this page; the run goes on.');
     card.press('Select other records meanwhile');
     await card.sees('Search Contacts');
     await card.sees('A run is going on: 0 of 2');
-    answer();
+    release();
     await card.sees('History');
   });
 
   it('lists the runs of the record with who, what and how it went, and shows the result of one', async () => {
     const card = cardOn(await withOneRun());
-    await card.sees('History');
-    card.press('History');
+    await openHistory(card);
     await card.sees('Associate records (Contacts)');
     expect(card.text()).toMatch(/ · You/);
     expect(card.text()).toContain('1 associated, 1 failed');
@@ -78,8 +77,7 @@ describe('the card where a back end keeps runs', () => {
     const backEnd = await withOneRun();
     backEnd.refused.clear();
     const card = cardOn(backEnd);
-    await card.sees('History');
-    card.press('History');
+    await openHistory(card);
     await card.sees('Show result');
     card.press('Show result');
     await card.sees('Retry 1 record');
@@ -96,8 +94,7 @@ describe('the card where a back end keeps runs', () => {
     const backEnd = await withOneRun();
     for (const run of backEnd.runs) run.status = { ...run.status, isOwn: false, userId: '42' };
     const card = cardOn(backEnd);
-    await card.sees('History');
-    card.press('History');
+    await openHistory(card);
     await card.sees(' · User 42');
   });
 
@@ -106,32 +103,27 @@ describe('the card where a back end keeps runs', () => {
     for (const run of backEnd.runs) {
       run.status = { ...run.status, state: 'running', work: { total: 10_000, settled: 4_300 } };
     }
-    const read: string[] = [];
-    const call = backEnd.call;
-    const card = openCard(new FakeSdk(), 'tab', createBackEnd(() => (uid, parameters) => {
-      read.push(uid);
-      return uid === 'read_run' ? new Promise(() => undefined) : call(uid, parameters);
-    })); // prettier-ignore
+    backEnd.calls.length = 0;
+    backEnd.hold();
+    const card = cardOn(backEnd);
     await card.sees('A run is going on: 4,300 of 10,000');
     expect(card.text()).toContain('You can close this page; the run goes on.');
     card.press('Show progress');
     await card.sees('Associating with Acme');
     expect(card.hasButton('Stop')).toBe(true);
     expect(card.renderer.find(ProgressBar).props).toMatchObject({ value: 4_300, maxValue: 10_000 });
-    expect(read.filter((uid) => uid === 'list_runs')).toHaveLength(1);
+    expect(backEnd.count('list_runs')).toBe(1);
   });
 
   it('lets an admin delete a run, after asking, and nobody else', async () => {
     const backEnd = await withOneRun();
     const card = cardOn(backEnd);
-    await card.sees('History');
-    card.press('History');
+    await openHistory(card);
     await card.sees('Show result');
     expect(card.hasButton('Delete')).toBe(false);
     backEnd.mayAdminister = true;
     const admin = cardOn(backEnd);
-    await admin.sees('History');
-    admin.press('History');
+    await openHistory(admin);
     await admin.sees('Delete');
     admin.press('Delete');
     await admin.sees('What the run did in HubSpot stays.');
@@ -145,8 +137,7 @@ describe('the card where a back end keeps runs', () => {
     const backEnd = new FakeBackEnd();
     backEnd.mayAdminister = true;
     const card = cardOn(backEnd);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    await card.openPanel();
     await card.sees('Who may use this app');
     expect(backEnd.count('open_administration')).toBe(0);
     card.press('Who may use this app');

@@ -193,10 +193,7 @@ describe('a run that another browser started', () => {
   it('is followed to its result, and leaves the selection as it is', async () => {
     const backEnd = new FakeBackEnd();
     backEnd.refused.add('1002');
-    const release = (await withSelected(3, backEnd), backEnd.hold());
-    const other = withSelected(2, backEnd);
-    release();
-    const { session, hosted } = await other;
+    const { session, hosted } = await withSelected(2, backEnd);
     await run(await withSelected(3, backEnd));
     await hosted.load();
     const [status] = hosted.known.get().runs ?? [];
@@ -205,7 +202,7 @@ describe('a run that another browser started', () => {
     const { work, performed } = hosted.shown({ ...status, state: 'running' }, state.draft.types);
     showRun(session, work, performed);
     expect(session.getState()).toMatchObject({ name: 'running' });
-    while (session.getState().name === 'running') await new Promise((resolve) => setTimeout(resolve));
+    while (session.getState().name === 'running') await new Promise(setImmediate);
     const shown = session.getState();
     expect(shown).toMatchObject({ name: 'finished', result: { kept: { run: '1', revision: 0 } } });
     expect(

@@ -12,14 +12,13 @@ import {
 } from '@hubspot/ui-extensions';
 import { FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
-import { openCard, render } from '../testing/card';
+import { openCard, render, settle } from '../testing/card';
 import { BulkAssociate } from './BulkAssociate';
 
 /** A card whose panel is open. */
 async function withPanel(sdk = new FakeSdk()) {
   const card = openCard(sdk);
-  await card.sees('Associate records');
-  card.press('Associate records');
+  await card.openPanel();
   return card;
 }
 
@@ -232,9 +231,7 @@ describe('choosing', () => {
   it('says which of the records found are associated already; these cannot be selected', async () => {
     const sdk = new FakeSdk();
     sdk.functions.linked.add('1002');
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 2 (already associated)');
     const boxes = card.renderer.findAll(Checkbox).map(({ props }) => props.readOnly);
     expect(boxes).toEqual([false, true, false, false, false]);
@@ -249,9 +246,7 @@ describe('choosing', () => {
       await new Promise<void>((resolve) => (answer = resolve));
       return { ok: true, outcomes: inputs.map((input) => ({ ...input, status: 'already_associated' })) };
     });
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Record 1');
     card.tick('Record 1');
     answer();
@@ -268,9 +263,7 @@ describe('choosing', () => {
       records: [{ id: '1001', label: '1001' }],
       capped: false,
     }));
-    const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    const card = await withPanel(sdk);
     await card.sees('Ada');
     card.renderer.findAll(Tabs)[0]?.trigger('onSelectedChange', 'segment' as never);
     await card.sees('Guests');
@@ -340,12 +333,22 @@ describe('reviewing', () => {
     expect(card.renderer.findAll(Button, { variant: 'primary' }).at(-1)?.props.disabled).toBe(true);
   });
 
+  it('keeps the selection, and says so, where HubSpot could not be asked', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.fail('preview_associations', { code: 'HUBSPOT_UNAVAILABLE', message: '' });
+    const card = await withTwoChosen(sdk);
+    card.press('Review');
+    await card.sees('Your selection is kept.');
+    card.press('Back');
+    await card.sees('Your selection: 2 contacts');
+  });
+
   it('ignores the second click of a double click', async () => {
     const card = await withTwoChosen();
     card.press('Review');
     await card.sees('2 contacts will be associated with Acme.');
     card.pressAtOnce('Associate 2 contacts');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     expect(card.sdk.functions.linked.size).toBe(0);
     card.press('Associate 2 contacts');
     await card.sees('2 contacts associated with Acme.');
@@ -471,6 +474,21 @@ describe('the result', () => {
       `'=cmd()\t1@example.com\t="1"\tAssociated${'\t'.repeat(7)}https://app.hubspot.com/contacts/123/record/0-1/1`,
     );
     expect(rows[2]).toContain('No contact with ID 9993051 exists');
+  });
+
+  it('says why a note was not saved, and saves it with another press', async () => {
+    const sdk = new FakeSdk();
+    sdk.functions.fail('save_note', { code: 'NO_ANSWER', message: '', correlationId: 'abc' });
+    const card = await withTwoChosen(sdk);
+    card.tick('Save a note about this on the timeline');
+    card.press('Associate 2 contacts');
+    await card.sees('The note was not saved');
+    expect(card.text()).toContain('Your connection may be down, or the app is slow. Try again.');
+    expect(card.text()).toContain('For HubSpot support: abc');
+    sdk.functions.restore('save_note');
+    card.press('Try again');
+    await card.sees('A note about this is on the timeline.');
+    expect(card.text()).not.toContain('The note was not saved');
   });
 
   it('can be shown again, and undone, after the next selection was started', async () => {

@@ -11,7 +11,15 @@ type ButtonNode = RenderedElementNode<ButtonProps>;
 
 /** Renders the card. Returns functions to use it as a user does. */
 export function openCard(sdk = new FakeSdk(), place: Place = 'tab', backEnd?: BackEnd) {
-  return render(<BulkAssociate sdk={sdk} place={place} backEnd={backEnd} />, sdk);
+  const card = render(<BulkAssociate sdk={sdk} place={place} backEnd={backEnd} />, sdk);
+  return {
+    ...card,
+    /** Opens the panel, once the card can. */
+    openPanel: async () => {
+      await card.sees('Associate records');
+      card.press('Associate records');
+    },
+  };
 }
 
 /** Renders a part of the card with HubSpot's test renderer. Returns functions to use it as a user does. */
@@ -60,8 +68,13 @@ function press(button: ButtonNode): void {
   button.trigger('onClick');
 }
 
+/** Lets happen what waits for no time: the answers of fake functions, and the drawing after them. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+}
+
 /** Polls a condition. HubSpot's `waitFor` checks only when the tree changes, and its error hides what was expected. */
-async function until(isSo: () => boolean, expected: () => string): Promise<void> {
+export async function until(isSo: () => boolean, expected: () => string): Promise<void> {
   for (let turn = 0; turn < 400; turn += 1) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));

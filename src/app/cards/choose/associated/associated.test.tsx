@@ -6,7 +6,7 @@ import { SessionProvider, usePanelState } from '../../panel/SessionProvider';
 import { RecordNameProvider } from '../../parts/RecordName';
 import { SdkProvider } from '../../sdk/SdkProvider';
 import type { Reply } from '../../sdk/sdk';
-import { render } from '../../testing/card';
+import { render, settle } from '../../testing/card';
 import { contacts, FakeFunctions, someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
 import { SelectionList } from '../SelectionList';
@@ -314,7 +314,7 @@ describe('reading on', () => {
     await card.sees('Your selection: 500 contacts');
     card.press('Other source');
     further.answer();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     expect(card.text()).toContain('Your selection: 500 contacts');
     expect(card.reads()).toBe(2);
   });

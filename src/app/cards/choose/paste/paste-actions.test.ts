@@ -1,3 +1,4 @@
+import { checkPastedText } from '@bulk-associate/contract';
 import { isLookingUp } from './pasting';
 import { companies, FakeFunctions, someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
@@ -413,6 +414,8 @@ describe('taking the text apart', () => {
       await paste.read();
       expect(lines().map(({ text }) => text)).toEqual(all);
       expect(readings(functions).length).toBeGreaterThan(1);
+      for (const { parameters } of readings(functions))
+        expect(checkPastedText(parameters)).toMatchObject({ ok: true });
     },
   );
 

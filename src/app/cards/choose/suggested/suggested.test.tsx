@@ -1,6 +1,6 @@
 import { Checkbox, Select, Tab, Tabs } from '@hubspot/ui-extensions';
 import type { Suggestion } from '@bulk-associate/contract';
-import { openCard } from '../../testing/card';
+import { openCard, settle } from '../../testing/card';
 import { someRecords } from '../../testing/fake-functions';
 import { FakeSdk } from '../../testing/fake-sdk';
 
@@ -38,8 +38,7 @@ function sdkWith(...suggestions: Suggestion[]): FakeSdk {
 /** A card whose panel is open. */
 async function withPanel(sdk: FakeSdk) {
   const card = openCard(sdk);
-  await card.sees('Associate records');
-  card.press('Associate records');
+  await card.openPanel();
   await card.sees('Record 1');
   const tabs = () => card.renderer.findAll(Tab).map(({ props }) => props.title);
   return {
@@ -106,8 +105,7 @@ describe('the suggested records', () => {
     const sdk = sdkWith({ ...throughDeals, throughType: '0-1' });
     sdk.record = { objectType: '0-1', id: '7' };
     const card = openCard(sdk);
-    await card.sees('Associate records');
-    card.press('Associate records');
+    await card.openPanel();
     await card.sees('Suggested (1)');
     card.renderer.find(Tabs).trigger('onSelectedChange', 'suggested' as never);
     await card.sees('Associated with other contacts of the same companies: 4 contacts');
@@ -184,6 +182,8 @@ describe('the face of the card', () => {
   it('says how many share the domain, and opens the panel there', async () => {
     const card = openCard(sdkWith(byDomain));
     await card.sees(`2 ${words}`);
+    // Below the button, which would move away from a pointer.
+    expect(card.text()).toMatch(/Associate records .* 2 contacts with the email domain/);
     expect(card.sdk.functions.calls.map(({ parameters }) => parameters)).toContainEqual({
       objectType: '0-2',
       id: '7',
@@ -235,7 +235,7 @@ describe('the face of the card', () => {
     prepare(sdk);
     const card = openCard(sdk);
     await card.sees('Associate records');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await settle();
     expect(card.hasButton('Show suggestions')).toBe(false);
     expect(card.text()).not.toMatch(/fault|not associated yet/);
   });
@@ -247,7 +247,7 @@ describe('the face of the card', () => {
     deal.record = { objectType: '0-3', id: '7' };
     for (const sdk of [counting, deal]) {
       await openCard(sdk).sees('Associate records');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await settle();
       expect(sdk.functions.calls.map(({ uid }) => uid)).not.toContain('suggest_records');
     }
   });

@@ -11,7 +11,7 @@ import {
   TextArea,
 } from '@hubspot/ui-extensions';
 import type { FilterProperty, SearchFilter } from '@bulk-associate/contract';
-import { openCard } from '../../../testing/card';
+import { openCard, settle, until } from '../../../testing/card';
 import { FakeSdk } from '../../../testing/fake-sdk';
 
 const properties: FilterProperty[] = [
@@ -37,8 +37,7 @@ const properties: FilterProperty[] = [
 async function withSearch(sdk = new FakeSdk()) {
   sdk.functions.properties = properties;
   const card = openCard(sdk);
-  await card.sees('Associate records');
-  card.press('Associate records');
+  await card.openPanel();
   await card.sees('Record 1');
   const select = (name: string, value: unknown) =>
     card.renderer.find(Select, { name }).trigger('onChange', value as never);
@@ -78,8 +77,6 @@ async function withSearch(sdk = new FakeSdk()) {
     options: (name: string) => card.renderer.find(Select, { name }).props.options.map(({ label }) => label),
   };
 }
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 describe('a filter', () => {
   it('is added in words, and is HubSpot’s own in the search', async () => {
@@ -306,8 +303,11 @@ describe('a filter', () => {
     card.renderer.find(SearchInput).trigger('onInput', 'ada' as never);
     const isSearched = async () => {
       await card.sees('City contains Berlin');
-      for (let turn = 0; turn < 100 && card.searched()?.query !== 'ada'; turn += 1) await settle();
-      expect(card.searched()).toMatchObject({ query: 'ada', filterGroups: [{}] });
+      await until(
+        () => card.searched()?.query === 'ada',
+        () => 'the matches of “ada”',
+      );
+      expect(card.searched()).toMatchObject({ filterGroups: [{}] });
     };
     await isSearched();
     card.renderer.find(Tabs).trigger('onSelectedChange', 'paste' as never);
