@@ -5,7 +5,7 @@ import type { KnownRecords } from '../records/known-records';
 import { recordAddress } from '../parts/RecordLink';
 import { statusTitle } from '../result/outcome-words';
 import { reasonFor } from '../result/reasons';
-import { resultStatusOf } from '../result/summary';
+import { resultErrorOf, resultStatusOf } from '../result/summary';
 import type { Line } from '../run/ledger';
 import { labelNames, type Operation } from '../run/operation';
 import { hasSeveralAnchors } from '../run/pairs';
@@ -43,7 +43,7 @@ export function reportOf(
   const rows = ledger.map((line) => {
     const { outcome, undo } = line;
     const record = known.named(type.id, line.record);
-    const { error } = undo ?? line;
+    const error = resultErrorOf(line);
     return [
       record.label === record.id ? '' : record.label,
       record.detail ?? '',

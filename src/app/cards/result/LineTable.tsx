@@ -8,7 +8,7 @@ import type { Line } from '../run/ledger';
 import { labelNames, type Operation } from '../run/operation';
 import { hasSeveralAnchors } from '../run/pairs';
 import { statusColours, statusTitle } from './outcome-words';
-import { resultStatusOf } from './summary';
+import { resultErrorOf, resultStatusOf } from './summary';
 
 /** One row per record, with its status, HubSpot's message and the correlation id. */
 export function LineTable({ lines, result }: { lines: readonly Line[]; result: Result }) {
@@ -19,7 +19,7 @@ export function LineTable({ lines, result }: { lines: readonly Line[]; result: R
       objectType={result.type.id}
       hasAnchors={hasSeveralAnchors(result.ledger)}
       note={(line) => <LineNote line={line} result={result} />}
-      last={{ header: t('reportOutcome') }}
+      last={{ header: t('reportOutcome'), isNarrow: lines.every((line) => !resultErrorOf(line)) }}
       lastCell={(line) => <OutcomeCell key="outcome" line={line} operation={result.operation} />}
     />
   );
@@ -49,7 +49,7 @@ function LineNote({ line, result: { type, operation } }: { line: Line; result: R
 function OutcomeCell({ line, operation }: { line: Line; operation: Operation }) {
   const translator = useTranslator();
   const status = resultStatusOf(line);
-  const { error } = line.undo ?? line;
+  const error = resultErrorOf(line);
   return (
     <Flex direction="column" gap="flush">
       <StatusTag variant={statusColours[status] ?? 'default'}>

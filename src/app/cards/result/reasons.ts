@@ -1,5 +1,6 @@
 import type { OutcomeError } from '@bulk-associate/contract';
 import type { Ledger, Line } from '../run/ledger';
+import { resultErrorOf } from './summary';
 
 /** Why a record was not associated, or its association not removed. Each reason has a message: `why_limit`. */
 export type Reason =
@@ -37,7 +38,7 @@ export function reasonOf({ category, subCategory, message }: OutcomeError): Reas
 
 /** The reason why a record was skipped, or why its link could not be made or removed. */
 export function reasonFor(line: Line): Reason {
-  const { error } = line.undo ?? line;
+  const error = resultErrorOf(line);
   if (line.outcome !== 'skipped') return error ? reasonOf(error) : 'other';
   switch (line.before) {
     case 'not_found':

@@ -1,4 +1,4 @@
-import type { LineOutcome, UndoOutcome } from '@bulk-associate/contract';
+import type { LineOutcome, OutcomeError, UndoOutcome } from '@bulk-associate/contract';
 import type { Ledger, Line } from '../run/ledger';
 
 /** The status of a selected record after the run and its undo. Statuses that need attention come first. */
@@ -23,6 +23,11 @@ export type ResultStatus = (typeof resultStatuses)[number];
 export function resultStatusOf({ outcome, undo }: Line): ResultStatus {
   if (!undo) return outcome;
   return undo.outcome === 'undone' || undo.outcome === 'kept' ? undo.outcome : `undo_${undo.outcome}`;
+}
+
+/** The error of one record: that of its undo, if there was one. */
+export function resultErrorOf(line: Line): OutcomeError | undefined {
+  return (line.undo ?? line).error;
 }
 
 /** The lines of a ledger by status. Statuses without lines are left out. */
