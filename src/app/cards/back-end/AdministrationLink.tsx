@@ -30,7 +30,7 @@ export function AdministrationLink() {
     <Flex direction="column" gap="small" align="start">
       {error && <ProblemAlert error={error} />}
       {url === undefined ? (
-        <Button size="xs" variant="transparent" onClick={() => void make()}>
+        <Button size="sm" variant="transparent" onClick={() => void make()}>
           {words('admin')}
         </Button>
       ) : (

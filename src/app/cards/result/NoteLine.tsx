@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useTranslator } from '../locales/TranslatorProvider';
 import type { NoteState } from '../panel/state';
 import { CorrelationId } from '../parts/CorrelationId';
@@ -11,11 +11,13 @@ export function NoteLine({ note }: { note: NoteState }) {
   if (note.name !== 'failed') return <Text variant="microcopy">{t(`note_${note.name}`)}</Text>;
   return (
     <Alert title={t('note_failed')} variant="warning">
-      <Text>{problemText(note.error).text}</Text>
-      <CorrelationId id={note.error.correlationId} />
-      <Button size="xs" onClick={note.retry}>
-        {t('tryAgain')}
-      </Button>
+      <Flex direction="column" gap="small" align="start">
+        <Text>{problemText(note.error).text}</Text>
+        <CorrelationId id={note.error.correlationId} />
+        <Button size="xs" onClick={note.retry}>
+          {t('tryAgain')}
+        </Button>
+      </Flex>
     </Alert>
   );
 }
