@@ -7,7 +7,7 @@ import { usePages, type Pages } from './usePages';
  * which a long email would wrap.
  */
 export function valueWidth(columns: number): number {
-  return [360, 280][columns - 1] ?? 240;
+  return [320, 280][columns - 1] ?? 240;
 }
 
 /** A column's heading. `isNarrow`: the column is as narrow as its content. */
