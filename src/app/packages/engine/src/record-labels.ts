@@ -1,8 +1,8 @@
 import { objectTypeIds, type RecordRef } from '@bulk-associate/contract';
 import type { LabelProperties } from './account-facts';
-import { sendRequest } from './send-request';
+import { readOptional } from './send-request';
 import type { Run } from './run';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { idOf, type JsonObject, jsonObjectsIn, propertiesIn, textOf } from './json';
 
 /** The properties of a record's display name and detail. A custom object's are in its schema. */
 const knownProperties: Record<string, { properties: string[]; detailProperty: string }> = {
@@ -62,11 +62,6 @@ async function readCustomLabels(run: Run, objectType: string): Promise<LabelProp
   };
 }
 
-async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? reply.body : undefined;
-}
-
 /** In names of these scripts, the family name comes first. */
 const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -80,7 +75,7 @@ export function recordRef(
 ): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
-  const values = isJsonObject(record['properties']) ? record['properties'] : {};
+  const values = propertiesIn(record);
   const textIn = (property: string) => textOf(values[property])?.trim() ?? '';
   const [first, last, ...others] = properties.map(textIn);
   const person = (familyNameFirst.test(last ?? '') ? [last, first] : [first, last]).filter(Boolean).join(' ');
