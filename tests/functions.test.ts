@@ -1,28 +1,20 @@
 import fc from 'fast-check';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, AnswerOf, FunctionUid, ParametersOf } from '@bulk-associate/contract';
+import {
+  checkParameters,
+  type Answer,
+  type AnswerOf,
+  type FunctionUid,
+  type ParametersOf,
+} from '@bulk-associate/contract';
 import { panels } from '@bulk-associate/messages/panel';
 import { createCrm, landmarks, seededId, serveCrm } from 'hubspot-local/crm';
 import { recordsOf } from 'hubspot-local/crm/testing';
 import { FunctionRunner } from 'hubspot-local/functions';
 
 const folder = join(__dirname, '../src/app/functions');
-const uids: FunctionUid[] = [
-  'associate_records',
-  'preview_associations',
-  'remove_associations',
-  'resolve_records',
-  'collect_records',
-  'find_segments',
-  'describe_objects',
-  'list_associations',
-  'suggest_records',
-  'describe_properties',
-  'save_note',
-  'read_messages',
-  'read_pasted_text',
-];
+const uids = Object.keys(checkParameters) as FunctionUid[];
 
 const crm = createCrm();
 let server: Awaited<ReturnType<typeof serveCrm>>;

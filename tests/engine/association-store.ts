@@ -1,4 +1,3 @@
-import type { AssociationLabel } from '@bulk-associate/contract';
 import type { Environment, HubSpotResponse } from '@bulk-associate/engine';
 
 /** What happens to one request on its way. */
@@ -10,15 +9,13 @@ interface Row {
   types: { associationCategory: string; associationTypeId: number }[];
 }
 
-/** Labels from companies to contacts, their ids in the other direction, and their names. */
+/** Labels from companies to contacts and in the other direction, by `labelKey`, with their names. */
 const labelPairs = [
   { key: 'HUBSPOT_DEFINED 2', back: 'HUBSPOT_DEFINED 1', name: 'Primary' },
   { key: 'USER_DEFINED 28', back: 'USER_DEFINED 29', name: 'Decision maker' },
   { key: 'USER_DEFINED 30', back: 'USER_DEFINED 31', name: 'Billing contact' },
 ];
 const primary = 'HUBSPOT_DEFINED 2';
-
-export const keyOf = ({ category, typeId }: AssociationLabel) => `${category} ${typeId}`;
 
 /**
  * The associations of companies and contacts, and HubSpot's endpoints on them as its guide describes them, independent of

@@ -58,6 +58,26 @@ describe.each(apiVersions)('a note about a run on %s', (version: ApiVersion) => 
     expect(noteCount()).toBe(2);
   });
 
+  it.each(['run-123456', 'a-run-12345', 'run-12345-2'])(
+    'is not taken for that of the run %s',
+    async (key) => {
+      await save({ ...onCompany, run: { ...onCompany.run, key } });
+      await save(onCompany);
+      expect(noteCount()).toBe(2);
+    },
+  );
+
+  it('is found on a record with more notes than one page of associations and one read hold', async () => {
+    const to = { to: { id: company }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 190 }] }; // prettier-ignore
+    const body = JSON.stringify({ properties: { hs_timestamp: '0', hs_note_body: 'Called.' }, associations: [to] }); // prettier-ignore
+    for (let n = 0; n < 500; n += 1) {
+      const request = new Request('http://crm.test/crm/v3/objects/notes', { method: 'POST', headers: { authorization: 'Bearer sandbox', 'content-type': 'application/json' }, body }); // prettier-ignore
+      expect((await crm.fetch(request)).status).toBe(201);
+    }
+    expect(await save(onCompany)).toEqual(await save(onCompany));
+    expect(noteCount()).toBe(501);
+  });
+
   it.each(['reset-after', 'html-502-done', 'empty-503-done', 'truncated-json-done', 'silence-done'] as const)(
     'is found where its answer was lost (%s), and is not written again',
     async (name) => {
@@ -82,6 +102,9 @@ describe.each(apiVersions)('a note about a run on %s', (version: ApiVersion) => 
     await save(other);
     crm.faults.add({ name: 'html-502', on: 'readAssociations' });
     expect(await answer(onCompany)).toMatchObject({ ok: false, error: { code: 'HUBSPOT_UNAVAILABLE' } });
+    crm.faults.reset();
+    crm.faults.add({ name: 'error-names-nobody-207', on: 'readAssociations' });
+    expect(await answer(onCompany)).toMatchObject({ ok: false, error: { code: 'HUBSPOT_REJECTED' } });
     crm.faults.reset();
     crm.faults.add({ name: 'html-502', on: 'objects', times: 3 });
     expect(await answer(onCompany)).toMatchObject({ ok: false });

@@ -16,18 +16,20 @@ import {
   own,
   recordId,
   Refusal,
+  someOf,
   text,
+  wholeNumber,
   type Check,
   type Fields,
 } from './checks/fields';
 import { label, labels } from './checks/labels';
+import { note } from './checks/note';
 import { pastedText } from './checks/pasted-text';
 import { searchSource } from './checks/search-source';
 import type { PropertiesParameters } from './filters';
 import { isRecordId } from './ids';
 import { maxBatchSize, maxInputs, maxValues } from './limits';
 import type { MessagesParameters } from './messages';
-import { maxNoteRecords, notedOutcomes, type NoteParameters, type NotedRecord, type NotedRun } from './notes';
 import { numberKinds, type NumberKind } from './pasted/reading';
 import type {
   CollectParameters,
@@ -36,12 +38,7 @@ import type {
   ResolveParameters,
   SegmentsParameters,
 } from './records';
-import {
-  maxOwnDomains,
-  suggestionReasons,
-  type SuggestParameters,
-  type SuggestionReason,
-} from './suggestions';
+import { maxOwnDomains, suggestionReasons, type SuggestParameters } from './suggestions';
 
 // One constant each, so that the bundle of a function holds no check of another.
 export const checkAssociate = /* @__PURE__ */ checked(associate);
@@ -80,11 +77,10 @@ export const checkParameters: { [Uid in FunctionUid]: Check<ParametersOf<Uid>> }
 
 function associate(fields: Fields): AssociateParameters {
   const { batchSize } = own(fields);
-  if (batchSize === undefined) return pairs(fields);
-  if (!Number.isInteger(batchSize) || (batchSize as number) < 1 || (batchSize as number) > maxBatchSize) {
-    throw new Refusal(`batchSize must be a whole number from 1 to ${maxBatchSize}.`);
-  }
-  return { ...pairs(fields), batchSize: batchSize as number };
+  return {
+    ...pairs(fields),
+    ...(batchSize !== undefined && { batchSize: wholeNumber(batchSize, 'batchSize', 1, maxBatchSize) }),
+  };
 }
 
 function preview(fields: Fields): PreviewParameters {
@@ -169,21 +165,13 @@ function suggest(fields: Fields): SuggestParameters {
     objectType: objectType(type, 'objectType'),
     id: recordId(id, 'id'),
     toObjectType: objectType(toObjectType, 'toObjectType'),
-    ...(reasons !== undefined && {
-      reasons: list(reasons, 'reasons', suggestionReasons.length).map(reason),
-    }),
+    ...(reasons !== undefined && { reasons: someOf(reasons, 'reasons', suggestionReasons) }),
     ...(ownDomains !== undefined && {
       ownDomains: list(ownDomains, 'ownDomains', maxOwnDomains).map((each, n) =>
         text(each, `ownDomains[${n}]`),
       ),
     }),
   };
-}
-
-function reason(value: unknown): SuggestionReason {
-  const known = suggestionReasons.find((each) => each === value);
-  if (!known) throw new Refusal(`reasons must hold only: ${suggestionReasons.join(', ')}.`);
-  return known;
 }
 
 function describeProperties(fields: Fields): PropertiesParameters {
@@ -225,79 +213,6 @@ function listLinked(fields: Fields): ListParameters {
     toObjectType: objectType(toObjectType, 'toObjectType'),
   };
   return cursor === undefined ? parameters : { ...parameters, cursor: text(cursor, 'cursor') };
-}
-
-function note(fields: Fields): NoteParameters {
-  const { objectType: type, id, run, language, timeZone } = own(fields);
-  return {
-    objectType: objectType(type, 'objectType'),
-    id: recordId(id, 'id'),
-    run: notedRun(fieldsOf(run, 'run')),
-    language: text(language, 'language'),
-    ...(timeZone !== undefined && { timeZone: text(timeZone, 'timeZone') }),
-  };
-}
-
-function notedRun(fields: Fields): NotedRun {
-  const {
-    key,
-    phase,
-    operation,
-    label: name,
-    objects,
-    counts,
-    endedAt,
-    user,
-    changed,
-    records,
-  } = own(fields);
-  if (typeof key !== 'string' || !/^[A-Za-z0-9-]{8,40}$/.test(key))
-    throw new Refusal('run.key must have 8 to 40 letters, digits or "-".');
-  if (phase !== 'run' && phase !== 'undo') throw new Refusal('run.phase must be "run" or "undo".');
-  if (operation !== 'associate' && operation !== 'remove')
-    throw new Refusal('run.operation must be "associate" or "remove".');
-  return {
-    key,
-    phase,
-    operation,
-    ...(name !== undefined && { label: text(name, 'run.label') }),
-    objects: text(objects, 'run.objects'),
-    counts: notedCounts(fieldsOf(counts, 'run.counts')),
-    endedAt: wholeNumber(endedAt, 'run.endedAt', latestTime),
-    ...(user !== undefined && { user: text(user, 'run.user') }),
-    changed: wholeNumber(changed, 'run.changed', Number.MAX_SAFE_INTEGER),
-    records: list(records, 'run.records', maxNoteRecords).map(notedRecord),
-  };
-}
-
-function notedCounts(fields: Fields): NotedRun['counts'] {
-  const given = own(fields);
-  return Object.fromEntries(
-    notedOutcomes.flatMap((outcome) => {
-      const count = given[outcome];
-      return count === undefined
-        ? []
-        : [[outcome, wholeNumber(count, `run.counts.${outcome}`, Number.MAX_SAFE_INTEGER)]];
-    }),
-  );
-}
-
-/** The latest time that JavaScript's dates can say. */
-const latestTime = 8_640_000_000_000_000;
-
-function wholeNumber(value: unknown, name: string, most: number): number {
-  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > most)
-    throw new Refusal(`${name} must be a whole number from 0 to ${most}.`);
-  return value as number;
-}
-
-function notedRecord(value: unknown, index: number): NotedRecord {
-  const name = `run.records[${index}]`;
-  const { id, label: given } = own(fieldsOf(value, name));
-  return {
-    id: recordId(id, `${name}.id`),
-    ...(given !== undefined && { label: text(given, `${name}.label`) }),
-  };
 }
 
 function readMessages(fields: Fields): MessagesParameters {

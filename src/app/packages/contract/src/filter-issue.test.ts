@@ -26,10 +26,16 @@ const cases: [name: string, filterGroups: FilterGroup[], issue: FilterIssue | un
   ['a blank value', of({ operator: 'CONTAINS_TOKEN', value: ' ' }), { kind: 'no_value', ...at }],
   ['a value', of({ operator: 'EQ', value: '0' }), undefined],
   ['half a range', of({ operator: 'BETWEEN', value: '1' }), { kind: 'no_high_value', ...at }],
+  [
+    'a blank end of a range',
+    of({ operator: 'BETWEEN', value: '1', highValue: ' ' }),
+    { kind: 'no_high_value', ...at },
+  ],
   ['a range', of({ operator: 'BETWEEN', value: '1', highValue: '2' }), undefined],
   ['a value in place of values', of({ operator: 'IN', value: 'a' }), { kind: 'no_values', ...at }],
   ['an empty list', of({ operator: 'NOT_IN', values: [] }), { kind: 'no_values', ...at }],
   ['an empty one of the values', of({ operator: 'IN', values: ['a', ''] }), { kind: 'no_values', ...at }],
+  ['a blank one of the values', of({ operator: 'IN', values: ['a', ' '] }), { kind: 'no_values', ...at }],
   ['values', of({ operator: 'IN', values: ['a'] }), undefined],
 ];
 

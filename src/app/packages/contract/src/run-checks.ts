@@ -6,10 +6,13 @@ import {
   flag,
   list,
   objectType,
+  oneOf,
   own,
   recordId,
   Refusal,
+  someOf,
   text,
+  wholeNumber,
   type Check,
   type Fields,
 } from './checks/fields';
@@ -61,7 +64,7 @@ function startRun(fields: Fields): StartRunParameters {
     record: record(given, 'record'),
     toObjectType: objectType(toObjectType, 'toObjectType'),
     operation: operation(done),
-    total: count(total, 'total', 1, maxRunLines),
+    total: wholeNumber(total, 'total', 1, maxRunLines),
   };
   if (first === undefined) return parameters;
   const read = lines(first);
@@ -73,7 +76,7 @@ function addRunLines(fields: Fields): AddRunLinesParameters {
   const { position, lines: more } = own(fields);
   return {
     ...runParameters(fields),
-    position: count(position, 'position', 0, maxRunLines - 1),
+    position: wholeNumber(position, 'position', 0, maxRunLines - 1),
     lines: lines(more),
   };
 }
@@ -83,7 +86,7 @@ function runParameters(fields: Fields): RunParameters {
 }
 
 function revised(fields: Fields): RevisedRunParameters {
-  const revision = count(own(fields)['revision'], 'revision', 0, Number.MAX_SAFE_INTEGER);
+  const revision = wholeNumber(own(fields)['revision'], 'revision', 0, Number.MAX_SAFE_INTEGER);
   return { ...runParameters(fields), revision };
 }
 
@@ -92,7 +95,7 @@ function continueRun(fields: Fields): ContinueRunParameters {
   const parameters = revised(fields);
   return outcomes === undefined
     ? parameters
-    : { ...parameters, outcomes: words(outcomes, 'outcomes', retriedOutcomes) };
+    : { ...parameters, outcomes: someOf(outcomes, 'outcomes', retriedOutcomes) };
 }
 
 function readRunLines(fields: Fields): ReadRunLinesParameters {
@@ -100,8 +103,8 @@ function readRunLines(fields: Fields): ReadRunLinesParameters {
   return {
     ...runParameters(fields),
     ...(cursor !== undefined && { cursor: text(cursor, 'cursor') }),
-    ...(outcomes !== undefined && { outcomes: words(outcomes, 'outcomes', lineOutcomes) }),
-    ...(undone !== undefined && { undone: words(undone, 'undone', undoOutcomes) }),
+    ...(outcomes !== undefined && { outcomes: someOf(outcomes, 'outcomes', lineOutcomes) }),
+    ...(undone !== undefined && { undone: someOf(undone, 'undone', undoOutcomes) }),
   };
 }
 
@@ -110,7 +113,7 @@ function listRuns(fields: Fields): ListRunsParameters {
   return {
     record: record(given, 'record'),
     ...(open !== undefined && { open: flag(open, 'open') }),
-    ...(limit !== undefined && { limit: count(limit, 'limit', 1, maxRunsOfPage) }),
+    ...(limit !== undefined && { limit: wholeNumber(limit, 'limit', 1, maxRunsOfPage) }),
     ...(cursor !== undefined && { cursor: text(cursor, 'cursor') }),
   };
 }
@@ -126,9 +129,8 @@ function openAdministration(fields: Fields): OpenAdministrationParameters {
 }
 
 function operation(value: unknown): RunOperation {
-  const { name, label: given } = own(fieldsOf(value, 'operation'));
-  if (name !== 'associate' && name !== 'remove')
-    throw new Refusal('operation.name must be "associate" or "remove".');
+  const { name: called, label: given } = own(fieldsOf(value, 'operation'));
+  const name = oneOf(called, 'operation.name', ['associate', 'remove']);
   return given === undefined ? { name } : { name, label: label(given, 'operation.label') };
 }
 
@@ -138,11 +140,9 @@ function lines(value: unknown): RunLine[] {
 
 function line(value: unknown, name: string): RunLine {
   const { id, from, before, labels: given, movesFrom } = own(fieldsOf(value, name));
-  const status = previewStatuses.find((one) => one === before);
-  if (!status) throw new Refusal(`${name}.before must be one of: ${previewStatuses.join(', ')}.`);
   return {
     id: recordId(id, `${name}.id`),
-    before: status,
+    before: oneOf(before, `${name}.before`, previewStatuses),
     ...(from !== undefined && { from: recordId(from, `${name}.from`) }),
     ...(given !== undefined && { labels: labels(given, `${name}.labels`) }),
     ...(movesFrom !== undefined && { movesFrom: pair(movesFrom, `${name}.movesFrom`) }),
@@ -161,18 +161,4 @@ function record(value: unknown, name: string): RunRecord {
 
 function run(value: unknown): string {
   return recordId(value, 'run');
-}
-
-function words<Word extends string>(value: unknown, name: string, known: readonly Word[]): Word[] {
-  return list(value, name, known.length).map((each) => {
-    const word = known.find((one) => one === each);
-    if (word === undefined) throw new Refusal(`${name} must hold some of: ${known.join(', ')}.`);
-    return word;
-  });
-}
-
-function count(value: unknown, name: string, least: number, most: number): number {
-  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
-    throw new Refusal(`${name} must be a whole number from ${least} to ${most}.`);
-  return value as number;
 }

@@ -1,6 +1,12 @@
-import type { AssociationLabel, FunctionError, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import {
+  labelKey,
+  type AssociationLabel,
+  type FunctionError,
+  type NamedLabel,
+  type OutcomeError,
+} from '@bulk-associate/contract';
 import { forgetLabels, listLabels } from './label-directory';
-import { keyOf, sideWithOne } from './labels';
+import { sideWithOne } from './labels';
 import { labelsFor, type Pairs } from './pairs';
 import type { Run } from './run';
 import { refusalOf } from './send-request';
@@ -9,7 +15,7 @@ import { refusalOf } from './send-request';
 export interface AskedLabels {
   ok: true;
   known: readonly NamedLabel[];
-  /** By `keyOf`, of single inputs: such a pair fails alone. */
+  /** By `labelKey`, of single inputs: such a pair fails alone. */
   missing: ReadonlySet<string>;
 }
 
@@ -31,12 +37,12 @@ export async function checkAskedLabels(
 ): Promise<AskedLabels | { ok: false; error: FunctionError }> {
   const { fromObjectType: from, toObjectType: to, label } = pairs.parameters;
   const asked = new Map(
-    pairs.open.flatMap((index) => labelsFor(pairs, index)).map((one) => [keyOf(one), one]),
+    pairs.open.flatMap((index) => labelsFor(pairs, index)).map((one) => [labelKey(one), one]),
   );
-  if (label) asked.set(keyOf(label), label);
+  if (label) asked.set(labelKey(label), label);
   let known = await listLabels(run, from, to);
   const missingIn = (listed: readonly AssociationLabel[]) => {
-    const keys = new Set(listed.map(keyOf));
+    const keys = new Set(listed.map(labelKey));
     return new Set([...asked.keys()].filter((key) => !keys.has(key)));
   };
   // The label may have been made since the list was read.
@@ -46,7 +52,7 @@ export async function checkAskedLabels(
   }
   if (!Array.isArray(known)) return refusalOf(run, known);
   const missing = missingIn(known);
-  if (label && missing.has(keyOf(label))) return { ok: false, error: noSuchLabel };
+  if (label && missing.has(labelKey(label))) return { ok: false, error: noSuchLabel };
   return { ok: true, known, missing };
 }
 
@@ -70,11 +76,11 @@ export function refusedLabels(
   const refused = new Map<number, OutcomeError>();
   for (const index of indexes) {
     const labels = labelsFor(pairs, index);
-    if (labels.some((label) => missing.has(keyOf(label)))) refused.set(index, labelGone);
+    if (labels.some((label) => missing.has(labelKey(label)))) refused.set(index, labelGone);
     for (const label of labels) {
       const side = sideWithOne(fromObjectType, toObjectType, label);
       if (!side || refused.has(index)) continue;
-      const holder = `${keyOf(label)} ${side === 'from' ? pairs.fromId(index) : pairs.toId(index)}`;
+      const holder = `${labelKey(label)} ${side === 'from' ? pairs.fromId(index) : pairs.toId(index)}`;
       if (taken.has(holder)) refused.set(index, secondPrimary);
       taken.add(holder);
     }

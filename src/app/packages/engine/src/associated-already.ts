@@ -1,10 +1,8 @@
 import { objectTypeIds, type SuggestParameters } from '@bulk-associate/contract';
 import { linksByRecord, recordsInError } from './link-rows';
 import type { Run } from './run';
-import { sendRequest, type Reply } from './send-request';
-
-/** The most records of one batch/read (HubSpot's changelog of 10 February 2025). */
-export const recordsPerRead = 1000;
+import { mostAssociationReads, readAssociations } from './read-associations';
+import type { Reply } from './send-request';
 
 /** What a read told of some records: which are associated with the record, and which are not. */
 interface Told {
@@ -22,7 +20,7 @@ export async function readUnassociated(
   { objectType, id, toObjectType }: SuggestParameters,
   candidates: string[],
 ): Promise<{ free: ReadonlySet<string>; failed?: Reply }> {
-  const asked = candidates.slice(0, recordsPerRead);
+  const asked = candidates.slice(0, mostAssociationReads);
   const fromRecord = () => readRecord(run, { objectType, id, toObjectType }, asked);
   const fromCandidates = (ids: string[]) => readCandidates(run, { objectType, id, toObjectType }, ids);
   if (asked.length === 0) return { free: new Set() };
@@ -42,7 +40,7 @@ async function readRecord(
   { objectType, id, toObjectType }: SuggestParameters,
   candidates: string[],
 ): Promise<Told & { open: string[] }> {
-  const reply = await readAssociations(run, objectType, toObjectType, [id]);
+  const reply = await readAssociations(run, objectType, toObjectType, [{ id }]);
   if (reply.kind !== 'answered') return { reply, free: new Set(), open: candidates };
   const links = linksByRecord(reply.body).get(id);
   const others = candidates.filter((each) => !links?.labels.has(each));
@@ -56,22 +54,12 @@ async function readCandidates(
   { objectType, id, toObjectType }: SuggestParameters,
   candidates: string[],
 ): Promise<Told & { open: string[] }> {
-  const reply = await readAssociations(run, toObjectType, objectType, candidates);
+  const inputs = candidates.map((each) => ({ id: each }));
+  const reply = await readAssociations(run, toObjectType, objectType, inputs);
   if (reply.kind !== 'answered') return { reply, free: new Set(), open: candidates };
   const links = linksByRecord(reply.body);
   const unread = recordsInError(reply.body, new Set(candidates));
   const others = candidates.filter((each) => !links.get(each)?.labels.has(id));
   const isOpen = (each: string) => unread.has(each) || links.get(each)?.after !== undefined;
   return { reply, free: new Set(others.filter((each) => !isOpen(each))), open: others.filter(isOpen) };
-}
-
-/** One batch/read of associations, of at most 1,000 records. */
-export function readAssociations(run: Run, from: string, to: string, ids: string[], optional = false) {
-  return sendRequest(run, {
-    method: 'POST',
-    path: run.hubspot.paths.readAssociations(from, to),
-    body: { inputs: ids.map((id) => ({ id })) },
-    purpose: 'read',
-    optional,
-  });
 }

@@ -1,26 +1,18 @@
-import {
-  objectTypeIds,
-  type Answer,
-  type DescribeAnswer,
-  type DescribeParameters,
-  type LabelChoice,
-  type LinkableObjectType,
+import type {
+  Answer,
+  DescribeAnswer,
+  DescribeParameters,
+  LabelChoice,
+  LinkableObjectType,
 } from '@bulk-associate/contract';
-import { refusalOf } from './send-request';
+import { readOptional, refusalOf } from './send-request';
 import type { HubSpot } from './hubspot';
 import { forEachConcurrently } from './concurrency';
-import { readLabelChoices, readOptional } from './labels';
+import { readLabelChoices } from './labels';
 import { limitsIn } from './limits';
 import { Run } from './run';
+import { standardTypes } from './standard-types';
 import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
-
-/** HubSpot's own object types that this app has scopes for, with the names used where a schema cannot be read. */
-const standardTypes: { id: string; singular: string; plural: string; labelProperty: string }[] = [
-  { id: objectTypeIds.contact, singular: 'Contact', plural: 'Contacts', labelProperty: 'email' },
-  { id: objectTypeIds.company, singular: 'Company', plural: 'Companies', labelProperty: 'name' },
-  { id: objectTypeIds.deal, singular: 'Deal', plural: 'Deals', labelProperty: 'dealname' },
-  { id: objectTypeIds.ticket, singular: 'Ticket', plural: 'Tickets', labelProperty: 'subject' },
-];
 
 const concurrency = 3;
 

@@ -36,6 +36,12 @@ describe('the refusal of a filter', () => {
       'The operator GT cannot be used with "city"',
     ],
     [
+      'a property that several filters have, beside an operator of none: the first of them',
+      { ...outline, message: 'The operator GTE cannot be used with "city"' },
+      { group: 0, filter: 0 },
+      'The operator GTE cannot be used with "city"',
+    ],
+    [
       'a property that several filters have: the first of them',
       { ...outline, errors: [{ message: 'No.', context: { propertyName: ['city'] } }] },
       { group: 0, filter: 0 },

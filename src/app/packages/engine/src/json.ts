@@ -12,6 +12,11 @@ export function jsonObjectsIn(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
+/** The properties of a record; none if it has none, or is missing. */
+export function propertiesIn(record: JsonObject | undefined): JsonObject {
+  return isJsonObject(record?.['properties']) ? record['properties'] : {};
+}
+
 /** A string that is not empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,10 +1,10 @@
 import type { NamedLabel } from '@bulk-associate/contract';
 import type { Turn } from './account-facts';
 import { type JsonObject, jsonObjectsIn, textOf } from './json';
-import { primaryBack, readOptional } from './labels';
+import { primaryBack } from './labels';
 import { labelsIn } from './link-rows';
 import type { Run } from './run';
-import { sendRequest, type Reply } from './send-request';
+import { readOptional, sendRequest, type Reply } from './send-request';
 
 /** The labels from one type to another; HubSpot's reply where it is no answer. A warm process lists them every few minutes. */
 export async function listLabels(run: Run, from: string, to: string): Promise<NamedLabel[] | Reply> {

@@ -1,6 +1,6 @@
-import type { AssociationLabel, Pair } from '@bulk-associate/contract';
+import { labelKey, type AssociationLabel, type Pair } from '@bulk-associate/contract';
 import { turnFor } from './label-directory';
-import { keyOf, primaryBack, readLabelLimits, sideWithOne } from './labels';
+import { primaryBack, readLabelLimits, sideWithOne } from './labels';
 import type { Capacity } from './limits';
 import type { LinkReading, Side } from './links';
 import type { Pairs } from './pairs';
@@ -39,7 +39,7 @@ export async function reviewLabel(
   const used = new Map<string, number>();
   const holders = ({ side, key }: LabelSide, id: string) =>
     [...reading.labelledPartners(side, id)]
-      .filter(([, labels]) => labels.some((one) => keyOf(one) === key))
+      .filter(([, labels]) => labels.some((one) => labelKey(one) === key))
       .map(([partner]) => partner);
   // Primary moves: what a record has before does not count, what this list gives it does.
   const usedOf = (one: LabelSide, id: string) =>
@@ -79,12 +79,13 @@ async function limitedSides(
 ): Promise<LabelSide[]> {
   const { fromObjectType: from, toObjectType: to } = pairs.parameters;
   const primary = primaryBack(from, to, label);
-  if (single && primary) return [{ side: single, key: keyOf(single === 'from' ? label : primary), most: 1 }];
+  if (single && primary)
+    return [{ side: single, key: labelKey(single === 'from' ? label : primary), most: 1 }];
   const back = (await turnFor(run, from, to))(label);
   const limits = [
-    { side: 'from' as const, key: keyOf(label), most: (await readLabelLimits(run, from, to)).get(keyOf(label)) },
+    { side: 'from' as const, key: labelKey(label), most: (await readLabelLimits(run, from, to)).get(labelKey(label)) },
     ...(back
-      ? [{ side: 'to' as const, key: keyOf(back), most: (await readLabelLimits(run, to, from)).get(keyOf(back)) }]
+      ? [{ side: 'to' as const, key: labelKey(back), most: (await readLabelLimits(run, to, from)).get(labelKey(back)) }]
       : []),
   ]; // prettier-ignore
   return limits.flatMap(({ most, ...one }) => (most === undefined ? [] : [{ ...one, most }]));

@@ -1,4 +1,11 @@
-import type { AssociationLabel, FunctionError, NamedLabel, OutcomeError } from '@bulk-associate/contract';
+import {
+  labelKey,
+  withoutName,
+  type AssociationLabel,
+  type FunctionError,
+  type NamedLabel,
+  type OutcomeError,
+} from '@bulk-associate/contract';
 import { noSuchLabel } from './asked-labels';
 import { attribute, type Attribution, type Matched } from './attribution';
 import type { BatchSize } from './batch-size';
@@ -6,7 +13,6 @@ import { chunksOf } from './chunks';
 import type { HubSpotError } from './hubspot-error';
 import { idOf, type JsonObject } from './json';
 import { forgetLabels } from './label-directory';
-import { keyOf, withoutName } from './labels';
 import type { LinkWrite, PairProof } from './link-write';
 import { hasLabels, readPairLabels, type PairState } from './pair-labels';
 import { labelsFor, type Outcomes, type Pairs } from './pairs';
@@ -24,7 +30,7 @@ const pairsPerRead = 500;
 
 /** What the write of one pair is made of. */
 interface Plan {
-  /** By `keyOf`: the labels that the pair shall have, with all that a read has shown of it. */
+  /** By `labelKey`: the labels that the pair shall have, with all that a read has shown of it. */
   wanted: Map<string, AssociationLabel>;
   readAt: number;
   /** Whether it was sent: from then on, what a read does not show any more may be what the write took away. */
@@ -45,7 +51,7 @@ export class LabelWrite implements LinkWrite {
     retryable: true,
   };
   private readonly plans = new Map<number, Plan>();
-  /** By `keyOf`: the texts that name one label only. */
+  /** By `labelKey`: the texts that name one label only. */
   private texts: ReadonlyMap<string, string> = new Map();
   private readonly proofs = new Map<number, PairProof>();
   private readonly firstReads: { indexes: ReadonlySet<number>; done: Promise<unknown> }[] = [];
@@ -78,7 +84,7 @@ export class LabelWrite implements LinkWrite {
   /** The labels of the direction, whose texts HubSpot's answers name. */
   know(labels: readonly NamedLabel[]): void {
     const isUnique = ({ name }: NamedLabel) => labels.filter((label) => label.name === name).length === 1;
-    this.texts = new Map(labels.filter(isUnique).map((label) => [keyOf(label), label.name]));
+    this.texts = new Map(labels.filter(isUnique).map((label) => [labelKey(label), label.name]));
   }
 
   /** Waits for the first reads of these pairs. Pairs that were read a while ago are read again. */
@@ -132,16 +138,16 @@ export class LabelWrite implements LinkWrite {
     const before = this.plans.get(index);
     if (!before && hasLabels(state)) this.outcomes.noteLabels(index, labels);
     const wanted = before?.isSent ? before.wanted : this.asked(index);
-    const present = new Set(labels.map(keyOf));
+    const present = new Set(labels.map(labelKey));
     const isDone = hasLabels(state) && [...wanted.keys()].every((key) => present.has(key));
-    for (const label of labels) wanted.set(keyOf(label), withoutName(label));
+    for (const label of labels) wanted.set(labelKey(label), withoutName(label));
     this.plans.set(index, { wanted, readAt, isSent: before?.isSent ?? false });
     return isDone ? 'done' : 'not_done';
   }
 
   /** The labels that the call asks for. */
   private asked(index: number): Map<string, AssociationLabel> {
-    return new Map(labelsFor(this.pairs, index).map((label) => [keyOf(label), label]));
+    return new Map(labelsFor(this.pairs, index).map((label) => [labelKey(label), label]));
   }
 
   /** A row of batch/create names a pair in the direction of the path, by numbers, with the texts of its labels. */

@@ -1,18 +1,8 @@
-import type { AssociationLabel, LabelChoice } from '@bulk-associate/contract';
-import { type JsonObject, jsonObjectsIn, numberOf } from './json';
+import { labelKey, type AssociationLabel, type LabelChoice } from '@bulk-associate/contract';
+import { jsonObjectsIn, numberOf } from './json';
 import { labelsIn } from './link-rows';
 import type { Run } from './run';
-import { sendRequest } from './send-request';
-
-/** Category and id together name a label: ids of different categories overlap. */
-export function keyOf({ category, typeId }: AssociationLabel): string {
-  return `${category} ${typeId}`;
-}
-
-/** A label as the contract passes it on, without its name. */
-export function withoutName({ category, typeId }: AssociationLabel): AssociationLabel {
-  return { category, typeId };
-}
+import { readOptional } from './send-request';
 
 /**
  * The types of the label Primary, `from to` -> type id: a contact, deal or ticket has one Primary company. Source:
@@ -47,12 +37,12 @@ export async function readLabelChoices(
   if (!body || labels.length === 0) return body && [];
   const limits = await readLabelLimits(run, from, to);
   return labels.map((label) => {
-    const limit = sideWithOne(from, to, label) === 'from' ? 1 : limits.get(keyOf(label));
+    const limit = sideWithOne(from, to, label) === 'from' ? 1 : limits.get(labelKey(label));
     return limit === undefined ? label : { ...label, limit };
   });
 }
 
-/** The limits that an admin has set on labels in one direction, by `keyOf`; none without an answer. */
+/** The limits that an admin has set on labels in one direction, by `labelKey`; none without an answer. */
 export async function readLabelLimits(run: Run, from: string, to: string): Promise<Map<string, number>> {
   const body = await readOptional(run, run.hubspot.paths.associationLimits(from, to));
   const limits = new Map<string, number>();
@@ -62,10 +52,4 @@ export async function readLabelLimits(run: Run, from: string, to: string): Promi
     if (limit !== undefined) limits.set(`${String(row['category'])} ${String(row['typeId'])}`, limit);
   }
   return limits;
-}
-
-/** The answer to a GET that the call can do without; undefined if there is none. */
-export async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? reply.body : undefined;
 }

@@ -1,5 +1,5 @@
 import type { NamedLabel } from '@bulk-associate/contract';
-import { errorOf } from './hubspot-error';
+import { errorOf, type HubSpotError } from './hubspot-error';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
 
 /** The links of one record, as one page of batch/read shows them. */
@@ -48,14 +48,18 @@ function labelIn(type: JsonObject): NamedLabel[] {
 }
 
 /**
- * Records whose links HubSpot could not read. HubSpot also names a record without links in an error
- * (`NO_ASSOCIATIONS_FOUND`, in a 207): that is no failure.
+ * The failures in an answer of batch/read. HubSpot also names a record without links in an error (`NO_ASSOCIATIONS_FOUND`,
+ * in a 207): that is no failure.
  */
-export function recordsInError(body: JsonObject, asked: ReadonlySet<string>): ReadonlySet<string> {
-  const failures = jsonObjectsIn(body['errors'])
+export function failuresIn(body: JsonObject): HubSpotError[] {
+  return jsonObjectsIn(body['errors'])
     .map(errorOf)
     .filter(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
-  const named = failures.map(
+}
+
+/** Records whose links HubSpot could not read. */
+export function recordsInError(body: JsonObject, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const named = failuresIn(body).map(
     ({ context }) =>
     Object.values(context).flat().filter((id) => asked.has(id)), // prettier-ignore
   );

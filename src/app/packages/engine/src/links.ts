@@ -1,11 +1,12 @@
 import type { NamedLabel } from '@bulk-associate/contract';
-import { sendRequest, type Reply } from './send-request';
+import type { Reply } from './send-request';
 import { chunksOf } from './chunks';
 import { Halving } from './halving';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
 import type { JsonObject } from './json';
 import { linksByRecord, recordsInError, type RecordLinks } from './link-rows';
+import { mostAssociationReads, readAssociations, type AssociationRead } from './read-associations';
 
 /**
  * The state of a pair in a read: `linked` without a label, `labelled` with one beside the unlabelled link, `unknown`
@@ -20,8 +21,6 @@ export function isLinked(state: LinkState | undefined): boolean {
 
 /** The most further pages that are read to count the labels of one record: 10,000 links. */
 const mostPages = 20;
-/** The most records of one batch/read (HubSpot's changelog of 10 February 2025). */
-const recordsPerRead = 1000;
 
 /** One of the two records of a pair. */
 export type Side = 'from' | 'to';
@@ -31,12 +30,6 @@ export interface SeenLabels {
   /** The record whose links were read: `to` shows the labels of the other direction. */
   side: Side;
   labels: readonly NamedLabel[];
-}
-
-/** A record whose links are read; `after` is the cursor of its next page. */
-interface Input {
-  id: string;
-  after?: string;
 }
 
 /** Reads whether the inputs are linked. Returns a state for each index. */
@@ -60,7 +53,10 @@ export class LinkReading {
   /** Record -> the cursor of its next page. */
   private readonly further: Record<Side, Map<string, string>> = { from: new Map(), to: new Map() };
   /** Reads that HubSpot refused, for an input or for their size. */
-  private readonly refused: Record<Side, { inputs: Input[]; reply: Reply }[]> = { from: [], to: [] };
+  private readonly refused: Record<Side, { inputs: AssociationRead[]; reply: Reply }[]> = {
+    from: [],
+    to: [],
+  };
   /** Records whose first page was asked for. */
   private readonly asked: Record<Side, Set<string>> = { from: new Set(), to: new Set() };
   private readonly counts: Record<Side, Map<string, number>> = { from: new Map(), to: new Map() };
@@ -127,7 +123,7 @@ export class LinkReading {
   /** Reads the first page of those of these records that were not read yet. */
   async count(side: Side, ids: string[]): Promise<void> {
     const unread = ids.filter((id) => !this.counts[side].has(id)).map((id) => ({ id }));
-    for (const inputs of chunksOf(unread, recordsPerRead)) await this.request(side, inputs, []);
+    for (const inputs of chunksOf(unread, mostAssociationReads)) await this.request(side, inputs, []);
   }
 
   /** The number of links of a record that were read; `all` if there is no further page. Undefined if it was not read. */
@@ -155,7 +151,7 @@ export class LinkReading {
       (id) => !this.asked[side].has(id),
     );
     for (const id of ids) this.asked[side].add(id);
-    for (const chunk of chunksOf(ids, recordsPerRead)) {
+    for (const chunk of chunksOf(ids, mostAssociationReads)) {
       await this.request(
         side,
         chunk.map((id) => ({ id })),
@@ -179,7 +175,7 @@ export class LinkReading {
         });
         if (inputs.length === 0 || !this.run.isOpen('read')) break;
         for (const { id } of inputs) this.further[side].delete(id);
-        if (await this.request(side, inputs.slice(0, recordsPerRead), open)) continue;
+        if (await this.request(side, inputs.slice(0, mostAssociationReads), open)) continue;
         // The links of these records are not all read: they are not counted as all.
         for (const { id, after } of inputs) this.further[side].set(id, after);
         break;
@@ -190,7 +186,7 @@ export class LinkReading {
   /** Sends the refused reads of one side again in halves, down to one record, where their pairs are not settled. */
   private async readRefusedInParts(side: Side, indexes: number[]): Promise<void> {
     const halving = new Halving();
-    const send = (part: Input[]): Promise<Reply> => {
+    const send = (part: AssociationRead[]): Promise<Reply> => {
       const needed = new Set(this.unsettled(indexes).map((index) => this.idOn(side, index)));
       const inputs = part.filter(({ id }) => needed.has(id));
       return inputs.length > 0 ? this.send(side, inputs, indexes) : Promise.resolve({ kind: 'not_sent' });
@@ -200,18 +196,17 @@ export class LinkReading {
   }
 
   /** Returns whether HubSpot answered. */
-  private async request(side: Side, inputs: Input[], indexes: number[]): Promise<boolean> {
+  private async request(side: Side, inputs: AssociationRead[], indexes: number[]): Promise<boolean> {
     const reply = await this.send(side, inputs, indexes);
     if (reply.kind === 'refused') this.refused[side].push({ inputs, reply });
     return reply.kind === 'answered';
   }
 
-  private async send(side: Side, inputs: Input[], indexes: number[]): Promise<Reply> {
+  private async send(side: Side, inputs: AssociationRead[], indexes: number[]): Promise<Reply> {
     const { fromObjectType, toObjectType } = this.pairs.parameters;
     const types =
       side === 'from' ? ([fromObjectType, toObjectType] as const) : ([toObjectType, fromObjectType] as const);
-    const path = this.run.hubspot.paths.readAssociations(...types);
-    const reply = await sendRequest(this.run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
+    const reply = await readAssociations(this.run, ...types, inputs);
     if (reply.kind === 'answered') this.take(side, new Set(inputs.map(({ id }) => id)), indexes, reply.body);
     return reply;
   }

@@ -1,12 +1,12 @@
 import type { Answer, LinkedRecord, ListAnswer, ListParameters } from '@bulk-associate/contract';
 import type { HubSpot } from './hubspot';
-import { errorOf } from './hubspot-error';
-import { jsonObjectsIn } from './json';
-import { linksByRecord } from './link-rows';
+import type { JsonObject } from './json';
+import { failuresIn, linksByRecord } from './link-rows';
+import { readAssociations } from './read-associations';
 import { readRecords } from './records';
 import { rejection } from './refusals';
 import { Run } from './run';
-import { refusalOf, sendRequest } from './send-request';
+import { refusalOf } from './send-request';
 
 /**
  * Pages through the records that one record is linked to, with their names and the labels of each link. One page of
@@ -18,12 +18,7 @@ export async function listAssociations(
   { objectType, id, toObjectType, cursor }: ListParameters,
 ): Promise<Answer<ListAnswer>> {
   const run = new Run(hubspot);
-  const reply = await sendRequest(run, {
-    method: 'POST',
-    path: run.hubspot.paths.readAssociations(objectType, toObjectType),
-    body: { inputs: [{ id, ...(cursor !== undefined && { after: cursor }) }] },
-    purpose: 'read',
-  });
+  const reply = await readAssociations(run, objectType, toObjectType, [{ id, after: cursor }]);
   if (reply.kind !== 'answered') return refusalOf(run, reply);
   const links = linksByRecord(reply.body).get(id);
   if (!links) return emptyOrRefused(reply.body);
@@ -43,10 +38,8 @@ export async function listAssociations(
   };
 }
 
-/** HubSpot names a record without links in an error of its own (recorded): that is an empty list. */
-function emptyOrRefused(body: Parameters<typeof linksByRecord>[0]): Answer<ListAnswer> {
-  const failure = jsonObjectsIn(body['errors'])
-    .map(errorOf)
-    .find(({ subCategory = '' }) => !subCategory.includes('NO_ASSOCIATIONS_FOUND'));
+/** The answer where a read shows no links of the record. */
+function emptyOrRefused(body: JsonObject): Answer<ListAnswer> {
+  const [failure] = failuresIn(body);
   return failure ? { ok: false, error: rejection(failure) } : { ok: true, records: [], total: 0 };
 }

@@ -1,5 +1,4 @@
-import type { AssociationLabel } from '@bulk-associate/contract';
-import { withoutName } from './labels';
+import { withoutName, type AssociationLabel } from '@bulk-associate/contract';
 import type { Turn } from './account-facts';
 import { turnFor } from './label-directory';
 import { LinkReading, type LinkState } from './links';

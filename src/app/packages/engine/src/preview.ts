@@ -1,16 +1,16 @@
-import type {
-  Answer,
-  AssociationLabel,
-  PreviewAnswer,
-  PreviewOutcome,
-  PreviewParameters,
-  PreviewStatus,
-  Room,
+import {
+  labelKey,
+  type Answer,
+  type AssociationLabel,
+  type PreviewAnswer,
+  type PreviewOutcome,
+  type PreviewParameters,
+  type PreviewStatus,
+  type Room,
 } from '@bulk-associate/contract';
 import { checkAskedLabels } from './asked-labels';
 import type { HubSpot } from './hubspot';
 import { reviewLabel, type LabelReview } from './label-limits';
-import { keyOf } from './labels';
 import { capacityFor, maxCounted, readLimits, type Capacity } from './limits';
 import { LinkReading, type LinkState } from './links';
 import { hasLabels, labelledStates } from './pair-labels';
@@ -99,7 +99,7 @@ function roomsIn(
 }
 
 function includes(labels: readonly AssociationLabel[], label: AssociationLabel): boolean {
-  return labels.some((one) => keyOf(one) === keyOf(label));
+  return labels.some((one) => labelKey(one) === labelKey(label));
 }
 
 /**

@@ -86,6 +86,10 @@ describe('the properties to filter by', () => {
       ['Sales: New', 'Renewal: Open'],
     ],
     [
+      [{ stages: stages('New') }, { label: 'Renewal', stages: stages('Open') }],
+      ['New', 'Renewal: Open'],
+    ],
+    [
       [
         { label: 'Sales', stages: stages('New') },
         { label: 'Old', archived: true, stages: stages('Gone') },

@@ -11,10 +11,10 @@ import { associationProperty } from './association-property';
 import { forEachConcurrently } from './concurrency';
 import type { HubSpot } from './hubspot';
 import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
-import { readOptional } from './labels';
 import { bounded, inOrder } from './property-order';
 import { Run } from './run';
-import { refusalOf, sendRequest } from './send-request';
+import { readOptional, refusalOf, sendRequest } from './send-request';
+import { standardTypes } from './standard-types';
 
 /** HubSpot's types of properties that a search compares, and the type that each is here. */
 const filterTypes: Record<string, FilterType> = {
@@ -26,14 +26,6 @@ const filterTypes: Record<string, FilterType> = {
   enumeration: 'enumeration',
   bool: 'bool',
 };
-
-/** The types that a search can ask for associations with (search guide), and HubSpot's plural names of them. */
-const associationTypes = [
-  { id: objectTypeIds.contact, plural: 'Contacts' },
-  { id: objectTypeIds.company, plural: 'Companies' },
-  { id: objectTypeIds.deal, plural: 'Deals' },
-  { id: objectTypeIds.ticket, plural: 'Tickets' },
-];
 
 /** The properties that hold the stage of a record: their options are the stages of all pipelines. */
 const stageProperties = ['dealstage', 'hs_pipeline_stage'];
@@ -138,15 +130,19 @@ async function addStages(run: Run, objectType: string, properties: FilterPropert
       const [value, label] = [idOf(each['id']), textOf(each['label'])];
       if (value === undefined || each['archived'] === true) return [];
       const name = label ?? value;
-      return [{ value, label: pipelines.length > 1 ? `${String(pipeline['label'])}: ${name}` : name }];
+      const prefix = pipelines.length > 1 ? textOf(pipeline['label']) : undefined;
+      return [{ value, label: prefix === undefined ? name : `${prefix}: ${name}` }];
     }),
   );
   if (options.length > 0) stage.options = options;
 }
 
-/** Whether a record has associations with each of the types; not with its own, of which HubSpot says nothing. */
+/**
+ * Whether a record has associations with each of HubSpot's own types, which are those that a search can ask for (search
+ * guide); not with its own type, of which HubSpot says nothing.
+ */
 async function associationProperties(run: Run, objectType: string): Promise<FilterProperty[]> {
-  const types = associationTypes.filter(({ id }) => id !== objectType);
+  const types = standardTypes.filter(({ id }) => id !== objectType);
   const plurals = new Map<string, string>();
   await forEachConcurrently(concurrency, types, async ({ id }) => {
     const plural = await run.hubspot.facts.plurals.get(run.environment, id, () => readPlural(run, id));

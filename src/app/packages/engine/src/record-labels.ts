@@ -6,9 +6,9 @@ import {
   type RecordRef,
 } from '@bulk-associate/contract';
 import type { LabelProperties } from './account-facts';
-import { sendRequest } from './send-request';
+import { readOptional } from './send-request';
 import type { Run } from './run';
-import { idOf, isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { idOf, type JsonObject, jsonObjectsIn, propertiesIn, textOf } from './json';
 
 /** The properties of the labels of one object type. Takes a request for a ticket or a custom object in a cold process. */
 export async function labelPropertiesOf(run: Run, objectType: string): Promise<LabelProperties> {
@@ -60,10 +60,6 @@ async function readCustomLabels(run: Run, objectType: string): Promise<LabelProp
   };
 }
 
-async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
-  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
-  return reply.kind === 'answered' ? reply.body : undefined;
-}
 
 /**
  * The record with its display name: the first property that has a value, else the id; and with its detail, unless that is
@@ -75,7 +71,7 @@ export function recordRef(
 ): RecordRef | undefined {
   const id = idOf(record['id']);
   if (id === undefined) return undefined;
-  const values = isJsonObject(record['properties']) ? record['properties'] : {};
+  const values = propertiesIn(record);
   const textIn = (property: string) => textOf(values[property])?.trim() ?? '';
   const [first, last, ...others] = properties.map(textIn);
   const isContact = objectType === objectTypeIds.contact;

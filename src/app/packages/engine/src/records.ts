@@ -7,7 +7,7 @@ import { Halving } from './halving';
 import type { Run } from './run';
 import { errorOf } from './hubspot-error';
 import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
-import { isJsonObject, type JsonObject, jsonObjectsIn, textOf } from './json';
+import { type JsonObject, jsonObjectsIn, propertiesIn, textOf } from './json';
 
 /** HubSpot's maximum for object batches. */
 export const recordsPerRead = 100;
@@ -87,7 +87,7 @@ function addStates(
   const [alone] = chunk.length === 1 ? chunk : [];
   for (const record of jsonObjectsIn(body['results'])) {
     const ref = recordRef(labelProperties, record);
-    const properties = isJsonObject(record['properties']) ? record['properties'] : {};
+    const properties = propertiesIn(record);
     const own = idProperty === undefined ? ref?.id : textOf(properties[idProperty]);
     const others = textOf(properties[otherValues(idProperty)])?.split(';') ?? [];
     const keys = [own ?? '', ...others].map((value) => asked.get(value.trim().toLowerCase()));

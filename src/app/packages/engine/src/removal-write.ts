@@ -1,6 +1,5 @@
-import type { AssociationLabel, OutcomeError } from '@bulk-associate/contract';
+import { labelKey, type AssociationLabel, type OutcomeError } from '@bulk-associate/contract';
 import { BatchSize } from './batch-size';
-import { keyOf } from './labels';
 import { hasLabels, type PairState } from './pair-labels';
 import type { Pairs } from './pairs';
 import type { Run } from './run';
@@ -48,8 +47,8 @@ export class LinkRemoval implements RemovalWrite {
   leftOf(index: number, state: Exclude<PairState, 'unknown'>): Left {
     if (!hasLabels(state)) return 'nothing';
     if (this.withAllLabels) return 'present';
-    const going = new Set(this.pairs.input(index).labels?.map(keyOf));
-    return state.every((label) => going.has(keyOf(label))) ? 'present' : 'kept';
+    const going = new Set(this.pairs.input(index).labels?.map(labelKey));
+    return state.every((label) => going.has(labelKey(label))) ? 'present' : 'kept';
   }
 
   /** For up to 100 `from` records the size is learned, as for the card's calls; for more, a batch holds at most 100 pairs. */
@@ -89,7 +88,7 @@ export class LabelRemoval implements RemovalWrite {
   }
 
   leftOf(_: number, state: Exclude<PairState, 'unknown'>): Left {
-    const hasLabel = hasLabels(state) && state.some((label) => keyOf(label) === keyOf(this.label));
+    const hasLabel = hasLabels(state) && state.some((label) => labelKey(label) === labelKey(this.label));
     return hasLabel ? 'present' : 'nothing';
   }
 

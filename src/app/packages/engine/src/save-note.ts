@@ -1,10 +1,12 @@
 import { objectTypeIds, type Answer, type NoteAnswer, type NoteParameters } from '@bulk-associate/contract';
 import type { Handler } from './answer-call';
-import { idOf, isJsonObject, jsonObjectsIn, numberOf, textOf } from './json';
-import { linksByRecord } from './link-rows';
+import { idOf, jsonObjectsIn, numberOf, propertiesIn, textOf } from './json';
+import { failuresIn, linksByRecord } from './link-rows';
 import { noteHtml, type NoteWords } from './note-html';
 import { Run } from './run';
-import { refusalOf, sendRequest, type Reply } from './send-request';
+import { readAssociations } from './read-associations';
+import { rejection } from './refusals';
+import { refusalOf, sendRequest } from './send-request';
 
 /** HubSpot's name of the object type in paths. */
 const notes = 'notes';
@@ -33,16 +35,18 @@ export function saveNote(wordsIn: (language: string) => NoteWords): Handler<'sav
   return async (hubspot, parameters) => {
     const run = new Run(hubspot);
     const earlier = await findNote(run, parameters);
-    if ('kind' in earlier) return refusalOf(run, earlier);
-    if (earlier.noteId !== undefined) return { ok: true, noteId: earlier.noteId };
-    return write(run, parameters, wordsIn(parameters.language));
+    if ('ok' in earlier) return earlier;
+    const { noteId } = earlier;
+    return noteId !== undefined ? { ok: true, noteId } : write(run, parameters, wordsIn(parameters.language));
   };
 }
+
+type Refusal = ReturnType<typeof refusalOf>;
 
 async function write(run: Run, parameters: NoteParameters, words: NoteWords): Promise<Answer<NoteAnswer>> {
   const { id, objectType, run: noted, timeZone } = parameters;
   const types = await associationTypes(run, objectType);
-  if ('kind' in types) return refusalOf(run, types);
+  if ('ok' in types) return types;
   const { signedUser } = run.hubspot;
   const body = noteHtml(noted, { words, timeZone, signedUser });
   const reply = await sendRequest(run, {
@@ -58,12 +62,12 @@ async function write(run: Run, parameters: NoteParameters, words: NoteWords): Pr
   if (noteId !== undefined) return { ok: true, noteId };
   if (reply.kind !== 'unclear' && reply.kind !== 'answered') return refusalOf(run, reply);
   const written = await findNote(run, parameters);
-  if ('kind' in written || written.noteId === undefined) return refusalOf(run, reply);
+  if ('ok' in written || written.noteId === undefined) return refusalOf(run, reply);
   return { ok: true, noteId: written.noteId };
 }
 
 /** The types of the association of a note. A custom object has one of its own. */
-async function associationTypes(run: Run, objectType: string): Promise<{ list: object[] } | Reply> {
+async function associationTypes(run: Run, objectType: string): Promise<{ list: object[] } | Refusal> {
   const typeId = noteTypes[objectType];
   const ofType = (category: string, id: number) => ({
     list: [{ associationCategory: category, associationTypeId: id }],
@@ -71,25 +75,30 @@ async function associationTypes(run: Run, objectType: string): Promise<{ list: o
   if (typeId !== undefined) return ofType('HUBSPOT_DEFINED', typeId);
   const path = run.hubspot.paths.labels(notes, objectType);
   const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read' });
-  if (reply.kind !== 'answered') return reply;
+  if (reply.kind !== 'answered') return refusalOf(run, reply);
   const plain = jsonObjectsIn(reply.body['results']).find(({ label }) => textOf(label) === undefined);
   const own = numberOf(plain?.['typeId']);
-  return own === undefined ? reply : ofType(textOf(plain?.['category']) ?? 'HUBSPOT_DEFINED', own);
+  if (own === undefined) return noNotes;
+  return ofType(textOf(plain?.['category']) ?? 'HUBSPOT_DEFINED', own);
 }
+
+const noNotes: Refusal = {
+  ok: false,
+  error: { code: 'HUBSPOT_REJECTED', message: 'HubSpot allows no note on records of this object type.' },
+};
 
 /** The note of the record that shows the key of the run, if there is one. */
 async function findNote(
   run: Run,
   { objectType, id, run: { key } }: NoteParameters,
-): Promise<{ noteId: string | undefined } | Reply> {
-  const { paths } = run.hubspot;
+): Promise<{ noteId: string | undefined } | Refusal> {
   const ids: string[] = [];
   let after: string | undefined;
   for (let page = 0; page < mostPages; page++) {
-    const inputs = [{ id, ...(after !== undefined && { after }) }];
-    const path = paths.readAssociations(objectType, notes);
-    const reply = await sendRequest(run, { method: 'POST', path, body: { inputs }, purpose: 'read' });
-    if (reply.kind !== 'answered') return reply;
+    const reply = await readAssociations(run, objectType, notes, [{ id, after }]);
+    if (reply.kind !== 'answered') return refusalOf(run, reply);
+    const [failure] = failuresIn(reply.body);
+    if (failure) return { ok: false, error: rejection(failure) };
     const links = linksByRecord(reply.body).get(id);
     ids.push(...(links?.labels.keys() ?? []));
     after = links?.after;
@@ -99,14 +108,14 @@ async function findNote(
   const inputs = ids.sort(laterFirst).slice(0, newest).map((noteId) => ({ id: noteId })); // prettier-ignore
   const reply = await sendRequest(run, {
     method: 'POST',
-    path: paths.readObjects(notes),
+    path: run.hubspot.paths.readObjects(notes),
     body: { inputs, properties: ['hs_note_body'] },
     purpose: 'read',
   });
-  if (reply.kind !== 'answered') return reply;
+  if (reply.kind !== 'answered') return refusalOf(run, reply);
   const shows = new RegExp(`(?<![\\w-])${key}(?![\\w-])`);
-  const found = jsonObjectsIn(reply.body['results']).find(
-    ({ properties }) => isJsonObject(properties) && shows.test(textOf(properties['hs_note_body']) ?? ''),
+  const found = jsonObjectsIn(reply.body['results']).find((note) =>
+    shows.test(textOf(propertiesIn(note)['hs_note_body']) ?? ''),
   );
   return { noteId: idOf(found?.['id']) };
 }

@@ -3,7 +3,7 @@ import type { LabelProperties } from './account-facts';
 import { propertiesOfLabel, recordRef } from './record-labels';
 import type { Run } from './run';
 import { nextPage, sendSearch } from './search';
-import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf, textOf } from './json';
+import { type JsonObject, jsonObjectsIn, numberOf, propertiesIn, textOf } from './json';
 
 /** Value -> the records that have it; undefined if HubSpot gave no answer for it. */
 export type Matches = Map<string, RecordRef[] | undefined>;
@@ -136,8 +136,7 @@ function isSeveral({ valuesIn }: RecordSearch, values: string[], records: JsonOb
 }
 
 function textProperties(record: JsonObject): Record<string, string> {
-  const properties = isJsonObject(record['properties']) ? record['properties'] : {};
-  const texts = Object.entries(properties).flatMap(([name, value]): [string, string][] => {
+  const texts = Object.entries(propertiesIn(record)).flatMap(([name, value]): [string, string][] => {
     const text = textOf(value);
     return text === undefined ? [] : [[name, text]];
   });

@@ -1,5 +1,6 @@
 import type { FunctionError } from '@bulk-associate/contract';
 import { classifyResponse, noAnswer, outOfReach, type ResponseClass } from './classify-response';
+import type { JsonObject } from './json';
 import { rejection } from './refusals';
 import type { PurposefulRequest, Run } from './run';
 import { parseBody } from './parse-body';
@@ -87,6 +88,12 @@ const connectionFailures = new Set([
 function wasNeverSent(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   return connectionFailures.has(String((cause as { code?: unknown } | undefined)?.code));
+}
+
+/** The answer to a GET that the call can do without; undefined if there is none. */
+export async function readOptional(run: Run, path: string): Promise<JsonObject | undefined> {
+  const reply = await sendRequest(run, { method: 'GET', path, purpose: 'read', optional: true });
+  return reply.kind === 'answered' ? reply.body : undefined;
 }
 
 /** The answer of a call that cannot go on without this reply. */

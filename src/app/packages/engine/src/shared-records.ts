@@ -5,13 +5,14 @@ import {
   type SuggestParameters,
 } from '@bulk-associate/contract';
 import { associationProperty } from './association-property';
-import { readAssociations } from './associated-already';
 import { jsonObjectsIn } from './json';
-import { linksByRecord } from './link-rows';
+import { linksByRecord, recordsInError } from './link-rows';
+import { readAssociations } from './read-associations';
 import { nameLabelsOf, propertiesOfLabel, recordRef } from './record-labels';
 import type { Run } from './run';
 import { sendSpareSearch } from './search';
 import type { Reply } from './send-request';
+import { standardTypes } from './standard-types';
 
 /** The most records between the two that are followed: their names fit into one read. */
 const mostNeighbours = 100;
@@ -33,8 +34,7 @@ interface Neighbours {
   isWhole: boolean;
 }
 
-const { contact, company, deal, ticket } = objectTypeIds;
-const ownTypes: string[] = [contact, company, deal, ticket];
+const { contact, company } = objectTypeIds;
 
 /** Whether it is one of HubSpot's own types; of the others, a search cannot ask for associations (search guide). */
 export function isOwnType(objectType: string): boolean {
@@ -69,7 +69,9 @@ export async function findSharedRecords(
   failed: (reply: Reply) => void,
 ): Promise<SharedRecords[]> {
   const { objectType, toObjectType } = parameters;
-  const types = ownTypes.filter((type) => type !== objectType && type !== toObjectType);
+  const types = standardTypes
+    .map(({ id }) => id)
+    .filter((type) => type !== objectType && type !== toObjectType);
   const unnamed = isOwnType(objectType) ? 0 : 1;
   const found: SharedRecords[] = [];
   const hasCalls = () => {
@@ -101,7 +103,8 @@ async function recordsOfNeighbours(
 ): Promise<SharedRecords | undefined> {
   const ids = near.refs.map((ref) => ref.id);
   if (ids.length === 0) return undefined;
-  const reply = await readAssociations(run, throughType, toObjectType, ids, true);
+  const inputs = ids.map((each) => ({ id: each }));
+  const reply = await readAssociations(run, throughType, toObjectType, inputs, { optional: true });
   if (reply.kind !== 'answered') {
     // A refusal is no failure: between some types, no association is defined.
     if (reply.kind !== 'refused') failed(reply);
@@ -111,7 +114,9 @@ async function recordsOfNeighbours(
   const partners = ids.map((each) => [...(links.get(each)?.labels.keys() ?? [])]);
   const records = ranked(partners);
   if (toObjectType === objectType) records.delete(id);
-  const isWhole = near.isWhole && ids.every((each) => links.get(each)?.after === undefined);
+  const unread = recordsInError(reply.body, new Set(ids));
+  const isWhole =
+    near.isWhole && ids.every((each) => links.get(each)?.after === undefined && !unread.has(each));
   return { throughType, through: near.refs, records, isWhole };
 }
 
@@ -123,7 +128,7 @@ async function readNeighbours(
   failed: (reply: Reply) => void,
 ): Promise<Neighbours | undefined> {
   if (isOwnType(objectType)) return searchAssociated(run, throughType, objectType, [id], failed);
-  const reply = await readAssociations(run, objectType, throughType, [id], true);
+  const reply = await readAssociations(run, objectType, throughType, [{ id }], { optional: true });
   if (reply.kind !== 'answered') {
     if (reply.kind !== 'refused') failed(reply);
     return undefined;

@@ -8,9 +8,10 @@ import {
   type SuggestionReason,
   type SuggestParameters,
 } from '@bulk-associate/contract';
-import { readUnassociated, recordsPerRead } from './associated-already';
+import { readUnassociated } from './associated-already';
 import type { HubSpot } from './hubspot';
-import { isJsonObject, type JsonObject, jsonObjectsIn, numberOf } from './json';
+import { jsonObjectsIn, numberOf, propertiesIn } from './json';
+import { mostAssociationReads } from './read-associations';
 import { labelPropertiesOf, propertiesOfLabel, recordRef } from './record-labels';
 import { Run } from './run';
 import { sendSpareSearch } from './search';
@@ -21,6 +22,7 @@ import { similarProperties, similarReasons, similarSearch } from './similar-sear
 
 /** The most calls of HubSpot for all suggestions, and for those that a search finds. */
 const mostCalls = { all: 6, similar: 3 };
+
 /**
  * Suggests records that probably belong to a record and are not associated with it, as a read shows. Takes at most six
  * calls, repeats of failed ones included; the searches among them wait for those that a person asked for. Never rejects.
@@ -54,7 +56,7 @@ export async function suggest(
   const others = shared.map((group) => {
     const records = new Map([...group.records].filter(([id]) => free.has(id) && !offered.has(id)));
     for (const id of records.keys()) offered.add(id);
-    return { ...group, records, isWhole: group.isWhole && candidates.length <= recordsPerRead };
+    return { ...group, records, isWhole: group.isWhole && candidates.length <= mostAssociationReads };
   });
   suggestions.push(...(await sharedSuggestions(run, parameters, others, failed)));
   const [failure] = failures;
@@ -109,10 +111,6 @@ async function findSimilar(
     total,
     isWhole: total <= results.length,
   };
-}
-
-function propertiesIn(record: JsonObject | undefined): JsonObject {
-  return isJsonObject(record?.['properties']) ? record['properties'] : {};
 }
 
 function similarSuggestions(

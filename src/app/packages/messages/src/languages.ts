@@ -1,4 +1,4 @@
-/** The languages of the card, as lower-case BCP 47 tags. Each has a file in `face/` and one in `panel/`. */
+/** The languages of the card, as lower-case BCP 47 tags. Each has a file in every folder beside this file. */
 export const languages = ['en', 'ja'] as const;
 
 /** A language of the card. */

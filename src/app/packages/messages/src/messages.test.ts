@@ -5,6 +5,7 @@ import { backEndMessages, backEnds, english as englishBackEnd } from './back-end
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
+import { notes } from './note/index';
 import { panels } from './panel/index';
 import { en as englishPanel } from './panel/en';
 
@@ -12,18 +13,23 @@ const forms = (message: Message) => (typeof message === 'string' ? [message] : O
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 type Part = Readonly<Record<string, Message>>;
-const parts: [language: string, part: string, messages: Part, english: Part][] = [
-  ...Object.entries(faces).map(([name, face]): (typeof parts)[0] => [name, 'face', face, englishFace]),
-  ...Object.entries(panels).map(([name, panel]): (typeof parts)[0] => [name, 'panel', panel, englishPanel]),
-  ...Object.entries(actions).map(([name, one]): (typeof parts)[0] => [name, 'action', one, englishAction]),
-  ...Object.entries(backEnds).map(([name, one]): (typeof parts)[0] => [
-    name,
-    'back-end',
-    one,
-    englishBackEnd,
-  ]),
-  ['en', 'panel', englishPanel, englishPanel],
+/** A note's words of one kind stand in an object of their own. */
+const flat = ({ outcome, types, ...others }: (typeof notes)['en']): Part => ({
+  ...others,
+  ...outcome,
+  ...types,
+});
+const flatNotes = Object.fromEntries(Object.entries(notes).map(([name, note]) => [name, flat(note)]));
+const all: [part: string, languages: Readonly<Record<string, Part>>][] = [
+  ['face', faces],
+  ['panel', { en: englishPanel, ...panels }],
+  ['action', actions],
+  ['back-end', backEnds],
+  ['note', flatNotes],
 ];
+const parts = all.flatMap(([part, of]) =>
+  Object.entries(of).map(([name, messages]) => [name, part, messages, of['en'] ?? {}] as const),
+);
 
 describe.each(parts)('%s of the %s', (language, _, messages, english) => {
   it('has the keys of English and no others', () => {
@@ -52,8 +58,7 @@ describe('the messages', () => {
     expect(Object.keys(englishAction).filter((key) => key in en)).toEqual([]);
   });
 
-  it('of the bulk action are in every language of the card, and in English in any other', () => {
-    expect(Object.keys(actions).sort()).toEqual([...languages].sort());
+  it('of the bulk action are in English where the card has no such language', () => {
     expect(actionMessages('xx')).toBe(englishAction);
   });
 
@@ -61,8 +66,7 @@ describe('the messages', () => {
     expect(Object.keys(englishBackEnd).filter((key) => key in en)).toEqual([]);
   });
 
-  it('of the back end are in every language of the card, and in English in any other', () => {
-    expect(Object.keys(backEnds).sort()).toEqual([...languages].sort());
+  it('of the back end are in English where the card has no such language', () => {
     expect(backEndMessages('xx')).toBe(englishBackEnd);
   });
 
@@ -71,9 +75,8 @@ describe('the messages', () => {
     expect(Object.keys(en)).toHaveLength(Object.keys(englishFace).length + Object.keys(englishPanel).length);
   });
 
-  it('are in both parts of every language', () => {
-    expect(Object.keys(faces).sort()).toEqual([...languages].sort());
-    expect(['en', ...Object.keys(panels)].sort()).toEqual([...languages].sort());
+  it.each(all)('of the %s are in every language of the card', (_, of) => {
+    expect(Object.keys(of).sort()).toEqual([...languages].sort());
   });
 });
 

@@ -1,6 +1,7 @@
 import { en, faces, languages, type Message } from './index';
 import { actionMessages } from './action/index';
 import { backEndMessages } from './back-end/index';
+import { notes } from './note/index';
 import { panels } from './panel/index';
 
 /**
@@ -37,14 +38,21 @@ const forms = (message: Message) => (typeof message === 'string' ? [message] : O
 
 describe.each(languages)('the words of the language %s', (language) => {
   const shared = language === 'en' ? en : { ...faces[language], ...panels[language] };
-  const messages = { ...shared, ...actionMessages(language), ...backEndMessages(language) };
+  const { outcome, types, ...note } = notes[language];
+  const noted = Object.entries({ ...note, ...outcome, ...types }).map(([key, text]) => [`note ${key}`, text]);
+  const messages: Readonly<Record<string, Message>> = {
+    ...shared,
+    ...actionMessages(language),
+    ...backEndMessages(language),
+    ...Object.fromEntries(noted),
+  };
   const rules = unused[language] ?? [];
 
   it('have a list of words that are not used', () => expect(rules).not.toEqual([]));
 
   it.each(rules)('leave out %s', (word, instead) => {
     const wrong = Object.entries(messages)
-      .filter(([, message]) => forms(message as Message).some((form) => word.test(form)))
+      .filter(([, message]) => forms(message).some((form) => word.test(form)))
       .map(([key]) => `${key}: use “${instead}”`);
     expect(wrong).toEqual([]);
   });

@@ -23,6 +23,7 @@ function entriesOf(asked: PastedTextParameters): { entries: PastedEntry[]; pages
     if (answer.parts.kind !== 'list') throw new Error(`This was read as ${answer.parts.kind}.`);
     for (const entry of answer.parts.entries) entries.push(entry);
     pages += 1;
+    if (pages > 100) throw new Error('There is no last page.');
     ({ cursor } = answer);
   } while (cursor !== undefined);
   return { entries, pages };

@@ -1,4 +1,10 @@
-import { objectTypeIds, type ColumnKind, type PastedInput, type SaidOfText } from '@bulk-associate/contract';
+import {
+  objectTypeIds,
+  type ColumnKind,
+  type PastedInput,
+  type PastedParts,
+  type SaidOfText,
+} from '@bulk-associate/contract';
 
 /** What pasted text is read for. */
 export interface TextContext extends SaidOfText {
@@ -45,5 +51,4 @@ export type PastedText =
       /** Lines above the table, which are not used. */
       titles: string[];
     }
-  /** A number that may be one or several, for the person to say which, once for the whole text. */
-  | { kind: 'askNumbers'; sample: string; grouped: string; list: string[] };
+  | Extract<PastedParts, { kind: 'askNumbers' }>;

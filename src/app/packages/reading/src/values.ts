@@ -74,10 +74,11 @@ export function isOneNumber(text: string): boolean {
 }
 
 /** Digits of an id are not fewer, where several stand in a line with blanks between them. */
-const fewestIdDigits = 6;
+const fewestListedDigits = 6;
+
 /** Digits that are shorter than ids: beside words, an amount, a score or a count. */
 export function isShortNumber(text: string): boolean {
-  return text.length < fewestIdDigits && digits.test(text);
+  return text.length < fewestListedDigits && digits.test(text);
 }
 
 /** Phone numbers have so many digits at least, and ids so many at most. */
@@ -91,7 +92,7 @@ const mostIdDigits = 19;
 function isSpacedNumber(bare: string): boolean {
   if (!/^[1-9]\d{0,14}(?: \d{1,14}){1,9}$/.test(bare)) return false;
   const parts = bare.split(' ');
-  const isLong = parts.every((part) => part.length >= fewestIdDigits);
+  const isLong = parts.every((part) => part.length >= fewestListedDigits);
   const count = bare.length - parts.length + 1;
   return !isLong && count >= fewestPhoneDigits && count <= mostIdDigits;
 }

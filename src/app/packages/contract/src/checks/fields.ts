@@ -83,3 +83,22 @@ export function recordId(value: unknown, name: string): string {
   if (!isRecordId(value)) throw new Refusal(`${name} must be a record id: a string of 1 to 19 digits.`);
   return value;
 }
+
+/** A whole number within these bounds. */
+export function wholeNumber(value: unknown, name: string, least: number, most: number): number {
+  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
+    throw new Refusal(`${name} must be a whole number from ${least} to ${most}.`);
+  return value as number;
+}
+
+/** One of these words. */
+export function oneOf<const Word extends string>(value: unknown, name: string, words: readonly Word[]): Word {
+  const known = words.find((word) => word === value);
+  if (known === undefined) throw new Refusal(`${name} must be one of: ${words.join(', ')}.`);
+  return known;
+}
+
+/** A list of some of these words. */
+export function someOf<Word extends string>(value: unknown, name: string, words: readonly Word[]): Word[] {
+  return list(value, name, words.length).map((each, index) => oneOf(each, `${name}[${index}]`, words));
+}

@@ -1,6 +1,6 @@
 import { labelCategories, type AssociationLabel } from '../associations';
 import { maxLabels } from '../limits';
-import { fieldsOf, list, own, Refusal } from './fields';
+import { fieldsOf, list, oneOf, own, wholeNumber } from './fields';
 
 /** HubSpot's document types association type ids as int32. */
 const maxTypeId = 2 ** 31 - 1;
@@ -14,9 +14,8 @@ export function labels(value: unknown, name: string): AssociationLabel[] {
 /** Category and id of a label. */
 export function label(value: unknown, name: string): AssociationLabel {
   const { category, typeId } = own(fieldsOf(value, name));
-  const known = labelCategories.find((one) => one === category);
-  if (!known) throw new Refusal(`${name}.category must be one of: ${labelCategories.join(', ')}.`);
-  if (!Number.isInteger(typeId) || (typeId as number) < 1 || (typeId as number) > maxTypeId)
-    throw new Refusal(`${name}.typeId must be a whole number from 1 to ${maxTypeId}.`);
-  return { category: known, typeId: typeId as number };
+  return {
+    category: oneOf(category, `${name}.category`, labelCategories),
+    typeId: wholeNumber(typeId, `${name}.typeId`, 1, maxTypeId),
+  };
 }

@@ -1,6 +1,6 @@
 import { maxColumns, maxPastedBytes, maxTypeNames } from '../limits';
 import { jsonBytes, type PastedTextParameters } from '../pasted-text';
-import { list, objectType, own, Refusal, text, type Fields } from './fields';
+import { list, objectType, oneOf, own, Refusal, text, wholeNumber, type Fields } from './fields';
 
 /** The parameters of `read_pasted_text`. */
 export function pastedText(fields: Fields): PastedTextParameters {
@@ -20,10 +20,14 @@ export function pastedText(fields: Fields): PastedTextParameters {
     ...(typeNames !== undefined && {
       typeNames: list(typeNames, 'typeNames', maxTypeNames).map((each, n) => text(each, `typeNames[${n}]`)),
     }),
-    ...(numbers !== undefined && { numbers: oneOf(['grouped', 'list'] as const, numbers, 'numbers') }),
-    ...(shape !== undefined && { shape: oneOf(['list', 'table'] as const, shape, 'shape') }),
-    ...(firstRow !== undefined && { firstRow: oneOf(['data'] as const, firstRow, 'firstRow') }),
-    ...(columns !== undefined && { columns: list(columns, 'columns', maxColumns).map(column) }),
+    ...(numbers !== undefined && { numbers: oneOf(numbers, 'numbers', ['grouped', 'list']) }),
+    ...(shape !== undefined && { shape: oneOf(shape, 'shape', ['list', 'table']) }),
+    ...(firstRow !== undefined && { firstRow: oneOf(firstRow, 'firstRow', ['data']) }),
+    ...(columns !== undefined && {
+      columns: list(columns, 'columns', maxColumns).map((each, n) =>
+        wholeNumber(each, `columns[${n}]`, 0, maxColumns - 1),
+      ),
+    }),
     ...(cursor !== undefined && { cursor: pageOf(cursor) }),
   };
 }
@@ -33,18 +37,6 @@ function textOfPaste(value: unknown): string {
   if (value.length > maxPastedBytes || jsonBytes(value) > maxPastedBytes)
     throw new Refusal(`text must have at most ${maxPastedBytes} bytes.`);
   return value;
-}
-
-function oneOf<Word extends string>(words: readonly Word[], value: unknown, name: string): Word {
-  const known = words.find((word) => word === value);
-  if (known === undefined) throw new Refusal(`${name} must be one of: ${words.join(', ')}.`);
-  return known;
-}
-
-function column(value: unknown, index: number): number {
-  if (!Number.isInteger(value) || (value as number) < 0 || (value as number) >= maxColumns)
-    throw new Refusal(`columns[${index}] must be a whole number from 0 to ${maxColumns - 1}.`);
-  return value as number;
 }
 
 function pageOf(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { AssociationLabel } from '../associations';
 import { objectTypeIds } from '../ids';
 
-/** Category and id together name a label. */
+/** Category and id together name a label: ids of different categories overlap. */
 export function labelKey({ category, typeId }: AssociationLabel): string {
   return `${category} ${typeId}`;
 }
