@@ -5,8 +5,8 @@ import { endTurn, makeDue, RunTurns, TurnLost } from './run-turns';
 
 const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
   VALUES ($1, 't', 'k', '{}', now(), now(), now())`;
-const addRun = `INSERT INTO runs (account_id, user_id, key, object_type, record_id, to_object_type, operation, total, stage)
-  VALUES ($1, 1, 'key', '0-2', 1, '0-1', '{}', 1, 'run')`;
+const addRun = `INSERT INTO runs (account_id, user_id, key, object_type, record_id, records, to_object_type, operation, total, stage)
+  VALUES ($1, 1, 'key', '0-2', 1, '{1}', '0-1', '{}', 1, 'run')`;
 const times = { leaseMs: 60_000, requestMs: 6_500 };
 
 onDatabases((open) => {
