@@ -62,11 +62,12 @@ onDatabases((open) => {
     if (!lost) throw new Error('There is a turn.');
     expect(await turns.spareMs(lost)).toBeGreaterThan(0);
     await database.query(`UPDATE run_turns SET lease_until = clock_timestamp() - interval '1 ms'`);
+    const work = jest.fn(async () => undefined);
     expect(await turns.spareMs(lost)).toBeUndefined();
+    await expect(turns.during(lost, work)).rejects.toThrow(TurnLost);
     await turns.extend([lost]);
     expect(await turns.take()).toEqual({ account: '1', fence: '2' });
     await turns.extend([lost]);
-    const work = jest.fn(async () => undefined);
     await expect(turns.during(lost, work)).rejects.toThrow(TurnLost);
     expect(work).not.toHaveBeenCalled();
     expect(await turns.spareMs(lost)).toBeUndefined();
