@@ -12,9 +12,9 @@ const idleMs = 24 * 60 * 60_000;
 const maxPerRound = { renewed: 500, sealed: 20_000 };
 
 /**
- * Once an hour: deletes old runs, renews the tokens of accounts that were not used for a day, and re-encrypts tokens that an older key
- * encrypted. HubSpot does not notify project-based apps of an uninstall; it refuses the renewal, and the account is then
- * deleted.
+ * Once an hour: deletes old runs, renews the tokens of accounts that were not used for a day, and re-encrypts tokens that an
+ * older key encrypted. HubSpot does not notify project-based apps of an uninstall; it refuses the renewal, and the account is
+ * then deleted.
  */
 export class Maintenance {
   private timer: NodeJS.Timeout | undefined;

@@ -16,9 +16,9 @@ interface Parts {
 }
 
 /**
- * `POST /account/delete`, for people who may administer the app: uninstalls the app from the account and deletes all stored data of the account. A repeated call
- * changes nothing and returns the same answer. `uninstalled` is false if HubSpot did not confirm; the data are deleted
- * in that case too.
+ * `POST /account/delete`, for people who may administer the app: uninstalls the app from the account and deletes all stored
+ * data of the account. A repeated call changes nothing and returns the same answer. `uninstalled` is false if HubSpot did
+ * not confirm; the data are deleted in that case too.
  */
 export function accountRoutes(
   signed: MiddlewareHandler<{ Variables: SignedVariables }>,

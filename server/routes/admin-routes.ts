@@ -34,7 +34,11 @@ type Result = { done: AdminDone } | { error: AdminError };
 export function adminRoutes(parts: Parts) {
   const { publicUrl, access, links, runs, days, log } = parts;
   const app = new Hono();
-  const change = (path: string, work: (session: AdminSession, fields: Fields) => Promise<Result>) => {
+  const change = (
+    path: string,
+    event: string,
+    work: (session: AdminSession, fields: Fields) => Promise<Result>,
+  ) => {
     app.post(path, bodyLimit({ maxSize: 16 * 1024 }), async (c) => {
       const fields = textsIn(await c.req.parseBody());
       const language = languageIn(c, fields['language']);
@@ -45,7 +49,7 @@ export function adminRoutes(parts: Parts) {
         return notice(c, 'expired', language);
       }
       const result = await work(session, fields);
-      log({ event: 'access_changed', account: session.account, path, ...result });
+      if ('done' in result) log({ event, account: session.account, ...result });
       const query = new URLSearchParams({ ...result, language });
       return c.redirect(`${publicUrl}/admin?${query}`, 303);
     });
@@ -82,14 +86,14 @@ export function adminRoutes(parts: Parts) {
     return c.html(adminPage(language, view));
   });
 
-  change('/admin/access', async ({ account }, { allowed: given, ask = '' }) => {
+  change('/admin/access', 'access_changed', async ({ account }, { allowed: given, ask = '' }) => {
     const allowed = allowances.find((each) => each === given);
     if (!allowed || ask.length > maxAskLength) return { error: 'ask' };
     await access.allow(account, allowed, ask.trim());
     return { done: 'saved' };
   });
 
-  change('/admin/people', async ({ account }, { who = '', role: given }) => {
+  change('/admin/people', 'access_changed', async ({ account }, { who = '', role: given }) => {
     const named = readWho(who.trim());
     const role = roles.find((each) => each === given);
     if (!named || !role) return { error: 'who' };
@@ -97,13 +101,13 @@ export function adminRoutes(parts: Parts) {
     return changed === 'done' ? { done: 'named' } : { error: changed };
   });
 
-  change('/admin/people/remove', async ({ account }, { person = '' }) => {
+  change('/admin/people/remove', 'access_changed', async ({ account }, { person = '' }) => {
     if (!/^\d{1,18}$/.test(person)) return { error: 'who' };
     const changed = await access.remove(account, person);
     return changed === 'done' ? { done: 'removed' } : { error: changed };
   });
 
-  change('/admin/runs/delete', async ({ account }, { confirmed }) => {
+  change('/admin/runs/delete', 'runs_deleted', async ({ account }, { confirmed }) => {
     if (confirmed !== 'yes') return { error: 'unconfirmed' };
     await runs.delete(account);
     parts.wake();

@@ -1,8 +1,10 @@
+import { maxInputs } from '@bulk-associate/contract';
 import type { Queries } from '../storage';
 import {
   countLines,
   isOpen,
   markSent,
+  noCounts,
   sumOf,
   type Counts,
   type Revision,
@@ -27,39 +29,53 @@ export interface Place {
   index: number;
 }
 
-/** The next parts that have lines with one of these outcomes, or that can be undone. */
+/** Which parts a turn reads: those with lines of these outcomes, or with lines that can be undone. */
+type PartsWith = readonly string[] | 'undoable';
+
+/** The next parts for a turn: the first alone, if its lines that fit are enough. Mostly they are. */
 export async function readParts(
-  { query }: Queries,
+  queries: Queries,
   { run, reached }: { run: string; reached: number },
-  which: readonly string[] | 'undoable',
+  which: PartsWith,
+  fits: (line: StoredLine) => boolean,
+): Promise<Part[]> {
+  const first = await partsFrom(queries, { run, reached, which, limit: 1 });
+  const [part] = first;
+  if (!part || placesOf(first, fits).length >= maxInputs) return first;
+  const others = { run, reached: part.position + 1, which, limit: partsOfTurn - 1 };
+  return [...first, ...(await partsFrom(queries, others))];
+}
+
+async function partsFrom(
+  { query }: Queries,
+  { run, reached, which, limit }: { run: string; reached: number; which: PartsWith; limit: number },
 ): Promise<Part[]> {
   const isUndo = which === 'undoable';
   const rows = await query<Pick<Part, 'position' | 'lines'>>(
     `SELECT position, lines FROM run_parts
      WHERE run_id = $1 AND position >= $2 AND CASE WHEN $3 THEN undoable > 0 ELSE outcomes ?| $4::text[] END
-     ORDER BY position LIMIT ${partsOfTurn}`,
-    [run, reached, isUndo, isUndo ? [] : which],
+     ORDER BY position LIMIT $5`,
+    [run, reached, isUndo, isUndo ? [] : which, limit],
   );
   return rows.map((row) => ({ ...row, counts: countLines(row.lines), isChanged: false }));
 }
 
 /** Stores a part, if it has changed. Returns by how much its counts have. */
 export async function storePart({ query }: Queries, run: string, part: Part): Promise<Counts> {
+  if (!part.isChanged) return noCounts;
   const counts = countLines(part.lines);
-  if (part.isChanged) {
-    await query(
-      `UPDATE run_parts SET lines = $3::jsonb, outcomes = $4::jsonb, undone = $5::jsonb, undoable = $6
-       WHERE run_id = $1 AND position = $2`,
-      [
-        run,
-        part.position,
-        JSON.stringify(part.lines),
-        JSON.stringify(counts.outcomes),
-        JSON.stringify(counts.undone),
-        counts.undoable,
-      ],
-    );
-  }
+  await query(
+    `UPDATE run_parts SET lines = $3::jsonb, outcomes = $4::jsonb, undone = $5::jsonb, undoable = $6
+     WHERE run_id = $1 AND position = $2`,
+    [
+      run,
+      part.position,
+      JSON.stringify(part.lines),
+      JSON.stringify(counts.outcomes),
+      JSON.stringify(counts.undone),
+      counts.undoable,
+    ],
+  );
   const difference = sumOf(counts, part.counts, -1);
   Object.assign(part, { counts, isChanged: false });
   return difference;

@@ -14,7 +14,7 @@ import {
 import type { Database, Queries } from '../storage';
 import { runColumns, type RunRow } from './run-row';
 import { makeDue } from './run-turns';
-import { countLines, openLine, resultOf, sumOf, type Counts, type StoredLine } from './stored-line';
+import { countLines, noCounts, openLine, resultOf, sumOf, type Counts, type StoredLine } from './stored-line';
 
 /** The user who calls, as HubSpot signed it. */
 export interface Caller {
@@ -36,8 +36,6 @@ const pageBytes = 900_000;
 const receivingMs = 60 * 60_000;
 /** The most runs that are deleted in one statement. */
 const deletedAtOnce = 200;
-
-const noCounts: Counts = { outcomes: {}, undone: {}, undoable: 0 };
 
 /** The runs in the database: what people ask of them. Working through them is `RunWork`. */
 export class RunStore {
@@ -217,8 +215,9 @@ export class RunStore {
     let deleted = 0;
     for (let more = deletedAtOnce; more === deletedAtOnce; deleted += more) {
       more = await this.deleteSome(
-        `(stage = 'ended' AND ended_at < clock_timestamp() - $1 * interval '1 ms')
-         OR (stage = 'receiving' AND created_at < clock_timestamp() - $2 * interval '1 ms')`,
+        // What has not ended has no end: `runs_by_end` finds both.
+        `ended_at < clock_timestamp() - $1 * interval '1 ms'
+         OR (ended_at IS NULL AND stage = 'receiving' AND created_at < clock_timestamp() - $2 * interval '1 ms')`,
         [keptMs, receivingMs],
       );
     }

@@ -5,8 +5,8 @@ import { endTurn, makeDue, RunTurns, TurnLost } from './run-turns';
 
 const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, expires_at, installed_at, renewed_at)
   VALUES ($1, 't', 'k', '{}', now(), now(), now())`;
-const addRun = `INSERT INTO runs (account_id, user_id, key, object_type, record_id, to_object_type, operation, total, stage)
-  VALUES ($1, 1, 'key', '0-2', 1, '0-1', '{}', 1, 'run')`;
+const addRun = `INSERT INTO runs (account_id, user_id, key, object_type, record_id, records, to_object_type, operation, total, stage)
+  VALUES ($1, 1, 'key', '0-2', 1, '{1}', '0-1', '{}', 1, 'run')`;
 const times = { leaseMs: 60_000, requestMs: 6_500 };
 
 onDatabases((open) => {
@@ -62,11 +62,12 @@ onDatabases((open) => {
     if (!lost) throw new Error('There is a turn.');
     expect(await turns.spareMs(lost)).toBeGreaterThan(0);
     await database.query(`UPDATE run_turns SET lease_until = clock_timestamp() - interval '1 ms'`);
+    const work = jest.fn(async () => undefined);
     expect(await turns.spareMs(lost)).toBeUndefined();
+    await expect(turns.during(lost, work)).rejects.toThrow(TurnLost);
     await turns.extend([lost]);
     expect(await turns.take()).toEqual({ account: '1', fence: '2' });
     await turns.extend([lost]);
-    const work = jest.fn(async () => undefined);
     await expect(turns.during(lost, work)).rejects.toThrow(TurnLost);
     expect(work).not.toHaveBeenCalled();
     expect(await turns.spareMs(lost)).toBeUndefined();

@@ -31,6 +31,7 @@ import {
   markSent,
   settle,
   sumOf,
+  withoutAddresses,
   type StoredLine,
 } from './stored-line';
 
@@ -83,11 +84,8 @@ export class RunWork {
   }
 
   private async sendNext(turn: Turn, run: RunRow): Promise<void> {
-    const parts = await readParts(
-      this.parts.database,
-      run,
-      run.phase === 'undo' ? 'undoable' : run.selection,
-    );
+    const which = run.phase === 'undo' ? 'undoable' : run.selection;
+    const parts = await readParts(this.parts.database, run, which, (line) => isOpen(line, run));
     if (run.flight) markFlight(parts, run.flight, run);
     const chosen = placesOf(parts, (line) => isOpen(line, run)).slice(0, maxInputs);
     if (run.stopped) return this.endPhase(turn, run, parts);
@@ -172,8 +170,9 @@ export class RunWork {
   private async readAfter(turn: Turn, run: RunRow): Promise<void> {
     const ended: Done = { stage: 'ended', reached: 0, error: run.error ?? undefined };
     if (run.doomed) return this.end(turn, run, [], ended);
-    const parts = await readParts(this.parts.database, run, ['associated']);
-    const chosen = placesOf(parts, (line) => isUnread(line, run)).slice(0, maxInputs);
+    const isAsked = (line: StoredLine) => isUnread(line, run);
+    const parts = await readParts(this.parts.database, run, ['associated'], isAsked);
+    const chosen = placesOf(parts, isAsked).slice(0, maxInputs);
     if (chosen.length === 0 && parts.length < partsOfTurn) return this.end(turn, run, parts, ended);
     const failure = await this.read(turn, run, chosen);
     const failures = failure ? run.failures + 1 : 0;
@@ -226,7 +225,7 @@ export class RunWork {
         settled,
         reached,
         failures,
-        error ? JSON.stringify(error) : null,
+        error ? JSON.stringify(withoutAddresses(error)) : null,
         waitMs === undefined ? null : waitMs * this.parts.waitFactor,
       ]);
       await queries.query(`DELETE FROM runs WHERE run_id = $1 AND doomed AND stage IN ('after', 'ended')`, [

@@ -40,6 +40,9 @@ export interface Counts {
   undoable: number;
 }
 
+/** The counts of no lines. */
+export const noCounts: Readonly<Counts> = { outcomes: {}, undone: {}, undoable: 0 };
+
 /** A line as it arrives. */
 export function openLine(line: RunLine, operation: RunOperation): StoredLine {
   return { ...line, outcome: outcomeBefore(operation, line.before) };
@@ -142,8 +145,11 @@ export function resultOf(line: StoredLine, position: number, wasUndone: boolean)
   return result;
 }
 
-/** HubSpot words its messages freely. Of a person they may hold an address; nothing of a person is stored. */
-function withoutAddresses(error: OutcomeError): OutcomeError {
-  const message = error.message.replaceAll('\u0000', '').replaceAll(/\S+@\S+/g, '…');
+/**
+ * The error as it is stored. HubSpot words its messages freely: of a person they may hold an address, and nothing of a
+ * person is stored. NUL and half a surrogate pair have no place in a database's JSON.
+ */
+export function withoutAddresses<Error extends { message: string }>(error: Error): Error {
+  const message = error.message.replaceAll(/[\0\p{Surrogate}]/gu, '').replaceAll(/\S+@\S+/g, '…');
   return { ...error, message };
 }

@@ -17,7 +17,7 @@ onDatabases((open) => {
     const databases = await Promise.all([open(), open(), open()]);
     expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
     const applied = await databases[0]?.query<{ name: string }>('SELECT name FROM migrations ORDER BY name');
-    const names = ['0001-accounts.sql', '0002-runs.sql', '0003-access.sql', '0004-records-of-runs.sql'];
+    const names = ['0001-accounts.sql', '0002-runs.sql', '0003-access.sql'];
     expect(applied).toEqual(names.map((name) => ({ name })));
   });
 
@@ -85,7 +85,7 @@ onPostgres((server) => {
     } finally {
       await database.close();
     }
-  }, 30_000);
+  });
 
   it.each([
     ['08006', true],
@@ -130,7 +130,7 @@ onPostgres((server) => {
     } finally {
       await database.close();
     }
-  }, 30_000);
+  });
 });
 
 describe('an embedded database in a folder', () => {
@@ -154,5 +154,5 @@ describe('an embedded database in a folder', () => {
     const again = await openDatabase({ dataDir: folder });
     expect(await countAccounts(again)).toBe(1);
     await again.close();
-  }, 30_000);
+  });
 });

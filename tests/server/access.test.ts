@@ -285,6 +285,7 @@ onPostgres((postgres) => {
       expect((await admin.call('read_run', { run })).status.run).toBe(run);
       const { html } = await browser.send(page.html, '/admin/runs/delete', { confirmed: 'yes' });
       expect(html).toContain('All runs are deleted.');
+      expect(hosting.lines.filter(({ event }) => event === 'runs_deleted')).toMatchObject([{ account }]);
       expect(await admin.refusal('read_run', { run })).toMatchObject({ error: { reason: 'run_gone' } });
     });
 

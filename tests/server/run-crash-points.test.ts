@@ -125,7 +125,8 @@ async function work(points: CrashPoints, defectAt = Infinity): Promise<void> {
   }
 }
 
-const defect: FunctionError = { code: 'INTERNAL', message: 'A defect.' };
+/** Its message has what a database's JSON cannot hold, and what must not be stored. */
+const defect: FunctionError = { code: 'INTERNAL', message: 'A defect of dana@example.com\0\ud800.' };
 
 /** The turn of the dead instance ends, and another one carries on to the end. */
 async function workAfter(points: CrashPoints, defectAt?: number): Promise<void> {
@@ -255,4 +256,12 @@ describe.each(cases)('a run that %s', (_, operation, linesFor) => {
       restore();
     }
   });
+});
+
+it('stores no address of a person, neither why a run ended nor why a line failed', async () => {
+  const run = await start({ name: 'associate' }, await unreviewed());
+  await work(new CrashPoints(-1), 0);
+  const message = 'A defect of …';
+  expect((await statusIs(run)).error).toEqual({ ...defect, message });
+  expect((await linesOf(run))[0]).toMatchObject({ outcome: 'unconfirmed', error: { message } });
 });

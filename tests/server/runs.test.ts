@@ -109,6 +109,21 @@ onPostgres((postgres) => {
       expect(hosting.crm.calls.filter(({ path }) => path.includes('batch'))).toEqual([]);
     });
 
+    it('sends again what has failed, in whichever of its parts that is', async () => {
+      // More parts than a turn reads.
+      const total = 20;
+      const { run } = (await card.call('start_run', { key: card.newKey(), ...associating, total })).status;
+      for (let position = 0; position < total; position += 2) {
+        const lines = [...newLines(1, 100 + position), { id: String(10 + position), before: 'new' as const }];
+        await card.call('add_run_lines', { run, position, lines });
+      }
+      await card.call('begin_run', { run });
+      const { revision, outcomes } = await card.ends(run);
+      expect(outcomes).toMatchObject({ associated: 10, failed: 10 });
+      await card.call('continue_run', { run, revision });
+      expect(await card.ends(run)).toMatchObject({ work: { total: 10, settled: 10 }, outcomes });
+    });
+
     it('ends at once where no line has work', async () => {
       const lines = newLines(3).map((line) => ({ ...line, before: 'already_associated' as const }));
       expect(await card.begin(lines)).toMatchObject({ state: 'ended', outcomes: { already: 3 } });
@@ -224,9 +239,10 @@ onPostgres((postgres) => {
 
   describe('a run that cannot go on', () => {
     it('waits while HubSpot is out of reach, says so, and goes on by itself', async () => {
-      hosting.crm.faults.add({ name: 'migrating-477', on: 'associate', value: 20, times: 3 });
+      hosting.crm.faults.add({ name: 'migrating-477', on: 'associate', value: 100 });
       const { run } = await card.begin(newLines(3));
       const waiting = await card.reads(run, ({ state }) => state === 'waiting');
+      hosting.crm.faults.clear();
       expect(waiting.error).toMatchObject({ code: 'HUBSPOT_UNAVAILABLE' });
       expect(waiting.retryAt).toBeGreaterThan(waiting.createdAt);
       const ended = await card.ends(run);

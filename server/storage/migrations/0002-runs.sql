@@ -7,6 +7,8 @@ CREATE TABLE runs (
   key text NOT NULL,
   object_type text NOT NULL,
   record_id bigint NOT NULL,
+  -- The records that its lines start from: its own, and others of the same type. Each of them lists the run.
+  records bigint[] NOT NULL,
   to_object_type text NOT NULL,
   operation jsonb NOT NULL,
   total integer NOT NULL,
@@ -40,7 +42,7 @@ CREATE TABLE runs (
   ended_at timestamptz,
   UNIQUE (account_id, user_id, key)
 );
-CREATE INDEX runs_of_record ON runs (account_id, object_type, record_id, run_id);
+CREATE INDEX runs_by_records ON runs USING gin (records);
 CREATE INDEX open_runs ON runs (account_id) WHERE stage IN ('run', 'after', 'undo');
 CREATE INDEX runs_by_end ON runs (ended_at);
 
@@ -55,8 +57,6 @@ CREATE TABLE run_parts (
   outcomes jsonb NOT NULL,
   undone jsonb NOT NULL DEFAULT '{}',
   undoable integer NOT NULL DEFAULT 0,
-  -- Whether some line starts from another record than the run's.
-  has_others boolean NOT NULL DEFAULT false,
   PRIMARY KEY (run_id, position)
 );
 
