@@ -1,8 +1,8 @@
 import { valueOf } from './calculated';
-import { failures } from './errors';
+import { failures, type HubSpotFailure } from './errors';
 import { objectTypes, type ObjectType } from './object-types';
 import { comparisonOf, timeOf } from './property-values';
-import type { Property } from './properties/all';
+import type { Property } from './properties/property';
 import type { CrmRecord, CrmState } from './state';
 
 /** A condition of a search. The operator decides between `value`, a range up to `highValue`, and `values`. */
@@ -29,15 +29,12 @@ export function testOfGroups(state: CrmState, type: ObjectType, groups: { filter
 
 /** HubSpot's search guide: five groups, six filters in each, eighteen in all. */
 function refuseTooMany(groups: { filters: Filter[] }[]): void {
-  const counts = groups.map(({ filters }) => filters.length);
-  const tooMany =
-    groups.length > 5
-      ? `filterGroups may have at most 5 groups, and has ${groups.length}.`
-      : counts.some((count) => count > 6)
-        ? 'A filter group may have at most 6 filters.'
-        : counts.reduce((sum, count) => sum + count, 0) > 18 &&
-          'A search may have at most 18 filters in all.';
-  if (tooMany) throw failures.invalid(tooMany);
+  if (groups.length > 5)
+    throw failures.invalid(`filterGroups may have at most 5 groups, and has ${groups.length}.`);
+  if (groups.some(({ filters }) => filters.length > 6))
+    throw failures.invalid('A filter group may have at most 6 filters.');
+  if (groups.flatMap(({ filters }) => filters).length > 18)
+    throw failures.invalid('A search may have at most 18 filters in all.');
 }
 
 const operators = {
@@ -46,25 +43,25 @@ const operators = {
   none: ['HAS_PROPERTY', 'NOT_HAS_PROPERTY'],
 };
 
-/** HubSpot's parser builds a filter from what its operator needs: its message for a range is recorded. */
-function refuseMissing({ operator, value, values, highValue }: Filter): void {
-  const problem = operators.none.includes(operator)
-    ? value !== undefined && `operator ${operator} does not allow a value`
-    : operators.values.includes(operator)
-      ? !values?.length && `operator ${operator} requires values`
-      : operators.value.includes(operator)
-        ? value === undefined
-          ? `operator ${operator} requires a value`
-          : operator === 'BETWEEN' && highValue === undefined && `operator ${operator} requires a highValue`
-        : `${operator} is not an operator: one of [${Object.values(operators).flat().join(', ')}]`;
-  if (problem)
-    throw failures.badJson(
-      `Cannot construct instance of \`com.hubspot.inbounddb.publicobject.core.v3.search.Filter\`, problem: ${problem}`,
-    );
+/** Why a filter has not the values that its operator needs; undefined if it has. HubSpot's message for a range is recorded. */
+function formProblem({ operator, value, values, highValue }: Filter): string | undefined {
+  if (operators.none.includes(operator))
+    return value === undefined ? undefined : `operator ${operator} does not allow a value`;
+  if (operators.values.includes(operator))
+    return values?.length ? undefined : `operator ${operator} requires values`;
+  if (!operators.value.includes(operator))
+    return `${operator} is not an operator: one of [${Object.values(operators).flat().join(', ')}]`;
+  if (value === undefined) return `operator ${operator} requires a value`;
+  if (operator === 'BETWEEN' && highValue === undefined) return `operator ${operator} requires a highValue`;
+  return undefined;
 }
 
 function testOf(state: CrmState, type: ObjectType, filter: Filter): RecordTest {
-  refuseMissing(filter);
+  const problem = formProblem(filter);
+  if (problem !== undefined)
+    throw failures.badJson(
+      `Cannot construct instance of \`com.hubspot.inbounddb.publicobject.core.v3.search.Filter\`, problem: ${problem}`,
+    );
   const linked = /^associations\.(.+)$/.exec(filter.propertyName)?.[1];
   if (linked !== undefined) return linkTest(state, type, linked, filter);
   const property = searchedProperty(type, filter.propertyName);
@@ -75,9 +72,12 @@ function testOf(state: CrmState, type: ObjectType, filter: Filter): RecordTest {
 /** The property that a filter or a sort names. Throws a 400 if the type has none, or if it is archived. */
 export function searchedProperty(type: ObjectType, name: string): Property {
   const property = type.properties.find((one) => one.name === name && !one.archived);
-  if (!property)
-    throw failures.refusedFilter(name, `Property "${name}" does not exist`, 'PROPERTY_DOESNT_EXIST');
+  if (!property) throw noSuchProperty(name);
   return property;
+}
+
+function noSuchProperty(name: string): HubSpotFailure {
+  return failures.refusedFilter(name, `Property "${name}" does not exist`, 'PROPERTY_DOESNT_EXIST');
 }
 
 const linkedTypes = ['contact', 'company', 'deal', 'ticket'];
@@ -91,12 +91,7 @@ function linkTest(
   { propertyName, operator, value, values }: Filter,
 ): RecordTest {
   const other = linkedTypes.includes(name) ? objectTypes.find((one) => one.name === name) : undefined;
-  if (!other)
-    throw failures.refusedFilter(
-      propertyName,
-      `Property "${propertyName}" does not exist`,
-      'PROPERTY_DOESNT_EXIST',
-    );
+  if (!other) throw noSuchProperty(propertyName);
   if (!linkOperators.includes(operator)) throw failures.wrongOperator(propertyName, operator, 'association');
   const ids = values ?? [value ?? ''];
   return ({ id }) => {

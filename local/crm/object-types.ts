@@ -1,12 +1,10 @@
-import {
-  companyProperties,
-  contactProperties,
-  dealProperties,
-  noteProperties,
-  ticketProperties,
-  vehicleProperties,
-  type Property,
-} from './properties/all';
+import { companyProperties } from './properties/companies';
+import { contactProperties } from './properties/contacts';
+import { dealProperties } from './properties/deals';
+import { noteProperties } from './properties/notes';
+import type { Property } from './properties/property';
+import { ticketProperties } from './properties/tickets';
+import { vehicleProperties } from './properties/vehicles';
 
 /** One kind of association between two object types, in one direction. */
 export interface AssociationType {

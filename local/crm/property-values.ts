@@ -1,4 +1,4 @@
-import type { Property } from './properties/all';
+import type { Property } from './properties/property';
 
 /** Compares two values of a property that are not empty, as HubSpot's search does. */
 export function comparisonOf({ type }: Pick<Property, 'type'>): (one: string, other: string) => number {

@@ -28,39 +28,40 @@ export function createRecords(state: CrmState, type: ObjectType, inputs: NewReco
     if (missing.length > 0) throw failures.requiredProperties(type.name, missing);
     refuseRepeated(state, type, properties);
   }
-  const made: string[] = [];
+  const made = inputs.map((input) => ({ ...input, record: addRecord(state, type, input.properties, now) }));
   try {
-    return create(state, type, inputs, now, made);
+    for (const { record, associations } of made)
+      for (const association of associations) link(state, type, record.id, association);
   } catch (error) {
     // A link that is refused refuses the records.
-    archiveRecords(state, type, made);
+    archiveRecords(
+      state,
+      type,
+      made.map(({ record }) => record.id),
+    );
     throw error;
   }
+  return made.map(({ record, properties }) => wireRecord(state, type, record, Object.keys(properties)));
 }
 
-function create(
+function addRecord(
   state: CrmState,
   type: ObjectType,
-  inputs: NewRecord[],
+  properties: Record<string, string>,
   now: string,
-  made: string[],
-): object[] {
-  return inputs.map(({ properties, associations }) => {
-    const id = state.newRecordId();
-    const record: CrmRecord = {
-      id,
-      properties: { createdate: now, hs_object_id: id },
-      createdAt: now,
-      updatedAt: now,
-      archived: false,
-      searchText: '',
-    };
-    write(type, record, properties, now);
-    state.recordsOf(type).set(id, record);
-    made.push(id);
-    for (const association of associations) link(state, type, id, association);
-    return wireRecord(state, type, record, Object.keys(properties));
-  });
+): CrmRecord {
+  const id = state.newRecordId();
+  const record: CrmRecord = {
+    id,
+    properties: { createdate: now, hs_object_id: id },
+    createdAt: now,
+    updatedAt: now,
+    archived: false,
+    searchText: '',
+  };
+  write(type, record, properties, now);
+  state.recordsOf(type).set(id, record);
+  return record;
 }
 
 /** Changes properties of records; empty text clears one. An error names the records that do not exist. */

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createCrm, landmarks, objectTypes, seededId, type ObjectType } from '../crm';
-import { copySampleProject } from './sample-project';
-import { connectToBrowser, openPage, startServer, type LocalServer } from '../testing';
+import { copySampleProject, serveSampleProject } from './sample-project';
+import { connectToBrowser, openPage, type LocalServer } from '../testing';
 
 jest.setTimeout(120_000);
 
@@ -16,11 +16,7 @@ let server: LocalServer;
 let browser: Browser;
 let page: Page;
 
-/** The sample project in a process of its own: HubSpot's builder is a module that jest cannot load. */
-const startPage = (mode = 'sandbox') =>
-  startServer(['--import', 'tsx', join(__dirname, 'serve-sample.ts'), project.folder, mode], {
-    SAMPLE_TOKEN: token,
-  });
+const startPage = (mode?: 'live') => serveSampleProject(project.folder, mode, { SAMPLE_TOKEN: token });
 
 beforeAll(async () => {
   // A copy, because a test edits it.

@@ -26,7 +26,7 @@ export async function cachedBundle(
   for (;;) {
     const found = await readFile(file, 'utf8').catch(() => undefined);
     if (found !== undefined) return found;
-    if (await mkdir(lock).then(isSo, isNotSo)) break;
+    if (await isMade(lock)) break;
     const begun = await stat(lock).catch(() => undefined);
     if (begun && Date.now() - begun.mtimeMs > longestBuildMs) return make();
     await pause(50);
@@ -42,8 +42,13 @@ export async function cachedBundle(
   }
 }
 
-const isSo = () => true;
-const isNotSo = () => false;
+/** Whether this call made the folder; another process may have it already. */
+function isMade(folder: string): Promise<boolean> {
+  return mkdir(folder).then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * A hash of what an extension's bundle depends on: the name and text of every module that it imports, directly or not, in

@@ -1,7 +1,6 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
-import { readFileSync } from 'node:fs';
-import { connectToBrowser, openPage } from 'hubspot-local/testing';
-import type { Browser, Page } from 'playwright-core';
+import { connectToBrowser, openPage, violationsOn } from 'hubspot-local/testing';
+import type { Browser } from 'playwright-core';
 import { adminNotice, adminPage } from '../../server/pages/admin-page';
 
 jest.setTimeout(120_000);
@@ -30,12 +29,6 @@ const view = {
   error: 'who' as const,
 };
 
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string }[] }>('axe.run()');
-  return violations.map(({ id, impact }) => `${impact}: ${id}`);
-}
-
 /** In the page: buttons and headings of columns whose text takes more than one line. */
 const brokenWords = `[...document.querySelectorAll('.button, th')].flatMap((each) => {
   const range = document.createRange();
@@ -48,7 +41,7 @@ describe.each(['en', 'ja'] as const)('the pages for admins in %s', (language) =>
     const page = await openPage(browser, width, 900);
     for (const html of [adminNotice(language, 'expired'), adminPage(language, view)]) {
       await page.setContent(String(await html));
-      expect(await barriersOn(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(await page.evaluate(brokenWords)).toEqual([]);
     }

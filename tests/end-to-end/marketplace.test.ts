@@ -108,7 +108,7 @@ describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) 
   it.each(['tab', 'sidebar'])('is not installed at first, and the card says so (%s)', async (place) => {
     await openRecord(language, place);
     await says(words.noAccess);
-    await press(words.again);
+    await Promise.all([page.waitForResponse('**/page/fetch?*'), press(words.again)]);
     await says(words.noAccess);
   });
 
@@ -157,7 +157,7 @@ describe('the calls', () => {
     await install('en');
     await page.getByRole('button', { name: languages.en.open, exact: true }).waitFor();
     await server.sandbox('requests', undefined, 'DELETE');
-    await press(languages.en.expire);
+    await Promise.all([page.waitForResponse('**/sandbox/oauth/expire'), press(languages.en.expire)]);
     await associate('en');
     const { requests } = (await server.sandbox('requests', undefined, 'GET')) as {
       requests: { path: string; status: number }[];

@@ -69,6 +69,7 @@ it('that is reloaded in the middle of a run: the review shows what was done, and
   };
   await start();
   await panel.associate(2_499);
+  await panel.says(t('confirm_text_associate'));
   const release = await panel.hold('associate_records', 2);
   await panel.associate(2_499);
   await panel.says(/^[1-9][\d,]* associated/);

@@ -199,7 +199,7 @@ describe('a line that is not used', () => {
     await panel.tab('Not found (1)').waitFor();
     await panel.says('Found and added to your selection: 2');
     await panel.says('Your selection: 2 contacts');
-    expect(await stage.page.evaluate<string>('document.activeElement.value')).toBe('nobody@x.example');
+    await stage.page.waitForFunction("document.activeElement.value === 'nobody@x.example'");
   });
 
   it('gets another reason when its correction cannot be read either', async () => {

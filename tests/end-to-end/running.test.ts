@@ -20,6 +20,7 @@ async function reviewMany(): Promise<void> {
   await panel.open(company);
   await panel.takeSegment('Newsletter readers');
   await panel.associate(fresh);
+  await panel.says(panel.t('confirm_text_associate'));
 }
 
 /** The ids of the contacts that the company has already. */

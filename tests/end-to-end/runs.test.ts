@@ -61,6 +61,12 @@ async function openAs(user: string) {
 
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Waits until a function of the back end has answered the card. */
+const answered = (page: Page, name: string) =>
+  page.waitForResponse(async (response) => {
+    if (!(response.request().postData() ?? '').includes(name)) return false;
+    return (await response.finished()) === null;
+  });
 /** The run waits for HubSpot after its first calls, for longer than the test takes. */
 const slowDown = () =>
   server.sandbox('faults', { name: 'limit-ten-secondly', on: 'associate', after: 2, value: 50 });
@@ -71,6 +77,7 @@ describe('a run in the marketplace edition', () => {
     await panel.open(company);
     await panel.takeSegment('Newsletter readers');
     await panel.associate(fresh);
+    await panel.says(panel.t('confirm_text_associate'));
     await slowDown();
     await panel.associate(fresh);
     await panel.says(words['runGoesOn'] ?? '');
@@ -89,10 +96,12 @@ describe('a run in the marketplace edition', () => {
     await panel.listGrowsTo(`Contacts (${fresh + 2})`);
 
     const other = await openAs('nora');
+    const access = answered(other.page, 'describe_access');
     await other.panel.goTo(company);
     await press(other.page, 'History');
     await other.panel.says(/ · User 1 · Kept until /);
     await other.panel.says(/2,499 associated/);
+    await access;
     await other.panel.press('Show result');
     await other.panel.says('All done');
     // The names are read where they are shown: the back end keeps ids alone.
@@ -101,14 +110,19 @@ describe('a run in the marketplace edition', () => {
     await other.panel.press('Remove 2,499 associations');
     await other.panel.says('Undo: 2,499 undone.');
     await other.panel.listGrowsTo('Contacts (2)');
-    expect(await other.panel.button('Delete').count()).toBe(0);
+    await other.panel.press('Close');
+    await press(other.page, 'History');
+    await other.panel.says(/2,499 undone/);
+    expect(await other.panel.button(/^Delete/).count()).toBe(0);
   });
 
   it('is listed although it was small, and is deleted by an admin', async () => {
     const { page, panel } = await openAs('sam');
+    const listed = answered(page, 'list_runs');
     await panel.open(otherCompany);
-    expect(await page.getByRole('button', { name: 'History' }).count()).toBe(0);
+    await listed;
     await panel.tick('hargreaves', 2);
+    expect(await page.getByRole('button', { name: 'History' }).count()).toBe(0);
     await panel.run(2);
     await panel.says('All done');
     await panel.press('Close');
@@ -116,6 +130,7 @@ describe('a run in the marketplace edition', () => {
     await panel.says(/ · You · Kept until /);
     await panel.says('2 associated');
     await panel.press('Delete');
+    await panel.says(words['historyDeleteAsk'] ?? '');
     await panel.press('Delete');
     await panel.says('No runs');
     await panel.listGrowsTo('Contacts (4)');

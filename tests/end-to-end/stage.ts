@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { connectToBrowser, openPage, type ServerControls } from 'hubspot-local/testing';
+import {
+  animationsEnd,
+  barriersOn,
+  connectToBrowser,
+  openPage,
+  type ServerControls,
+} from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sharedLocalServer } from './local-server';
 import { PanelPage, type Edition } from './panel-page';
@@ -52,21 +57,8 @@ export function setTheStage(): Stage {
   stage.panelIn = (edition) => new PanelPage(stage.page, stage.server.url, edition);
   stage.atRest = async () => {
     await stage.page.evaluate(unchanged);
-    await stage.page.waitForFunction(
-      'document.getAnimations().every((one) => one.effect.getComputedTiming().endTime === Infinity)',
-    );
+    await animationsEnd(stage.page);
   };
   stage.barriers = () => barriersOn(stage.page);
   return stage;
-}
-
-async function barriersOn(page: Page): Promise<string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in globalThis')))
-    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const { violations } = await page.evaluate<{
-    violations: { id: string; impact: string; nodes: { html: string }[] }[];
-  }>('axe.run({ resultTypes: ["violations"] })');
-  return violations
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

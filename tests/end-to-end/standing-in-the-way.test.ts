@@ -1,5 +1,6 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { landmarks } from 'hubspot-local/crm';
+import type { Locator } from 'playwright-core';
 import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';
 
@@ -35,10 +36,13 @@ describe('the face', () => {
   it('tells what can be linked, and how many are', async () => {
     await panel.goTo(company);
     await says('Associate many records with Alder Logistics in one go, and see the outcome of each.');
-    const terms = await stage.page.getByRole('tabpanel').getByRole('term').allTextContents();
-    expect(terms).toEqual(['Contacts', 'Companies', 'Deals', 'Tickets', 'Vehicles']);
-    const counts = await stage.page.getByRole('tabpanel').getByRole('definition').allTextContents();
-    expect(counts).toEqual(['2', '0', '1', '0', '0']);
+    const [terms, counts] = ['term', 'definition'].map((role) =>
+      stage.page.getByRole('tabpanel').getByRole(role as 'term' | 'definition'),
+    ) as [Locator, Locator];
+    const counted = counts.filter({ hasText: /^\d+$/ });
+    await counted.nth(4).waitFor();
+    expect(await terms.allTextContents()).toEqual(['Contacts', 'Companies', 'Deals', 'Tickets', 'Vehicles']);
+    expect(await counts.allTextContents()).toEqual(['2', '0', '1', '0', '0']);
   });
 });
 

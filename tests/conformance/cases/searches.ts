@@ -1,5 +1,6 @@
 import { isJsonObject, numberOf, jsonObjectsIn } from '@bulk-associate/engine';
 import type { Account } from '../account';
+import { comesTrue } from '../comes-true';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn, type Reply } from '../reply';
 
@@ -117,12 +118,9 @@ const idLength: ConformanceCase = {
 };
 
 export async function isSearchable(account: Account, id: string, objectType = company): Promise<boolean> {
-  const startedAt = account.clock.now();
-  while (account.clock.now() - startedAt < patienceMs) {
-    if (finds(await searchFor(account, 'hs_object_id', [id], objectType), id)) return true;
-    await account.clock.sleep(1_000);
-  }
-  return false;
+  return comesTrue(account, async () =>
+    finds(await searchFor(account, 'hs_object_id', [id], objectType), id),
+  );
 }
 
 /** Two companies, once HubSpot's search finds both; fewer if it does not find them in time. */

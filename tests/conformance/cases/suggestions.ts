@@ -1,23 +1,13 @@
 import { isJsonObject, jsonObjectsIn, textOf } from '@bulk-associate/engine';
-import { pairOf, pairsOf, type Account } from '../account';
+import { pairOf, pairsOf } from '../account';
+import { comesTrue } from '../comes-true';
 import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn } from '../reply';
 import { finds } from './searches';
 
 const [contact, company] = ['0-1', '0-2'];
-const patienceMs = 60_000;
 /** Contact > company: the type of the label Primary. */
 const primary = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 };
-
-/** Whether a condition becomes true within a minute: what is calculated, and what a search knows, comes late. */
-async function comesTrue(account: Account, isTrue: () => Promise<boolean>): Promise<boolean> {
-  const startedAt = account.clock.now();
-  while (account.clock.now() - startedAt < patienceMs) {
-    if (await isTrue()) return true;
-    await account.clock.sleep(2_000);
-  }
-  return false;
-}
 
 const primaryCompanyId: ConformanceCase = {
   name: 'primary-company-id',

@@ -60,7 +60,6 @@ async function readCustomLabels(run: Run, objectType: string): Promise<LabelProp
   };
 }
 
-
 /**
  * The record with its display name: the first property that has a value, else the id; and with its detail, unless that is
  * the name already.
