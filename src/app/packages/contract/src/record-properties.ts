@@ -22,7 +22,7 @@ export const detailProperties: Readonly<Record<string, string>> = {
 };
 
 /** In names of these scripts, the family name comes first. */
-const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+export const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The name of a person; empty where both parts are. */
 export function personName(firstName = '', lastName = ''): string {

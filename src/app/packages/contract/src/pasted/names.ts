@@ -1,5 +1,6 @@
 import { foldName, normalizeText } from './characters';
 import { hasBulletSign, peel, withoutBullet, withoutWrapping } from './peel';
+import { familyNameFirst } from '../record-properties';
 
 /** Characters of a name that is looked up: two spellings of it have to fit into HubSpot's 3,000 of a search. */
 export const maxNameLength = 700;
@@ -11,7 +12,6 @@ export interface ContactName {
 }
 
 const mostSplits = 8;
-const familyNameFirst = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 const titles = new Set(
   (
