@@ -7,7 +7,10 @@ import { ja } from './ja';
 export { en as english };
 
 /** The languages of the bulk action. They are all in its bundle. */
-export const actions: Readonly<Record<string, ActionMessages>> = { en, ja };
+export const actions: Readonly<Record<string, ActionMessages>> = {
+  en,
+  ja,
+};
 
 /** The messages of the bulk action in a language of the card. */
 export function actionMessages(language: string): ActionMessages {

@@ -7,7 +7,10 @@ import { ja } from './ja';
 export { en as english };
 
 /** The languages of these messages. They are all in the marketplace edition's bundle. */
-export const backEnds: Readonly<Record<string, BackEndMessages>> = { en, ja };
+export const backEnds: Readonly<Record<string, BackEndMessages>> = {
+  en,
+  ja,
+};
 
 /** The messages of what only the hosted back end offers, in a language of the card. */
 export function backEndMessages(language: string): BackEndMessages {

@@ -4,4 +4,7 @@ import { en } from './en';
 import { ja } from './ja';
 
 /** The messages that are drawn before the panel is open, in every language. */
-export const faces: Readonly<Record<Language, FaceMessages>> = { en, ja };
+export const faces: Readonly<Record<Language, FaceMessages>> = {
+  en,
+  ja,
+};

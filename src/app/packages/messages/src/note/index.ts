@@ -4,7 +4,10 @@ import { en } from './en';
 import { ja } from './ja';
 
 /** The words of a note in every language. They are in the app function, not in the card. */
-export const notes: Readonly<Record<Language, NoteMessages>> = { en, ja };
+export const notes: Readonly<Record<Language, NoteMessages>> = {
+  en,
+  ja,
+};
 
 /** The words of a note in the language that is closest to a BCP 47 tag, and the tag of that language. */
 export function noteWords(language: string): NoteMessages & { tag: Language } {

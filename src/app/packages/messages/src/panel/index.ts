@@ -3,7 +3,9 @@ import type { PanelMessages } from '../messages';
 import { ja } from './ja';
 
 /** The messages of the panel in every language but English, which is in the card's bundle. */
-export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = { ja };
+export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = {
+  ja,
+};
 
 /** The messages of the panel in the language that is closest to a BCP 47 tag. None for English. */
 export function readMessages({ language: tag }: { language: string }): {
