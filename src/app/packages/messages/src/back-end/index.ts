@@ -1,7 +1,9 @@
 import { closest } from '../languages';
 import type { BackEndMessages } from '../messages';
 import { en } from './en';
+import { es } from './es';
 import { ja } from './ja';
+import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
 export { en as english };
@@ -10,6 +12,8 @@ export { en as english };
 export const backEnds: Readonly<Record<string, BackEndMessages>> = {
   en,
   ja,
+  es,
+  'pt-br': ptBr,
 };
 
 /** The messages of what only the hosted back end offers, in a language of the card. */
