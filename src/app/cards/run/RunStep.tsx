@@ -32,7 +32,7 @@ export function RunStep({ run, of, keepOpen }: RunStepProps) {
   const words = t('partOf', { done, total });
   const summary = list(
     Object.entries(counted[`${of.phase}_${of.operation.name}`]).map(([status, word]) =>
-      t('nOf', { n: counts[status] ?? 0, what: t(`status_${word}`) }),
+      t('statusCount', { n: counts[status] ?? 0, status: t(`status_${word}`) }),
     ),
   );
   const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);

@@ -2,6 +2,8 @@ import { closest } from '../languages';
 import type { ActionMessages } from '../messages';
 import { en } from './en';
 import { ja } from './ja';
+import { de } from './de';
+import { fr } from './fr';
 
 /** The messages in English, whose type has the places of each. */
 export { en as english };
@@ -10,6 +12,8 @@ export { en as english };
 export const actions: Readonly<Record<string, ActionMessages>> = {
   en,
   ja,
+  de,
+  fr,
 };
 
 /** The messages of the bulk action in a language of the card. */
