@@ -11,7 +11,7 @@ export function statusText(
   { name, label }: Operation,
   status: PreviewStatus | undefined,
 ): string | undefined {
-  if (status === 'self') return t('thisRecord');
+  if (status === 'self') return t('statusSelf');
   if (name === 'remove') {
     if (status === undefined || status === 'unknown' || status === 'already_associated') return undefined;
     return t(label && status === 'adds_label' ? 'statusWithoutLabel' : 'status_absent', { n: 1 });

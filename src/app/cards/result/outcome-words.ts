@@ -72,7 +72,7 @@ function summary(
   return list(
     words.flatMap((word) => {
       const n = counts[word] ?? 0;
-      return n > 0 ? [t('nOf', { n, what: t(statusKey(operation, word), { n }) })] : [];
+      return n > 0 ? [t('statusCount', { n, status: t(statusKey(operation, word), { n }) })] : [];
     }),
   );
 }

@@ -33,7 +33,7 @@ export function RunStep({ run, of, keepOpen }: RunStepProps) {
   const summary = list(
     Object.entries(counted[`${of.phase}_${of.operation.name}`]).map(([status, word]) => {
       const n = counts[status] ?? 0;
-      return t('nOf', { n, what: t(`status_${word}`, { n }) });
+      return t('statusCount', { n, status: t(`status_${word}`, { n }) });
     }),
   );
   const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);

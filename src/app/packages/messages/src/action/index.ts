@@ -1,8 +1,10 @@
 import { closest } from '../languages';
 import type { ActionMessages } from '../messages';
 import { en } from './en';
-import { es } from './es';
 import { ja } from './ja';
+import { de } from './de';
+import { fr } from './fr';
+import { es } from './es';
 import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
@@ -12,6 +14,8 @@ export { en as english };
 export const actions: Readonly<Record<string, ActionMessages>> = {
   en,
   ja,
+  de,
+  fr,
   es,
   'pt-br': ptBr,
 };

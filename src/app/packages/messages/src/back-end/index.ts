@@ -1,8 +1,10 @@
 import { closest } from '../languages';
 import type { BackEndMessages } from '../messages';
 import { en } from './en';
-import { es } from './es';
 import { ja } from './ja';
+import { de } from './de';
+import { fr } from './fr';
+import { es } from './es';
 import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
@@ -12,6 +14,8 @@ export { en as english };
 export const backEnds: Readonly<Record<string, BackEndMessages>> = {
   en,
   ja,
+  de,
+  fr,
   es,
   'pt-br': ptBr,
 };

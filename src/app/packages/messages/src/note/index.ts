@@ -1,14 +1,18 @@
 import { languageFor, type Language } from '../languages';
 import type { NoteMessages } from '../messages';
 import { en } from './en';
-import { es } from './es';
 import { ja } from './ja';
+import { de } from './de';
+import { fr } from './fr';
+import { es } from './es';
 import { ptBr } from './pt-br';
 
 /** The words of a note in every language. They are in the app function, not in the card. */
 export const notes: Readonly<Record<Language, NoteMessages>> = {
   en,
   ja,
+  de,
+  fr,
   es,
   'pt-br': ptBr,
 };

@@ -333,6 +333,7 @@ export const es: PanelMessages = {
   seconds: { one: '{n} segundo', many: '{n} de segundos', other: '{n} segundos' },
   minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
 
+  statusCount: '{n} {status}',
   status_associated: { one: 'asociado', many: 'asociados', other: 'asociados' },
   status_already: { one: 'ya asociado', many: 'ya asociados', other: 'ya asociados' },
   statusHasLabel: 'ya tiene la etiqueta',
@@ -340,6 +341,7 @@ export const es: PanelMessages = {
   status_absent: 'sin asociación',
   status_hasLabel: 'ya con la etiqueta',
   status_lacksLabel: 'sin la etiqueta',
+  statusSelf: 'este registro',
   statusOverLimit: 'supera un límite',
   statusNotFound: 'no encontrado',
   status_failed: 'con error',

@@ -332,6 +332,7 @@ export const ptBr: PanelMessages = {
   seconds: { one: '{n} segundo', many: '{n} de segundos', other: '{n} segundos' },
   minutes: { one: '{n} minuto', many: '{n} de minutos', other: '{n} minutos' },
 
+  statusCount: '{n} {status}',
   status_associated: { one: 'associado', many: 'associados', other: 'associados' },
   status_already: { one: 'já associado', many: 'já associados', other: 'já associados' },
   statusHasLabel: 'já tem o rótulo',
@@ -339,6 +340,7 @@ export const ptBr: PanelMessages = {
   status_absent: 'sem associação',
   status_hasLabel: 'já com o rótulo',
   status_lacksLabel: 'sem o rótulo',
+  statusSelf: 'este registro',
   statusOverLimit: 'acima de um limite',
   statusNotFound: 'não encontrado',
   status_failed: 'com erro',
