@@ -8,16 +8,16 @@ export const ptBr: Words = {
       title: 'O Bulk Associate está instalado',
       text: 'Falta uma etapa: mostre o cartão à sua equipe.',
       steps: [
-        'Na HubSpot, abra um contato, uma empresa, um negócio ou um ticket.',
-        'Como administrador, escolha “Personalizar” e abra a visualização de registro que sua equipe usa.',
+        'No HubSpot, abra um contato, uma empresa, um negócio ou um ticket.',
+        'Como administrador, selecione “Personalizar” e abra a visualização de registro que sua equipe usa.',
         'Adicione o cartão Bulk Associate na coluna central, como guia, ou na barra lateral, e salve.',
         'Abra um registro e clique em “{open}”.',
       ],
-      link: 'Ir para a HubSpot',
+      link: 'Ir para o HubSpot',
     },
     declined: {
       title: 'O Bulk Associate não foi instalado',
-      text: 'Você cancelou na HubSpot. Nada foi alterado nem armazenado.',
+      text: 'Você cancelou no HubSpot. Nada foi alterado nem armazenado.',
       link: again,
     },
     stale: {
@@ -26,12 +26,12 @@ export const ptBr: Words = {
       link: again,
     },
     refused: {
-      title: 'A HubSpot não confirmou a instalação',
+      title: 'O HubSpot não confirmou a instalação',
       text: 'A confirmação já foi usada ou é muito antiga. Se o cartão não funcionar, instale o aplicativo novamente.',
       link: again,
     },
     hubspotUnavailable: {
-      title: 'A HubSpot não respondeu',
+      title: 'O HubSpot não respondeu',
       text: 'Não foi possível concluir a instalação. Aguarde um minuto e instale novamente.',
       link: again,
     },
@@ -52,9 +52,9 @@ export const ptBr: Words = {
       admins: 'Somente os administradores indicados abaixo',
     },
     rights:
-      'Na HubSpot, um aplicativo age com as próprias permissões. A HubSpot não verifica se a pessoa pode editar associações.',
+      'No HubSpot, um aplicativo age com as próprias permissões. O HubSpot não verifica se a pessoa pode editar associações.',
     teams:
-      'Não é possível escolher equipes: a HubSpot não informa a este aplicativo de quais equipes uma pessoa faz parte.',
+      'Não é possível selecionar equipes: o HubSpot não informa a este aplicativo de quais equipes uma pessoa faz parte.',
     ask: 'Com quem as outras pessoas devem falar?',
     askHint: 'Exibido a quem não pode usar o cartão, por exemplo: Dana, de Vendas.',
     save: 'Salvar',
@@ -72,20 +72,20 @@ export const ptBr: Words = {
     remove: 'Remover',
     removeOf: (person) => `Remover ${person}`,
     name: 'Indicar uma pessoa',
-    nameField: 'E-mail na HubSpot ou ID de usuário da HubSpot',
+    nameField: 'E-mail no HubSpot ou ID de usuário da HubSpot',
     nameHint:
       'O e-mail não é armazenado. Ele serve para reconhecer a pessoa quando ela usar o cartão novamente. Para alterar uma função, indique a pessoa outra vez.',
     add: 'Adicionar',
-    runs: 'Operações',
+    runs: 'Execuções',
     runsText: (days) =>
-      `Os IDs dos registros e os resultados das operações são mantidos por ${days} dias, para que seja possível consultar uma operação e desfazê-la.`,
-    confirm: 'Entendo que as operações excluídas não poderão mais ser desfeitas.',
-    deleteRuns: 'Excluir todas as operações',
+      `Os IDs dos registros e os resultados das execuções são mantidos por ${days} dias, para que seja possível consultar uma execução e desfazê-la.`,
+    confirm: 'Entendo que as execuções excluídas não poderão mais ser desfeitas.',
+    deleteRuns: 'Excluir todas as execuções',
     done: {
       saved: 'Salvo.',
       named: 'A pessoa foi indicada.',
       removed: 'A pessoa foi removida.',
-      deleted: 'Todas as operações foram excluídas. As que estavam em andamento foram interrompidas.',
+      deleted: 'Todas as execuções foram excluídas. As que estavam em andamento foram interrompidas.',
     },
     errors: {
       who: 'Informe um e-mail ou um ID de usuário da HubSpot (somente dígitos). Nada foi alterado.',
@@ -96,7 +96,7 @@ export const ptBr: Words = {
     },
     expiredTitle: 'Abra esta página pelo cartão',
     expired:
-      'O link já foi aberto, tem mais de cinco minutos ou você não é mais administrador deste aplicativo. Abra as configurações no cartão novamente.',
+      'O URL já foi aberto, tem mais de cinco minutos ou você não é mais administrador deste aplicativo. Abra a página novamente pelo cartão.',
     unavailableTitle: 'Não é possível exibir esta página no momento',
     unavailable:
       'Nosso banco de dados está inacessível. Nada foi alterado. Aguarde um minuto e recarregue a página.',
