@@ -51,7 +51,7 @@ export const es: FaceMessages = {
   problem_RATE_LIMITED_text:
     'Ahora mismo hay muchas aplicaciones activas en esta cuenta. Vuelve a intentarlo dentro de un minuto.',
   problem_NO_ANSWER: 'Sin respuesta',
-  problem_NO_ANSWER_text: 'Puede que no tengas conexión o que la aplicación vaya lenta. Vuelve a intentarlo.',
+  problem_NO_ANSWER_text: 'Puede que no tengas conexión o que la aplicación esté lenta. Vuelve a intentarlo.',
   problem_HUBSPOT_UNAVAILABLE: 'No disponible en este momento',
   problem_HUBSPOT_UNAVAILABLE_text:
     'HubSpot o la aplicación tienen un fallo. Vuelve a intentarlo dentro de un minuto.',

@@ -68,10 +68,10 @@ export const es: PanelMessages = {
   column_jobtitle: 'Cargo',
   column_domain: 'Dominio',
   column_city: 'Ciudad',
-  column_amount: 'Importe',
+  column_amount: 'Valor',
   column_closedate: 'Fecha de cierre',
   column_createdate: 'Fecha de creación',
-  column_hs_object_id: 'ID de registro',
+  column_hs_object_id: 'ID del registro',
   column_anchor: 'Con',
 
   collecting: 'Agregando {types}',
@@ -375,7 +375,7 @@ export const es: PanelMessages = {
   result_unconfirmed: 'HubSpot no indicó qué pasó con estas asociaciones. Puedes reintentarlo sin riesgo.',
   result_not_sent: 'Estos registros no se enviaron a HubSpot. En ellos no cambió nada.',
   result_associated: 'HubSpot confirmó cada una de estas asociaciones.',
-  result_removed: 'HubSpot confirmó que se quitó en cada uno de estos registros.',
+  result_removed: 'HubSpot confirmó cada uno de estos cambios.',
   resultRetry: {
     one: 'Reintentar {n} registro',
     many: 'Reintentar {n} de registros',

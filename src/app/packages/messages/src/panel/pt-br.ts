@@ -375,7 +375,7 @@ export const ptBr: PanelMessages = {
     'O HubSpot não informou o que aconteceu com estas associações. Você pode tentar novamente sem risco.',
   result_not_sent: 'Estes registros não foram enviados ao HubSpot. Nada mudou para eles.',
   result_associated: 'O HubSpot confirmou cada uma destas associações.',
-  result_removed: 'O HubSpot confirmou a remoção em cada um destes registros.',
+  result_removed: 'O HubSpot confirmou cada uma destas remoções.',
   resultRetry: {
     one: 'Repetir {n} registro',
     many: 'Repetir {n} de registros',
