@@ -4,6 +4,8 @@ import { en } from './en';
 import { ja } from './ja';
 import { de } from './de';
 import { fr } from './fr';
+import { es } from './es';
+import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
 export { en as english };
@@ -14,6 +16,8 @@ export const actions: Readonly<Record<string, ActionMessages>> = {
   ja,
   de,
   fr,
+  es,
+  'pt-br': ptBr,
 };
 
 /** The messages of the bulk action in a language of the card. */

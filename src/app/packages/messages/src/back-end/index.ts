@@ -1,8 +1,10 @@
 import type { Language } from '../languages';
 import type { BackEndMessages } from '../messages';
 import { de } from './de';
+import { es } from './es';
 import { fr } from './fr';
 import { ja } from './ja';
+import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
 export { en as english } from './en';
@@ -15,4 +17,6 @@ export const backEnds: Readonly<Record<Exclude<Language, 'en'>, BackEndMessages>
   ja,
   de,
   fr,
+  es,
+  'pt-br': ptBr,
 };

@@ -4,6 +4,8 @@ import { en } from './en';
 import { ja } from './ja';
 import { de } from './de';
 import { fr } from './fr';
+import { es } from './es';
+import { ptBr } from './pt-br';
 
 /** The messages that are drawn before the panel is open, in every language. */
 export const faces: Readonly<Record<Language, FaceMessages>> = {
@@ -11,4 +13,6 @@ export const faces: Readonly<Record<Language, FaceMessages>> = {
   ja,
   de,
   fr,
+  es,
+  'pt-br': ptBr,
 };

@@ -3,12 +3,16 @@ import type { Message, PanelMessages } from '../messages';
 import { ja } from './ja';
 import { de } from './de';
 import { fr } from './fr';
+import { es } from './es';
+import { ptBr } from './pt-br';
 
 /** The messages of the panel in every language but English, which is in the card's bundle. */
 export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = {
   ja,
   de,
   fr,
+  es,
+  'pt-br': ptBr,
 };
 
 /** Messages that the card has not in its bundle, and the language that they are in. */
