@@ -1,4 +1,5 @@
 import { en } from '@bulk-associate/messages';
+// eslint-disable-next-line no-restricted-imports -- words that are declined
 import { panels } from '@bulk-associate/messages/panel';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';

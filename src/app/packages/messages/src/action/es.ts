@@ -33,9 +33,9 @@ export const es: ActionMessages = {
   anchorSeveral: 'Coincide con más de un registro. Selecciona el correcto.',
   anchorSuggested: 'Empresas con el dominio de correo de los contactos seleccionados',
   anchorLeftOut: {
-    one: 'Se omite {n} de estas asociaciones, como en la revisión.',
-    many: 'Se omiten {n} de estas asociaciones, como en la revisión.',
-    other: 'Se omiten {n} de estas asociaciones, como en la revisión.',
+    one: 'Se omite {n} de estas asociaciones, como indicaste en la revisión.',
+    many: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
+    other: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
   },
   anchorPairs: {
     one: '{records} × {anchors} = {n} asociación',

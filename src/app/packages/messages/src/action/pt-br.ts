@@ -32,9 +32,9 @@ export const ptBr: ActionMessages = {
   anchorSeveral: 'Corresponde a mais de um registro. Selecione o correto.',
   anchorSuggested: 'Empresas com o domínio de e-mail dos contatos selecionados',
   anchorLeftOut: {
-    one: '{n} destas associações fica de fora, como na revisão.',
-    many: '{n} destas associações ficam de fora, como na revisão.',
-    other: '{n} destas associações ficam de fora, como na revisão.',
+    one: '{n} destas associações fica de fora, como você indicou na revisão.',
+    many: '{n} destas associações ficam de fora, como você indicou na revisão.',
+    other: '{n} destas associações ficam de fora, como você indicou na revisão.',
   },
   anchorPairs: {
     one: '{records} × {anchors} = {n} associação',

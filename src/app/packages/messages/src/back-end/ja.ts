@@ -25,7 +25,7 @@ export const ja: BackEndMessages = {
     'このアカウントのすべてのレコードの履歴を削除しますか？HubSpotでの変更はそのまま残りますが、ここから元に戻すことはできなくなります。',
   admin: 'このアプリを使用できるユーザー',
   adminOpen: 'ページを開く（URLは1回のみ有効）',
-  refused_not_allowed: 'アプリを使用する権限がありません',
+  refused_not_allowed: 'このアプリを使用する権限がありません',
   refused_not_admin: 'この操作はアプリの管理者のみ行えます',
   refused_run_gone: 'この履歴は保存されていません',
   refused_run_gone_text: '削除されました。HubSpotでの変更はそのまま残っています。',
@@ -37,5 +37,5 @@ export const ja: BackEndMessages = {
   refused_too_many_runs: 'このアカウントで実行中の処理が多すぎます',
   refused_too_many_runs_text: 'いくつか終わるまでお待ちください。何も変更されていません。',
   ask: 'お問い合わせ先：{ask}',
-  askAdmin: 'アプリの管理者か、インストールした人にお問い合わせください。',
+  askAdmin: 'このアプリの管理者か、インストールした人にお問い合わせください。',
 };
