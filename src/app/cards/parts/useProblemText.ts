@@ -1,11 +1,11 @@
 import { useBackEnd, type ProblemText } from '../edition/back-end';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
 /** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
-  const translator = useFaceTranslator();
+  const translator = useTranslator();
   const backEnd = useBackEnd();
   const { timeZone, clock } = useSdk();
   const { t, time } = translator;
