@@ -1,4 +1,4 @@
-import { languageFor } from '@bulk-associate/messages';
+import { english } from '@bulk-associate/messages/back-end';
 import type { BackEnd } from '../edition/back-end';
 import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
@@ -6,16 +6,19 @@ import { FaceRuns } from './FaceRuns';
 import { createHostedRuns } from './hosted-runs';
 import { PanelNote } from './PanelNote';
 import { refusalText } from './refusal-text';
-import { backEndWords } from './words';
 
 /** Creates what a hosted back end adds to the card. */
 export function createBackEnd(callOn: (clock: Clock) => CallBackEnd): BackEnd {
   return {
+    english,
     problemText: refusalText,
-    createRuns: (record, sdk) =>
+    createRuns: (record, sdk, messages) =>
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),
-        note: backEndWords(languageFor(sdk.language))('runGoesOn'),
+        note: () => {
+          const { runGoesOn } = messages();
+          return typeof runGoesOn === 'string' ? runGoesOn : english.runGoesOn;
+        },
       }),
     FaceRuns,
     PanelNote,

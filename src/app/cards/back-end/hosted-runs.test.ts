@@ -12,7 +12,7 @@ const record = { objectType: '0-2', id: '7' };
 /** A session on a back end that keeps runs, with `count` contacts selected. */
 async function withSelected(count: number, backEnd = new FakeBackEnd()) {
   const sdk = new FakeSdk(new FakeFunctions(someRecords(count)));
-  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: 'It goes on.' });
+  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: () => 'It goes on.' });
   const session = createSession(record, sdk, hosted);
   await hosted.load();
   await session.open();

@@ -41,7 +41,7 @@ export type EndedRun = RunOf & Performance;
 export function createHostedRuns(
   record: RecordKey,
   { clock, refreshRecord }: RunsSdk,
-  { call, note }: { call: CallBackEnd; note: string },
+  { call, note }: { call: CallBackEnd; note: () => string },
 ) {
   const known = observable<KnownRuns>({ runs: undefined });
   const followed = new Map<string, FollowedRun>();
@@ -160,7 +160,7 @@ export function createHostedRuns(
         progress.set({ ...progress.get(), phase: 'stopping' });
         sendStop();
       },
-      note: () => one && note,
+      note: () => one && note(),
     };
     return { run, start };
   }

@@ -1,5 +1,8 @@
 import { createContext, useContext, type ComponentType } from 'react';
+import type { Message } from '@bulk-associate/messages';
 import type { HostedRuns, RunsSdk } from '../back-end/hosted-runs';
+import type { SomeMessages } from '../locales/messages';
+import type { FaceTranslator } from '../locales/translator';
 import type { CallError, RecordKey } from '../sdk/sdk';
 
 /** The text for an error: what is wrong, and who can do what about it. */
@@ -21,9 +24,12 @@ export interface FacePanels {
 
 /** What the card has where a hosted back end answers it, and keeps the runs. */
 export interface BackEnd {
+  /** Its messages in English. In other languages they are loaded with those of the panel. */
+  english: Readonly<Record<string, Message>>;
   /** The text for an error that only a back end gives. */
-  problemText: (error: CallError, language: string) => ProblemText | undefined;
-  createRuns: (record: RecordKey, sdk: RunsSdk) => HostedRuns;
+  problemText: (error: CallError, translator: FaceTranslator) => ProblemText | undefined;
+  /** `messages`: those that are loaded by now. */
+  createRuns: (record: RecordKey, sdk: RunsSdk, messages: () => SomeMessages) => HostedRuns;
   /** What the card's face says of these runs, and the buttons for them. */
   FaceRuns: ComponentType<FacePanels>;
   /** What stands below the step in the panel. */

@@ -1,7 +1,10 @@
-import type { en, FaceKey, Key } from '@bulk-associate/messages';
+import type { en, FaceKey, Key, Message } from '@bulk-associate/messages';
 
 type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
 export type PlacesOf<M> = M extends string ? Places<M> : Places<M[keyof M]>;
+
+/** Messages by key, of which any may be missing. */
+export type SomeMessages = Readonly<Partial<Record<string, Message>>>;
 
 /** A value for each placeholder of a message. Numbers are formatted, and `n` also decides the plural form. */
 export type Fills<K extends Key> = FillsOf<(typeof en)[K]>;

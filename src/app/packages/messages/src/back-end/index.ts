@@ -1,26 +1,22 @@
-import { closest } from '../languages';
+import type { Language } from '../languages';
 import type { BackEndMessages } from '../messages';
-import { en } from './en';
-import { ja } from './ja';
 import { de } from './de';
-import { fr } from './fr';
 import { es } from './es';
+import { fr } from './fr';
+import { ja } from './ja';
 import { ptBr } from './pt-br';
 
 /** The messages in English, whose type has the places of each. */
-export { en as english };
+export { en as english } from './en';
 
-/** The languages of these messages. They are all in the marketplace edition's bundle. */
-export const backEnds: Readonly<Record<string, BackEndMessages>> = {
-  en,
+/**
+ * The messages of what only the hosted back end offers, in every language but English, which is in the card's bundle. The
+ * back end answers with them, together with those of the panel.
+ */
+export const backEnds: Readonly<Record<Exclude<Language, 'en'>, BackEndMessages>> = {
   ja,
   de,
   fr,
   es,
   'pt-br': ptBr,
 };
-
-/** The messages of what only the hosted back end offers, in a language of the card. */
-export function backEndMessages(language: string): BackEndMessages {
-  return backEnds[closest(Object.keys(backEnds), language) ?? 'en'] ?? en;
-}

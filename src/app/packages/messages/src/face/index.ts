@@ -7,7 +7,7 @@ import { fr } from './fr';
 import { es } from './es';
 import { ptBr } from './pt-br';
 
-/** The messages that are drawn before the panel is open, in every language. */
+/** The messages that are drawn before any is loaded, in every language. */
 export const faces: Readonly<Record<Language, FaceMessages>> = {
   en,
   ja,

@@ -472,4 +472,37 @@ export const es: PanelMessages = {
   undoing: 'Deshaciendo esta ejecución',
   undoneTitle: 'Deshecho',
   undoDone: 'Al deshacer: {summary}.',
+
+  faceSuggested_email_domain: {
+    one: '{n} contacto con el dominio de correo {domain} aún no está asociado.',
+    many: '{n} de contactos con el dominio de correo {domain} aún no están asociados.',
+    other: '{n} contactos con el dominio de correo {domain} aún no están asociados.',
+  },
+  faceSuggestedMore_email_domain:
+    'Más de {n} contactos con el dominio de correo {domain} aún no están asociados.',
+  faceSuggested_company_domain: {
+    one: '{n} empresa con el dominio de este correo, {domain}, aún no está asociada.',
+    many: '{n} de empresas con el dominio de este correo, {domain}, aún no están asociadas.',
+    other: '{n} empresas con el dominio de este correo, {domain}, aún no están asociadas.',
+  },
+  faceSuggestedMore_company_domain:
+    'Más de {n} empresas con el dominio de este correo, {domain}, aún no están asociadas.',
+  faceSuggestedRenamed: '{types} con el dominio {domain} aún sin asociar: {count}.',
+
+  problem_MISSING_SCOPES: 'A la aplicación le falta un permiso',
+  problem_MISSING_SCOPES_text:
+    'Un administrador de esta cuenta de HubSpot tiene que volver a instalar la aplicación.',
+  problem_UNAUTHORIZED: 'La aplicación no tiene acceso a esta cuenta',
+  problem_UNAUTHORIZED_text: 'Un administrador de esta cuenta de HubSpot tiene que instalarla.',
+  problem_DAILY_LIMIT: 'Se alcanzó el límite diario',
+  problem_DAILY_LIMIT_text:
+    'Esta cuenta ha usado hoy todas sus llamadas a la API de HubSpot. Continúa después de esta hora: {time}.',
+  midnight: 'medianoche ({zone})',
+  problem_RATE_LIMITED: 'HubSpot pide menos llamadas',
+  problem_RATE_LIMITED_text:
+    'Ahora mismo hay muchas aplicaciones activas en esta cuenta. Vuelve a intentarlo dentro de un minuto.',
+  problem_INTERNAL: 'La aplicación tiene un fallo',
+  problem_INTERNAL_text:
+    'No es culpa tuya. Vuelve a intentarlo; si continúa, avisa a quien se encarga de la aplicación.',
+  problem_HUBSPOT_REJECTED: 'HubSpot lo rechazó',
 };

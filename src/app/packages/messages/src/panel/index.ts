@@ -1,5 +1,5 @@
 import { languageFor, type Language } from '../languages';
-import type { PanelMessages } from '../messages';
+import type { Message, PanelMessages } from '../messages';
 import { ja } from './ja';
 import { de } from './de';
 import { fr } from './fr';
@@ -15,11 +15,14 @@ export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = 
   'pt-br': ptBr,
 };
 
-/** The messages of the panel in the language that is closest to a BCP 47 tag. None for English. */
-export function readMessages({ language: tag }: { language: string }): {
+/** Messages that the card has not in its bundle, and the language that they are in. */
+export interface ReadMessages {
   language: Language;
-  messages: PanelMessages | Record<string, never>;
-} {
+  messages: Readonly<Record<string, Message>>;
+}
+
+/** The messages of the panel in the language that is closest to a BCP 47 tag. None for English. */
+export function readMessages({ language: tag }: { language: string }): ReadMessages {
   const language = languageFor(tag);
   return { language, messages: language === 'en' ? {} : panels[language] };
 }
