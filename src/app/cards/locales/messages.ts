@@ -8,10 +8,13 @@ export type Fills<K extends Key> = FillsOf<(typeof en)[K]>;
 export type FillsOf<M> = { [Name in PlacesOf<M>]: Fill };
 export type Fill = string | number;
 
-/** Returns a message with its placeholders filled: `t('back')`, `t('associate', { n: 38 })`. */
+/**
+ * Returns a message with its placeholders filled: `t('back')`, `t('associate', { n: 38 })`. A word without a placeholder
+ * may be given the number that it stands beside: some languages decline it.
+ */
 export type Translate<Known extends Key = Key> = <K extends Known>(
   key: K,
-  ...fills: PlacesOf<(typeof en)[K]> extends never ? [] : [Fills<K>]
+  ...fills: PlacesOf<(typeof en)[K]> extends never ? [beside?: { n: number }] : [Fills<K>]
 ) => string;
 
 /** Says what is drawn before the panel is open. */

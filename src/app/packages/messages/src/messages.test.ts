@@ -95,7 +95,10 @@ describe('the language of the card', () => {
   ])('is, for %p, %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 
   it.each([
+    ['de', 'de'],
+    ['de-at', 'de'],
     ['fr-ca', 'fr'],
+    ['es', 'es'],
     ['es-MX', 'es'],
     ['pt-BR', 'pt-br'],
     ['pt', 'pt-br'],

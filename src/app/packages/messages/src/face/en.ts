@@ -7,7 +7,7 @@
  * these keys and, in each message, these placeholders.
  */
 export const en = {
-  // HubSpot's own object types, in a heading and within a sentence.
+  // HubSpot's own object types within a sentence. A heading writes the first letter as a capital.
   Contacts: 'Contacts',
   Companies: 'Companies',
   Deals: 'Deals',

@@ -13,6 +13,7 @@ export const en = {
   nDeals: { one: '{n} deal', other: '{n} deals' },
   nTickets: { one: '{n} ticket', other: '{n} tickets' },
   nAssociations: { one: '{n} association', other: '{n} associations' },
+  // A number of records of an object type with a name of the account's own.
   nOf: '{n} {what}',
 
   // The panel.
@@ -319,6 +320,7 @@ export const en = {
   minutes: { one: '{n} minute', other: '{n} minutes' },
 
   // The status of a record: "38 associated, 2 failed".
+  statusCount: '{n} {status}',
   status_associated: 'associated',
   status_already: 'already associated',
   statusHasLabel: 'has the label already',
@@ -326,6 +328,7 @@ export const en = {
   status_absent: 'not associated',
   status_hasLabel: 'with the label already',
   status_lacksLabel: 'without the label',
+  statusSelf: 'this record',
   statusOverLimit: 'over a limit',
   statusNotFound: 'not found',
   status_failed: 'failed',

@@ -1,9 +1,19 @@
 import { languageFor, type Language } from '../languages';
 import type { PanelMessages } from '../messages';
 import { ja } from './ja';
+import { de } from './de';
+import { fr } from './fr';
+import { es } from './es';
+import { ptBr } from './pt-br';
 
 /** The messages of the panel in every language but English, which is in the card's bundle. */
-export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = { ja };
+export const panels: Readonly<Record<Exclude<Language, 'en'>, PanelMessages>> = {
+  ja,
+  de,
+  fr,
+  es,
+  'pt-br': ptBr,
+};
 
 /** The messages of the panel in the language that is closest to a BCP 47 tag. None for English. */
 export function readMessages({ language: tag }: { language: string }): {

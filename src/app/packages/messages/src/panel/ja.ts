@@ -302,6 +302,7 @@ export const ja: PanelMessages = {
   seconds: '{n}秒',
   minutes: '{n}分',
 
+  statusCount: '{status}{n}件',
   status_associated: '関連付け完了',
   status_already: '関連付け済み',
   statusHasLabel: 'ラベル付与済み',
@@ -309,6 +310,7 @@ export const ja: PanelMessages = {
   status_absent: '関連付けなし',
   status_hasLabel: 'ラベル付与済み',
   status_lacksLabel: 'ラベルなし',
+  statusSelf: 'このレコード',
   statusOverLimit: '上限超過',
   statusNotFound: '該当なし',
   status_failed: '失敗',

@@ -1,0 +1,40 @@
+import type { BackEndMessages } from '../messages';
+
+/** The messages of what only the hosted back end offers, in French. */
+export const fr: BackEndMessages = {
+  runGoesOn: 'Vous pouvez fermer cette page ; le traitement continue.',
+  runLeave: 'Faire une autre sélection',
+  going_run: 'Un traitement est en cours : {done} sur {total}',
+  going_undo: 'Un traitement est en cours d’annulation : {done} sur {total}',
+  history: 'Historique',
+  historyTitle: 'Traitements depuis {record}',
+  historyText: 'Ce qui a été fait depuis cette fiche, du plus récent au plus ancien.',
+  historyNone: 'Aucun traitement',
+  historyNoneText: 'Les traitements lancés depuis cette fiche apparaissent ici jusqu’à leur suppression.',
+  historyYou: 'Vous',
+  historyUser: 'Utilisateur {id}',
+  historyDeletedAt: 'Conservé jusqu’au {date}',
+  historyStopped: 'arrêt demandé',
+  historyOpen: 'Voir le résultat',
+  historyBack: 'Retour à l’historique',
+  historyDelete: 'Supprimer',
+  historyDeleteAsk:
+    'Supprimer cette entrée ? Ce que le traitement a fait dans HubSpot reste. Il ne pourra plus être annulé d’ici.',
+  historyDeleteAll: 'Supprimer tout l’historique du compte',
+  historyDeleteAllAsk:
+    'Supprimer les traitements de toutes les fiches de ce compte ? Ce qu’ils ont fait dans HubSpot reste. Aucun ne pourra plus être annulé d’ici.',
+  admin: 'Qui peut utiliser cette application',
+  adminOpen: 'Ouvrir la page (URL valable une fois)',
+  refused_not_allowed: 'Vous ne pouvez pas utiliser cette application',
+  refused_not_admin: 'Réservé aux administrateurs de l’application',
+  refused_run_gone: 'Ce traitement n’est plus conservé',
+  refused_run_gone_text: 'Il a été supprimé. Ce qu’il a fait dans HubSpot reste.',
+  refused_run_busy: 'Ce traitement n’est pas terminé',
+  refused_run_busy_text: 'Attendez qu’il se termine, ou arrêtez-le.',
+  refused_run_incomplete: 'Le traitement n’a pas pu être transmis',
+  refused_run_incomplete_text: 'Toutes les fiches ne sont pas arrivées. Rien n’a été fait. Relancez-le.',
+  refused_too_many_runs: 'Trop de traitements sont en cours dans ce compte',
+  refused_too_many_runs_text: 'Attendez que certains se terminent. Rien n’a été fait.',
+  ask: 'Adressez-vous à : {ask}',
+  askAdmin: 'Adressez-vous à la personne qui administre cette application ou à celle qui l’a installée.',
+};

@@ -1,0 +1,40 @@
+import type { BackEndMessages } from '../messages';
+
+/** The messages of what only the hosted back end offers, in Brazilian Portuguese. */
+export const ptBr: BackEndMessages = {
+  runGoesOn: 'Você pode fechar esta página; a execução continua.',
+  runLeave: 'Selecionar outros registros enquanto isso',
+  going_run: 'Execução em andamento: {done} de {total}',
+  going_undo: 'Uma execução está sendo desfeita: {done} de {total}',
+  history: 'Histórico',
+  historyTitle: 'Execuções: {record}',
+  historyText: 'O que foi feito a partir deste registro, do mais recente ao mais antigo.',
+  historyNone: 'Nenhuma execução',
+  historyNoneText: 'As execuções iniciadas a partir deste registro aparecem aqui até serem excluídas.',
+  historyYou: 'Você',
+  historyUser: 'Usuário {id}',
+  historyDeletedAt: 'Mantida até: {date}',
+  historyStopped: 'execução interrompida',
+  historyOpen: 'Ver resultado',
+  historyBack: 'Voltar ao histórico',
+  historyDelete: 'Excluir',
+  historyDeleteAsk:
+    'Excluir esta entrada? O que a execução fez no HubSpot permanece. Não será mais possível desfazê-la por aqui.',
+  historyDeleteAll: 'Excluir todas as execuções desta conta',
+  historyDeleteAllAsk:
+    'Excluir as execuções de todos os registros desta conta? O que elas fizeram no HubSpot permanece. Não será mais possível desfazer nenhuma por aqui.',
+  admin: 'Quem pode usar este aplicativo',
+  adminOpen: 'Abrir a página (o URL funciona uma única vez)',
+  refused_not_allowed: 'Você não pode usar este aplicativo',
+  refused_not_admin: 'Só um administrador deste aplicativo pode fazer isto',
+  refused_run_gone: 'Esta execução não está mais guardada',
+  refused_run_gone_text: 'Ela foi excluída. O que fez no HubSpot permanece.',
+  refused_run_busy: 'Esta execução não terminou',
+  refused_run_busy_text: 'Espere até que termine ou interrompa-a.',
+  refused_run_incomplete: 'Não foi possível iniciar a execução',
+  refused_run_incomplete_text: 'Nem todos os registros chegaram. Nada foi feito. Inicie-a novamente.',
+  refused_too_many_runs: 'Há execuções demais em andamento nesta conta',
+  refused_too_many_runs_text: 'Espere até que algumas terminem. Nada foi feito.',
+  ask: 'Fale com: {ask}',
+  askAdmin: 'Fale com o administrador deste aplicativo ou com quem o instalou.',
+};
