@@ -8,6 +8,14 @@ import type { Page } from 'playwright-core';
 const misfits = `(() => {
   const found = [];
   const textOf = (one) => (one.innerText || one.getAttribute('aria-label') || one.className).trim().slice(0, 80);
+  const textRects = (one) => {
+    if (one.nodeType === 3) {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].filter(({ width }) => width > 1);
+    }
+    return [...one.childNodes].flatMap(textRects);
+  };
   if (document.documentElement.scrollWidth > innerWidth) found.push('The page scrolls sideways.');
   for (const one of document.body.querySelectorAll('*')) {
     if (one.clientWidth <= 1 || one.matches('input, select, textarea, svg *')) continue;
@@ -17,13 +25,13 @@ const misfits = `(() => {
       found.push((['hidden', 'clip'].includes(overflowX) ? 'Cut off: ' : 'Scrolls sideways: ') + textOf(one));
   }
   for (const button of document.querySelectorAll('button, [role=button], [role=tab]')) {
-    const range = document.createRange();
-    range.selectNodeContents(button);
-    const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
     const frame = button.getBoundingClientRect();
-    if (lines.some(({ left, right }) => left < frame.left - 1 || right > frame.right + 1))
-      found.push('Wider than its button: ' + textOf(button));
-    if (new Set(lines.map(({ top }) => Math.round(top / 8))).size > 2) found.push('More than two lines: ' + textOf(button));
+    const lines = [];
+    for (const { top, bottom, left, right } of textRects(button).sort((one, other) => one.top - other.top)) {
+      if (left < frame.left - 1 || right > frame.right + 1) found.push('Wider than its button: ' + textOf(button));
+      if (top >= (lines.at(-1) ?? -Infinity) - 2) lines.push(bottom);
+    }
+    if (lines.length > 2) found.push('More than two lines: ' + textOf(button));
   }
   return found;
 })()`;

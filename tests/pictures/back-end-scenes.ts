@@ -16,7 +16,7 @@ function wordsOf({ edition }: PanelPage): Readonly<Record<string, string>> {
 async function install({ panel, server, take }: SceneParts, isTaken = false): Promise<void> {
   const { page } = panel;
   await server.sandbox('oauth/uninstall', {});
-  await page.goto(`${server.url}install`);
+  await page.goto(`${server.url}oauth/install`);
   await page.locator('button[value=allow]').waitFor();
   if (isTaken) await take('consent');
   await page.locator('button[value=allow]').click();
@@ -31,7 +31,7 @@ const installed: Scene = async (parts) => {
   await panel.page.getByText(panel.t('problem_UNAUTHORIZED')).waitFor();
   await take('not-installed');
   await install(parts, true);
-  await panel.page.goto(`${server.url}install`);
+  await panel.page.goto(`${server.url}oauth/install`);
   await panel.page.locator('button[value=deny]').click();
   await panel.page.locator('a.button').waitFor();
   await take('declined');

@@ -27,6 +27,9 @@ const { language, out } = values;
 /** The windows in which a translation is drawn. They are tall, so that they show what a person would scroll to. */
 const windows = { wide: [1200, 1000], narrow: [420, 1300] } as const;
 
+/** In the page: below the record's properties in a narrow window, the card is out of sight. */
+const showCard = `document.querySelector('[role=dialog]') ?? document.querySelector('.right section')?.scrollIntoView()`;
+
 interface Album {
   folder: string;
   editions: Edition[];
@@ -55,6 +58,7 @@ const ofTranslation = (spoken: Language, folder: string): Album => ({
   take: async (page, name) => {
     for (const [window, [width, height]] of Object.entries(windows)) {
       await page.setViewportSize({ width, height });
+      await page.evaluate(showCard);
       await settled(page);
       save(`${name}-${window}`, await page.screenshot());
     }
