@@ -95,6 +95,7 @@ describe('a case that could not be determined', () => {
       'limit-policy',
       'operators-by-type',
       'properties-locale',
+      'properties-languages',
       'filter-limits',
       'search-body',
       'filter-unknown-property',

@@ -406,6 +406,10 @@ export const deviations: Record<string, Record<string, Deviation>> = {
       return crm.fetch(post(request.url, JSON.parse(text.replace(filter, '')) as object));
     },
   },
+  'properties-languages': {
+    'Portuguese has another tag': (crm) => (request) =>
+      crm.fetch(new Request(request.url.replace('locale=pt-br', 'locale=en'), request)),
+  },
   'properties-locale': {
     'labels are English': (crm) => (request) =>
       crm.fetch(new Request(request.url.replace('locale=ja', ''), request)),

@@ -9,8 +9,7 @@ import type { AdminWords, PageName, PageWords, Words } from './words';
 
 export * from './words';
 
-const translated = { en, ja, de, fr, es, 'pt-br': ptBr };
-const words: Readonly<Record<Language, Words>> = translated;
+const words: Readonly<Record<Language, Words>> = { en, ja, de, fr, es, 'pt-br': ptBr };
 
 /** Returns the texts of the page for a result of an install. */
 export function pageWords(language: Language, name: PageName): PageWords {

@@ -162,19 +162,35 @@ const associationFilter: ConformanceCase = {
   },
 };
 
+async function firstNameIn(account: Account, locale: string): Promise<string | undefined> {
+  const reply = await account.call('GET', `/crm/v3/properties/contacts?locale=${locale}`);
+  const property = jsonObjectsIn(reply.body['results']).find(({ name }) => name === 'firstname');
+  return textOf(property?.['label']);
+}
+
 const propertiesLocale: ConformanceCase = {
   name: 'properties-locale',
   writes: {},
   async run(account) {
-    const labelIn = async (locale: string) => {
-      const reply = await account.call('GET', `/crm/v3/properties/contacts?locale=${locale}`);
-      const property = jsonObjectsIn(reply.body['results']).find(({ name }) => name === 'firstname');
-      return textOf(property?.['label']);
-    };
-    const [english, japanese] = [await labelIn('en'), await labelIn('ja')];
+    const [english, japanese] = [await firstNameIn(account, 'en'), await firstNameIn(account, 'ja')];
     const seen = `the label of firstname is "${english}" in English, "${japanese}" in Japanese`;
     if (english === undefined || japanese === undefined) return doesNotHold(seen);
     return /\p{Script=Han}/u.test(japanese) && english !== japanese ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+const propertiesLanguages: ConformanceCase = {
+  name: 'properties-languages',
+  writes: {},
+  async run(account) {
+    const english = await firstNameIn(account, 'en');
+    const labels: [language: string, label: string | undefined][] = [];
+    for (const language of ['de', 'fr', 'es', 'pt-br'])
+      labels.push([language, await firstNameIn(account, language)]);
+    const seen = `the label of firstname is ${labels.map(([language, label]) => `"${label}" in ${language}`).join(', ')}`;
+    return labels.every(([, label]) => label !== undefined && label !== english)
+      ? holds(seen)
+      : doesNotHold(seen);
   },
 };
 
@@ -229,6 +245,7 @@ export const filterCases: readonly ConformanceCase[] = [
   emailDomain,
   associationFilter,
   propertiesLocale,
+  propertiesLanguages,
   filterLimits,
   searchBody,
   contactCase('filter-without-value', {}, [
