@@ -286,7 +286,8 @@ describe('records', () => {
 
   it('basicApi merges two', async () => {
     const { basicApi } = client.crm.companies;
-    const make = async (name: string) => (await basicApi.create({ properties: { name }, associations: [] })).id;
+    const make = async (name: string) =>
+      (await basicApi.create({ properties: { name }, associations: [] })).id;
     const [primaryObjectId, objectIdToMerge] = [await make('One'), await make('Two')];
     const merged = await basicApi.merge({ primaryObjectId, objectIdToMerge });
     expect(merged.properties['name']).toBe('One');

@@ -23,7 +23,7 @@ describe.each(['/crm/v3/objects', '/crm/objects/2026-09'])('merging two records 
       const body = { inputs: [{ id: value }], properties, idProperty };
       return ask(crm, `${base}/contacts/batch/read`, { body });
     };
-    const ways = [['email', 'ada@one.example'], ['email', 'ada@two.example'], ['hs_object_id', one], ['hs_object_id', other]] as const; // prettier-ignore
+    const ways = [['email', 'ada@one.example'], ['email', 'ada@two.example'], ['hs_object_id', one], ['hs_object_id', other]] satisfies [string, string][]; // prettier-ignore
     for (const way of ways) {
       const [record] = (await read(...way)).body?.results ?? [];
       expect([way, record]).toMatchObject([
