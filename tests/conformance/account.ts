@@ -210,8 +210,17 @@ export class Account {
     };
   }
 
-  /** Limits how many partners with this label one record may have; returns HubSpot's refusal, if any. */
-  async limitLabel(from: string, to: string, label: LabelType, most: number): Promise<string | undefined> {
+  /** Allows one record one partner with the probe's own label; returns HubSpot's refusal, if any. */
+  async limitOwnLabel(from: string, to: string): Promise<string | undefined> {
+    return this.once(`label limit ${from} ${to}`, async () => this.limitLabel(from, to, await this.ownLabel(from, to), 1)); // prettier-ignore
+  }
+
+  private async limitLabel(
+    from: string,
+    to: string,
+    label: LabelType,
+    most: number,
+  ): Promise<string | undefined> {
     const path = this.paths.associationLimits(from, to);
     const type = { category: label.associationCategory, typeId: label.associationTypeId };
     const inputs = [{ ...type, maxToObjectIds: most }];

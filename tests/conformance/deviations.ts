@@ -395,6 +395,27 @@ export const deviations: Record<string, Record<string, Deviation>> = {
   'no-primary-labelled': {
     'the first company becomes primary': changed({ labelRules: { firstCompany: 'becomes-primary' } }),
   },
+  'labels-listed': {
+    'a new label is listed later': edited(/\/0-1\/0-2\/labels$/, (text, asked) =>
+      asked ? text : text.replaceAll(/,?\{[^{}]*"label":"BA probe[^{}]*\}/g, ''),
+    ),
+    'it has no text in the other direction': edited(/\/0-2\/0-1\/labels$/, (text) =>
+      text.replaceAll(/"label":"BA probe[^"]*"/g, '"label":null'),
+    ),
+  },
+  'primary-types': {
+    'deals have another': edited(/\/0-3\/0-2\/labels$/, (text) =>
+      text.replaceAll('"typeId":5,', '"typeId":7,'),
+    ),
+    'one of them is another label': edited(/\/0-2\/0-5\/labels$/, (text) =>
+      text.replaceAll('Primary', 'Payer'),
+    ),
+  },
+  'label-limit-listed': {
+    'limits of labels are not listed': edited(/\/configurations\/0-1\/0-2$/, (text) =>
+      text.replaceAll('userEnforcedMaxToObjectIds', 'most'),
+    ),
+  },
   'label-removed': {
     'the link goes with the label': instead(archiveLabels, (body, crm, request) => {
       const inputs = inputsOf(body).map(({ from, to }) => ({ from, to: [to] }));
@@ -480,6 +501,8 @@ export const deviations: Record<string, Record<string, Deviation>> = {
   'properties-locale': {
     'labels are English': (crm) => (request) =>
       crm.fetch(new Request(request.url.replace('locale=ja', ''), request)),
+    'groups are English': (crm) => (request) =>
+      crm.fetch(new Request(request.url.replace('groups?locale=ja', 'groups'), request)),
     'a property has no label': edited(/\/properties\//, (text) => text.replaceAll('"label"', '"title"')),
   },
   'filter-limits': {

@@ -22,6 +22,8 @@ export type Writes = Partial<Record<Made, number>>;
 
 /** The probe's own label from contacts to companies, which the first case that needs it makes. */
 export const ownLabel: Writes = { labels: 1 };
+/** Its limit, likewise. */
+export const ownLabelLimit: Writes = { limits: 1 };
 
 /** One belief, and the calls that settle it. */
 export interface ConformanceCase {

@@ -166,15 +166,24 @@ const propertiesLocale: ConformanceCase = {
   name: 'properties-locale',
   writes: {},
   async run(account) {
-    const labelIn = async (locale: string) => {
-      const reply = await account.call('GET', `/crm/v3/properties/contacts?locale=${locale}`);
-      const property = jsonObjectsIn(reply.body['results']).find(({ name }) => name === 'firstname');
-      return textOf(property?.['label']);
+    const labelIn = async (path: string, locale: string, named: string) => {
+      const reply = await account.call('GET', `${path}?locale=${locale}`);
+      const found = jsonObjectsIn(reply.body['results']).find(({ name }) => name === named);
+      return textOf(found?.['label']);
     };
-    const [english, japanese] = [await labelIn('en'), await labelIn('ja')];
-    const seen = `the label of firstname is "${english}" in English, "${japanese}" in Japanese`;
-    if (english === undefined || japanese === undefined) return doesNotHold(seen);
-    return /\p{Script=Han}/u.test(japanese) && english !== japanese ? holds(seen) : doesNotHold(seen);
+    const asked = [
+      { path: account.paths.properties(contact), named: 'firstname' },
+      { path: account.paths.propertyGroups(contact), named: 'contactinformation' },
+    ];
+    const seen: string[] = [];
+    let isTranslated = true;
+    for (const { path, named } of asked) {
+      const [english, japanese] = [await labelIn(path, 'en', named), await labelIn(path, 'ja', named)];
+      seen.push(`${named} is "${english}" in English, "${japanese}" in Japanese`);
+      isTranslated &&=
+        english !== undefined && english !== japanese && /\p{Script=Han}/u.test(japanese ?? '');
+    }
+    return isTranslated ? holds(seen.join('; ')) : doesNotHold(seen.join('; '));
   },
 };
 

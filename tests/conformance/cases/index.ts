@@ -3,6 +3,7 @@ import { batchCases } from './batches';
 import { crowdCases } from './crowds';
 import { definitionCases } from './definitions';
 import { filterCases } from './filters';
+import { labelListCases } from './label-lists';
 import { labelCases } from './labels';
 import { limitCases } from './limits';
 import { mergeCases } from './merges';
@@ -22,6 +23,7 @@ export const cases: readonly ConformanceCase[] = [
   ...definitionCases,
   ...limitCases,
   ...labelCases,
+  ...labelListCases,
   ...searchCases,
   ...mergeCases,
   ...filterCases,

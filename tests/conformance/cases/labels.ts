@@ -1,6 +1,6 @@
 import { jsonObjectsIn } from '@bulk-associate/engine';
 import { pairOf, type Account, type LabelType, type Pair } from '../account';
-import { doesNotHold, holds, ownLabel, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, ownLabel, ownLabelLimit, untold, type ConformanceCase } from '../findings';
 import { errorsIn, errorWordsIn, isDone, refusalIn } from '../reply';
 import { shownAtOnce } from './at-once';
 
@@ -170,11 +170,11 @@ const labelDirections: ConformanceCase = {
 
 const labelLimit: ConformanceCase = {
   name: 'label-limit',
-  writes: { contacts: 1, companies: 2, limits: 1 },
-  shares: [ownLabel],
+  writes: { contacts: 1, companies: 2 },
+  shares: [ownLabel, ownLabelLimit],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 2);
-    const refusal = await account.limitLabel(contact, company, own, 1);
+    const refusal = await account.limitOwnLabel(contact, company);
     if (refusal !== undefined) return untold(`setting a limit: ${refusal}`);
     const inputs = firms.map((id) => ({ ...pairOf(people[0], id), types: [own] }));
     const reply = await account.writeLabels(contact, company, inputs);

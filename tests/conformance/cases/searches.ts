@@ -14,7 +14,7 @@ interface Searched {
   foundAfterMs: number | undefined;
 }
 
-export function searchFor(
+function searchFor(
   account: Account,
   propertyName: string,
   values: string[],
