@@ -10,7 +10,7 @@ export const fr: FaceMessages = {
 
   faceLead: 'Associez de nombreuses fiches à {record} en une fois et voyez le résultat pour chacune.',
   faceCountMore: 'plus de {n}',
-  faceCountFailed: 'inconnu',
+  faceCountFailed: 'nombre inconnu',
   faceOpen: 'Associer des fiches',
   faceShowProgress: 'Voir la progression',
   faceLast: 'Dernier traitement ({time}) – {summary}.',
