@@ -1,4 +1,4 @@
-import { backEndMessages } from '@bulk-associate/messages/back-end';
+import { backEnds, english } from '@bulk-associate/messages/back-end';
 import { landmarks } from 'hubspot-local/crm';
 import type { PanelPage } from '../end-to-end/panel-page';
 import type { Scene, SceneParts } from './scenes';
@@ -6,10 +6,9 @@ import type { Scene, SceneParts } from './scenes';
 /** What only the marketplace edition shows: consent, the install's result, the runs that are kept, and the page for admins. */
 const company = `0-2/${landmarks.company}`;
 
-function wordsOf({ edition }: PanelPage): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(backEndMessages(edition.language)).map(([key, text]) => [key, String(text)]),
-  );
+function wordsOf({ edition: { language } }: PanelPage): Readonly<Record<string, string>> {
+  const messages = language === 'en' ? english : backEnds[language];
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, String(text)]));
 }
 
 /** From HubSpot's consent page to the result of the install. */
