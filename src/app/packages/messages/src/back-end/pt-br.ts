@@ -24,7 +24,7 @@ export const ptBr: BackEndMessages = {
   historyDeleteAllAsk:
     'Excluir as execuções de todos os registros desta conta? O que elas fizeram no HubSpot permanece. Não será mais possível desfazer nenhuma por aqui.',
   admin: 'Quem pode usar este aplicativo',
-  adminOpen: 'Abrir a página (o URL funciona uma única vez)',
+  adminOpen: 'Abrir a página (URL vale uma única vez)',
   refused_not_allowed: 'Você não pode usar este aplicativo',
   refused_not_admin: 'Só um administrador deste aplicativo pode fazer isto',
   refused_run_gone: 'Esta execução não está mais guardada',

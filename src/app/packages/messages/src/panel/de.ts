@@ -340,7 +340,7 @@ export const de: PanelMessages = {
   status_skipped: 'ausgelassen',
   status_removed: 'entfernt',
   status_undone: 'rückgängig gemacht',
-  status_kept: 'wegen eines Labels behalten',
+  status_kept: 'wegen Label behalten',
   status_undo_failed: 'Rückgängigmachen fehlgeschlagen',
   status_undo_unconfirmed: 'Rückgängigmachen unbestätigt',
   status_undo_not_sent: 'Rückgängigmachen nicht gesendet',

@@ -58,7 +58,7 @@ export const es: PanelMessages = {
     many: 'Seleccionar {n} de coincidencias',
     other: 'Seleccionar las {n} coincidencias',
   },
-  searchAllCapped: 'Seleccionar las primeras {cap} de {n} coincidencias',
+  searchAllCapped: 'Seleccionar las primeras {cap} de {n}',
   searchCapped:
     'HubSpot muestra como máximo {cap} coincidencias. Para llegar a las demás, acota la búsqueda o usa un segmento.',
   pagePrevious: 'Página anterior',

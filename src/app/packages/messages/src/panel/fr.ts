@@ -12,8 +12,8 @@ export const fr: PanelMessages = {
   nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
   nOf: '{n} {what}',
 
-  step_choose: 'Sélection',
-  step_review: 'Vérification',
+  step_choose: 'Sélectionner',
+  step_review: 'Vérifier',
   step_result: 'Résultat',
   close: 'Fermer',
   back: 'Retour',
@@ -49,12 +49,12 @@ export const fr: PanelMessages = {
     'Au plus {most} associations peuvent être modifiées à la fois. Sélectionnez moins de fiches.',
   chooseBusy: 'Des fiches sont encore en cours d’ajout.',
 
-  searchLabel: 'Rechercher dans {types}',
+  searchLabel: 'Rechercher des {types}',
   searchHintContacts: 'Nom, e-mail ou téléphone',
   searchHintCompanies: 'Nom, domaine ou téléphone',
   searchNone: 'Aucun résultat',
-  searchNoneText: 'Rien dans {types} pour « {query} ». Essayez moins de mots, ou d’autres mots.',
-  searchEmptyText: 'Ce compte ne contient encore rien dans {types}.',
+  searchNoneText: 'Aucun résultat pour « {query} » parmi les {types}. Essayez moins de mots, ou d’autres.',
+  searchEmptyText: 'Ce compte n’a encore aucune fiche parmi les {types}.',
   searchRange: '{from}–{to} sur {total}',
   searchPage: 'Sélectionner la page ({n})',
   searchPageOff: 'Retirer la page ({n})',
@@ -75,12 +75,12 @@ export const fr: PanelMessages = {
   column_hs_object_id: 'ID de la fiche',
   column_anchor: 'Avec',
 
-  collecting: 'Ajout en cours : {types}',
+  collecting: 'Ajout des {types}',
   collected: 'Maintenant dans votre sélection : {n}',
   stopped: 'arrêt demandé',
   collectFailed: 'L’ajout n’est pas complet',
 
-  pasteLabel: 'Coller des éléments ({types}), un par ligne',
+  pasteLabel: 'Coller des {types}, un élément par ligne',
   pasteHintContacts:
     'ID, e-mails, numéros de téléphone, noms ou URL de fiches ; ou les destinataires d’un e-mail, ou un tableau.',
   pasteHintCompanies: 'ID, domaines, noms, numéros de téléphone ou URL de fiches ; ou un tableau.',
@@ -167,7 +167,7 @@ export const fr: PanelMessages = {
   suggestedMoreOf: 'Voici les {n} premiers résultats sur {total}.',
   suggestedNone: 'Aucune suggestion',
   suggestedNoneText:
-    'Rien d’autre dans {types} n’a un domaine, un nom ou des fiches associées en commun avec {record}.',
+    'Les autres {types} n’ont ni domaine, ni nom, ni fiche associée en commun avec {record}.',
   nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
   andMore: '{names} et {n} de plus',
 
@@ -178,7 +178,7 @@ export const fr: PanelMessages = {
   or: 'ou',
   filterProperty: 'Propriété',
   filterPropertyHint: 'Sélectionner une propriété',
-  filterAssociations: 'Associations ({types})',
+  filterAssociations: 'Associations avec des {types}',
   filterOperator: 'Condition',
   filterValue: 'Valeur',
   filterFrom: 'De',
@@ -226,7 +226,7 @@ export const fr: PanelMessages = {
   misfit_value: 'Cette valeur ne convient plus à la propriété. Modifiez le filtre.',
   misfit_option: 'Une option de ce filtre n’existe plus. Modifiez le filtre.',
   searchNoneFiltered:
-    'Rien dans {types} ne correspond. Modifiez ou supprimez un filtre, ou essayez d’autres mots.',
+    'Aucun résultat parmi les {types}. Modifiez ou supprimez un filtre, ou essayez d’autres mots.',
   columnsOpen: 'Colonnes et tri',
   columnsLabel: 'Colonnes à côté du nom',
   columnsMost: 'Le tableau affiche les {max} premières.',
@@ -244,7 +244,7 @@ export const fr: PanelMessages = {
   associatedPageOff: 'Désélectionner la page ({n})',
   associatedAll: 'Tout sélectionner',
   associatedSoFar: 'Lues jusqu’ici : {n}. Il y en a d’autres.',
-  associatedNoneText: 'Rien dans {types} n’est associé à {record}.',
+  associatedNoneText: 'Aucune association entre les {types} et {record}.',
   associatedNoMatch: 'Aucune association ne correspond ({types}). Essayez d’autres mots ou un autre libellé.',
 
   selectionTitle: 'Votre sélection : {records}',
@@ -352,7 +352,7 @@ export const fr: PanelMessages = {
   status_skipped: 'exclusion',
   status_removed: 'suppression effectuée',
   status_undone: 'annulation effectuée',
-  status_kept: 'association conservée (libellé)',
+  status_kept: 'conservation (libellé)',
   status_undo_failed: 'échec de l’annulation',
   status_undo_unconfirmed: 'annulation sans confirmation',
   status_undo_not_sent: 'annulation sans envoi',

@@ -58,7 +58,7 @@ export const ptBr: PanelMessages = {
     many: 'Selecionar {n} de resultados',
     other: 'Selecionar os {n} resultados',
   },
-  searchAllCapped: 'Selecionar os primeiros {cap} de {n} resultados',
+  searchAllCapped: 'Selecionar os primeiros {cap} de {n}',
   searchCapped:
     'O HubSpot mostra no máximo {cap} resultados. Para chegar aos outros, restrinja a pesquisa ou use um segmento.',
   pagePrevious: 'Página anterior',
