@@ -1,10 +1,11 @@
 // `npm run probe`: tests the beliefs about HubSpot on a real account, and prints the results.
 import { nodeEnvironment } from '@bulk-associate/engine';
+import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { Account, type Access, type Made } from './account';
+import { Account, type Access, type Clock, type Made } from './account';
 import { readAssumptions } from './assumptions';
 import { cases } from './cases';
 import { settle } from './conformance';
@@ -17,14 +18,15 @@ const say = (text: string) => void process.stderr.write(`${text}\n`);
 /** Returns the exit code: 0 if every case ended and everything was removed. */
 async function probe(options: Options): Promise<number> {
   const tag = `BA probe ${Date.now().toString(36)}${randomInt(36 ** 2).toString(36)}`;
-  const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
-  const account = new Account(accessOf(options), { now, sleep }, tag);
+  // In front of the embedded CRM no real time needs to pass.
+  const time = options.live ? realTime : new VirtualTime();
+  const account = new Account(accessOf(options, time), time, tag);
   const name = options.live ? await mayWrite(account, options) : 'the embedded CRM, which is not HubSpot,';
   if (name === undefined) return 1;
   stopOnSignal(account, tag);
   const beliefs = readAssumptions(readFileSync('docs/assumptions.md', 'utf8'));
-  const { settled, left, interrupted } = await settle(account, cases, (one) =>
-    say(`${one.verdict.padEnd(18)} ${one.name}`),
+  const { settled, left, interrupted } = await time.run(() =>
+    settle(account, cases, (one) => say(`${one.verdict.padEnd(18)} ${one.name}`)),
   );
   const date = new Date().toISOString().slice(0, 10);
   console.log(toMarkdown({ account: name, date }, beliefs, settled));
@@ -33,9 +35,12 @@ async function probe(options: Options): Promise<number> {
   return left.length === 0 && !interrupted ? 0 : 1;
 }
 
-function accessOf({ live }: Options): Access {
+const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
+const realTime = { now, sleep, run: <T>(work: () => Promise<T>) => work() };
+
+function accessOf({ live }: Options, clock: Clock): Access {
   if (live) return { ...live, fetch };
-  const crm = createCrm({ rateLimits: publishedLimits });
+  const crm = createCrm({ rateLimits: publishedLimits, now: clock.now, sleep: clock.sleep });
   return { baseUrl: 'http://crm.sandbox', token: 'sandbox', fetch: (request) => crm.fetch(request) };
 }
 
