@@ -3,13 +3,15 @@ import { openCard } from '../testing/card';
 import { FakeBackEnd } from '../testing/fake-back-end';
 import { FakeSdk } from '../testing/fake-sdk';
 import { createBackEnd } from './create-back-end';
+import { FaceRuns } from './FaceRuns';
+import { PanelNote } from './PanelNote';
 
 /** A card on a back end that keeps runs. */
 function cardOn(backEnd = new FakeBackEnd(), sdk = new FakeSdk()) {
   return openCard(
     sdk,
     'tab',
-    createBackEnd(() => backEnd.call),
+    createBackEnd(() => backEnd.call, { FaceRuns, PanelNote }),
   );
 }
 

@@ -19,21 +19,22 @@ export interface FacePanels {
   onClosed: () => void;
 }
 
-/** What the card has where a hosted back end answers it, and keeps the runs. */
+/** What the card, and the bulk action, have where a hosted back end answers them, and keeps the runs. */
 export interface BackEnd {
   /** The text for an error that only a back end gives. */
   problemText: (error: CallError, language: string) => ProblemText | undefined;
-  createRuns: (record: RecordKey, sdk: RunsSdk) => HostedRuns;
-  /** What the card's face says of these runs, and the buttons for them. */
-  FaceRuns: ComponentType<FacePanels>;
-  /** What stands below the step in the panel. */
-  PanelNote: ComponentType;
+  /** Creates the runs of a record, or without one those of a bulk action. */
+  createRuns: (record: RecordKey | undefined, sdk: RunsSdk) => HostedRuns;
+  /** What the card's face says of these runs, and the buttons for them. Absent in a bulk action, which has no face. */
+  FaceRuns?: ComponentType<FacePanels>;
+  /** What stands below the step in the panel of the card. Absent in a bulk action. */
+  PanelNote?: ComponentType;
 }
 
 const context = createContext<BackEnd | undefined>(undefined);
 
-/** Provides what a hosted back end adds to the card. Undefined in the private edition. */
+/** Provides what a hosted back end adds. Undefined in the private edition. */
 export const BackEndProvider = context.Provider;
 
-/** What a hosted back end adds to the card. */
+/** What a hosted back end adds. */
 export const useBackEnd = (): BackEnd | undefined => useContext(context);

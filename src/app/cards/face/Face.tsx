@@ -99,7 +99,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
           />
         </Flex>
       )}
-      {backEnd && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
+      {backEnd?.FaceRuns && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
     </Flex>
   );
 }

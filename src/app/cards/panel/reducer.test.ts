@@ -177,9 +177,9 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
     ],
   ],
   noteChanged: [
-    [{ endedAt: 0, note: { name: 'saved' } }, inPlace],
+    [{ endedAt: 0, note: { state: 'saved' } }, inPlace],
     // The note about an earlier run than the last.
-    [{ endedAt: 5, note: { name: 'saved' } }, {}],
+    [{ endedAt: 5, note: { state: 'saved' } }, {}],
   ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
   startedOver: [[{}, { finished: 'choosing' }]],

@@ -1,4 +1,4 @@
-import type { LinkableObjectType, PreviewStatus, ReportedOutcome } from '@bulk-associate/contract';
+import type { LinkableObjectType, NoteWish, PreviewStatus, ReportedOutcome } from '@bulk-associate/contract';
 import type { HostedRuns } from '../back-end/hosted-runs';
 import type { KnownRecords } from '../records/known-records';
 import { readAfterRun } from '../run/after-run';
@@ -86,7 +86,10 @@ export function createRunActions({
 
   /** Carries out a run or its undo on some lines of a ledger. `isNew`: nothing of it was sent before. */
   function perform(work: RunOf, indexes: number[], isNew = false): Promise<void> {
-    return show(work, runs?.perform(work, indexes, isNew) ?? performHere(work, indexes), indexes);
+    const { language = 'en', timeZone } = sdk;
+    const wish = getDraft()?.note ? { language, timeZone } : undefined;
+    const performed = runs?.perform(work, indexes, isNew, wish) ?? performHere(work, indexes);
+    return show(work, performed, indexes, wish);
   }
 
   /**
@@ -96,17 +99,25 @@ export function createRunActions({
     { type, operation, phase, key: before }: RunOf,
     { run, start }: Performed,
     indexes: readonly number[] = [],
+    wish?: NoteWish,
   ): Promise<void> {
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
     const ended = await start();
     const endedAt = clock.now();
-    const result = { type, operation, phase, ...ended, endedAt, key: nextKey(before, endedAt) };
+    const result = {
+      type,
+      operation,
+      phase,
+      ...ended,
+      endedAt,
+      key: ended.note?.key ?? nextKey(before, endedAt),
+    };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
-    if (getDraft()?.note) saveNotes(result, indexes);
+    if (wish) saveNotes(result, indexes);
     // The back end reads by itself what HubSpot did in a run that it keeps.
     if (phase === 'undo' || result.kept) return;
     const { ledger } = result;
@@ -116,7 +127,10 @@ export function createRunActions({
     await afterRun;
   }
 
-  /** Saves the notes about a run, after those of the run before. Each call may be repeated: a note that is there stays alone. */
+  /**
+   * Saves the notes about a run, after those of the run before, unless the back end has saved them. Each call may be repeated: a
+   * note that is there stays alone.
+   */
   function saveNotes(result: Result, indexes: readonly number[]): void {
     const { endedAt, ledger } = result;
     const lines = indexes.flatMap((index) => ledger[index] ?? []);
@@ -126,16 +140,17 @@ export function createRunActions({
     const save = async () => {
       for (const note of wanted) {
         const reply = await call('save_note', note);
-        if (!reply.ok) return setNote({ name: 'failed', error: reply.error, retry: start });
+        if (!reply.ok) return setNote({ state: 'failed', error: reply.error, retry: start });
       }
-      setNote({ name: 'saved' });
+      setNote({ state: 'saved' });
       sdk.refreshRecord();
     };
     const start = () => {
-      setNote({ name: 'saving' });
+      setNote({ state: 'saving' });
       notes = notes.then(save);
     };
-    start();
+    if (!result.note) start();
+    else if (result.note.state === 'failed') setNote({ ...result.note, retry: start });
   }
 
   /**

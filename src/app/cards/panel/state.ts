@@ -1,4 +1,4 @@
-import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
+import type { LabelChoice, LinkableObjectType, RunNote } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
@@ -29,9 +29,12 @@ export interface RunKind {
   phase: Phase;
 }
 
-/** How far the notes about a run are. */
-export type NoteState =
-  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
+/** How far the notes about a run are. One that failed says why, and may be tried again. */
+export interface NoteState {
+  state: RunNote['state'];
+  error?: CallError;
+  retry?: () => void;
+}
 
 /** The result of a run or of its undo. */
 export interface Result extends RunOf {
@@ -41,7 +44,7 @@ export interface Result extends RunOf {
   /** Why the run ended early. */
   error?: CallError | undefined;
   /** The note about it, if there is to be one. */
-  note?: NoteState;
+  note?: NoteState | undefined;
 }
 
 /** What a preview belongs to. */

@@ -4,9 +4,12 @@
  */
 export const en = {
   runGoesOn: 'You can close this page; the run goes on.',
+  runGoesOnForList:
+    'You can close this panel; the run goes on. Its result is in the history of each record that you selected here.',
   runLeave: 'Select other records meanwhile',
   going_run: 'A run is going on: {done} of {total}',
   going_undo: 'A run is being undone: {done} of {total}',
+  goingMany: '{n} runs are going on. The history shows each of them.',
   history: 'History',
   historyTitle: 'Runs on {record}',
   historyText: 'What was done from this record, the newest first.',

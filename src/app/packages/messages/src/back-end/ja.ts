@@ -3,9 +3,12 @@ import type { BackEndMessages } from '../messages';
 /** The messages of what only the hosted back end offers, in Japanese. */
 export const ja: BackEndMessages = {
   runGoesOn: 'このページを閉じても、処理は続きます。',
+  runGoesOnForList:
+    'このパネルを閉じても、処理は続きます。結果は、ここで選択した各レコードの履歴に表示されます。',
   runLeave: 'その間に別のレコードを選択',
   going_run: '処理を実行中です：{total}件中{done}件',
   going_undo: '処理を元に戻しています：{total}件中{done}件',
+  goingMany: '{n}件の処理を実行中です。それぞれの状況は履歴で確認できます。',
   history: '履歴',
   historyTitle: '{record}での実行履歴',
   historyText: 'このレコードから行われた処理です。新しいものから順に表示されます。',
