@@ -15,7 +15,7 @@ import {
   type Handler,
 } from '@bulk-associate/engine';
 import { noteWords } from '@bulk-associate/messages/note';
-import { readMessages } from '@bulk-associate/messages/panel';
+import { readMessages } from '@bulk-associate/messages/back-end';
 import { answerPastedText } from '@bulk-associate/reading';
 
 /** The app functions that send nothing to HubSpot, by uid: they need no access to an account. */

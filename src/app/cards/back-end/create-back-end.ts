@@ -1,10 +1,10 @@
 import { languageFor } from '@bulk-associate/messages';
+import { backEndFaces, english } from '@bulk-associate/messages/back-end';
 import type { BackEnd } from '../edition/back-end';
 import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
 import { createHostedRuns } from './hosted-runs';
 import { refusalText } from './refusal-text';
-import { backEndWords } from './words';
 
 /** Creates what a hosted back end adds to the card, which has also `parts`, or to the bulk action. */
 export function createBackEnd(
@@ -12,11 +12,12 @@ export function createBackEnd(
   parts?: Required<Pick<BackEnd, 'FaceRuns' | 'PanelNote'>>,
 ): BackEnd {
   return {
+    words: { english, faces: backEndFaces },
     problemText: refusalText,
     createRuns: (record, sdk) =>
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),
-        note: backEndWords(languageFor(sdk.language))(record ? 'runGoesOn' : 'runGoesOnForList'),
+        note: backEndFaces[languageFor(sdk.language)][record ? 'runGoesOn' : 'runGoesOnForList'] as string,
       }),
     ...parts,
   };

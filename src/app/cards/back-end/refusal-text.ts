@@ -1,4 +1,5 @@
 import type { ProblemText } from '../edition/back-end';
+import type { TranslateFace } from '../locales/messages';
 import type { CallError } from '../sdk/sdk';
 import { backEndWords } from './words';
 
@@ -6,8 +7,8 @@ import { backEndWords } from './words';
 const ofRuns = ['run_gone', 'run_busy', 'run_incomplete', 'too_many_runs'] as const;
 
 /** The text for a refusal of the back end. Undefined for every other error. */
-export function refusalText({ reason, ask }: CallError, language: string): ProblemText | undefined {
-  const words = backEndWords(language);
+export function refusalText({ reason, ask }: CallError, t: TranslateFace): ProblemText | undefined {
+  const words = backEndWords(t);
   if (reason === 'not_allowed' || reason === 'not_admin') {
     const text = typeof ask === 'string' && ask !== '' ? words('ask', { ask }) : words('askAdmin');
     return { title: words(`refused_${reason}`), text, type: 'lock' };

@@ -1,5 +1,7 @@
 import { createContext, useContext, type ComponentType } from 'react';
+import type { BackEndFaceMessages, Language, Message } from '@bulk-associate/messages';
 import type { HostedRuns, RunsSdk } from '../back-end/hosted-runs';
+import type { TranslateFace } from '../locales/messages';
 import type { CallError, RecordKey } from '../sdk/sdk';
 
 /** The text for an error: what is wrong, and who can do what about it. */
@@ -21,8 +23,13 @@ export interface FacePanels {
 
 /** What the card, and the bulk action, have where a hosted back end answers them, and keeps the runs. */
 export interface BackEnd {
+  /** The messages for it: all in English, and in every language those that are drawn before the panel is open. */
+  words: {
+    english: Readonly<Record<string, Message>>;
+    faces: Readonly<Record<Language, BackEndFaceMessages>>;
+  };
   /** The text for an error that only a back end gives. */
-  problemText: (error: CallError, language: string) => ProblemText | undefined;
+  problemText: (error: CallError, t: TranslateFace) => ProblemText | undefined;
   /** Creates the runs of a record, or without one those of a bulk action. */
   createRuns: (record: RecordKey | undefined, sdk: RunsSdk) => HostedRuns;
   /** What the card's face says of these runs, and the buttons for them. Absent in a bulk action, which has no face. */

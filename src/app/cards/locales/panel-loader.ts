@@ -1,4 +1,4 @@
-import { en, type Key, type Language, type Message, type Messages } from '@bulk-associate/messages';
+import { en, type Language, type Message, type Messages } from '@bulk-associate/messages';
 import type { Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
 
@@ -16,9 +16,13 @@ export type PanelLoader = ReturnType<typeof createPanelLoader>;
 
 /**
  * Creates the loader of the panel's messages in one language. English is there without a call. Where the messages do not
- * come, or not in time, the panel is in English.
+ * come, or not in time, the panel is in English. `english`: all messages, of which those of the panel are loaded.
  */
-export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk, 'call' | 'clock'>) {
+export function createPanelLoader(
+  language: Language,
+  { call, clock }: Pick<Sdk, 'call' | 'clock'>,
+  english: Messages = en,
+) {
   const { get, set, subscribe } = observable<LoadedMessages>({ isWaiting: false, messages: {} });
   let isAsked = language === 'en';
   /** Messages that came after the panel had stopped waiting. */
@@ -40,7 +44,7 @@ export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk,
       // Another language would not have the plural forms of this one.
       const isRight = reply.ok && reply.language === language;
       isAsked = isRight;
-      const messages = isRight ? usable(reply.messages) : {};
+      const messages = isRight ? usable(reply.messages, english) : {};
       if (get().isWaiting) settle(messages);
       else if (isRight) late = messages;
     },
@@ -61,12 +65,11 @@ export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk,
 }
 
 /** The messages of an answer that say the same as the English ones. Those of a newer function may be unknown, or different. */
-function usable(messages: Readonly<Record<string, unknown>>): Partial<Messages> {
-  const keys = Object.keys(en) as Key[];
+function usable(messages: Readonly<Record<string, unknown>>, english: Messages): Partial<Messages> {
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    Object.entries<Message>(english).flatMap(([key, own]) => {
       const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
-      return isMessage(message) && hasPlacesOf(en[key], message) ? [[key, message]] : [];
+      return isMessage(message) && hasPlacesOf(own, message) ? [[key, message]] : [];
     }),
   );
 }

@@ -23,13 +23,14 @@ export interface FaceTranslator extends Omit<Translator, 't'> {
 }
 
 /**
- * Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`,
+ * Makes the translator for a language. Messages that are missing are those of `english`. Dates and times are those of `timeZone`,
  * the time zone of the account.
  */
 export function createTranslator(
   language: string,
   messages: Partial<Messages>,
   timeZone: string,
+  english: Messages = en,
 ): Translator {
   const plurals = new Intl.PluralRules(language);
   const englishPlurals = new Intl.PluralRules('en');
@@ -42,7 +43,7 @@ export function createTranslator(
   const number = (value: number) => numbers.format(value);
   const t = (key: Key, fills: Record<string, Fill> = {}) => {
     const own = messages[key];
-    const message: Message = own ?? en[key];
+    const message: Message = own ?? english[key];
     const form = (own ? plurals : englishPlurals).select(Number(fills['n']));
     const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {

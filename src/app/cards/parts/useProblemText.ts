@@ -5,11 +5,11 @@ import { useSdk } from '../sdk/SdkProvider';
 
 /** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
-  const { t, time, language } = useFaceTranslator();
+  const { t, time } = useFaceTranslator();
   const backEnd = useBackEnd();
   const { timeZone, clock } = useSdk();
   return (error) => {
-    const own = backEnd?.problemText(error, language);
+    const own = backEnd?.problemText(error, t);
     if (own) return own;
     const { code, message, requiredScopes: scopes = [], retryAfterMs } = error;
     const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';

@@ -4,6 +4,7 @@ export { languageFor, languages, type Language } from './languages';
 export type {
   ActionKey,
   ActionMessages,
+  BackEndFaceMessages,
   BackEndKey,
   BackEndMessages,
   FaceKey,

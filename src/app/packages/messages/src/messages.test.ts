@@ -1,7 +1,7 @@
 import { en, faces, languageFor, languages } from './index';
 import { actionMessages, actions } from './action/index';
 import { en as englishAction } from './action/en';
-import { backEndMessages, backEnds, english as englishBackEnd } from './back-end/index';
+import { backEndFaces, backEnds, english as englishBackEnd, readMessages } from './back-end/index';
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
@@ -25,6 +25,7 @@ const all: [part: string, languages: Readonly<Record<string, Part>>][] = [
   ['panel', { en: englishPanel, ...panels }],
   ['action', actions],
   ['back-end', backEnds],
+  ['back-end-face', backEndFaces],
   ['note', flatNotes],
 ];
 const parts = all.flatMap(([part, of]) =>
@@ -66,8 +67,17 @@ describe('the messages', () => {
     expect(Object.keys(englishBackEnd).filter((key) => key in en)).toEqual([]);
   });
 
-  it('of the back end are in English where the card has no such language', () => {
-    expect(backEndMessages('xx')).toBe(englishBackEnd);
+  it('of the panel have those of the back end beside them where one answers', () => {
+    expect(readMessages({ language: 'ja-JP' })).toEqual({
+      language: 'ja',
+      messages: { ...panels.ja, ...backEnds.ja },
+    });
+    expect(readMessages({ language: 'xx' })).toEqual({ language: 'en', messages: {} });
+  });
+
+  it('of the back end are each in one part', () => {
+    const keys = Object.values(backEnds).map((messages) => Object.keys(messages));
+    expect(keys.flat().filter((key) => key in backEndFaces.en)).toEqual([]);
   });
 
   it('are each in one part', () => {

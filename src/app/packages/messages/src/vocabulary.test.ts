@@ -1,6 +1,6 @@
 import { en, faces, languages, type Message } from './index';
 import { actionMessages } from './action/index';
-import { backEndMessages } from './back-end/index';
+import { backEndFaces, backEnds } from './back-end/index';
 import { notes } from './note/index';
 import { panels } from './panel/index';
 
@@ -43,7 +43,8 @@ describe.each(languages)('the words of the language %s', (language) => {
   const messages: Readonly<Record<string, Message>> = {
     ...shared,
     ...actionMessages(language),
-    ...backEndMessages(language),
+    ...backEnds[language],
+    ...backEndFaces[language],
     ...Object.fromEntries(noted),
   };
   const rules = unused[language] ?? [];

@@ -1,15 +1,30 @@
-import { closest } from '../languages';
-import type { BackEndMessages } from '../messages';
+import { en as face } from '../back-end-face/en';
+import { languageFor, type Language } from '../languages';
+import type { BackEndMessages, PanelMessages } from '../messages';
+import { readMessages as readPanel } from '../panel';
 import { en } from './en';
 import { ja } from './ja';
 
-/** The messages in English, whose type has the places of each. */
-export { en as english };
+export { backEndFaces } from '../back-end-face';
 
-/** The languages of these messages. They are all in the marketplace edition's bundle. */
-export const backEnds: Readonly<Record<string, BackEndMessages>> = { en, ja };
+/** The messages in English, which are in the bundle of the marketplace edition. */
+export const english = { ...face, ...en };
 
-/** The messages of what only the hosted back end offers, in a language of the card. */
-export function backEndMessages(language: string): BackEndMessages {
-  return backEnds[closest(Object.keys(backEnds), language) ?? 'en'] ?? en;
+/** The messages of the panel in every language. Of these, the bundle has English alone. */
+export const backEnds: Readonly<Record<Language, BackEndMessages>> = {
+  en,
+  ja,
+};
+
+/** As `readMessages` of the panel, with the messages for what only the hosted back end offers. None for English. */
+export function readMessages({ language: tag }: { language: string }): {
+  language: Language;
+  messages: (PanelMessages & BackEndMessages) | Record<string, never>;
+} {
+  const language = languageFor(tag);
+  const { messages } = readPanel({ language });
+  return {
+    language,
+    messages: language === 'en' ? {} : { ...(messages as PanelMessages), ...backEnds[language] },
+  };
 }
