@@ -5,6 +5,7 @@ import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
 import { createHostedRuns } from './hosted-runs';
 import { refusalText } from './refusal-text';
+import { SinceRun } from './SinceRun';
 
 /** Creates what a hosted back end adds to the card, which has also `parts`, or to the bulk action. */
 export function createBackEnd(
@@ -14,6 +15,7 @@ export function createBackEnd(
   return {
     words: { english, faces: backEndFaces },
     problemText: refusalText,
+    SinceRun,
     createRuns: (record, sdk) =>
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),

@@ -8,6 +8,7 @@ import {
   type RunStatus,
 } from '@bulk-associate/contract';
 import type { Progress, RunView } from '../run/chunked-run';
+import { readChangedSince } from '../run/changed-since';
 import type { Ledger, Line } from '../run/ledger';
 import type { Operation } from '../run/operation';
 import type { Performance, Performed, RunOf } from '../run/performed';
@@ -164,7 +165,7 @@ export function createHostedRuns(
         sendStop();
       },
       note: () => one && note,
-      keptAs: () => one?.get().status.run,
+      keptAs: () => work.kept?.run ?? one?.get().status.run,
     };
     return { run, start };
   }
@@ -191,6 +192,7 @@ export function createHostedRuns(
     going,
     call,
     reduce: hostedReducer,
+    changedSince: readChangedSince,
 
     /** Whether the panel shows the list of the runs; `undefined` where it was not opened for it. */
     history: observable<'list' | 'run' | undefined>(undefined),

@@ -2,6 +2,8 @@ import { createContext, useContext, type ComponentType } from 'react';
 import type { BackEndFaceMessages, Language, Message } from '@bulk-associate/messages';
 import type { HostedRuns, RunsSdk } from '../back-end/hosted-runs';
 import type { TranslateFace } from '../locales/messages';
+import type { Result } from '../panel/state';
+import type { Since } from '../run/changed-since';
 import type { CallError, RecordKey } from '../sdk/sdk';
 
 /** The text for an error: what is wrong, and who can do what about it. */
@@ -32,6 +34,8 @@ export interface BackEnd {
   problemText: (error: CallError, t: TranslateFace) => ProblemText | undefined;
   /** Creates the runs of a record, or without one those of a bulk action. */
   createRuns: (record: RecordKey | undefined, sdk: RunsSdk) => HostedRuns;
+  /** Says what has changed since a run, before it is undone. */
+  SinceRun: ComponentType<{ since: Since; result: Result }>;
   /** What the card's face says of these runs, and the buttons for them. Absent in a bulk action, which has no face. */
   FaceRuns?: ComponentType<FacePanels>;
   /** What stands below the step in the panel of the card. Absent in a bulk action. */

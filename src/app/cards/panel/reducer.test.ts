@@ -182,6 +182,11 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
     [{ endedAt: 5, note: { state: 'saved' } }, {}],
   ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
+  sinceRead: [
+    [{ endedAt: 0, since: 'reading' }, { confirmingUndo: 'confirmingUndo' }],
+    // Since another run.
+    [{ endedAt: 5, since: 'reading' }, {}],
+  ],
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };

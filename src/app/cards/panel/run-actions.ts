@@ -29,7 +29,7 @@ interface RunContext {
   sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord' | 'user' | 'language' | 'timeZone'>;
   known: Pick<KnownRecords, 'forgetStatuses' | 'named'>;
   /** Present where a back end carries out runs by itself. */
-  runs?: Pick<HostedRuns, 'perform'> | undefined;
+  runs?: Pick<HostedRuns, 'perform' | 'changedSince'> | undefined;
   getState: () => PanelState;
   getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
@@ -223,7 +223,16 @@ export function createRunActions({
       if ('run' in state) state.run.stop();
     },
 
-    askUndo: () => dispatch({ type: 'undoAsked' }),
+    /** Asks for confirmation of the undo. Of a run that the back end keeps, also days later: what has changed is read. */
+    async askUndo(): Promise<void> {
+      dispatch({ type: 'undoAsked' });
+      const state = getState();
+      if (state.name !== 'confirmingUndo' || !state.result.kept || !runs) return;
+      const { ledger, type, endedAt } = state.result;
+      dispatch({ type: 'sinceRead', endedAt, since: 'reading' });
+      const since = await runs.changedSince(contextOf(type, ledger), state.result);
+      dispatch({ type: 'sinceRead', endedAt, since });
+    },
 
     /** Makes each pair of the finished run as it was before it. */
     async undo(): Promise<void> {

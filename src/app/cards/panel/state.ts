@@ -3,6 +3,7 @@ import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasti
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
+import type { Since } from '../run/changed-since';
 import type { AfterRun, Phase, Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
@@ -104,7 +105,8 @@ export type PanelState =
   | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
   | { name: 'running'; draft: Draft; request: number; run: RunView; of: RunKind }
   | { name: 'finished'; draft: Draft; result: Result }
-  | { name: 'confirmingUndo'; draft: Draft; result: Result }
+  /** `since`: what has changed since the run, where that is read. */
+  | { name: 'confirmingUndo'; draft: Draft; result: Result; since?: Since }
   | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView; of: RunKind };
 
 /** Events of the panel's steps. `request` is the number of the request that an answer belongs to. */
@@ -134,6 +136,7 @@ export type StepEvent =
   | { type: 'noteChosen'; note: boolean }
   | { type: 'noteChanged'; endedAt: number; note: NoteState }
   | { type: 'undoAsked' }
+  | { type: 'sinceRead'; endedAt: number; since: Since }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };
 
