@@ -1,6 +1,7 @@
+import type { Language } from '@bulk-associate/messages';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { pageWords, type Language, type PageName } from './page-words';
+import { pageWords, type PageName } from './words';
 
 const style = raw(`<style>
   body { margin: 0; background: #f5f8fa; color: #33475b; font: 16px/1.6 "Lexend Deca", "Hiragino Sans", "Noto Sans CJK JP", Helvetica, Arial, sans-serif; }

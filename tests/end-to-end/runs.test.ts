@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
-import { english as words } from '@bulk-associate/messages/back-end';
+import { english } from '@bulk-associate/messages/back-end';
 import { landmarks } from 'hubspot-local/crm';
 import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -12,6 +12,7 @@ jest.setTimeout(240_000);
 const company = `0-2/${landmarks.company}`;
 /** A company of which no other test lists runs: the back end keeps them when the app is installed anew. */
 const otherCompany = `0-2/${landmarks.suggestions.company}`;
+const words = english as Readonly<Record<string, unknown>> as Readonly<Record<string, string>>;
 /** Members of the large segment whom the company does not have yet. */
 const fresh = 2_499;
 
@@ -79,7 +80,7 @@ describe('a run in the marketplace edition', () => {
     await panel.says(panel.t('confirm_text_associate'));
     await slowDown();
     await panel.associate(fresh);
-    await panel.says(words.runGoesOn);
+    await panel.says(words['runGoesOn'] ?? '');
     await panel.says(/^[1-9][\d,]* of 2,499$/);
 
     await page.reload();
@@ -129,7 +130,7 @@ describe('a run in the marketplace edition', () => {
     await panel.says(/ · You · Kept until /);
     await panel.says('2 associated');
     await panel.press('Delete');
-    await panel.says(words.historyDeleteAsk);
+    await panel.says(words['historyDeleteAsk'] ?? '');
     await panel.press('Delete');
     await panel.says('No runs');
     await panel.listGrowsTo('Contacts (4)');
@@ -140,9 +141,9 @@ describe('a person who may not use the app', () => {
   it('reads whom to ask, in the words of the admin who decided so', async () => {
     const { page, panel } = await openAs('sam');
     await panel.open(company);
-    await panel.press(words.admin);
+    await panel.press(words['admin'] ?? '');
     const opened = page.waitForEvent('popup');
-    await panel.dialog.getByRole('link', { name: words.adminOpen }).click();
+    await panel.dialog.getByRole('link', { name: words['adminOpen'] ?? '' }).click();
     const admin = await opened;
     await admin.getByLabel('Only the admins named below').check();
     await admin.getByLabel('Whom should other people ask?').fill('Robin in sales operations');

@@ -3,4 +3,6 @@ import { BulkAction } from './action/BulkAction';
 import { hubSpotActionSdk } from './action/action-sdk';
 import { actionBackEnd } from './edition';
 
-hubspot.extend<'crm.bulkActions'>((api) => <BulkAction sdk={hubSpotActionSdk(api)} backEnd={actionBackEnd} />);
+hubspot.extend<'crm.bulkActions'>((api) => (
+  <BulkAction sdk={hubSpotActionSdk(api)} backEnd={actionBackEnd} />
+));

@@ -47,7 +47,14 @@ export function BulkAction({ sdk, backEnd }: BulkActionProps) {
 /** The selection is that of the moment at which the action was started: a run must not change under a person's hands. */
 function ActionOn({ selected, sdk }: { selected: Selected; sdk: ActionSdk }) {
   const backEnd = useBackEnd();
-  const [session] = useState(() => createActionSession(selected, sdk, backEnd?.createRuns(undefined, sdk)));
+  const { get: loaded } = usePanelLoader();
+  const [session] = useState(() =>
+    createActionSession(
+      selected,
+      sdk,
+      backEnd?.createRuns(undefined, sdk, () => loaded().messages),
+    ),
+  );
   useEffect(() => void session.open(), [session]);
   return (
     <ActionSessionProvider value={session}>

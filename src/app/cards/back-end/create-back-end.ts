@@ -1,5 +1,4 @@
-import { languageFor } from '@bulk-associate/messages';
-import { backEndFaces, english } from '@bulk-associate/messages/back-end';
+import { english } from '@bulk-associate/messages/back-end';
 import type { BackEnd } from '../edition/back-end';
 import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
@@ -13,14 +12,18 @@ export function createBackEnd(
   parts?: Required<Pick<BackEnd, 'FaceRuns' | 'PanelNote'>>,
 ): BackEnd {
   return {
-    words: { english, faces: backEndFaces },
+    english,
     problemText: refusalText,
-    SinceRun,
-    createRuns: (record, sdk) =>
+    createRuns: (record, sdk, messages) =>
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),
-        note: backEndFaces[languageFor(sdk.language)][record ? 'runGoesOn' : 'runGoesOnForList'] as string,
+        note: () => {
+          const key = record ? 'runGoesOn' : 'runGoesOnForList';
+          const own = messages()[key];
+          return typeof own === 'string' ? own : english[key];
+        },
       }),
+    SinceRun,
     ...parts,
   };
 }

@@ -13,7 +13,7 @@ const record = { objectType: '0-2', id: '7' };
 /** A session on a back end that keeps runs, with `count` contacts selected. */
 async function withSelected(count: number, backEnd = new FakeBackEnd()) {
   const sdk = new FakeSdk(new FakeFunctions(someRecords(count)));
-  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: 'It goes on.' });
+  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: () => 'It goes on.' });
   const session = createSession(record, sdk, hosted);
   await hosted.load();
   await session.open();
@@ -246,7 +246,7 @@ describe('a run of a bulk action', () => {
   it('is handed over with the record that each line starts from, and belongs to the first of them', async () => {
     const backEnd = new FakeBackEnd();
     const sdk = new FakeSdk();
-    const hosted = createHostedRuns(undefined, sdk, { call: backEnd.call, note: 'It goes on.' });
+    const hosted = createHostedRuns(undefined, sdk, { call: backEnd.call, note: () => 'It goes on.' });
     await hosted.load();
     expect(backEnd.calls).toEqual([]);
     const ledger = anchors.map((anchor) => ({

@@ -46,7 +46,7 @@ export type EndedRun = RunOf & Performance;
 export function createHostedRuns(
   record: RecordKey | undefined,
   { clock, refreshRecord }: RunsSdk,
-  { call, note }: { call: CallBackEnd; note: string },
+  { call, note }: { call: CallBackEnd; note: () => string },
 ) {
   const known = observable<KnownRuns>({ runs: undefined });
   const followed = new Map<string, FollowedRun>();
@@ -164,7 +164,7 @@ export function createHostedRuns(
         progress.set({ ...progress.get(), phase: 'stopping' });
         sendStop();
       },
-      note: () => one && note,
+      note: () => one && note(),
       keptAs: () => work.kept?.run ?? one?.get().status.run,
     };
     return { run, start };

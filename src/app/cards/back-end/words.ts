@@ -1,6 +1,7 @@
 import type { BackEndKey } from '@bulk-associate/messages';
 import type { english } from '@bulk-associate/messages/back-end';
-import type { FillsOf, PlacesOf, TranslateFace } from '../locales/messages';
+import type { FillsOf, PlacesOf } from '../locales/messages';
+import type { FaceTranslator } from '../locales/translator';
 import { useTranslator } from '../locales/TranslatorProvider';
 
 type Words = typeof english;
@@ -11,12 +12,12 @@ export type TranslateBackEnd = <K extends BackEndKey>(
   ...fills: PlacesOf<Words[K]> extends never ? [] : [FillsOf<Words[K]>]
 ) => string;
 
-/** The same translator for the messages of what only the back end offers, which `TranslatorProvider` adds where there is one. */
-export function backEndWords(t: TranslateFace): TranslateBackEnd {
+/** The messages of what only the back end offers. Where there is one, the card's translator has them (`BackEnd.english`). */
+export function backEndWords({ t }: FaceTranslator): TranslateBackEnd {
   return t as unknown as TranslateBackEnd;
 }
 
 /** The messages of what only the back end offers, in the language of the user. */
 export function useBackEndWords(): TranslateBackEnd {
-  return backEndWords(useTranslator().t);
+  return backEndWords(useTranslator());
 }

@@ -1,7 +1,8 @@
 import { createContext, useContext, type ComponentType } from 'react';
-import type { BackEndFaceMessages, Language, Message } from '@bulk-associate/messages';
+import type { Message } from '@bulk-associate/messages';
 import type { HostedRuns, RunsSdk } from '../back-end/hosted-runs';
-import type { TranslateFace } from '../locales/messages';
+import type { SomeMessages } from '../locales/messages';
+import type { FaceTranslator } from '../locales/translator';
 import type { Result } from '../panel/state';
 import type { Since } from '../run/changed-since';
 import type { CallError, RecordKey } from '../sdk/sdk';
@@ -25,15 +26,12 @@ export interface FacePanels {
 
 /** What the card, and the bulk action, have where a hosted back end answers them, and keeps the runs. */
 export interface BackEnd {
-  /** The messages for it: all in English, and in every language those that are drawn before the panel is open. */
-  words: {
-    english: Readonly<Record<string, Message>>;
-    faces: Readonly<Record<Language, BackEndFaceMessages>>;
-  };
+  /** Its messages in English. In other languages they are loaded with those of the panel. */
+  english: Readonly<Record<string, Message>>;
   /** The text for an error that only a back end gives. */
-  problemText: (error: CallError, t: TranslateFace) => ProblemText | undefined;
-  /** Creates the runs of a record, or without one those of a bulk action. */
-  createRuns: (record: RecordKey | undefined, sdk: RunsSdk) => HostedRuns;
+  problemText: (error: CallError, translator: FaceTranslator) => ProblemText | undefined;
+  /** Creates the runs of a record, or without one those of a bulk action. `messages`: those that are loaded by now. */
+  createRuns: (record: RecordKey | undefined, sdk: RunsSdk, messages: () => SomeMessages) => HostedRuns;
   /** Says what has changed since a run, before it is undone. */
   SinceRun: ComponentType<{ since: Since; result: Result }>;
   /** What the card's face says of these runs, and the buttons for them. Absent in a bulk action, which has no face. */

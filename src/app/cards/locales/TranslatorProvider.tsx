@@ -21,15 +21,14 @@ export function useFaceTranslator(): FaceTranslator {
 export function TranslatorProvider({ children }: { children: ReactNode }) {
   const sdk = useSdk();
   const { timeZone } = sdk;
-  const words = useBackEnd()?.words;
-  const [english] = useState(() => ({ ...en, ...words?.english }));
+  const backEnd = useBackEnd();
+  const [english] = useState(() => ({ ...en, ...backEnd?.english }));
   const [loader] = useState(() => createPanelLoader(languageFor(sdk.language), sdk, english));
   const { messages } = useSyncExternalStore(loader.subscribe, loader.get);
-  const translator = useMemo(() => {
-    const { language } = loader;
-    const own = { ...messages, ...faces[language], ...words?.faces[language] };
-    return createTranslator(language, own, timeZone, english);
-  }, [loader, messages, words, english, timeZone]);
+  const translator = useMemo(
+    () => createTranslator(loader.language, { ...messages, ...faces[loader.language] }, timeZone, english),
+    [loader, messages, timeZone, english],
+  );
   return (
     <LoaderProvider value={loader}>
       <Provider value={translator}>{children}</Provider>

@@ -1,10 +1,9 @@
 export { en } from './english';
 export { faces } from './face';
-export { languageFor, languages, type Language } from './languages';
+export { closest, languageFor, languages, type Language } from './languages';
 export type {
   ActionKey,
   ActionMessages,
-  BackEndFaceMessages,
   BackEndKey,
   BackEndMessages,
   FaceKey,

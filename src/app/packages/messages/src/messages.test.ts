@@ -1,7 +1,7 @@
 import { en, faces, languageFor, languages } from './index';
 import { actionMessages, actions } from './action/index';
 import { en as englishAction } from './action/en';
-import { backEndFaces, backEnds, english as englishBackEnd, readMessages } from './back-end/index';
+import { backEnds, english as englishBackEnd } from './back-end/index';
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
@@ -24,8 +24,7 @@ const all: [part: string, languages: Readonly<Record<string, Part>>][] = [
   ['face', faces],
   ['panel', { en: englishPanel, ...panels }],
   ['action', actions],
-  ['back-end', backEnds],
-  ['back-end-face', backEndFaces],
+  ['back-end', { en: englishBackEnd, ...backEnds }],
   ['note', flatNotes],
 ];
 const parts = all.flatMap(([part, of]) =>
@@ -67,19 +66,6 @@ describe('the messages', () => {
     expect(Object.keys(englishBackEnd).filter((key) => key in en)).toEqual([]);
   });
 
-  it('of the panel have those of the back end beside them where one answers', () => {
-    expect(readMessages({ language: 'ja-JP' })).toEqual({
-      language: 'ja',
-      messages: { ...panels.ja, ...backEnds.ja },
-    });
-    expect(readMessages({ language: 'xx' })).toEqual({ language: 'en', messages: {} });
-  });
-
-  it('of the back end are each in one part', () => {
-    const keys = Object.values(backEnds).map((messages) => Object.keys(messages));
-    expect(keys.flat().filter((key) => key in backEndFaces.en)).toEqual([]);
-  });
-
   it('are each in one part', () => {
     expect(Object.keys(englishFace).filter((key) => key in englishPanel)).toEqual([]);
     expect(Object.keys(en)).toHaveLength(Object.keys(englishFace).length + Object.keys(englishPanel).length);
@@ -105,7 +91,10 @@ describe('the language of the card', () => {
   ])('is, for %p, %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 
   it.each([
+    ['de', 'de'],
+    ['de-at', 'de'],
     ['fr-ca', 'fr'],
+    ['es', 'es'],
     ['es-MX', 'es'],
     ['pt-BR', 'pt-br'],
     ['pt', 'pt-br'],

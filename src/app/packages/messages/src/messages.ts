@@ -1,11 +1,10 @@
 import type { en as actionEn } from './action/en';
 import type { en as backEndEn } from './back-end/en';
-import type { en as backEndFaceEn } from './back-end-face/en';
 import type { en as faceEn } from './face/en';
 import type { en as noteEn } from './note/en';
 import type { en as panelEn } from './panel/en';
 
-/** The key of a message that is drawn before the panel is open. */
+/** The key of a message that is drawn before any is loaded. */
 export type FaceKey = keyof typeof faceEn;
 
 /** The key of a message of the panel. */
@@ -14,14 +13,8 @@ export type PanelKey = keyof typeof panelEn;
 /** The key of a message of the bulk action alone. */
 export type ActionKey = keyof typeof actionEn;
 
-/** The key of a message of what only the hosted back end offers, drawn before the panel is open. */
-export type BackEndFaceKey = keyof typeof backEndFaceEn;
-
-/** The key of a message of the panel for what only the hosted back end offers. */
-export type BackEndPanelKey = keyof typeof backEndEn;
-
 /** The key of a message of what only the hosted back end offers. */
-export type BackEndKey = BackEndFaceKey | BackEndPanelKey;
+export type BackEndKey = keyof typeof backEndEn;
 
 /** The key of a message. */
 export type Key = FaceKey | PanelKey;
@@ -45,7 +38,4 @@ export type NoteMessages = typeof noteEn;
 export type ActionMessages = Messages<ActionKey>;
 
 /** One language of `back-end/`. */
-export type BackEndMessages = Messages<BackEndPanelKey>;
-
-/** One language of `back-end-face/`. */
-export type BackEndFaceMessages = Messages<BackEndFaceKey>;
+export type BackEndMessages = Messages<BackEndKey>;

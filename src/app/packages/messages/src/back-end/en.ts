@@ -1,9 +1,17 @@
 /**
- * The messages of the panel for what only the hosted back end offers, in English: runs that it carries out by itself, and who
- * may use the app. The private edition does not have them. As with `panel/en.ts`, the bundle has no other language.
+ * The messages of what only the hosted back end offers, in English: runs that it carries out by itself, and who may use the
+ * app. The private edition does not have them. See `panel/en.ts`.
  */
 export const en = {
+  runGoesOn: 'You can close this page; the run goes on.',
+  runGoesOnForList:
+    'You can close this panel; the run goes on. Its result is in the history of each record that you selected here.',
   runLeave: 'Select other records meanwhile',
+  going_run: 'A run is going on: {done} of {total}',
+  going_undo: 'A run is being undone: {done} of {total}',
+  goingMany: '{n} runs are going on. The history shows each of them.',
+  history: 'History',
+  historyTitle: 'Runs on {record}',
   historyText: 'What was done from this record, the newest first.',
   historyNone: 'No runs',
   historyNoneText: 'Runs that were started from this record are listed here until they are deleted.',
@@ -33,6 +41,7 @@ export const en = {
   since_merged: 'Merged into another record by now: {n}',
   admin: 'Who may use this app',
   adminOpen: 'Open the page (its URL works once)',
+  refused_not_allowed: 'You may not use this app',
   refused_not_admin: 'Only an admin of this app may do this',
   refused_run_gone: 'This run is not kept any more',
   refused_run_gone_text: 'It was deleted. What it did in HubSpot stays.',
@@ -42,4 +51,6 @@ export const en = {
   refused_run_incomplete_text: 'Not all records of it have arrived. Nothing was done. Start it again.',
   refused_too_many_runs: 'Too many runs are going on in this account',
   refused_too_many_runs_text: 'Wait until some have ended. Nothing was done.',
+  ask: 'Ask: {ask}',
+  askAdmin: 'Ask the admin of this app, or the person who installed it.',
 } as const;

@@ -1,30 +1,22 @@
-import { en as face } from '../back-end-face/en';
-import { languageFor, type Language } from '../languages';
-import type { BackEndMessages, PanelMessages } from '../messages';
-import { readMessages as readPanel } from '../panel';
-import { en } from './en';
+import type { Language } from '../languages';
+import type { BackEndMessages } from '../messages';
+import { de } from './de';
+import { es } from './es';
+import { fr } from './fr';
 import { ja } from './ja';
+import { ptBr } from './pt-br';
 
-export { backEndFaces } from '../back-end-face';
+/** The messages in English, whose type has the places of each. */
+export { en as english } from './en';
 
-/** The messages in English, which are in the bundle of the marketplace edition. */
-export const english = { ...face, ...en };
-
-/** The messages of the panel in every language. Of these, the bundle has English alone. */
-export const backEnds: Readonly<Record<Language, BackEndMessages>> = {
-  en,
+/**
+ * The messages of what only the hosted back end offers, in every language but English, which is in the card's bundle. The
+ * back end answers with them, together with those of the panel.
+ */
+export const backEnds: Readonly<Record<Exclude<Language, 'en'>, BackEndMessages>> = {
   ja,
+  de,
+  fr,
+  es,
+  'pt-br': ptBr,
 };
-
-/** As `readMessages` of the panel, with the messages for what only the hosted back end offers. None for English. */
-export function readMessages({ language: tag }: { language: string }): {
-  language: Language;
-  messages: (PanelMessages & BackEndMessages) | Record<string, never>;
-} {
-  const language = languageFor(tag);
-  const { messages } = readPanel({ language });
-  return {
-    language,
-    messages: language === 'en' ? {} : { ...(messages as PanelMessages), ...backEnds[language] },
-  };
-}

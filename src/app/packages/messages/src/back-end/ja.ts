@@ -2,7 +2,15 @@ import type { BackEndMessages } from '../messages';
 
 /** The messages of what only the hosted back end offers, in Japanese. */
 export const ja: BackEndMessages = {
+  runGoesOn: 'このページを閉じても、処理は続きます。',
+  runGoesOnForList:
+    'このパネルを閉じても、処理は続きます。結果は、ここで選択した各レコードの履歴に表示されます。',
   runLeave: 'その間に別のレコードを選択',
+  going_run: '処理を実行中です：{total}件中{done}件',
+  going_undo: '処理を元に戻しています：{total}件中{done}件',
+  goingMany: '{n}件の処理を実行中です。それぞれの状況は履歴で確認できます。',
+  history: '履歴',
+  historyTitle: '{record}での実行履歴',
   historyText: 'このレコードから行われた処理です。新しいものから順に表示されます。',
   historyNone: '履歴はありません',
   historyNoneText: 'このレコードから行われた処理が、削除されるまでここに表示されます。',
@@ -32,6 +40,7 @@ export const ja: BackEndMessages = {
   since_merged: '別のレコードにマージ済み：{n}件',
   admin: 'このアプリを使用できるユーザー',
   adminOpen: 'ページを開く（URLは1回のみ有効）',
+  refused_not_allowed: 'このアプリを使用する権限がありません',
   refused_not_admin: 'この操作はアプリの管理者のみ行えます',
   refused_run_gone: 'この履歴は保存されていません',
   refused_run_gone_text: '削除されました。HubSpotでの変更はそのまま残っています。',
@@ -42,4 +51,6 @@ export const ja: BackEndMessages = {
     '一部のレコードが届いていません。何も変更されていません。もう一度始めてください。',
   refused_too_many_runs: 'このアカウントで実行中の処理が多すぎます',
   refused_too_many_runs_text: 'いくつか終わるまでお待ちください。何も変更されていません。',
+  ask: 'お問い合わせ先：{ask}',
+  askAdmin: 'このアプリの管理者か、インストールした人にお問い合わせください。',
 };
