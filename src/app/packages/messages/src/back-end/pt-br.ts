@@ -3,9 +3,12 @@ import type { BackEndMessages } from '../messages';
 /** The messages of what only the hosted back end offers, in Brazilian Portuguese. */
 export const ptBr: BackEndMessages = {
   runGoesOn: 'Você pode fechar esta página; a execução continua.',
+  runGoesOnForList:
+    'Você pode fechar este painel; a execução continua. O resultado fica no histórico de cada registro que você selecionou aqui.',
   runLeave: 'Selecionar outros registros enquanto isso',
   going_run: 'Execução em andamento: {done} de {total}',
   going_undo: 'Uma execução está sendo desfeita: {done} de {total}',
+  goingMany: '{n} execuções em andamento. O histórico mostra cada uma.',
   history: 'Histórico',
   historyTitle: 'Execuções: {record}',
   historyText: 'O que foi feito a partir deste registro, do mais recente ao mais antigo.',
@@ -23,6 +26,18 @@ export const ptBr: BackEndMessages = {
   historyDeleteAll: 'Excluir todas as execuções desta conta',
   historyDeleteAllAsk:
     'Excluir as execuções de todos os registros desta conta? O que elas fizeram no HubSpot permanece. Não será mais possível desfazer nenhuma por aqui.',
+  sinceReading: 'Lendo o que mudou desde esta execução…',
+  sinceUnknown: 'Não foi possível ler o que mudou desde esta execução',
+  sinceNone: 'Nada disso mudou desde esta execução.',
+  sinceSome: 'Isto mudou desde esta execução. Só é desfeito o que a própria execução fez.',
+  sincePart: 'Os primeiros {read} de {total} foram lidos. Os outros também podem ter mudado.',
+  since_gone: 'Não associados mais: {n}',
+  since_lost: 'Agora sem o rótulo: {n}',
+  since_labelled: 'Agora com outro rótulo, por isso continuam associados: {n}',
+  since_again: 'Associados de novo: {n}',
+  since_regained: 'De novo com o rótulo: {n}',
+  since_deleted: 'Excluídos desde então: {n}',
+  since_merged: 'Mesclados com outro registro desde então: {n}',
   admin: 'Quem pode usar este aplicativo',
   adminOpen: 'Abrir a página (URL vale uma única vez)',
   refused_not_allowed: 'Você não pode usar este aplicativo',

@@ -407,6 +407,7 @@ export const de: PanelMessages = {
   why_notDefined: 'Datensätze dieser Objekttypen können nicht zugeordnet werden',
   why_permission: 'Die App darf diesen Datensatz nicht zuordnen',
   why_busy: 'HubSpot war überlastet',
+  why_gone: 'Die Zuordnung selbst wurde inzwischen entfernt',
   why_noAnswer: 'Es kam keine Antwort zurück',
   why_other: 'HubSpot hat es aus einem anderen Grund abgelehnt',
   why_duplicate: 'Doppelt ausgewählt',

@@ -429,6 +429,7 @@ export const fr: PanelMessages = {
   why_notDefined: 'Les fiches de ces types d’objet ne peuvent pas être associées',
   why_permission: 'L’application n’a pas le droit d’associer cette fiche',
   why_busy: 'HubSpot était surchargé',
+  why_gone: 'L’association elle-même a été supprimée depuis',
   why_noAnswer: 'Aucune réponse n’est arrivée',
   why_other: 'HubSpot a refusé pour une autre raison',
   why_duplicate: 'Sélection en double',

@@ -434,6 +434,7 @@ export const ptBr: PanelMessages = {
   why_notDefined: 'Registros destes tipos de objeto não podem ser associados',
   why_permission: 'O aplicativo não pode associar este registro',
   why_busy: 'O HubSpot estava ocupado demais',
+  why_gone: 'A própria associação foi removida depois',
   why_noAnswer: 'Nenhuma resposta chegou',
   why_other: 'O HubSpot recusou por outro motivo',
   why_duplicate: 'Foi selecionado duas vezes',
