@@ -12,9 +12,6 @@ export const fr: FaceMessages = {
   faceCountMore: 'plus de {n}',
   faceCountFailed: 'nombre inconnu',
   faceOpen: 'Associer des fiches',
-  faceShowProgress: 'Voir la progression',
-  faceLast: 'Dernier traitement ({time}) – {summary}.',
-  faceShowLast: 'Voir le dernier résultat',
   faceShowSuggested: 'Voir les suggestions',
 
   panel_title_associate: 'Associer des fiches à {record}',

@@ -469,6 +469,9 @@ export const fr: PanelMessages = {
   undoneTitle: 'Annulation effectuée',
   undoDone: 'Annulation – {summary}.',
 
+  faceShowProgress: 'Voir la progression',
+  faceLast: 'Dernier traitement ({time}) – {summary}.',
+  faceShowLast: 'Voir le dernier résultat',
   faceSuggested_email_domain: {
     one: '{n} contact avec le domaine d’e-mail {domain} n’est pas encore associé.',
     many: '{n} de contacts avec le domaine d’e-mail {domain} ne sont pas encore associés.',
