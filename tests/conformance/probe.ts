@@ -5,7 +5,7 @@ import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { Account, type Access, type Clock, type Made } from './account';
+import { Account, type Access, type Clock } from './account';
 import { inOrderOf, readAssumptions } from './assumptions';
 import { cases } from './cases';
 import { settle, writesOf } from './conformance';
