@@ -1,5 +1,5 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
-import { english } from '@bulk-associate/messages/back-end';
+import { backEndMessages } from '@bulk-associate/messages/back-end';
 import { landmarks } from 'hubspot-local/crm';
 import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -12,7 +12,7 @@ jest.setTimeout(240_000);
 const company = `0-2/${landmarks.company}`;
 /** A company of which no other test lists runs: the back end keeps them when the app is installed anew. */
 const otherCompany = `0-2/${landmarks.suggestions.company}`;
-const words = english as Readonly<Record<string, unknown>> as Readonly<Record<string, string>>;
+const words = backEndMessages('en') as Record<string, string>;
 /** Members of the large segment whom the company does not have yet. */
 const fresh = 2_499;
 

@@ -26,7 +26,7 @@ const choosing: Walk = async ({ panel, look }) => {
   await look();
   await panel.press(t('pasteChange'));
   await panel.paste('Email\tName\na@x.com\tAda\nb@x.com\tBob');
-  await panel.says(t('pasteColumnLabel'));
+  await panel.asksColumn();
   await look();
   await panel.tab(t('source_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
@@ -66,6 +66,7 @@ const labelAndRemoval: Walk = async ({ panel, look }) => {
   await panel.open(`0-2/${landmarks.labelledCompany}`);
   await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
   await panel.paste(landmarks.labelledContacts.join('\n'));
+  await panel.needsReview(4);
   await panel.review(4);
   await panel.says(t('withLabel', { label: 'Billing contact' }));
   await look();

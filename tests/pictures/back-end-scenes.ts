@@ -7,8 +7,8 @@ import type { Scene, SceneParts } from './scenes';
 const company = `0-2/${landmarks.company}`;
 
 function wordsOf({ edition: { language } }: PanelPage): Readonly<Record<string, string>> {
-  const messages = language === 'en' ? english : backEnds[language];
-  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, String(text)]));
+  const words = language === 'en' ? english : backEnds[language];
+  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, String(text)]));
 }
 
 /** From HubSpot's consent page to the result of the install. */

@@ -79,7 +79,7 @@ const paste: Scene = async ({ panel, take }) => {
   await panel.press(t('pasteChange'));
   await panel.write(table);
   await panel.press(t('pasteFind'));
-  await panel.says(t('pasteColumnLabel'));
+  await panel.asksColumn();
   await take('choose-paste-column');
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { LoadingSpinner } from '@hubspot/ui-extensions';
+import { BackEndProvider, useBackEnd, type BackEnd } from '../edition/back-end';
 import {
   TranslatorProvider,
   useFaceTranslator,
@@ -19,25 +20,41 @@ import { ActionSteps } from './ActionSteps';
 import type { Selected } from './selected';
 import { useActionWords } from './words';
 
+interface BulkActionProps {
+  sdk: ActionSdk;
+  /** What the hosted back end adds, where there is one. */
+  backEnd?: BackEnd | undefined;
+}
+
 /** The root component of the bulk action. */
-export function BulkAction({ sdk }: { sdk: ActionSdk }) {
+export function BulkAction({ sdk, backEnd }: BulkActionProps) {
   const { selected } = sdk;
   return (
     <SdkProvider value={sdk}>
-      <TranslatorProvider>
-        {selected && selected.ids.length > 0 ? (
-          <ActionOn selected={selected} sdk={sdk} />
-        ) : (
-          <NothingSelected />
-        )}
-      </TranslatorProvider>
+      <BackEndProvider value={backEnd}>
+        <TranslatorProvider>
+          {selected && selected.ids.length > 0 ? (
+            <ActionOn selected={selected} sdk={sdk} />
+          ) : (
+            <NothingSelected />
+          )}
+        </TranslatorProvider>
+      </BackEndProvider>
     </SdkProvider>
   );
 }
 
 /** The selection is that of the moment at which the action was started: a run must not change under a person's hands. */
 function ActionOn({ selected, sdk }: { selected: Selected; sdk: ActionSdk }) {
-  const [session] = useState(() => createActionSession(selected, sdk));
+  const backEnd = useBackEnd();
+  const { get: loaded } = usePanelLoader();
+  const [session] = useState(() =>
+    createActionSession(
+      selected,
+      sdk,
+      backEnd?.createRuns(undefined, sdk, () => loaded().messages),
+    ),
+  );
   useEffect(() => void session.open(), [session]);
   return (
     <ActionSessionProvider value={session}>

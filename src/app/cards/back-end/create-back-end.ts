@@ -2,13 +2,15 @@ import { english } from '@bulk-associate/messages/back-end';
 import type { BackEnd } from '../edition/back-end';
 import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
-import { FaceRuns } from './FaceRuns';
 import { createHostedRuns } from './hosted-runs';
-import { PanelNote } from './PanelNote';
 import { refusalText } from './refusal-text';
+import { SinceRun } from './SinceRun';
 
-/** Creates what a hosted back end adds to the card. */
-export function createBackEnd(callOn: (clock: Clock) => CallBackEnd): BackEnd {
+/** Creates what a hosted back end adds to the card, which has also `parts`, or to the bulk action. */
+export function createBackEnd(
+  callOn: (clock: Clock) => CallBackEnd,
+  parts?: Required<Pick<BackEnd, 'FaceRuns' | 'PanelNote'>>,
+): BackEnd {
   return {
     english,
     problemText: refusalText,
@@ -16,11 +18,12 @@ export function createBackEnd(callOn: (clock: Clock) => CallBackEnd): BackEnd {
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),
         note: () => {
-          const { runGoesOn } = messages();
-          return typeof runGoesOn === 'string' ? runGoesOn : english.runGoesOn;
+          const key = record ? 'runGoesOn' : 'runGoesOnForList';
+          const own = messages()[key];
+          return typeof own === 'string' ? own : english[key];
         },
       }),
-    FaceRuns,
-    PanelNote,
+    SinceRun,
+    ...parts,
   };
 }

@@ -103,7 +103,9 @@ function OpenFace({ place, state }: OpenFaceProps) {
           />
         </Flex>
       )}
-      {backEnd && !isWaiting && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
+      {backEnd?.FaceRuns && !isWaiting && (
+        <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />
+      )}
     </Flex>
   );
 }

@@ -3,9 +3,12 @@ import type { BackEndMessages } from '../messages';
 /** The messages of what only the hosted back end offers, in Spanish. */
 export const es: BackEndMessages = {
   runGoesOn: 'Puedes cerrar esta página; la ejecución continúa.',
+  runGoesOnForList:
+    'Puedes cerrar este panel; la ejecución continúa. Su resultado está en el historial de cada registro que seleccionaste aquí.',
   runLeave: 'Seleccionar otros registros mientras tanto',
   going_run: 'Hay una ejecución en curso: {done} de {total}',
   going_undo: 'Se está deshaciendo una ejecución: {done} de {total}',
+  goingMany: 'Hay {n} ejecuciones en curso. El historial muestra cada una.',
   history: 'Historial',
   historyTitle: 'Ejecuciones en {record}',
   historyText: 'Lo que se hizo desde este registro, empezando por lo más reciente.',
@@ -21,9 +24,21 @@ export const es: BackEndMessages = {
   historyDelete: 'Eliminar',
   historyDeleteAsk:
     '¿Eliminar esta entrada? Lo que la ejecución hizo en HubSpot se conserva. Ya no se podrá deshacer desde aquí.',
-  historyDeleteAll: 'Eliminar todas las ejecuciones de esta cuenta',
+  historyDeleteAll: 'Eliminar todas las ejecuciones de la cuenta',
   historyDeleteAllAsk:
     '¿Eliminar las ejecuciones de todos los registros de esta cuenta? Lo que hicieron en HubSpot se conserva. Ya no se podrá deshacer ninguna desde aquí.',
+  sinceReading: 'Leyendo lo que cambió desde esta ejecución…',
+  sinceUnknown: 'No se pudo leer lo que cambió desde esta ejecución',
+  sinceNone: 'Nada de esto cambió desde esta ejecución.',
+  sinceSome: 'Esto cambió desde esta ejecución. Solo se deshace lo que hizo la propia ejecución.',
+  sincePart: 'Se leyeron los primeros {read} de {total}. Los demás también pueden haber cambiado.',
+  since_gone: 'Ya no asociados: {n}',
+  since_lost: 'Ya sin la etiqueta: {n}',
+  since_labelled: 'Ahora con otra etiqueta, por lo que siguen asociados: {n}',
+  since_again: 'Asociados de nuevo: {n}',
+  since_regained: 'De nuevo con la etiqueta: {n}',
+  since_deleted: 'Eliminados desde entonces: {n}',
+  since_merged: 'Fusionados con otro registro desde entonces: {n}',
   admin: 'Quién puede usar esta aplicación',
   adminOpen: 'Abrir la página (su URL sirve una sola vez)',
   refused_not_allowed: 'No puedes usar esta aplicación',

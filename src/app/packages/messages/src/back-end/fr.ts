@@ -3,9 +3,12 @@ import type { BackEndMessages } from '../messages';
 /** The messages of what only the hosted back end offers, in French. */
 export const fr: BackEndMessages = {
   runGoesOn: 'Vous pouvez fermer cette page ; le traitement continue.',
+  runGoesOnForList:
+    'Vous pouvez fermer ce panneau ; le traitement continue. Son résultat figure dans l’historique de chaque fiche que vous avez sélectionnée ici.',
   runLeave: 'Faire une autre sélection',
   going_run: 'Un traitement est en cours : {done} sur {total}',
   going_undo: 'Un traitement est en cours d’annulation : {done} sur {total}',
+  goingMany: '{n} traitements sont en cours. L’historique montre chacun d’eux.',
   history: 'Historique',
   historyTitle: 'Traitements depuis {record}',
   historyText: 'Ce qui a été fait depuis cette fiche, du plus récent au plus ancien.',
@@ -23,6 +26,19 @@ export const fr: BackEndMessages = {
   historyDeleteAll: 'Supprimer tout l’historique du compte',
   historyDeleteAllAsk:
     'Supprimer les traitements de toutes les fiches de ce compte ? Ce qu’ils ont fait dans HubSpot reste. Aucun ne pourra plus être annulé d’ici.',
+  sinceReading: 'Lecture de ce qui a changé depuis ce traitement…',
+  sinceUnknown: 'Ce qui a changé depuis ce traitement n’a pas pu être lu',
+  sinceNone: 'Rien de tout cela n’a changé depuis ce traitement.',
+  sinceSome:
+    'Voici ce qui a changé depuis ce traitement. L’annulation ne concerne que ce que le traitement a fait lui-même.',
+  sincePart: 'Les {read} premières fiches sur {total} ont été lues. Les autres peuvent aussi avoir changé.',
+  since_gone: 'Plus associées : {n}',
+  since_lost: 'Désormais sans le libellé : {n}',
+  since_labelled: 'Désormais avec un autre libellé, donc toujours associées : {n}',
+  since_again: 'Associées de nouveau : {n}',
+  since_regained: 'De nouveau avec le libellé : {n}',
+  since_deleted: 'Supprimées depuis : {n}',
+  since_merged: 'Fusionnées depuis avec une autre fiche : {n}',
   admin: 'Qui peut utiliser cette application',
   adminOpen: 'Ouvrir la page (URL valable une fois)',
   refused_not_allowed: 'Vous ne pouvez pas utiliser cette application',

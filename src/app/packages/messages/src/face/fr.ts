@@ -2,10 +2,10 @@ import type { FaceMessages } from '../messages';
 
 /** The messages of the card's face in French. No “de” stands before a record's name, before which it could be “d’”. */
 export const fr: FaceMessages = {
-  Contacts: 'Contacts',
-  Companies: 'Entreprises',
-  Deals: 'Transactions',
-  Tickets: 'Tickets',
+  Contacts: 'contacts',
+  Companies: 'entreprises',
+  Deals: 'transactions',
+  Tickets: 'tickets',
   thisRecord: 'cette fiche',
 
   faceLead: 'Associez de nombreuses fiches à {record} en une fois et voyez le résultat pour chacune.',

@@ -394,6 +394,7 @@ export const en = {
   why_notDefined: 'Records of these object types cannot be associated',
   why_permission: 'The app may not associate this record',
   why_busy: 'HubSpot was too busy',
+  why_gone: 'The association itself was removed since',
   why_noAnswer: 'No answer came back',
   why_other: 'HubSpot refused it for another reason',
   why_duplicate: 'It was selected twice',

@@ -58,7 +58,7 @@ export const es: PanelMessages = {
     many: 'Seleccionar {n} de coincidencias',
     other: 'Seleccionar las {n} coincidencias',
   },
-  searchAllCapped: 'Seleccionar las primeras {cap} de {n} coincidencias',
+  searchAllCapped: 'Seleccionar las primeras {cap} de {n}',
   searchCapped:
     'HubSpot muestra como máximo {cap} coincidencias. Para llegar a las demás, acota la búsqueda o usa un segmento.',
   pagePrevious: 'Página anterior',
@@ -434,6 +434,7 @@ export const es: PanelMessages = {
   why_notDefined: 'Los registros de estos tipos de objeto no se pueden asociar',
   why_permission: 'La aplicación no puede asociar este registro',
   why_busy: 'HubSpot estaba demasiado ocupado',
+  why_gone: 'La propia asociación se quitó después',
   why_noAnswer: 'No llegó respuesta',
   why_other: 'HubSpot lo rechazó por otro motivo',
   why_duplicate: 'Se seleccionó dos veces',

@@ -58,7 +58,7 @@ export const ptBr: PanelMessages = {
     many: 'Selecionar {n} de resultados',
     other: 'Selecionar os {n} resultados',
   },
-  searchAllCapped: 'Selecionar os primeiros {cap} de {n} resultados',
+  searchAllCapped: 'Selecionar os primeiros {cap} de {n}',
   searchCapped:
     'O HubSpot mostra no máximo {cap} resultados. Para chegar aos outros, restrinja a pesquisa ou use um segmento.',
   pagePrevious: 'Página anterior',
@@ -434,6 +434,7 @@ export const ptBr: PanelMessages = {
   why_notDefined: 'Registros destes tipos de objeto não podem ser associados',
   why_permission: 'O aplicativo não pode associar este registro',
   why_busy: 'O HubSpot estava ocupado demais',
+  why_gone: 'A própria associação foi removida depois',
   why_noAnswer: 'Nenhuma resposta chegou',
   why_other: 'O HubSpot recusou por outro motivo',
   why_duplicate: 'Foi selecionado duas vezes',
