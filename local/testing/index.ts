@@ -1,4 +1,5 @@
 /** A browser and a local server in a process of its own, for tests in a browser, and what axe says of a page. */
 export { animationsEnd, barriersOn, violationsOn } from './accessibility';
-export { connectToBrowser, launchBrowser, openPage } from './browser';
+export { launchBrowser, openPage, sharedBrowser } from './browser';
+export { PageOfFile } from './page-of-file';
 export { controlsOf, startServer, type LocalServer, type ServerControls } from './server';

@@ -1,13 +1,12 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
-import { connectToBrowser, openPage, violationsOn } from 'hubspot-local/testing';
+import { sharedBrowser, openPage, violationsOn } from 'hubspot-local/testing';
 import type { Browser } from 'playwright-core';
 import { adminNotice, adminPage } from '../../server/pages/admin-page';
 
 jest.setTimeout(120_000);
 
 let browser: Browser;
-beforeAll(async () => (browser = await connectToBrowser()));
-afterAll(() => browser?.close());
+beforeAll(async () => (browser = await sharedBrowser()));
 
 const person = { id: '1', userId: '1', hint: null, role: 'admin' as const };
 const view = {
