@@ -96,7 +96,7 @@ describe.each(languages)('the words of the language %s', (language) => {
   const forms = (message: Message) => (typeof message === 'string' ? message : Object.values(message));
 
   it('are light on the face, which is in the bundle in every language', () =>
-    expect(weigh(faces[language])).toBeLessThan(700));
+    expect(weigh(faces[language])).toBeLessThan(600));
 
   it('are light together', () => {
     const all = language === 'en' ? en : { ...faces[language], ...panels[language] };
