@@ -1,7 +1,7 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { backEndMessages } from '@bulk-associate/messages/back-end';
 import { landmarks } from 'hubspot-local/crm';
-import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
+import { sharedBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startLocalServer } from './local-server';
 import { PanelPage } from './panel-page';
@@ -22,10 +22,9 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await startLocalServer('--edition', 'marketplace');
-  browser = await connectToBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
 });
 beforeEach(async () => {
