@@ -32,6 +32,8 @@ export const en = {
     one: '{n} of these is left out, as in the review.',
     other: '{n} of these are left out, as in the review.',
   },
+  // Several records where a sentence has the name of one.
+  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} association',
     other: '{records} × {anchors} = {n} associations',

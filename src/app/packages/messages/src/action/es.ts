@@ -37,6 +37,7 @@ export const es: ActionMessages = {
     many: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
     other: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
   },
+  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} asociación',
     many: '{records} × {anchors} = {n} de asociaciones',

@@ -24,5 +24,6 @@ export const ja: ActionMessages = {
   anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
   anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
   anchorLeftOut: 'そのうち{n}件は、確認画面で外したとおり対象外です。',
+  anchorsNamed: '{anchors}',
   anchorPairs: '{records} × {anchors} = 関連付け{n}件',
 };

@@ -36,6 +36,7 @@ export const ptBr: ActionMessages = {
     many: '{n} destas associações ficam de fora, como você indicou na revisão.',
     other: '{n} destas associações ficam de fora, como você indicou na revisão.',
   },
+  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} associação',
     many: '{records} × {anchors} = {n} de associações',
