@@ -73,7 +73,7 @@ const modules = [
     files: ['server/**/*.ts'],
     mayNot: ['(\\.\\./)+(tests|bench|local|src|scripts)/', 'hubspot-local'],
     message:
-      'server/ is what is hosted: it imports @bulk-associate/contract, /engine, /messages/panel and /reading by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
+      'server/ is what is hosted: it imports @bulk-associate/contract, /engine, /messages/hosted, /messages/note and /reading by name, and marketplace/. A test that needs hubspot-local belongs into tests/.',
   },
 ];
 

@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './refusals';
 import { signedByHubSpot } from './routes/signed-request';
+import { RunNotes } from './runs/run-notes';
 import { RunStore } from './runs/run-store';
 import { defaultRunTimes } from './runs/run-times';
 import { RunTurns } from './runs/run-turns';
@@ -66,7 +67,8 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     timeOuts,
   });
 
-  const accounts = new Accounts(database, new TokenCipher(keys), now);
+  const cipher = new TokenCipher(keys);
+  const accounts = new Accounts(database, cipher, now);
   const oauth = new HubSpotOAuth({ apiBaseUrl, clientId, clientSecret, now, timeOutMs: timeOuts.oauth });
   const tokens = new Tokens({ accounts, oauth, now, log });
   const connections = new Connections({ apiBaseUrl, tokens, limits: new CallLimits(database), now });
@@ -76,13 +78,14 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const times = { ...defaultRunTimes, ...options.runTimes };
   const store = new RunStore(database);
   const turns = new RunTurns(database, times);
-  const work = new RunWork({ database, turns, calls, log, waitFactor: times.waitFactor });
+  const notes = new RunNotes({ database, calls, cipher });
+  const work = new RunWork({ database, turns, calls, notes, log, waitFactor: times.waitFactor });
   const worker = new RunWorker({ turns, work, log, times });
   const access = new Access(database, clientSecret);
   const links = new AdminLinks({ database, secret: clientSecret, now });
   const wake = () => worker.wake();
   const backEnd = {
-    ...runCalls({ store, wake, keptMs, log }),
+    ...runCalls({ store, notes, wake, keptMs, log }),
     ...accessCalls({ publicUrl, links }),
   };
   const maintenance = new Maintenance({ accounts, tokens, runs: store, keptMs, log });

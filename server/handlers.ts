@@ -14,14 +14,14 @@ import {
   suggest,
   type Handler,
 } from '@bulk-associate/engine';
+import { readHostedMessages } from '@bulk-associate/messages/hosted';
 import { noteWords } from '@bulk-associate/messages/note';
-import { readMessages } from '@bulk-associate/messages/panel';
 import { answerPastedText } from '@bulk-associate/reading';
 
 /** The app functions that send nothing to HubSpot, by uid: they need no access to an account. */
 export const handlersWithoutAccess = {
   read_messages: (parameters: unknown) =>
-    answerWithoutAccess<'read_messages'>(checkMessages, readMessages, parameters),
+    answerWithoutAccess<'read_messages'>(checkMessages, readHostedMessages, parameters),
   read_pasted_text: (parameters: unknown) =>
     answerWithoutAccess<'read_pasted_text'>(checkPastedText, answerPastedText, parameters),
 };

@@ -22,10 +22,11 @@ describe.each(readdirSync(folder))('the bundle of %s', (file) => {
     expect([...new Set(names)].sort()).toEqual(hasAccess ? read : []);
   });
 
-  it('contains no URL, and requires no module but the official client', () => {
+  it('contains no URL, and requires no module but the official client, and what unpacks the words', () => {
     expect(text).not.toMatch(/https?:\/\//);
     const modules = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
-    expect(modules).toEqual(hasAccess ? ['@hubspot/api-client'] : []);
+    const unpacks = file === 'read_messages.js' ? ['node:zlib'] : [];
+    expect([...new Set(modules)]).toEqual(hasAccess ? ['@hubspot/api-client'] : unpacks);
   });
 
   it('prints nothing, so that no log of HubSpot’s can hold customer data', () => {

@@ -38,6 +38,7 @@ describe('a body that HubSpot cannot read', () => {
       { filterGroups: [{ filters: [{ propertyName: 'email', operator: 'constructor', value: 'x' }] }] },
     ],
     ['/crm/v3/objects/contacts/batch/read', { inputs: [null] }],
+    ['/crm/v3/objects/contacts/merge', { primaryObjectId: '1' }],
     ['/crm/v3/lists/search', '[]'],
     ['/crm/v3/lists/search', { query: {} }],
     ['/crm/v3/lists/search', { query: '', processingTypes: 3 }],

@@ -216,6 +216,13 @@ export function newRecordIn(value: unknown): NewRecord {
   };
 }
 
+/** The body of a merge. */
+export function mergeIn(value: unknown): { primaryId: string; otherId: string } {
+  const object = objectIn(value);
+  required(object, 'primaryObjectId', 'objectIdToMerge');
+  return { primaryId: textIn(object['primaryObjectId']), otherId: textIn(object['objectIdToMerge']) };
+}
+
 /** An input of the objects' `batch/update`. */
 export function recordChangeIn(value: unknown): RecordChange {
   const { properties = {}, idProperty } = objectIn(value);

@@ -284,6 +284,16 @@ describe('records', () => {
     expect(await outcomeOf(basicApi.getById(id))).toMatchObject({ error: { code: 404 } });
   });
 
+  it('basicApi merges two', async () => {
+    const { basicApi } = client.crm.companies;
+    const make = async (name: string) =>
+      (await basicApi.create({ properties: { name }, associations: [] })).id;
+    const [primaryObjectId, objectIdToMerge] = [await make('One'), await make('Two')];
+    const merged = await basicApi.merge({ primaryObjectId, objectIdToMerge });
+    expect(merged.properties['name']).toBe('One');
+    expect((await basicApi.getById(objectIdToMerge)).id).toBe(merged.id);
+  });
+
   it('batchApi creates, changes and archives several', async () => {
     const { batchApi } = client.crm.objects;
     const inputs = ['One', 'Two'].map((name) => ({ properties: { name }, associations: [] }));

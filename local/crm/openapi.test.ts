@@ -107,6 +107,7 @@ const cases: Case[] = [
   { route: 'PATCH /objects/:type/:id', params: ['0-2', seededId('company', 9)], body: { properties: { name: 'Changed', phone: '' } }, status: 200, model: 'SimplePublicObject' },
   { route: 'POST /objects/:type/batch/update', params: ['0-2'], body: { inputs: [{ id: seededId('company', 9), properties: { name: 'Changed' } }] }, status: 200, model: 'BatchResponseSimplePublicObject' },
   { route: 'POST /objects/:type/batch/update', params: ['0-2'], body: { inputs: [{ id: '99', properties: { name: 'Changed' } }] }, status: 207, model: 'BatchResponseSimplePublicObjectWithErrors' },
+  { route: 'POST /objects/:type/merge', params: ['0-1'], body: { primaryObjectId: seededId('contact', 7), objectIdToMerge: seededId('contact', 8) }, status: 200, model: 'SimplePublicObject' },
   { route: 'DELETE /objects/:type/:id', params: ['0-2', seededId('company', 10)], status: 204 },
   { route: 'POST /objects/:type/batch/archive', params: ['0-2'], body: { inputs: [{ id: seededId('company', 11) }] }, status: 204 },
 

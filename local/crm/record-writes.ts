@@ -44,7 +44,8 @@ export function createRecords(state: CrmState, type: ObjectType, inputs: NewReco
   return made.map(({ record, properties }) => wireRecord(state, type, record, Object.keys(properties)));
 }
 
-function addRecord(
+/** Adds a record without checking its properties. */
+export function addRecord(
   state: CrmState,
   type: ObjectType,
   properties: Record<string, string>,

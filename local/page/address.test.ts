@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { languageTags } from '../crm/languages';
 import { indexAddress, readAddress, recordAddress, writeAddress, type View } from './address';
 
 const shared = {
   objectType: fc.constantFrom('0-1', '0-2', '2-1234567'),
-  language: fc.constantFrom('en' as const, 'ja' as const),
+  language: fc.constantFrom(...languageTags),
   controls: fc.boolean(),
   user: fc.constantFrom('sam' as const, 'nora' as const, 'kenji' as const),
 };
@@ -63,6 +64,15 @@ describe('the address of the page', () => {
       user: 'sam',
       controls: true,
     });
+  });
+
+  it.each([
+    ['de', 'de'],
+    ['fr-ca', 'fr'],
+    ['pt', 'pt-br'],
+    ['zh-tw', 'en'],
+  ])('takes the language %s for %s', (lang, language) => {
+    expect(readAddress(`/record/0-2/5?lang=${lang}`)).toMatchObject({ language });
   });
 
   it('takes a fault for one of the next write', () => {

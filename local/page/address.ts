@@ -1,3 +1,4 @@
+import { closestLanguage, type Language } from '../crm/languages';
 import { isUserName, type UserName } from './users';
 
 /** HubSpot's names for the locations of a card on a record page. */
@@ -39,7 +40,7 @@ export interface Sort {
 interface SharedView {
   /** Object type id, `0-2`, or a name, `company`, `companies`. */
   objectType: string;
-  language: 'en' | 'ja';
+  language: Language;
   /** The user. */
   user: UserName;
   /** Set in the embedded CRM when the page opens. */
@@ -93,7 +94,7 @@ function sharedIn(query: URLSearchParams, objectType: string): SharedView {
   const user = query.get('user');
   return {
     objectType,
-    language: query.get('lang') === 'ja' ? 'ja' : 'en',
+    language: closestLanguage(query.get('lang') ?? '') ?? 'en',
     user: isUserName(user) ? user : 'sam',
     controls: query.get('controls') !== '0',
     ...(fault && { fault }),

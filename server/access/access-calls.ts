@@ -1,4 +1,4 @@
-import { languageOf } from '../pages/page-words';
+import { languageOf } from '../pages/language';
 import type { BackEndHandler } from '../runs/run-calls';
 import type { AdminLinks } from './admin-links';
 

@@ -1,9 +1,9 @@
+import type { Language } from '@bulk-associate/messages';
 import { html } from 'hono/html';
 import { allowances, maxAskLength, roles, type AccessSettings, type Person } from '../access/access';
 import type { AdminSession } from '../access/admin-links';
-import { adminWords, type AdminDone, type AdminError } from './admin-words';
 import { pageShell } from './page';
-import type { Language } from './page-words';
+import { adminWords, type AdminDone, type AdminError } from './words';
 
 /** What the page for admins shows. */
 export interface AdminView {

@@ -1,3 +1,4 @@
+import type { Language } from '@bulk-associate/messages';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -5,8 +6,8 @@ import { allowances, maxAskLength, roles, type Access } from '../access/access';
 import { isSame, sessionLifetimeMs, type AdminLinks, type AdminSession } from '../access/admin-links';
 import type { Log } from '../log';
 import { adminNotice, adminPage, adminPolicy } from '../pages/admin-page';
-import { adminDone, adminErrors, type AdminDone, type AdminError } from '../pages/admin-words';
-import { languageOf, type Language } from '../pages/page-words';
+import { languageOf } from '../pages/language';
+import { adminDone, adminErrors, type AdminDone, type AdminError } from '../pages/words';
 import { DatabaseUnavailable } from '../storage';
 import type { RunStore } from '../runs/run-store';
 

@@ -7,7 +7,8 @@ import type { Accounts } from '../accounts/accounts';
 import type { HubSpotOAuth } from '../hubspot/oauth';
 import type { Log } from '../log';
 import { pageHtml, pagePolicy } from '../pages/page';
-import { languageOf, type PageName } from '../pages/page-words';
+import { languageOf } from '../pages/language';
+import type { PageName } from '../pages/words';
 import { DatabaseUnavailable, type Database } from '../storage';
 import { isOwnState, newState, stateLifetimeMs } from './install-state';
 

@@ -1,6 +1,7 @@
 import type { Answer, BackEndCalls, FunctionError, RunAnswer } from '@bulk-associate/contract';
 import type { Permission } from '../access/access';
 import type { Log } from '../log';
+import type { RunNotes } from './run-notes';
 import { statusOf } from './run-row';
 import type { Caller, Found, RunRefusal, RunStore } from './run-store';
 
@@ -19,18 +20,20 @@ export type RunUid =
 
 /** Answers a call whose parameters are checked. Rejects while the database is unavailable. */
 export type BackEndHandler<Uid extends keyof BackEndCalls> = (
-  caller: Caller & { permission: Permission },
+  caller: Caller & { permission: Permission; email: string },
   parameters: BackEndCalls[Uid]['parameters'],
 ) => Promise<Answer<BackEndCalls[Uid]['answer']>>;
 
 /** The handlers of the calls about runs. */
 export function runCalls({
   store,
+  notes,
   wake,
   keptMs,
   log,
 }: {
   store: RunStore;
+  notes: Pick<RunNotes, 'wanted'>;
   /** Called when there may be new work. */
   wake(): void;
   /** How long ended runs are kept, in milliseconds. */
@@ -49,7 +52,8 @@ export function runCalls({
     return answer(caller, found);
   };
   return {
-    start_run: (caller, parameters) => changing(caller, 'run_started', store.start(caller, parameters)),
+    start_run: (caller, parameters) =>
+      changing(caller, 'run_started', store.start(caller, parameters, notes.wanted(caller, parameters.note))),
     add_run_lines: async (caller, { run, position, lines }) => {
       const received = await store.addLines(caller, run, position, lines);
       return typeof received === 'string' ? refused(received) : { ok: true, received };
@@ -62,8 +66,13 @@ export function runCalls({
     },
     stop_run: (caller, { run }) => changing(caller, 'run_stopped', store.stop(caller, run)),
     continue_run: (caller, parameters) =>
-      changing(caller, 'run_continued', store.continue(caller, parameters)),
-    undo_run: (caller, parameters) => changing(caller, 'undo_begun', store.undo(caller, parameters)),
+      changing(
+        caller,
+        'run_continued',
+        store.continue(caller, parameters, notes.wanted(caller, parameters.note)),
+      ),
+    undo_run: (caller, parameters) =>
+      changing(caller, 'undo_begun', store.undo(caller, parameters, notes.wanted(caller, parameters.note))),
     list_runs: async (caller, parameters) => {
       const { rows, ...more } = await store.list(caller, parameters);
       return { ok: true, runs: rows.map((row) => statusOf(row, caller.userId, keptMs)), ...more };

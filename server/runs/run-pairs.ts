@@ -1,5 +1,4 @@
 import {
-  restoringInput,
   resultsIn,
   UndoSteps,
   type AssociationInput,
@@ -71,9 +70,7 @@ export function sendLines(
     if (name === 'associate') return send('associate_records', lines.map(pairOf), { label });
     return send('remove_associations', lines.map(pairOf), label ? { label } : { labelled: 'remove' });
   }
-  if (name === 'associate') return new UndoSteps({ send, inputOf: pairOf, label }, lines).carryOut();
-  const restored = lines.map((line) => restoringInput(pairOf(line), line.labels, label));
-  return send('associate_records', restored, { label });
+  return new UndoSteps({ send, inputOf: pairOf, name, label }, lines).carryOut();
 }
 
 /** Not stored: the run is deleted with its account. */

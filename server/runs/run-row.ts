@@ -6,6 +6,7 @@ import {
   type RunState,
   type RunStatus,
 } from '@bulk-associate/contract';
+import { runNoteOf, type StoredNote } from './run-note';
 import type { Counts, Revision } from './stored-line';
 
 /** The work that a run has left. */
@@ -27,6 +28,7 @@ export interface RunRow extends Counts, Revision {
   doomed: boolean;
   was_undone: boolean;
   error: FunctionError | null;
+  note: StoredNote | null;
   work_total: number;
   work_settled: number;
   reached: number;
@@ -43,7 +45,7 @@ const msOf = (column: string) => `floor(extract(epoch FROM ${column}) * 1000)::f
 
 /** The columns of a `RunRow`. */
 export const runColumns = `run_id::text AS run, account_id::text AS account, user_id::text, object_type, record_id::text,
-  to_object_type, operation, total, stage, phase, revision, selection, stopped, doomed, was_undone, error, outcomes, undone,
+  to_object_type, operation, total, stage, phase, revision, selection, stopped, doomed, was_undone, error, note, outcomes, undone,
   undoable, work_total, work_settled, reached, flight, failures,
   ${msOf('retry_at')} AS retry_ms, ${msOf('created_at')} AS created_ms, ${msOf('work_began_at')} AS work_began_ms,
   ${msOf('ended_at')} AS ended_ms, ${msOf('clock_timestamp()')} AS now_ms`;
@@ -55,6 +57,7 @@ export function statusOf(row: RunRow, userId: string, keptMs: number): RunStatus
   // What can still be undone after an undo was not reached by it, or failed.
   if (row.was_undone) undone.not_sent = row.undoable - undone.failed - undone.unconfirmed;
   const state = stateOf(row);
+  const note = runNoteOf(row);
   return {
     run: row.run,
     record: { objectType: row.object_type, id: row.record_id },
@@ -76,6 +79,7 @@ export function statusOf(row: RunRow, userId: string, keptMs: number): RunStatus
     ...(state === 'waiting' && row.retry_ms !== null && { retryAt: row.retry_ms }),
     stopped: row.stopped,
     ...(row.error && { error: row.error }),
+    ...(note && { note }),
   };
 }
 

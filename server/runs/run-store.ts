@@ -12,6 +12,7 @@ import {
   type StartRunParameters,
 } from '@bulk-associate/contract';
 import type { Database, Queries } from '../storage';
+import type { WantedNote } from './run-note';
 import { runColumns, type RunRow } from './run-row';
 import { makeDue } from './run-turns';
 import { countLines, noCounts, openLine, resultOf, sumOf, type Counts, type StoredLine } from './stored-line';
@@ -42,7 +43,11 @@ export class RunStore {
   constructor(private readonly database: Database) {}
 
   /** Creates a run, or finds the one that this user has created with this key. */
-  async start({ account, userId }: Caller, parameters: StartRunParameters): Promise<Found> {
+  async start(
+    { account, userId }: Caller,
+    parameters: StartRunParameters,
+    note: WantedNote | null = null,
+  ): Promise<Found> {
     const { key, record, toObjectType, operation, total, lines } = parameters;
     return this.database.transaction(async (queries) => {
       const [{ open = 0 } = {}] = await queries.query<{ open: number }>(
@@ -52,10 +57,21 @@ export class RunStore {
       );
       if (open >= maxOpenRuns) return 'too_many_runs';
       const [created] = await queries.query<{ run: string }>(
-        `INSERT INTO runs (account_id, user_id, key, object_type, record_id, records, to_object_type, operation, total)
-         VALUES ($1, $2, $3, $4, $5, ARRAY[$5::bigint], $6, $7::jsonb, $8)
+        `INSERT INTO runs (account_id, user_id, key, object_type, record_id, records, to_object_type, operation, total,
+           note)
+         VALUES ($1, $2, $3, $4, $5, ARRAY[$5::bigint], $6, $7::jsonb, $8, $9::jsonb)
          ON CONFLICT (account_id, user_id, key) DO NOTHING RETURNING run_id::text AS run`,
-        [account, userId, key, record.objectType, record.id, toObjectType, JSON.stringify(operation), total],
+        [
+          account,
+          userId,
+          key,
+          record.objectType,
+          record.id,
+          toObjectType,
+          JSON.stringify(operation),
+          total,
+          jsonOf(note),
+        ],
       );
       const run = created
         ? await rowOf(queries, account, created.run, true)
@@ -119,8 +135,12 @@ export class RunStore {
   }
 
   /** Sends lines of an ended run again. */
-  continue({ account }: Caller, { run, revision, outcomes = [...retriedOutcomes] }: ContinueRunParameters) {
-    return this.revise(account, { run, revision }, (row) => ({
+  continue(
+    { account }: Caller,
+    { run, revision, outcomes = [...retriedOutcomes] }: ContinueRunParameters,
+    note: WantedNote | null = null,
+  ) {
+    return this.revise(account, { run, revision }, note, (row) => ({
       phase: 'run',
       selection: outcomes,
       total: outcomes.reduce((sum, outcome) => sum + (row.outcomes[outcome] ?? 0), 0),
@@ -128,8 +148,8 @@ export class RunStore {
   }
 
   /** Undoes an ended run. */
-  undo({ account }: Caller, parameters: RevisedRunParameters) {
-    return this.revise(account, parameters, (row) => ({
+  undo({ account }: Caller, parameters: RevisedRunParameters, note: WantedNote | null = null) {
+    return this.revise(account, parameters, note, (row) => ({
       phase: 'undo',
       selection: row.selection,
       total: row.undoable,
@@ -237,6 +257,7 @@ export class RunStore {
   private async revise(
     account: string,
     { run, revision }: RevisedRunParameters,
+    note: WantedNote | null,
     workOf: (row: RunRow) => { phase: 'run' | 'undo'; selection: string[]; total: number },
   ): Promise<Found> {
     return this.database.transaction(async (queries) => {
@@ -249,9 +270,10 @@ export class RunStore {
       const [revised] = await queries.query<RunRow>(
         `UPDATE runs SET revision = revision + 1, stage = $2, phase = $2, selection = $3, work_total = $4,
            work_settled = 0, reached = 0, stopped = false, error = NULL, failures = 0, retry_at = NULL,
-           was_undone = was_undone OR $2 = 'undo', work_began_at = NULL, ended_at = NULL
+           was_undone = was_undone OR $2 = 'undo', work_began_at = NULL, ended_at = NULL,
+           note = $5::jsonb
          WHERE run_id = $1 RETURNING ${runColumns}`,
-        [run, phase, selection, total],
+        [run, phase, selection, total, jsonOf(note)],
       );
       await makeDue(queries, account);
       return revised ?? 'run_gone';
@@ -339,12 +361,16 @@ async function begin(queries: Queries, { run, account, total }: RunRow): Promise
   const work = counts.outcomes.not_sent ?? 0;
   const [begun] = await queries.query<RunRow>(
     `UPDATE runs SET stage = $2, outcomes = $3::jsonb, work_total = $4,
-       ended_at = CASE WHEN $4 = 0 THEN clock_timestamp() END
+       ended_at = CASE WHEN $4 = 0 THEN clock_timestamp() END, note = CASE WHEN $4 > 0 THEN note END
      WHERE run_id = $1 RETURNING ${runColumns}`,
     [run, work > 0 ? 'run' : 'ended', JSON.stringify(counts.outcomes), work],
   );
   if (work > 0) await makeDue(queries, account);
   return begun ?? 'run_gone';
+}
+
+function jsonOf(note: WantedNote | null): string | null {
+  return note && JSON.stringify(note);
 }
 
 /** The number that a cursor holds. */

@@ -6,8 +6,11 @@ import {
   type PairsReply,
 } from '@bulk-associate/contract';
 import type { AccountCalls } from '../hubspot/account-calls';
+import type { Admission } from '../hubspot/connections';
 import type { Log } from '../log';
 import { DatabaseUnavailable, type Database, type Queries } from '../storage';
+import { dueNote, isDue, noteAfter, type StoredNote, type WantedNote } from './run-note';
+import type { RunNotes } from './run-notes';
 import { inputOf, readLines, senderOf, sendLines } from './run-pairs';
 import {
   change,
@@ -49,6 +52,8 @@ interface Done {
   error?: FunctionError | undefined;
   /** How long it waits. */
   waitMs?: number | undefined;
+  /** The note, if that has changed. */
+  note?: StoredNote | null;
 }
 
 /** What `RunWork` needs. */
@@ -56,6 +61,7 @@ export interface RunWorkParts {
   database: Database;
   turns: RunTurns;
   calls: Pick<AccountCalls, 'answer'>;
+  notes: Pick<RunNotes, 'writeNext'>;
   log: Log;
   /** Multiplies the waits after failures: 1, but in tests. */
   waitFactor: number;
@@ -65,7 +71,7 @@ export interface RunWorkParts {
 const storeAgainMs = 300;
 /** How often it is attempted. The turn has ended by then. */
 const mostStores = 40;
-/** How often in a row the reads after a run may fail. Without them, an undo leaves more as it is. */
+/** How often in a row the reads after a run may fail, without which an undo leaves more as it is, and a note. */
 const mostFailedReads = 3;
 
 /**
@@ -80,7 +86,9 @@ export class RunWork {
   async carryOut(turn: Turn): Promise<void> {
     const run = await this.parts.turns.during(turn, (queries) => nextRun(queries, turn));
     if (!run) return;
-    await (run.stage === 'after' ? this.readAfter(turn, run) : this.sendNext(turn, run));
+    if (run.stage !== 'after') await this.sendNext(turn, run);
+    else if (isDue(run.note)) await this.writeNote(turn, run, run.note);
+    else await this.readAfter(turn, run);
   }
 
   private async sendNext(turn: Turn, run: RunRow): Promise<void> {
@@ -208,9 +216,26 @@ export class RunWork {
     return undefined;
   }
 
-  /** Stores what a turn did, and ends the turn. */
+  /** Writes the note about the run on one more record. */
+  private async writeNote(turn: Turn, run: RunRow, note: WantedNote): Promise<void> {
+    const ended: Done = { stage: 'ended', reached: 0, error: run.error ?? undefined };
+    const written = await this.parts.notes.writeNext(run, note, this.admission(turn));
+    const { failure } = written;
+    const failures = failure ? run.failures + 1 : 0;
+    const waitMs = failure && failures < mostFailedReads ? waitAfter(failures, failure) : undefined;
+    if (waitMs !== undefined) return this.end(turn, run, [], { ...ended, stage: 'after', failures, waitMs });
+    const { account, run: id } = run;
+    if (failure) this.parts.log({ event: 'note_failed', account, run: id, code: failure.code });
+    const next = noteAfter(note, written);
+    await this.end(turn, run, [], { ...ended, stage: isDue(next) ? 'after' : 'ended', note: next });
+  }
+
+  /** Stores what a turn did, and ends the turn. A run that ends has a note to be written first, if there is to be one. */
   private async end(turn: Turn, run: RunRow, parts: Part[], done: Done): Promise<void> {
-    const { stage, settled = 0, reached, failures = 0, error, waitMs } = done;
+    const { settled = 0, reached, failures = 0, error, waitMs } = done;
+    const due = done.stage === 'ended' ? dueNote(run.note) : undefined;
+    const stage = due ? 'after' : done.stage;
+    const note = due ?? (done.note === undefined ? run.note : done.note);
     await this.untilStored(turn, async (queries) => {
       let counts = { outcomes: run.outcomes, undone: run.undone, undoable: run.undoable };
       // A repeated attempt needs the parts as they were before the first.
@@ -227,6 +252,7 @@ export class RunWork {
         failures,
         error ? JSON.stringify(withoutAddresses(error)) : null,
         waitMs === undefined ? null : waitMs * this.parts.waitFactor,
+        note && JSON.stringify(note),
       ]);
       await queries.query(`DELETE FROM runs WHERE run_id = $1 AND doomed AND stage IN ('after', 'ended')`, [
         run.run,
@@ -259,7 +285,11 @@ export class RunWork {
   }
 
   private sender(turn: Turn, run: RunRow) {
-    return senderOf(run, this.parts, { spareMs: () => this.parts.turns.spareMs(turn) });
+    return senderOf(run, this.parts, this.admission(turn));
+  }
+
+  private admission(turn: Turn): Admission {
+    return { spareMs: () => this.parts.turns.spareMs(turn) };
   }
 }
 
@@ -284,7 +314,7 @@ const storeRun = `
     work_settled = work_settled + $6, reached = $7, flight = NULL, failures = $8, error = $9::jsonb,
     retry_at = CASE WHEN stopped OR $10::float8 IS NULL THEN NULL
       ELSE clock_timestamp() + $10::float8 * interval '1 ms' END,
-    ended_at = CASE WHEN $2 = 'ended' THEN clock_timestamp() END
+    ended_at = CASE WHEN $2 = 'ended' THEN clock_timestamp() END, note = $11::jsonb
   WHERE run_id = $1`;
 
 /** Enters what was reported of lines. Returns how many are settled. */

@@ -2,7 +2,8 @@ import { idOf, pathsOf, jsonObjectsIn, type Environment } from '@bulk-associate/
 import { isDone, linksIn, refusalIn, replyOf, type Reply } from './reply';
 
 /** The kinds of things that the probe makes. */
-export type Made = 'contacts' | 'companies' | 'deals' | 'custom records' | 'labels' | 'limits' | 'notes';
+export type Made =
+  'contacts' | 'companies' | 'deals' | 'tickets' | 'custom records' | 'labels' | 'limits' | 'notes';
 
 /** The access to an account: HubSpot's, or the embedded CRM. The only switch between the two. */
 export interface Access {
@@ -39,14 +40,19 @@ interface Kind {
   properties(name: string): Record<string, string>;
 }
 
-/** No email and no domain: HubSpot may make companies of them by itself, and link them. */
-const kinds: Record<'contacts' | 'companies' | 'deals', Kind> = {
+/**
+ * No email and no domain: HubSpot may make companies of them by itself, and link them. The stages are the first ones of the
+ * pipelines that HubSpot makes in every account.
+ */
+const kinds: Record<'contacts' | 'companies' | 'deals' | 'tickets', Kind> = {
   contacts: { objectType: '0-1', properties: (name) => ({ firstname: 'Probe', lastname: name }) },
   companies: { objectType: '0-2', properties: (name) => ({ name }) },
   deals: { objectType: '0-3', properties: (name) => ({ dealname: name, dealstage: 'appointmentscheduled' }) },
+  tickets: { objectType: '0-5', properties: (name) => ({ subject: name, hs_pipeline_stage: '1' }) },
 };
 
 const recordsPerBatch = 100;
+const pairsPerBatch = 100;
 const mostTries = 6;
 const timeOutMs = 60_000;
 
@@ -99,7 +105,7 @@ export class Account {
     return made;
   }
 
-  /** Makes contacts for this run; rejects with `NotSetUp` if fewer were made. The next two methods likewise. */
+  /** Makes contacts for this run; rejects with `NotSetUp` if fewer were made. The next three methods likewise. */
   async contacts(count: number): Promise<string[]> {
     return this.createKind('contacts', count);
   }
@@ -110,6 +116,10 @@ export class Account {
 
   async deals(count: number): Promise<string[]> {
     return this.createKind('deals', count);
+  }
+
+  async tickets(count: number): Promise<string[]> {
+    return this.createKind('tickets', count);
   }
 
   /** Makes records of any type, in one batch of at most a hundred. */
@@ -143,10 +153,13 @@ export class Account {
     return this.callOnce('POST', this.paths.associateDefault(from, to), { inputs });
   }
 
-  /** Links pairs for a case about something else. */
-  async link(from: string, to: string, inputs: Pair[]): Promise<void> {
-    const reply = await this.call('POST', this.paths.associateDefault(from, to), { inputs });
-    if (!isDone(reply)) throw new NotSetUp(`linking records: ${refusalIn(reply)}`);
+  /** Links pairs for a case about something else, a hundred at once: HubSpot may take no more. */
+  async link(from: string, to: string, pairs: Pair[]): Promise<void> {
+    for (let at = 0; at < pairs.length; at += pairsPerBatch) {
+      const inputs = pairs.slice(at, at + pairsPerBatch);
+      const reply = await this.call('POST', this.paths.associateDefault(from, to), { inputs });
+      if (!isDone(reply)) throw new NotSetUp(`linking records: ${refusalIn(reply)}`);
+    }
   }
 
   /** The answer of batch/read for these records; `linksIn` parses it. */
@@ -197,8 +210,17 @@ export class Account {
     };
   }
 
-  /** Limits how many partners with this label one record may have; returns HubSpot's refusal, if any. */
-  async limitLabel(from: string, to: string, label: LabelType, most: number): Promise<string | undefined> {
+  /** Allows one record one partner with the probe's own label; returns HubSpot's refusal, if any. */
+  async limitOwnLabel(from: string, to: string): Promise<string | undefined> {
+    return this.once(`label limit ${from} ${to}`, async () => this.limitLabel(from, to, await this.ownLabel(from, to), 1)); // prettier-ignore
+  }
+
+  private async limitLabel(
+    from: string,
+    to: string,
+    label: LabelType,
+    most: number,
+  ): Promise<string | undefined> {
     const path = this.paths.associationLimits(from, to);
     const type = { category: label.associationCategory, typeId: label.associationTypeId };
     const inputs = [{ ...type, maxToObjectIds: most }];

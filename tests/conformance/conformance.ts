@@ -1,5 +1,5 @@
-import { Interrupted, NotSetUp, type Account } from './account';
-import { untold, type ConformanceCase, type Finding } from './findings';
+import { Interrupted, NotSetUp, type Account, type Made } from './account';
+import { untold, type ConformanceCase, type Finding, type Writes } from './findings';
 
 /** The finding of a case, with its name. */
 export interface Settled extends Finding {
@@ -24,6 +24,16 @@ export async function settle(
     onSettled(one);
   }
   return { settled, left: await account.cleanUp(), interrupted: account.isInterrupted };
+}
+
+/** What these cases make together: what several of them share is made once. */
+export function writesOf(cases: readonly Pick<ConformanceCase, 'writes' | 'shares'>[]): Writes {
+  const shared = new Set(cases.flatMap(({ shares = [] }) => shares));
+  const sum: Writes = {};
+  for (const writes of [...cases.map(({ writes }) => writes), ...shared])
+    for (const [made, count] of Object.entries(writes) as [Made, number][])
+      sum[made] = (sum[made] ?? 0) + count;
+  return sum;
 }
 
 /** A finding for a case that failed; undefined if the probe was stopped. */

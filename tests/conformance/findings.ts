@@ -20,12 +20,19 @@ export const untold = (seen: string): Finding => ({ verdict: 'could not be told'
 /** What a case makes in the account, all of it removed afterwards. */
 export type Writes = Partial<Record<Made, number>>;
 
+/** The probe's own label from contacts to companies, which the first case that needs it makes. */
+export const ownLabel: Writes = { labels: 1 };
+/** Its limit, likewise. */
+export const ownLabelLimit: Writes = { limits: 1 };
+
 /** One belief, and the calls that settle it. */
 export interface ConformanceCase {
   /** Its name in docs/assumptions.md. */
   name: string;
-  /** What it makes, unless an earlier case has made it; its links are between these records only. */
+  /** What it makes for itself; its links are between these records, and those that it shares. */
   writes: Writes;
+  /** What it shares with other cases: the first of them makes it. */
+  shares?: readonly Writes[];
   /** Rejects with `NotSetUp` where the account refused to make what the case needs. Removes nothing itself. */
   run(account: Account): Promise<Finding>;
 }

@@ -1,11 +1,12 @@
 import { build } from 'esbuild';
-import { allScopes, createCrm, type Crm, publishedLimits, serveCrm } from 'hubspot-local/crm';
+import { allScopes, createCrm, type Crm, serveCrm } from 'hubspot-local/crm';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inOrderOf, readAssumptions } from './assumptions';
 import { cases } from './cases';
 
 /** The command in a process of its own, against an embedded CRM in the place of HubSpot. */
@@ -15,6 +16,7 @@ const built = join(folder, 'probe.mjs');
 /** As in package.json: compiled anew at each start, which takes a second or more. */
 const uncompiled = ['--import', 'tsx', 'tests/conformance/probe.ts'];
 const token = 'token-of-a-test-account';
+const page = readAssumptions(readFileSync(join(top, 'docs/assumptions.md'), 'utf8'));
 let crm: Crm;
 let server: Awaited<ReturnType<typeof serveCrm>>;
 
@@ -27,7 +29,7 @@ beforeAll(async () => {
     format: 'esm',
     logLevel: 'warning',
   });
-  crm = createCrm({ rateLimits: publishedLimits, tokens: { [token]: allScopes } });
+  crm = createCrm({ rateLimits: { searchSecondly: 10 }, tokens: { [token]: allScopes } });
   server = await serveCrm(crm);
 });
 beforeEach(() => crm.reset());
@@ -63,6 +65,10 @@ function runProbe(
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, table, said })));
 }
 
+/** The cases in the order in which they were settled. */
+const namesIn = (said: string) =>
+  [...said.matchAll(/(?:holds|does not hold|could not be told) +(\S+)$/gm)].map(([, name]) => name);
+
 const live = () => ({ HUBSPOT_ACCESS_TOKEN: token, HUBSPOT_API_BASE_URL: server.url });
 const writes = () => crm.calls.filter(({ kind, method }) => kind === 'associate' || (kind === 'objects' && method !== 'GET')); // prettier-ignore
 
@@ -72,7 +78,7 @@ describe('npm run probe', () => {
       if (said.includes('Type yes')) child.stdin?.write('no\n');
     });
     expect(refused.said).toMatch(
-      /account 12345678 \(DEVELOPER_TEST\).*\n {2}companies: \d+\n {2}contacts: \d+/,
+      /account 12345678 \(DEVELOPER_TEST\).*(\n {2}[a-z ]+: \d+)*\n {2}contacts: \d+/,
     );
     expect(refused.said).toContain('Nothing was written.');
     expect([refused.code, writes()]).toEqual([1, []]);
@@ -83,7 +89,7 @@ describe('npm run probe', () => {
     expect([ended.code, writes()]).toEqual([1, []]);
   });
 
-  it('settles every belief after a yes, and prints a table without the token', async () => {
+  it('settles every belief after a yes, in the order of docs/assumptions.md, and prints a table without the token', async () => {
     const ended = await runProbe([], live(), (said, child) => {
       if (said.includes('Type yes')) child.stdin?.end('yes\n');
     });
@@ -92,13 +98,28 @@ describe('npm run probe', () => {
     expect(ended.table.match(/\| \*\*holds\*\* \|/g)).toHaveLength(cases.length);
     expect(ended.said).toContain('Everything that was made is removed.');
     expect(ended.table + ended.said).not.toContain(token);
+    expect(namesIn(ended.said)).toEqual(inOrderOf(page, cases).map(({ name }) => name));
+  });
+
+  it('settles the named cases alone, and announces what these make', async () => {
+    const ended = await runProbe(['label-kept', '--yes', 'again'], live());
+    expect(ended.said).toContain('removes again:\n  companies: 2\n  contacts: 2\n  labels: 1\n');
+    expect(ended.table.match(/\| `[a-z-]+` \|/g)).toEqual(['| `again` |', '| `label-kept` |']);
+    expect(ended.table).not.toContain('Beliefs that no call settles');
+    expect(ended.code).toBe(0);
+  });
+
+  it('asks nothing where a name is wrong', async () => {
+    const ended = await runProbe(['--yes', 'again', 'agian'], live());
+    expect(ended.said).toContain('names no probe agian.');
+    expect([ended.code, crm.calls]).toEqual([1, []]);
   });
 
   it('removes what it made when it is stopped, and reports that the rest did not run', async () => {
     crm.change({ latencyMs: 20 });
     let isStopped = false;
     const ended = await runProbe(['--yes'], live(), (said, child) => {
-      if (isStopped || !said.includes('over-limit-message')) return;
+      if (isStopped || !said.includes('labels-at-once')) return;
       isStopped = true;
       child.kill('SIGINT');
     });
@@ -140,13 +161,13 @@ describe('npm run probe', () => {
   });
 
   it('runs on the embedded CRM without a token', async () => {
-    const ended = await runProbe([], {});
+    const ended = await runProbe(['again'], {});
     expect(ended.table).toContain('the embedded CRM, which is not HubSpot');
     expect([ended.code, crm.calls]).toEqual([0, []]);
   });
 
   it('runs on the embedded CRM with --sandbox, whatever token there is', async () => {
-    const ended = await runProbe(['--sandbox'], live());
+    const ended = await runProbe(['--sandbox', 'again'], live());
     expect([ended.code, crm.calls]).toEqual([0, []]);
   });
 

@@ -5,10 +5,11 @@ import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { Account, type Access, type Clock, type Made } from './account';
-import { readAssumptions } from './assumptions';
+import { Account, type Access, type Clock } from './account';
+import { inOrderOf, readAssumptions } from './assumptions';
 import { cases } from './cases';
-import { settle } from './conformance';
+import { settle, writesOf } from './conformance';
+import type { ConformanceCase } from './findings';
 import { readOptions, usage, type Options } from './options';
 import { refusalIn } from './reply';
 import { toMarkdown } from './table';
@@ -17,18 +18,29 @@ const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 /** Returns the exit code: 0 if every case ended and everything was removed. */
 async function probe(options: Options): Promise<number> {
+  const page = readAssumptions(readFileSync('docs/assumptions.md', 'utf8'));
+  const { names } = options;
+  const unknown = names.filter((name) => cases.every((one) => one.name !== name));
+  if (unknown.length > 0) {
+    say(`docs/assumptions.md names no probe ${unknown.join(', ')}.`);
+    return 1;
+  }
+  const asked = inOrderOf(page, cases).filter(({ name }) => names.length === 0 || names.includes(name));
   const tag = `BA probe ${Date.now().toString(36)}${randomInt(36 ** 2).toString(36)}`;
   // In front of the embedded CRM no real time needs to pass.
   const time = options.live ? realTime : new VirtualTime();
   const account = new Account(accessOf(options, time), time, tag);
-  const name = options.live ? await mayWrite(account, options) : 'the embedded CRM, which is not HubSpot,';
+  const name = options.live
+    ? await mayWrite(account, options, asked)
+    : 'the embedded CRM, which is not HubSpot,';
   if (name === undefined) return 1;
   stopOnSignal(account, tag);
-  const beliefs = readAssumptions(readFileSync('docs/assumptions.md', 'utf8'));
   const { settled, left, interrupted } = await time.run(() =>
-    settle(account, cases, (one) => say(`${one.verdict.padEnd(18)} ${one.name}`)),
+    settle(account, asked, (one) => say(`${one.verdict.padEnd(18)} ${one.name}`)),
   );
   const date = new Date().toISOString().slice(0, 10);
+  // Who names cases does not ask about the others.
+  const beliefs = page.beliefs.filter(({ why }) => names.length === 0 || why === undefined);
   console.log(toMarkdown({ account: name, date }, beliefs, settled));
   if (interrupted) say('\nStopped: the rest was not asked.');
   say(left.length === 0 ? '\nEverything that was made is removed.' : leftWords(tag, left));
@@ -47,7 +59,11 @@ function accessOf({ live }: Options, clock: Clock): Access {
 const testAccounts = ['DEVELOPER_TEST', 'SANDBOX'];
 
 /** The account's name, if the probe may write to it and a person agrees; else undefined. */
-async function mayWrite(account: Account, options: Options): Promise<string | undefined> {
+async function mayWrite(
+  account: Account,
+  options: Options,
+  asked: readonly ConformanceCase[],
+): Promise<string | undefined> {
   const reply = await account.call('GET', '/account-info/v3/details').catch(() => undefined);
   if (reply?.status !== 200) {
     say(
@@ -64,20 +80,19 @@ async function mayWrite(account: Account, options: Options): Promise<string | un
     return undefined;
   }
   say(
-    `In account ${id} (${type}) this makes, links among themselves, and removes again:\n${writesInWords()}`,
+    `In account ${id} (${type}) this makes, links among themselves, and removes again:\n${writesInWords(asked)}`,
   );
   if (options.yes || (await agrees())) return `account ${id} (${type})`;
   say('Nothing was written.');
   return undefined;
 }
 
-function writesInWords(): string {
-  const sums = new Map<Made, number>();
-  for (const { writes } of cases)
-    for (const [made, count] of Object.entries(writes) as [Made, number][])
-      sums.set(made, (sums.get(made) ?? 0) + count);
-  const lines = [...sums].map(([made, count]) => `  ${made}: ${count}`);
-  return [...lines, '  (the limit: 5 contacts a deal, for as long as the probe runs)'].join('\n');
+function writesInWords(asked: readonly ConformanceCase[]): string {
+  const writes = writesOf(asked);
+  const lines = Object.entries(writes).map(([made, count]) => `  ${made}: ${count}`);
+  if (writes.limits)
+    lines.push('  (limits: 5 contacts a deal, or 1 company with the label, for as long as the probe runs)');
+  return lines.join('\n') || '  nothing';
 }
 
 async function agrees(): Promise<boolean> {

@@ -4,8 +4,8 @@ const circumstances = { account: 'account 1', date: '2026-11-25' };
 
 it('lists what was seen of each belief, and the beliefs that no call settles', () => {
   const beliefs = [
-    { number: 1, belief: 'It rains', probes: ['rain', 'drizzle'] },
-    { number: 2, belief: 'It snows', probes: [], why: 'nobody looks' },
+    { number: 1, belief: 'It rains', group: 'weather', probes: ['rain', 'drizzle'] },
+    { number: 2, belief: 'It snows', group: 'weather', probes: [], why: 'nobody looks' },
   ];
   const settled = [
     { name: 'rain', verdict: 'holds' as const, seen: 'wet' },
@@ -27,6 +27,10 @@ it('lists what was seen of each belief, and the beliefs that no call settles', (
 
 it('keeps a row a row, whatever HubSpot says', () => {
   const settled = [{ name: 'rain', verdict: 'holds' as const, seen: 'a | b\n  c' }];
-  const markdown = toMarkdown(circumstances, [{ number: 1, belief: 'x', probes: ['rain'] }], settled);
+  const markdown = toMarkdown(
+    circumstances,
+    [{ number: 1, belief: 'x', group: 'weather', probes: ['rain'] }],
+    settled,
+  );
   expect(markdown).toContain('| 1 | x | `rain` | a \\| b c | **holds** |');
 });

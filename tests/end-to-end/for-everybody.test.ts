@@ -1,97 +1,50 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
+import { languages, type Language } from '@bulk-associate/messages';
 import { landmarks } from 'hubspot-local/crm';
-import type { Edition, PanelPage } from './panel-page';
+import { misfitsOn } from 'hubspot-local/testing';
+import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';
+import { walks, type Walk } from './walks';
+import { wrongWordsOn } from './wrong-words';
 
 const stage = setTheStage();
 const company = `0-2/${landmarks.company}`;
-const editions: Edition[] = [
-  { language: 'en', place: 'tab' },
-  { language: 'ja', place: 'sidebar' },
-];
+/** The width of a narrow window, which the panel takes up. */
+const narrow = 420;
 
-/** Waits until what was drawn has come to rest; a colour that fades in is no colour to judge. */
-async function expectNoBarrier(): Promise<void> {
+/** Those in which axe judges every screen: both places, both widths, both scripts. */
+const editions = [
+  { language: 'en', place: 'tab', width: 1400 },
+  { language: 'ja', place: 'sidebar', width: narrow },
+] as const;
+const otherLanguages = languages.filter((one) => editions.every(({ language }) => language !== one));
+
+/** Judges a screen once what was drawn has come to rest: a colour that fades in is no colour to judge. */
+async function expectGood(language: Language, withAxe: boolean, untranslated: string[]): Promise<void> {
   await stage.atRest();
-  expect(await stage.barriers()).toEqual([]);
+  expect(await misfitsOn(stage.page)).toEqual([]);
+  const wrong = await wrongWordsOn(stage.page, language);
+  expect(wrong.filter((text) => !untranslated.includes(text))).toEqual([]);
+  expect(await stage.page.getAttribute('html', 'lang')).toBe(language);
+  if (withAxe) expect(await stage.barriers()).toEqual([]);
 }
 
-describe.each(editions)('in $language, at the $place', (edition) => {
+async function goThrough(walk: Walk, language: Language, panel: PanelPage, withAxe: boolean): Promise<void> {
+  const look = (...untranslated: string[]) => expectGood(language, withAxe, untranslated);
+  await walk({ panel, server: stage.server, look });
+}
+
+describe.each(editions)('in $language, at the $place', ({ language, place, width }) => {
   let panel: PanelPage;
-  beforeEach(() => (panel = stage.panelIn(edition)));
-
-  it('no step of choosing holds a serious barrier', async () => {
-    const { t } = panel;
-    await panel.open(company);
-    await panel.tick('hargreaves', 3);
-    await panel.button(/3/).last().waitFor();
-    await panel.dialog.getByRole('button', { expanded: false }).click();
-    await expectNoBarrier();
-    await panel.paste(`${landmarks.contact}\nnobody@example.com\nnothing`);
-    await panel.says(t('pasteFound', { n: 1 }));
-    await expectNoBarrier();
-    await panel.press(t('pasteChange'));
-    await panel.paste('Email\tName\na@x.com\tAda\nb@x.com\tBob');
-    await panel.asksColumn();
-    await expectNoBarrier();
-    await panel.tab(t('source_segment')).click();
-    await panel.dialog.getByRole('row').nth(2).waitFor();
-    await expectNoBarrier();
+  beforeEach(async () => {
+    panel = stage.panelIn({ language, place });
+    await stage.page.setViewportSize({ width, height: 900 });
   });
 
-  it('no step of a run holds a serious barrier', async () => {
-    const { t } = panel;
-    await panel.open(company);
-    await panel.takeSegment('Spring webinar guests');
-    await panel.says(t('review_note_associate'));
-    await expectNoBarrier();
-    await panel.associate(122);
-    await panel.says(t('confirm_text_associate'));
-    await expectNoBarrier();
-    await stage.server.sandbox('faults', { name: 'error-names-one', on: 'associate', times: 1 });
-    const release = await panel.hold('associate_records');
-    await panel.associate(122);
-    await panel.says(t('runKeepOpen'));
-    await expectNoBarrier();
-    release();
-    await panel.says(t('resultProblems'));
-    await expectNoBarrier();
-    await panel.press(t('result_undo_associate', { n: 121 }));
-    await panel.says(t('undo_text_associate'));
-    await expectNoBarrier();
-    await panel.press(t('undo_run_associate', { n: 121 }));
-    await panel.says(t('undoneTitle'));
-    await expectNoBarrier();
-    await stage.page.keyboard.press('Escape');
-    await panel.dialog.waitFor({ state: 'hidden' });
-    await expectNoBarrier();
-  });
-
-  it('no step of a label or a removal holds a serious barrier', async () => {
-    const { t } = panel;
-    await panel.open(`0-2/${landmarks.labelledCompany}`);
-    await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
-    await panel.paste(landmarks.labelledContacts.join('\n'));
-    await panel.needsReview(4);
-    await panel.review(4);
-    await panel.says(t('withLabel', { label: 'Billing contact' }));
-    await expectNoBarrier();
-    await panel.press(t('back'));
-    await panel.dialog.getByLabel(t('chooseOperation')).selectOption('remove');
-    await panel.tab(t('source_associated')).waitFor();
-    const boxes = panel.dialog.getByRole('checkbox');
-    for (const n of [0, 1, 2]) await boxes.nth(n).check();
-    await expectNoBarrier();
-    await panel.review(3);
-    await panel.says(t('review_note_remove'));
-    await expectNoBarrier();
-    await panel.press(t('carry_out_remove', { n: 3 }));
-    await panel.button(t('resultCopy')).waitFor();
-    await expectNoBarrier();
-    await panel.press(t('result_undo_remove', { n: 3 }));
-    await panel.says(t('undo_text_remove'));
-    await expectNoBarrier();
-  });
+  it.each(Object.entries(walks))(
+    'each step %s fits, is in the language and has no serious barrier',
+    (_, walk) => goThrough(walk, language, panel, true),
+  );
 
   it('nothing is cut off', async () => {
     await panel.goTo(company);
@@ -106,9 +59,16 @@ describe.each(editions)('in $language, at the $place', (edition) => {
   });
 });
 
+describe.each(otherLanguages)('in %s, in a narrow window', (language) => {
+  it.each(Object.entries(walks))('each step %s fits, and is in the language', async (_, walk) => {
+    await stage.page.setViewportSize({ width: narrow, height: 900 });
+    await goThrough(walk, language, stage.panelIn({ language, place: 'sidebar' }), false);
+  });
+});
+
 describe('with the keyboard alone', () => {
   let panel: PanelPage;
-  beforeEach(() => (panel = stage.panelIn(editions[0] as Edition)));
+  beforeEach(() => (panel = stage.panelIn(editions[0])));
 
   const press = (key: string) => stage.page.keyboard.press(key);
   const focused = () => stage.page.evaluate<string>('document.activeElement?.textContent ?? ""');
@@ -219,7 +179,7 @@ describe('with the keyboard alone', () => {
 
 describe('what goes on', () => {
   it('is announced: the run’s progress by a bar with a name and values, its end by a status', async () => {
-    const panel = stage.panelIn(editions[0] as Edition);
+    const panel = stage.panelIn(editions[0]);
     await panel.open(company);
     await panel.tick('hargreaves', 3);
     await panel.review(3);

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { en, faces } from '@bulk-associate/messages';
+import { en, faces, type Language } from '@bulk-associate/messages';
 import { panels } from '@bulk-associate/messages/panel';
 import { createTranslator, type Translator } from '../../src/app/cards/locales/translator';
 import { notePanelChanges, readPanel } from './reading-time';
 
 /** Where a test looks at the card. */
 export interface Edition {
-  language: 'en' | 'ja';
+  language: Language;
   place: 'tab' | 'sidebar';
 }
 

@@ -1,12 +1,14 @@
 import { landmarks, seededId } from 'hubspot-local/crm';
 import type { LocalServer } from 'hubspot-local/testing';
+import type { Page } from 'playwright-core';
+import { literally } from '../end-to-end/literally';
 import type { PanelPage } from '../end-to-end/panel-page';
 
-/** What a scene works with; `take` makes the picture of a step. */
-interface SceneParts {
+/** What a scene works with; `take` makes the picture of a step, of another page if it is given. */
+export interface SceneParts {
   panel: PanelPage;
   server: LocalServer;
-  take: (step: string) => Promise<void>;
+  take: (step: string, page?: Page) => Promise<void>;
 }
 
 /** A way through the panel, and the pictures along it. Each begins with a CRM as it was seeded. */
@@ -58,7 +60,8 @@ const mainPath: Scene = async ({ panel, take }) => {
   await panel.says(t('undo_text_associate'));
   await take('undo-confirm');
   await panel.press(t('undo_run_associate', { n: 3 }));
-  await panel.says(t('undoneTitle'));
+  // While it goes on, the panel says in some languages the same words among others.
+  await panel.dialog.getByText(t('undoneTitle'), { exact: true }).first().waitFor();
   await take('undo-done');
   await panel.page.keyboard.press('Escape');
   await panel.dialog.waitFor({ state: 'hidden' });
@@ -121,8 +124,10 @@ const segment: Scene = async ({ panel, take }) => {
 const collecting: Scene = async ({ panel, take }) => {
   await panel.open(company);
   await panel.hold('collect_records', 1);
-  await panel.press(new RegExp(panel.t('searchAll', { n: 5_000 }).replace('5,000', '5,\\d+')));
-  await panel.says(/[1-9],\d+.*[（(]|[（(].*[1-9],\d+/);
+  const number = literally(panel.translator.number(5_555));
+  const some = number.replaceAll('5', '\\d');
+  await panel.press(new RegExp(literally(panel.t('searchAll', { n: 5_555 })).replace(number, some)));
+  await panel.says(new RegExp(`${some}.*[（(]|[（(].*${some}`));
   await take('choose-collecting');
 };
 
@@ -277,6 +282,21 @@ const suggested: Scene = async ({ panel, take }) => {
   await take('choose-suggested');
 };
 
+/** The note about a run, which a person asks for, and how it stands on the timeline. */
+const note: Scene = async ({ panel, take }) => {
+  const { page, t } = panel;
+  await panel.open(company);
+  await panel.tick('hargreaves', 3);
+  await panel.dialog.getByRole('checkbox', { name: t('noteChoice') }).check();
+  await panel.associate(3);
+  await panel.says(t('note_saved'));
+  await take('result-note');
+  await panel.press(t('close'));
+  await page.getByRole('tab').last().click();
+  await page.getByRole('article').first().waitFor();
+  await take('note');
+};
+
 /** A search with two conditions, and columns that were selected. */
 const filters: Scene = async ({ panel, take }) => {
   const { t, dialog } = panel;
@@ -330,6 +350,7 @@ export const scenes: Record<string, Scene> = {
   primary,
   removal,
   suggested,
+  note,
   filters,
   action,
   loading,

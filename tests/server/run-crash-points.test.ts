@@ -10,10 +10,13 @@ import {
 import { answerCall, apiVersion, createHubSpot, preview } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, seededId, type AssociationType } from 'hubspot-local/crm';
-import { typeNamed } from 'hubspot-local/crm/testing';
+import { recordsOf, typeNamed } from 'hubspot-local/crm/testing';
 import { handlers } from '../../server/handlers';
 import type { AccountCalls } from '../../server/hubspot/account-calls';
 import { statusOf } from '../../server/runs/run-row';
+import { TokenCipher } from '../../server/accounts/token-cipher';
+import type { WantedNote } from '../../server/runs/run-note';
+import { RunNotes } from '../../server/runs/run-notes';
 import { RunStore } from '../../server/runs/run-store';
 import { RunTurns } from '../../server/runs/run-turns';
 import { RunWork } from '../../server/runs/run-work';
@@ -36,6 +39,7 @@ const contacts = Array.from({ length: 400 }, (_, n) => seededId('contact', 4_000
   .slice(0, 12);
 const caller = { account: '1', userId: '1' };
 const keptMs = 1;
+const cipher = new TokenCipher([{ id: 'k1', key: Buffer.alloc(32, 1) }]);
 
 const pairOf = (id: string, from = record.id) => ({ from: { id: from }, to: { id } });
 // A third is not linked; the others are linked with no label, with one, and with two.
@@ -106,15 +110,17 @@ async function work(points: CrashPoints, defectAt = Infinity): Promise<void> {
   const hubspot = createHubSpot({ ...environment, send }, apiVersion);
   let answers = 0;
   const calls = {
-    answer: async (_, uid, parameters) => {
-      const access = { hubspot: { ...hubspot, spentMs: 0 }, secrets: [] };
+    answer: async (_, uid, parameters, { signedUser } = {}) => {
+      const call = { ...hubspot, spentMs: 0, ...(signedUser && { signedUser }) };
+      const access = { hubspot: call, secrets: [] };
       const answer = await time.run(() =>
         answerCall(uid, checkParameters[uid], handlers[uid], parameters, access),
       );
       return answers++ === defectAt ? { ok: false, error: defect } : answer;
     },
   } as Pick<AccountCalls, 'answer'>;
-  const runWork = new RunWork({ database: own, turns, calls, log: () => undefined, waitFactor: 0 });
+  const notes = new RunNotes({ database: own, calls, cipher });
+  const runWork = new RunWork({ database: own, turns, calls, notes, log: () => undefined, waitFactor: 0 });
   for (let turn = await turns.take(); turn; turn = await turns.take()) {
     try {
       await runWork.carryOut(turn);
@@ -151,9 +157,13 @@ const unreviewed = async (): Promise<RunLine[]> => contacts.map((id) => ({ id, b
 const store = () => new RunStore(database);
 let keys = 0;
 
-async function start(operation: RunOperation, lines: RunLine[]): Promise<string> {
+async function start(
+  operation: RunOperation,
+  lines: RunLine[],
+  note: WantedNote | null = null,
+): Promise<string> {
   const key = `key-of-a-crash-test-${++keys}`;
-  const run = await store().start(caller, { key, record, toObjectType: '0-1', operation, total: lines.length, lines }); // prettier-ignore
+  const run = await store().start(caller, { key, record, toObjectType: '0-1', operation, total: lines.length, lines }, note); // prettier-ignore
   if (typeof run === 'string') throw new Error(run);
   return run.run;
 }
@@ -264,4 +274,34 @@ it('stores no address of a person, neither why a run ended nor why a line failed
   const message = 'A defect of …';
   expect((await statusIs(run)).error).toEqual({ ...defect, message });
   expect((await linesOf(run))[0]).toMatchObject({ outcome: 'unconfirmed', error: { message } });
+});
+
+it('has one note on each record, in the name of the user, at whatever point its instance is killed', async () => {
+  const email = 'dana@example.com';
+  const [one = '', two = '', three = ''] = contacts.filter((_, n) => n % 6 === 0 || n % 6 === 5);
+  const lines: RunLine[] = [
+    { id: one, before: 'new' },
+    { id: two, before: 'new', from: other },
+    { id: three, before: 'new' },
+  ];
+  for (let fatal = -1; ; fatal++) {
+    const points = new CrashPoints(fatal);
+    const notes = new RunNotes({ database, calls: { answer: () => Promise.reject() }, cipher });
+    const wanted = notes.wanted({ ...caller, email }, { language: 'en' });
+    const run = await start({ name: 'associate' }, lines, wanted);
+    await workAfter(points);
+    const { key = '', state } = (await statusIs(run)).note ?? {};
+    expect({ fatal, state }).toEqual({ fatal, state: 'saved' });
+    const written = [...recordsOf(crm, 'note')].flatMap(([id, { properties }]) => {
+      const body = String(properties['hs_note_body']);
+      return body.includes(key) ? [{ id, body }] : [];
+    });
+    const on = [record.id, other].map((id) => written.filter((note) => crm.isAssociated('0-46', note.id, '0-2', id)).length); // prettier-ignore
+    expect({ fatal, on }).toEqual({ fatal, on: [1, 1] });
+    for (const { body } of written) expect(body).toContain(`By ${email}`);
+    const [stored] = await database.query('SELECT note FROM runs WHERE run_id = $1', [run]);
+    expect(stored).toEqual({ note: { state: 'saved' } });
+    restore();
+    if (fatal >= 0 && !points.isDead) break;
+  }
 });

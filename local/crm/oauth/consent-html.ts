@@ -1,7 +1,8 @@
 import { html, raw } from 'hono/html';
+import type { Language } from '../languages';
 import { installer, type OAuthAccount } from './apps';
 import type { AuthorizationRequest, ConsentRefusal } from './authorize';
-import { consentWords, type Language } from './consent-words';
+import { consentWords } from './consent-words';
 
 type Html = ReturnType<typeof html>;
 

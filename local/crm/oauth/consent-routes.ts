@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
+import type { Language } from '../languages';
 import { consentOf, readAuthorization, redirectFor, type ConsentRefusal } from './authorize';
 import { consentHtml, refusalHtml } from './consent-html';
-import { consentLanguage, type Language } from './consent-words';
+import { consentLanguage } from './consent-words';
 import type { OAuth } from './oauth';
 
 /** HubSpot's consent page, `https://app.hubspot.com/oauth/authorize`, with or without an account id in the path. */

@@ -43,9 +43,22 @@ describe('the consent page', () => {
     expect(text.indexOf(smallAccount.hubDomain)).toBeLessThan(text.indexOf(homeAccount.hubDomain));
   });
 
-  it('speaks Japanese to a Japanese browser', async () => {
-    expect((await open(authorizePath(), 'ja-JP,ja;q=0.9')).text).toContain('アプリを接続');
-  });
+  it.each([
+    ['ja-JP,ja;q=0.9', 'ja', 'アプリを接続'],
+    ['de-CH, de;q=0.9, fr;q=0.8', 'de', 'App verbinden'],
+    ['fr', 'fr', 'Connecter l’application'],
+    ['es-MX', 'es', 'Conectar aplicación'],
+    ['pt-PT', 'pt-br', 'Conectar aplicativo'],
+    ['nl, de;q=0.5', 'de', 'App verbinden'],
+    ['nl', 'en', 'Connect app'],
+  ])(
+    'speaks the first language it has of those of the browser: for %s, %s',
+    async (wanted, language, words) => {
+      const { text } = await open(authorizePath(), wanted);
+      expect(text).toContain(`lang="${language}"`);
+      expect(text).toContain(words);
+    },
+  );
 
   it('shows a scope it has no words for as it is, and no markup of the app', async () => {
     const name = '<img src=x>';

@@ -1,7 +1,8 @@
-import { idIn, newRecordIn, readObjectsIn, recordChangeIn, searchIn } from '../bodies';
+import { idIn, mergeIn, newRecordIn, readObjectsIn, recordChangeIn, searchIn } from '../bodies';
 import { failures } from '../errors';
 import type { ObjectType } from '../object-types';
 import { findObject, listObjects, readObjects, wireRecord } from '../objects';
+import { mergeRecords } from '../record-merges';
 import { archiveRecords, createRecords, updateRecords } from '../record-writes';
 import { refuseLongSearch, searchObjects } from '../search';
 import type { CrmRecord } from '../state';
@@ -20,7 +21,7 @@ import {
 /** HubSpot's maximum for object batches. */
 const mostRecords = 100;
 
-/** Records: search, read, create, update, archive. */
+/** Records: search, read, create, update, merge, archive. */
 export function objectRoutes(app: App, context: RouteContext): void {
   readRoutes(app, context);
   writeRoutes(app, context);
@@ -92,6 +93,10 @@ function writeRoutes(app: App, { state, now }: RouteContext): void {
     const type = typeIn(c, 'type', 'write');
     const outcome = updateRecords(state(), type, inputsIn(c, mostRecords, recordChangeIn), now());
     return sendBatch(c, now(), outcome, { good: 200, partial: 207 });
+  });
+  app.post('/objects/:type/merge', (c: Ctx) => {
+    const type = typeIn(c, 'type', 'write');
+    return send(c, 200, mergeRecords(state(), type, mergeIn(bodyOf(c)), now()));
   });
   app.delete('/objects/:type/:id', (c: Ctx) => {
     const type = typeIn(c, 'type', 'write');

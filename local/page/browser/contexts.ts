@@ -1,3 +1,4 @@
+import { languages } from '../../crm/languages';
 import { bulkActionLocation, locations, type IndexView, type RecordView, type View } from '../address';
 import { appId } from '../identity';
 import { users } from '../users';
@@ -28,7 +29,7 @@ function sharedContext({ user, language }: View, cardTitle: string) {
       email,
       emails: [email],
       roles: [],
-      locale: language === 'ja' ? 'ja-jp' : 'en-us',
+      locale: languages[language].locale,
       language,
     },
     variables: {},

@@ -35,8 +35,8 @@ export default defineConfig([
               message: 'The engine runs on HubSpot’s servers. Call it through an app function (sdk/sdk.ts).',
             },
             {
-              group: ['@bulk-associate/messages/panel'],
-              message: 'Only English is in the bundle. The panel’s other languages are loaded (locales/).',
+              group: ['@bulk-associate/messages/panel', '@bulk-associate/messages/hosted'],
+              message: 'Only English is in the bundle. The other languages are loaded (locales/).',
             },
             {
               group: ['@bulk-associate/reading'],

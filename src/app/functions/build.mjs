@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const dist = join(folder, 'dist');
@@ -25,6 +26,7 @@ const { outputFiles } = await build({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [{ name: 'compressed words', setup: compressWords }],
 });
 
 await mkdir(dist, { recursive: true });
@@ -39,4 +41,22 @@ async function replace(path, text) {
   const unfinished = `${path}.${process.pid}`;
   await writeFile(unfinished, text);
   await rename(unfinished, path);
+}
+
+/**
+ * Puts the panel's words of each language into the bundle as compressed text, which is taken out when the function starts:
+ * as code, those of all languages would be more than a function's 60 kB.
+ */
+function compressWords({ onLoad }) {
+  onLoad({ filter: /[\\/]messages[\\/]src[\\/]panel[\\/]/ }, async ({ path }) => {
+    if (basename(path) === 'index.ts') return undefined;
+    const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
+    const module = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+    const exported = Object.entries(module).map(([name, messages]) => {
+      const text = brotliCompressSync(JSON.stringify(messages)).toString('base64');
+      return `export const ${name} = JSON.parse(brotliDecompressSync(Buffer.from('${text}', 'base64')).toString());`;
+    });
+    const reader = "import { brotliDecompressSync } from 'node:zlib';";
+    return { loader: 'js', contents: [reader, ...exported].join('\n') };
+  });
 }

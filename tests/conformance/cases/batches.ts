@@ -1,6 +1,6 @@
 import { errorOf, sizeRefusal } from '@bulk-associate/engine';
 import { pairOf, pairsOf, type Account, type Pair } from '../account';
-import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, untold, type ConformanceCase, type Writes } from '../findings';
 import { errorsIn, errorWordsIn, isDone, linksIn, pairsIn, refusalIn, type Reply } from '../reply';
 
 const [contact, company] = ['0-1', '0-2'];
@@ -30,6 +30,8 @@ const partialFailure: ConformanceCase = {
 
 const gridContacts = 63;
 const gridCompanies = 32;
+
+const gridWrites: Writes = { companies: gridCompanies, contacts: gridContacts };
 
 /** More pairs than the largest batch that any source claims. */
 function grid(account: Account): Promise<Pair[]> {
@@ -61,7 +63,8 @@ function sizes(account: Account): Promise<Sizes> {
 
 const mostInputs: ConformanceCase = {
   name: 'most-inputs',
-  writes: { companies: gridCompanies, contacts: gridContacts },
+  writes: {},
+  shares: [gridWrites],
   async run(account) {
     const { taken, refused } = await sizes(account);
     const most = taken.at(-1);
@@ -82,6 +85,7 @@ async function countLinks(account: Account): Promise<number> {
 const overLimitMessage: ConformanceCase = {
   name: 'over-limit-message',
   writes: {},
+  shares: [gridWrites],
   async run(account) {
     const { taken, refused } = await sizes(account);
     if (!refused) return untold(`took ${number.format(taken.at(-1)?.size ?? 0)} inputs, more was not tried`);
@@ -120,6 +124,22 @@ const again: ConformanceCase = {
     const seen = `${seenIn(reply)}; labels before ${JSON.stringify(before)}, after ${JSON.stringify(after)}`;
     const isSame = JSON.stringify(before) === JSON.stringify(after);
     return isDone(reply) && errorsIn(reply).length === 0 && isSame ? holds(seen) : doesNotHold(seen);
+  },
+};
+
+/** What an earlier call, whose answer was lost, may still be doing when a pair is sent again. */
+const samePairAtOnce: ConformanceCase = {
+  name: 'same-pair-at-once',
+  writes: { companies: 1, contacts: 1 },
+  async run(account) {
+    const pair = pairOf((await account.companies(1))[0], (await account.contacts(1))[0]);
+    const send = () => account.associate(company, contact, [pair]);
+    const replies = await Promise.all([send(), send(), send()]);
+    const isLinked = (await account.labelsOf(company, contact, pair)) !== undefined;
+    const seen = `three times at once: ${replies.map(seenIn).join('; ')}; the pair is ${isLinked ? 'linked' : 'not linked'}`;
+    // A lock and a limit say nothing of the pair: it is sent again.
+    const isRefused = (reply: Reply) => (isDone(reply) ? errorsIn(reply).length > 0 : ![423, 429].includes(reply.status)); // prettier-ignore
+    return isLinked && !replies.some(isRefused) ? holds(seen) : doesNotHold(seen);
   },
 };
 
@@ -173,6 +193,7 @@ export const batchCases: readonly ConformanceCase[] = [
   overLimitMessage,
   resultsDirection,
   again,
+  samePairAtOnce,
   repeatedPair,
   noPrimary,
   datedPath,

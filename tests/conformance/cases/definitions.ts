@@ -1,6 +1,6 @@
 import { isJsonObject, numberOf, textOf, jsonObjectsIn, type JsonObject } from '@bulk-associate/engine';
 import { NotSetUp, pairOf, type Account } from '../account';
-import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, untold, type ConformanceCase, type Writes } from '../findings';
 import { isDone, refusalIn } from '../reply';
 
 const standardTypes = { contacts: '0-1', companies: '0-2', deals: '0-3', tickets: '0-5' };
@@ -72,8 +72,11 @@ export function customObject(account: Account): Promise<CustomObject | string> {
   });
 }
 
+/** What `customRecord` makes. */
+export const customRecordWrites: Writes = { 'custom records': 1 };
+
 /** A record of the custom object with what its schema requires. */
-function customRecord(account: Account): Promise<string> {
+export function customRecord(account: Account): Promise<string> {
   return account.once('custom record', async () => {
     const custom = await customObject(account);
     if (typeof custom === 'string') throw new NotSetUp(custom);
@@ -98,7 +101,8 @@ async function partnerOf(account: Account, type: string): Promise<string> {
 
 const customObjectLinked: ConformanceCase = {
   name: 'custom-object',
-  writes: { 'custom records': 1, contacts: 1 },
+  writes: { contacts: 1 },
+  shares: [customRecordWrites],
   async run(account) {
     const custom = await customObject(account);
     if (typeof custom === 'string') return untold(custom);
@@ -142,6 +146,7 @@ const customObjectDetail: ConformanceCase = {
 const undefinedPair: ConformanceCase = {
   name: 'undefined-pair',
   writes: {},
+  shares: [customRecordWrites],
   async run(account) {
     const custom = await customObject(account);
     if (typeof custom === 'string') return untold(custom);

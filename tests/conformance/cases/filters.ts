@@ -162,19 +162,54 @@ const associationFilter: ConformanceCase = {
   },
 };
 
+/** The label of a property, or of a group of them, in a language. */
+async function labelIn(
+  account: Account,
+  path: string,
+  locale: string,
+  named: string,
+): Promise<string | undefined> {
+  const reply = await account.call('GET', `${path}?locale=${locale}`);
+  const found = jsonObjectsIn(reply.body['results']).find(({ name }) => name === named);
+  return textOf(found?.['label']);
+}
+
 const propertiesLocale: ConformanceCase = {
   name: 'properties-locale',
   writes: {},
   async run(account) {
-    const labelIn = async (locale: string) => {
-      const reply = await account.call('GET', `/crm/v3/properties/contacts?locale=${locale}`);
-      const property = jsonObjectsIn(reply.body['results']).find(({ name }) => name === 'firstname');
-      return textOf(property?.['label']);
-    };
-    const [english, japanese] = [await labelIn('en'), await labelIn('ja')];
-    const seen = `the label of firstname is "${english}" in English, "${japanese}" in Japanese`;
-    if (english === undefined || japanese === undefined) return doesNotHold(seen);
-    return /\p{Script=Han}/u.test(japanese) && english !== japanese ? holds(seen) : doesNotHold(seen);
+    const asked = [
+      { path: account.paths.properties(contact), named: 'firstname' },
+      { path: account.paths.propertyGroups(contact), named: 'contactinformation' },
+    ];
+    const seen: string[] = [];
+    let isTranslated = true;
+    for (const { path, named } of asked) {
+      const [english, japanese] = [
+        await labelIn(account, path, 'en', named),
+        await labelIn(account, path, 'ja', named),
+      ];
+      seen.push(`${named} is "${english}" in English, "${japanese}" in Japanese`);
+      isTranslated &&=
+        english !== undefined && english !== japanese && /\p{Script=Han}/u.test(japanese ?? '');
+    }
+    return isTranslated ? holds(seen.join('; ')) : doesNotHold(seen.join('; '));
+  },
+};
+
+const propertiesLanguages: ConformanceCase = {
+  name: 'properties-languages',
+  writes: {},
+  async run(account) {
+    const firstNameIn = (language: string) =>
+      labelIn(account, account.paths.properties(contact), language, 'firstname');
+    const english = await firstNameIn('en');
+    const labels: [language: string, label: string | undefined][] = [];
+    for (const language of ['de', 'fr', 'es', 'pt-br']) labels.push([language, await firstNameIn(language)]);
+    const seen = `the label of firstname is ${labels.map(([language, label]) => `"${label}" in ${language}`).join(', ')}`;
+    return labels.every(([, label]) => label !== undefined && label !== english)
+      ? holds(seen)
+      : doesNotHold(seen);
   },
 };
 
@@ -229,6 +264,7 @@ export const filterCases: readonly ConformanceCase[] = [
   emailDomain,
   associationFilter,
   propertiesLocale,
+  propertiesLanguages,
   filterLimits,
   searchBody,
   contactCase('filter-without-value', {}, [

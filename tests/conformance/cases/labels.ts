@@ -1,7 +1,8 @@
 import { jsonObjectsIn } from '@bulk-associate/engine';
 import { pairOf, type Account, type LabelType, type Pair } from '../account';
-import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, ownLabel, ownLabelLimit, untold, type ConformanceCase } from '../findings';
 import { errorsIn, errorWordsIn, isDone, refusalIn } from '../reply';
+import { shownAtOnce } from './at-once';
 
 const [contact, company] = ['0-1', '0-2'];
 const primary: LabelType = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 };
@@ -26,6 +27,7 @@ const wordsOf = (labels: string[] | undefined) => (labels ? labels.join(' and ')
 const labelsUnion: ConformanceCase = {
   name: 'labels-union',
   writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 1);
     const pair = pairOf(people[0], firms[0]);
@@ -38,9 +40,25 @@ const labelsUnion: ConformanceCase = {
   },
 };
 
+/** A write of labels takes away what the read before it does not show. */
+const labelsAtOnce: ConformanceCase = {
+  name: 'labels-at-once',
+  writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
+  async run(account) {
+    const { own, people, firms } = await labelled(account, 1, 1);
+    const pair = pairOf(people[0], firms[0]);
+    await account.link(contact, company, [pair]);
+    const reply = await write(account, pair, own);
+    if (!isDone(reply)) return untold(`giving a label: ${refusalIn(reply)}`);
+    return shownAtOnce(account, async () => (await labelsOf(account, pair))?.includes('own') ?? false);
+  },
+};
+
 const labelsReplaced: ConformanceCase = {
   name: 'labels-replaced',
   writes: { contacts: 2, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 2, 1);
     const [one, other] = people.map((id) => pairOf(id, firms[0])) as [Pair, Pair];
@@ -57,6 +75,7 @@ const labelsReplaced: ConformanceCase = {
 const labelAnswer: ConformanceCase = {
   name: 'label-answer',
   writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 1);
     const reply = await write(account, pairOf(people[0], firms[0]), own, primary);
@@ -71,6 +90,7 @@ const labelAnswer: ConformanceCase = {
 const primaryMoves: ConformanceCase = {
   name: 'primary-moves',
   writes: { contacts: 1, companies: 2 },
+  shares: [ownLabel],
   async run(account) {
     const { people, firms } = await labelled(account, 1, 2);
     const [first, second] = firms.map((id) => pairOf(people[0], id)) as [Pair, Pair];
@@ -86,6 +106,7 @@ const primaryMoves: ConformanceCase = {
 const noPrimaryLabelled: ConformanceCase = {
   name: 'no-primary-labelled',
   writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 1);
     const pair = pairOf(people[0], firms[0]);
@@ -100,6 +121,7 @@ const noPrimaryLabelled: ConformanceCase = {
 const labelRemoved: ConformanceCase = {
   name: 'label-removed',
   writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 1);
     const pair = pairOf(people[0], firms[0]);
@@ -115,6 +137,7 @@ const labelRemoved: ConformanceCase = {
 const archiveUnlinked: ConformanceCase = {
   name: 'archive-unlinked',
   writes: { contacts: 1, companies: 1 },
+  shares: [ownLabel],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 1);
     const pair = pairOf(people[0], firms[0]);
@@ -130,6 +153,7 @@ const archiveUnlinked: ConformanceCase = {
 const labelDirections: ConformanceCase = {
   name: 'label-directions',
   writes: {},
+  shares: [ownLabel],
   async run(account) {
     const own = await account.ownLabel(contact, company);
     const nameOf = async (type: string, id: number) => {
@@ -146,10 +170,11 @@ const labelDirections: ConformanceCase = {
 
 const labelLimit: ConformanceCase = {
   name: 'label-limit',
-  writes: { contacts: 1, companies: 2, limits: 1 },
+  writes: { contacts: 1, companies: 2 },
+  shares: [ownLabel, ownLabelLimit],
   async run(account) {
     const { own, people, firms } = await labelled(account, 1, 2);
-    const refusal = await account.limitLabel(contact, company, own, 1);
+    const refusal = await account.limitOwnLabel(contact, company);
     if (refusal !== undefined) return untold(`setting a limit: ${refusal}`);
     const inputs = firms.map((id) => ({ ...pairOf(people[0], id), types: [own] }));
     const reply = await account.writeLabels(contact, company, inputs);
@@ -162,6 +187,7 @@ const labelLimit: ConformanceCase = {
 /** Labels: what a write takes away, what Primary does, what removals leave. The limit stays until the end. */
 export const labelCases: readonly ConformanceCase[] = [
   labelsUnion,
+  labelsAtOnce,
   labelsReplaced,
   labelAnswer,
   primaryMoves,

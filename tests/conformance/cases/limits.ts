@@ -1,12 +1,13 @@
 import { idOf, jsonObjectsIn } from '@bulk-associate/engine';
 import { pairsOf, type Account } from '../account';
-import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, untold, type ConformanceCase, type Writes } from '../findings';
 import { errorsIn, errorWordsIn, isDone, refusalIn, type Reply } from '../reply';
 
 const [contact, deal] = ['0-1', '0-3'];
 /** HubSpot's id of the unlabelled association from deals to contacts. */
 const plainType = { category: 'HUBSPOT_DEFINED', typeId: 3 };
 const most = 5;
+const limitedDealWrites: Writes = { deals: 1, contacts: most + 1, limits: 1 };
 
 interface LimitedDeal {
   id: string;
@@ -64,7 +65,8 @@ async function listed(account: Account, id: string): Promise<string> {
 
 const nearLimit: ConformanceCase = {
   name: 'near-limit',
-  writes: { deals: 1, contacts: most + 1, limits: 1 },
+  writes: {},
+  shares: [limitedDealWrites],
   async run(account) {
     const limited = await limitedDeal(account);
     if (typeof limited === 'string') return untold(limited);
@@ -81,6 +83,7 @@ const nearLimit: ConformanceCase = {
 const limitReached: ConformanceCase = {
   name: 'limit-reached',
   writes: {},
+  shares: [limitedDealWrites],
   async run(account) {
     const limited = await limitedDeal(account);
     if (typeof limited === 'string') return untold(limited);

@@ -1,7 +1,7 @@
 import { isJsonObject, numberOf, jsonObjectsIn } from '@bulk-associate/engine';
 import type { Account } from '../account';
 import { comesTrue } from '../comes-true';
-import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
+import { doesNotHold, holds, untold, type ConformanceCase, type Writes } from '../findings';
 import { isDone, refusalIn, type Reply } from '../reply';
 
 const [contact, company] = ['0-1', '0-2'];
@@ -31,6 +31,8 @@ export function finds(reply: Reply, id: string): boolean {
   return jsonObjectsIn(reply.body['results']).some((record) => record['id'] === id);
 }
 
+const searchedWrites: Writes = { companies: 1 };
+
 /** A company with capitals in its name, once HubSpot's search finds it. */
 function searched(account: Account): Promise<Searched> {
   return account.once('searched company', async () => {
@@ -49,7 +51,8 @@ function searched(account: Account): Promise<Searched> {
 
 const searchAfterWrite: ConformanceCase = {
   name: 'search-after-write',
-  writes: { companies: 1 },
+  writes: {},
+  shares: [searchedWrites],
   async run(account) {
     const { foundAfterMs } = await searched(account);
     if (foundAfterMs === undefined) return doesNotHold(`not found within ${patienceMs / 1_000} s`);
@@ -60,6 +63,7 @@ const searchAfterWrite: ConformanceCase = {
 const searchLowerCase: ConformanceCase = {
   name: 'search-lower-case',
   writes: {},
+  shares: [searchedWrites],
   async run(account) {
     const { name, id, foundAfterMs } = await searched(account);
     if (foundAfterMs === undefined) return untold('search does not know the record yet');

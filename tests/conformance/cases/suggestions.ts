@@ -5,7 +5,7 @@ import { doesNotHold, holds, untold, type ConformanceCase } from '../findings';
 import { isDone, refusalIn } from '../reply';
 import { finds } from './searches';
 
-const [contact, company] = ['0-1', '0-2'];
+const [contact, company, deal, ticket] = ['0-1', '0-2', '0-3', '0-5'];
 /** Contact > company: the type of the label Primary. */
 const primary = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 1 };
 
@@ -63,20 +63,31 @@ const contactCount: ConformanceCase = {
 /** Suggestions find the records between two records by the id of one of them. */
 const associationSearch: ConformanceCase = {
   name: 'association-search',
-  writes: { contacts: 1, companies: 1 },
+  writes: { contacts: 1, companies: 1, deals: 1, tickets: 1 },
   async run(account) {
     const [person = ''] = await account.contacts(1);
     const [partner = ''] = await account.companies(1);
+    const [sale = ''] = await account.deals(1);
+    const [request = ''] = await account.tickets(1);
     await account.link(contact, company, [pairOf(person, partner)]);
-    const isFound = async (type: string, propertyName: string, value: string, id: string) => {
+    await account.link(deal, ticket, [pairOf(sale, request)]);
+    const searches = [
+      [company, partner, 'associations.contact', person],
+      [contact, person, 'associations.company', partner],
+      [ticket, request, 'associations.deal', sale],
+      [deal, sale, 'associations.ticket', request],
+    ] as const;
+    const missed: string[] = [];
+    for (const [type, id, propertyName, value] of searches) {
       const filterGroups = [{ filters: [{ propertyName, operator: 'EQ', value }] }];
-      return finds(await account.call('POST', account.paths.searchObjects(type), { filterGroups }), id);
-    };
-    if (!(await comesTrue(account, () => isFound(company, 'associations.contact', person, partner))))
-      return doesNotHold('a company is not found by the id of its contact within a minute');
-    if (!(await comesTrue(account, () => isFound(contact, 'associations.company', partner, person))))
-      return doesNotHold('a contact is not found by the id of its company within a minute');
-    return holds('a company is found by the id of its contact, and the contact by that of the company');
+      const isFound = await comesTrue(account, async () =>
+        finds(await account.call('POST', account.paths.searchObjects(type), { filterGroups }), id),
+      );
+      if (!isFound) missed.push(`${propertyName} finds no record within a minute`);
+    }
+    return missed.length === 0
+      ? holds(`found by ${searches.map(([, , name]) => name).join(', ')}`)
+      : doesNotHold(missed.join('; '));
   },
 };
 

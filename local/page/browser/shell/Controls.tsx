@@ -1,4 +1,5 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { languages } from '../../../crm/languages';
 import {
   defaultFault,
   recordAddress,
@@ -78,10 +79,7 @@ function ViewSelects({ view, messages }: { view: View; messages: Messages }) {
         size="xs"
         aria-label={messages.language}
         value={view.language}
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'ja', label: '日本語' },
-        ]}
+        data={Object.entries(languages).map(([value, { name }]) => ({ value, label: name }))}
         onChange={({ currentTarget }) => go({ language: currentTarget.value as View['language'] })}
       />
       <NativeSelect

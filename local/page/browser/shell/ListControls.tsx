@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { pageSizes, type IndexView, type RecordList } from '../../address';
 import { Pagination } from '../components/pagination';
 import { countOf, fill, type Messages } from '../messages';
-import { typeOf } from '../object-types';
+import { pluralInSentence, typeOf } from '../object-types';
 import { mostFound, pageCount } from '../record-list';
 
 const debounceMs = 250;
@@ -25,7 +25,7 @@ export function RecordSearch({ view, messages, query, onSearch }: RecordSearchPr
     const timer = setTimeout(() => onSearch(words), debounceMs);
     return () => clearTimeout(timer);
   }, [words, query, onSearch]);
-  const plural = typeOf(view.objectType).labels[view.language][1].toLowerCase();
+  const plural = pluralInSentence(typeOf(view.objectType), view.language);
   const label = fill(messages.searchRecords, { plural });
   return (
     <TextInput

@@ -1,4 +1,5 @@
 import { Anchor, Button, Checkbox } from '@mantine/core';
+import type { Language } from '../../../crm/languages';
 import { recordAddress, type IndexView, type RecordList, type Sort } from '../../address';
 import type { PageType } from '../../object-types';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '../components/table';
@@ -61,7 +62,7 @@ export function RecordTable({ view, messages, list, page, isReading, selection, 
 }
 
 /** The first column is the name, which is sorted by the first property that it consists of. */
-function columnsOf(type: PageType, language: 'en' | 'ja', messages: Messages) {
+function columnsOf(type: PageType, language: Language, messages: Messages) {
   const named = type.naming.slice(0, 1).map((property) => ({ property, label: messages.name }));
   const shown = type.shown.map((property) => ({ property, label: propertyLabel(property, language) }));
   return [...named, ...shown];

@@ -3,7 +3,7 @@ import type { IndexView } from '../../address';
 import type { BulkActionMeta } from '../../bulk-actions';
 import { Icon } from '../components/pictures';
 import { countOf, fill, type Messages } from '../messages';
-import { typeOf } from '../object-types';
+import { pluralInSentence, typeOf } from '../object-types';
 import type { ListPage } from '../record-list';
 import type { Selection } from './use-selection';
 
@@ -52,7 +52,7 @@ export function SelectionBar(props: SelectionBarProps) {
 function WholeSelection({ view, messages, page, query, selection }: SelectionBarProps) {
   const { ids, readSoFar, error } = selection;
   if (!page) return null;
-  const plural = typeOf(view.objectType).labels[view.language][1].toLowerCase();
+  const plural = pluralInSentence(typeOf(view.objectType), view.language);
   const count = (n: number) => countOf(n, view.language);
   if (readSoFar !== undefined)
     return <span>{fill(messages.selecting, { n: count(readSoFar), total: count(page.total) })}</span>;

@@ -8,7 +8,7 @@ import { useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { EmptyMessage } from '../parts/EmptyMessage';
 import { Problem } from '../parts/Problem';
-import { typeTitle } from '../parts/type-names';
+import { typeInSentence } from '../parts/type-names';
 import { useSdk } from '../sdk/SdkProvider';
 import { AnchorTable } from './AnchorTable';
 
@@ -26,7 +26,7 @@ export function AnchorSearch({ draft, type }: AnchorSearchProps) {
   return (
     <SearchBox
       name="anchor-search"
-      label={t('searchLabel', { types: typeTitle(t, type) })}
+      label={t('searchLabel', { types: typeInSentence(t, type) })}
       placeholder={t(searchHints[type.id] ?? 'column_name')}
     >
       {(query) => <Results key={query} draft={draft} type={type} query={query} />}
@@ -52,7 +52,7 @@ function Results({ draft, type, query }: AnchorSearchProps & { query: string }) 
     );
   }
   if (status === 'loading') return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
-  const types = typeTitle(t, type);
+  const types = typeInSentence(t, type);
   const text = query === '' ? t('searchEmptyText', { types }) : t('searchNoneText', { types, query });
   return <EmptyMessage title={t('searchNone')} text={text} />;
 }

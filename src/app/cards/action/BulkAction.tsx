@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { LoadingSpinner } from '@hubspot/ui-extensions';
+import { BackEndProvider, useBackEnd, type BackEnd } from '../edition/back-end';
 import {
   TranslatorProvider,
   useFaceTranslator,
@@ -19,25 +20,41 @@ import { ActionSteps } from './ActionSteps';
 import type { Selected } from './selected';
 import { useActionWords } from './words';
 
+interface BulkActionProps {
+  sdk: ActionSdk;
+  /** What the hosted back end adds, where there is one. */
+  backEnd?: BackEnd | undefined;
+}
+
 /** The root component of the bulk action. */
-export function BulkAction({ sdk }: { sdk: ActionSdk }) {
+export function BulkAction({ sdk, backEnd }: BulkActionProps) {
   const { selected } = sdk;
   return (
     <SdkProvider value={sdk}>
-      <TranslatorProvider>
-        {selected && selected.ids.length > 0 ? (
-          <ActionOn selected={selected} sdk={sdk} />
-        ) : (
-          <NothingSelected />
-        )}
-      </TranslatorProvider>
+      <BackEndProvider value={backEnd}>
+        <TranslatorProvider>
+          {selected && selected.ids.length > 0 ? (
+            <ActionOn selected={selected} sdk={sdk} />
+          ) : (
+            <NothingSelected />
+          )}
+        </TranslatorProvider>
+      </BackEndProvider>
     </SdkProvider>
   );
 }
 
 /** The selection is that of the moment at which the action was started: a run must not change under a person's hands. */
 function ActionOn({ selected, sdk }: { selected: Selected; sdk: ActionSdk }) {
-  const [session] = useState(() => createActionSession(selected, sdk));
+  const backEnd = useBackEnd();
+  const { get: loaded } = usePanelLoader();
+  const [session] = useState(() =>
+    createActionSession(
+      selected,
+      sdk,
+      backEnd?.createRuns(undefined, sdk, () => loaded().messages),
+    ),
+  );
   useEffect(() => void session.open(), [session]);
   return (
     <ActionSessionProvider value={session}>
@@ -64,10 +81,11 @@ function Worded({ children }: { children: ReactNode }) {
 /** Provides what the messages call the anchors: the name of the only one, or their number. */
 function Named({ onReload }: { onReload: () => void }) {
   const { t } = useTranslator();
+  const words = useActionWords();
   const state = usePanelState();
   const { type } = useAnchorChoice();
   const [anchor, ...others] = ('draft' in state && state.draft.anchors) || [];
-  const several = type ? countOf(t, type, others.length + 1) : '';
+  const several = type ? words('anchorsTogether', { records: countOf(t, type, others.length + 1) }) : '';
   const name = others.length > 0 ? several : (anchor?.label ?? t('thisRecord'));
   return (
     <NameProvider value={name}>

@@ -5,6 +5,7 @@ import {
   type RecordRef,
   type ResolvedLine,
 } from '@bulk-associate/contract';
+import type { HostedRuns } from '../back-end/hosted-runs';
 import { createSteps, type SessionSdk } from '../panel/steps-session';
 import type { OperationName } from '../run/operation';
 import type { AnchoredRecord } from '../run/pairs';
@@ -38,13 +39,21 @@ export interface AnchorChoice {
 /** The actions of the bulk action, and its state. */
 export type ActionSession = ReturnType<typeof createActionSession>;
 
-/** Creates the session of a bulk action: the anchors are chosen, and each selected record is paired with each of them. */
-export function createActionSession(selected: Selected, sdk: SessionSdk & Pick<Sdk, 'own'>) {
+/**
+ * Creates the session of a bulk action: the anchors are chosen, and each selected record is paired with each of them.
+ * `hosted`: its runs, where a back end keeps them.
+ */
+export function createActionSession(
+  selected: Selected,
+  sdk: SessionSdk & Pick<Sdk, 'own'>,
+  hosted?: HostedRuns,
+) {
   const { call, portalId } = sdk;
   const { steps, dispatch, getDraft, nextRequest } = createSteps<ActionEvent>(
     undefined,
     sdk,
     actionReducer(selected.ids),
+    hosted,
   );
   const choice = observable<AnchorChoice>({
     types: [],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { FacePanels } from '../edition/back-end';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { HistoryButton } from './HistoryButton';
@@ -12,17 +12,21 @@ import { useBackEndWords } from './words';
 const goingPanel = 'bulk-associate-going';
 const historyPanel = 'bulk-associate-history';
 
-/** A run of this record that goes on without the card, and the button for the history. */
+/** The runs of this record that go on without the card, and the button for the history, in which each is found. */
 export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   const session = useSession();
   const state = usePanelState();
-  const { t } = useFaceTranslator();
+  const { t } = useTranslator();
   const words = useBackEndWords();
   const { hosted, known } = useHostedRuns();
   useEffect(() => void hosted.load(), [hosted]);
 
   // One that the session shows already has its notice and its button.
-  const going = 'run' in state ? undefined : hosted.going();
+  const isBusy = state.name === 'running' || state.name === 'undoing';
+  const shown = isBusy ? state.run.keptAs?.() : undefined;
+  const others = hosted.going().filter(({ run }) => run !== shown);
+  const n = others.length + (isBusy ? 1 : 0);
+  const going = n === 1 ? others[0] : undefined;
   const isOpen = (id: string) => openPanel === id;
   const hasHistory = (known.runs ?? []).length > 0 || isOpen(historyPanel);
   // A panel is gone with its button.
@@ -32,11 +36,10 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   return (
     <>
       {going && (
-        <>
-          <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
-          <Text variant="microcopy">{words('runGoesOn')}</Text>
-        </>
+        <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
       )}
+      {n > 1 && <Text>{words('goingMany', { n })}</Text>}
+      {others.length > 0 && <Text variant="microcopy">{words('runGoesOn')}</Text>}
       <Flex gap="small" wrap>
         {hasProgress && (
           <PanelButton

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { LinkableObjectType, RunStatus } from '@bulk-associate/contract';
 import { useTranslator } from '../locales/TranslatorProvider';
-import { typeTitle } from '../parts/type-names';
+import { typeInSentence } from '../parts/type-names';
 import { outcomesText, undoneText } from '../result/outcome-words';
 import { isGoing } from './call-back-end';
 import { operationOf, unknownType } from './hosted-runs';
@@ -20,7 +20,7 @@ export function HistoryEntry({ status, types }: HistoryEntryProps) {
   const { toObjectType, createdAt, deletedAt, isOwn, userId, phase, stopped, work } = status;
   const type = types.find(({ id }) => id === toObjectType) ?? unknownType(toObjectType);
   const operation = operationOf(status, type);
-  const what = t('detailed', { what: t(`operation_${operation.name}`), detail: typeTitle(t, type) });
+  const what = t('detailed', { what: t(`operation_${operation.name}`), detail: typeInSentence(t, type) });
   const who = isOwn ? words('historyYou') : words('historyUser', { id: userId });
   const done = outcomesText(translator, operation, status.outcomes);
   const undone = undoneText(translator, operation, status.undone);

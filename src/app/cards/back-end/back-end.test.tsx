@@ -3,13 +3,15 @@ import { openCard } from '../testing/card';
 import { FakeBackEnd } from '../testing/fake-back-end';
 import { FakeSdk } from '../testing/fake-sdk';
 import { createBackEnd } from './create-back-end';
+import { FaceRuns } from './FaceRuns';
+import { PanelNote } from './PanelNote';
 
 /** A card on a back end that keeps runs. */
 function cardOn(backEnd = new FakeBackEnd(), sdk = new FakeSdk()) {
   return openCard(
     sdk,
     'tab',
-    createBackEnd(() => backEnd.call),
+    createBackEnd(() => backEnd.call, { FaceRuns, PanelNote }),
   );
 }
 
@@ -85,6 +87,8 @@ describe('the card where a back end keeps runs', () => {
     await card.sees('All done');
     card.press('Undo 2 associations');
     await card.sees('Remove the associations of 2 contacts with Acme?');
+    await card.sees('This has changed since this run. Undo changes only what the run itself did.');
+    await card.sees('Not associated any more: 2');
     card.press('Remove 2 associations');
     await card.sees('Undo: 2 undone.');
     expect(card.sdk.functions.calls.map(({ uid }) => uid)).not.toContain('remove_associations');
@@ -113,6 +117,44 @@ describe('the card where a back end keeps runs', () => {
     expect(card.hasButton('Stop')).toBe(true);
     expect(card.renderer.find(ProgressBar).props).toMatchObject({ value: 4_300, maxValue: 10_000 });
     expect(backEnd.count('list_runs')).toBe(1);
+  });
+
+  it('does not undo before it has said what has changed, and says where that could not be read', async () => {
+    const card = cardOn(await withOneRun());
+    await openHistory(card);
+    await card.sees('Show result');
+    card.press('Show result');
+    await card.sees('Undo 1 association');
+    card.sdk.functions.fail('preview_associations', { code: 'DAILY_LIMIT', message: '' });
+    card.press('Undo 1 association');
+    expect(card.text()).toContain('Reading what has changed since this run');
+    expect(() => card.press('Remove 1 association')).toThrow('disabled');
+    await card.sees('What has changed since this run could not be read');
+    card.press('Remove 1 association');
+    await card.sees('Undo: 1 undone.');
+  });
+
+  it('says that several runs are going on, and lets each be reached', async () => {
+    const backEnd = await withOneRun();
+    const [first] = backEnd.runs;
+    if (!first) throw new Error('There is no run.');
+    const going = (run: string, settled: number) => {
+      const work = { total: 10_000, settled };
+      return { ...first, key: run, status: { ...first.status, run, state: 'running' as const, work } };
+    };
+    backEnd.runs.splice(0, 1, going('2', 4_300), going('1', 100));
+    backEnd.hold();
+    const card = cardOn(backEnd);
+    await card.sees('2 runs are going on. The history shows each of them.');
+    expect(card.hasButton('Show progress')).toBe(false);
+    await openHistory(card);
+    await card.sees('A run is going on: 4,300 of 10,000');
+    await card.sees('A run is going on: 100 of 10,000');
+    card.press('Show progress');
+    await card.sees('Associating with Acme');
+    expect(card.renderer.find(ProgressBar).props).toMatchObject({ value: 4_300 });
+    // One is in the panel, and the other beside it.
+    await card.sees('2 runs are going on. The history shows each of them.');
   });
 
   it('lets an admin delete a run, after asking, and nobody else', async () => {
@@ -170,5 +212,31 @@ describe('the card where a back end keeps runs', () => {
     const card = cardOn(backEnd);
     await associateTwo(card);
     await card.sees(text);
+  });
+
+  it('says in the language of the user what only it offers, in words that are loaded with the others', async () => {
+    const backEnd = await withOneRun();
+    for (const run of backEnd.runs) {
+      run.status = { ...run.status, state: 'running', work: { total: 10_000, settled: 4_300 } };
+    }
+    backEnd.hold();
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    const card = cardOn(backEnd, sdk);
+    await card.sees('処理を実行中です：10,000件中4,300件');
+    expect(card.text()).toContain('このページを閉じても、処理は続きます。');
+    card.press('進行状況を表示');
+    await card.sees('Acmeに関連付けています');
+    expect(card.text().match(/(このページを閉じても|You can close)/g)).not.toContain('You can close');
+    expect(card.hasButton('履歴')).toBe(true);
+  });
+
+  it('says in the language of the user who may not use it', async () => {
+    const sdk = new FakeSdk();
+    sdk.language = 'de';
+    sdk.functions.fail('describe_objects', { code: 'UNAUTHORIZED', message: '', reason: 'not_allowed' });
+    const card = cardOn(undefined, sdk);
+    await card.sees('Sie dürfen diese App nicht verwenden');
+    await card.sees('Wenden Sie sich an den Admin dieser App');
   });
 });

@@ -1,23 +1,29 @@
-import { languageFor } from '@bulk-associate/messages';
+import { english } from '@bulk-associate/messages/back-end';
 import type { BackEnd } from '../edition/back-end';
 import type { Clock } from '../run/clock';
 import type { CallBackEnd } from './call-back-end';
-import { FaceRuns } from './FaceRuns';
 import { createHostedRuns } from './hosted-runs';
-import { PanelNote } from './PanelNote';
 import { refusalText } from './refusal-text';
-import { backEndWords } from './words';
+import { SinceRun } from './SinceRun';
 
-/** Creates what a hosted back end adds to the card. */
-export function createBackEnd(callOn: (clock: Clock) => CallBackEnd): BackEnd {
+/** Creates what a hosted back end adds to the card, which has also `parts`, or to the bulk action. */
+export function createBackEnd(
+  callOn: (clock: Clock) => CallBackEnd,
+  parts?: Required<Pick<BackEnd, 'FaceRuns' | 'PanelNote'>>,
+): BackEnd {
   return {
+    english,
     problemText: refusalText,
-    createRuns: (record, sdk) =>
+    createRuns: (record, sdk, messages) =>
       createHostedRuns(record, sdk, {
         call: callOn(sdk.clock),
-        note: backEndWords(languageFor(sdk.language))('runGoesOn'),
+        note: () => {
+          const key = record ? 'runGoesOn' : 'runGoesOnForList';
+          const own = messages()[key];
+          return typeof own === 'string' ? own : english[key];
+        },
       }),
-    FaceRuns,
-    PanelNote,
+    SinceRun,
+    ...parts,
   };
 }

@@ -1,18 +1,19 @@
 import { createSession } from '../panel/session';
 import type { Result } from '../panel/state';
 import { FakeBackEnd } from '../testing/fake-back-end';
-import { FakeFunctions, someRecords } from '../testing/fake-functions';
+import { contacts, FakeFunctions, someRecords } from '../testing/fake-functions';
 import { FakeSdk } from '../testing/fake-sdk';
 import { createHostedRuns } from './hosted-runs';
 import { showResult, showRun } from './show-run';
 
+const noAnswerOf = <Code extends string>(code: Code) => ({ code, message: '' });
 const noAnswer = { code: 'NO_ANSWER', message: '' } as const;
 const record = { objectType: '0-2', id: '7' };
 
 /** A session on a back end that keeps runs, with `count` contacts selected. */
 async function withSelected(count: number, backEnd = new FakeBackEnd()) {
   const sdk = new FakeSdk(new FakeFunctions(someRecords(count)));
-  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: 'It goes on.' });
+  const hosted = createHostedRuns(record, sdk, { call: backEnd.call, note: () => 'It goes on.' });
   const session = createSession(record, sdk, hosted);
   await hosted.load();
   await session.open();
@@ -132,7 +133,7 @@ describe('a run that the back end keeps', () => {
   it('is undone by the back end, as the person saw it', async () => {
     const started = await withSelected(3);
     await run(started);
-    started.session.askUndo();
+    await started.session.askUndo();
     await started.session.undo();
     const { calls } = started.backEnd;
     expect(calls.find(({ uid }) => uid === 'undo_run')?.parameters).toEqual({ run: '1', revision: 0 });
@@ -186,6 +187,89 @@ describe('a run that the back end keeps', () => {
     await run(started);
     expect(backEnd.runs).toEqual([]);
     expect(started.sdk.functions.linked.size).toBe(3);
+  });
+});
+
+describe('the note about a run', () => {
+  const savedNotes = ({ sdk }: Started) => sdk.functions.calls.filter(({ uid }) => uid === 'save_note');
+
+  it('is wanted from the back end with the run and with its undo, and the card writes none', async () => {
+    const started = await withSelected(3);
+    const { session, backEnd } = started;
+    session.chooseNote(true);
+    await run(started);
+    const note = { language: 'en', timeZone: 'Europe/Berlin' };
+    const wishOf = (uid: string) => backEnd.calls.find((call) => call.uid === uid)?.parameters;
+    expect(wishOf('start_run')).toMatchObject({ note });
+    expect(resultOf(started)).toMatchObject({ key: 'note-of-1-1', note: { state: 'saved' } });
+    await session.askUndo();
+    await session.undo();
+    expect(wishOf('undo_run')).toEqual({ run: '1', revision: 0, note });
+    expect(resultOf(started)).toMatchObject({ key: 'note-of-1-2', note: { state: 'saved' } });
+    expect(savedNotes(started)).toEqual([]);
+  });
+
+  it('is not wanted where no person wants it', async () => {
+    const started = await withSelected(3);
+    await run(started);
+    expect(started.backEnd.calls.some(({ parameters }) => 'note' in (parameters as object))).toBe(false);
+    expect(resultOf(started).note).toBeUndefined();
+  });
+
+  it('that the back end could not save is saved by the card when tried again, as the same one', async () => {
+    const backEnd = new FakeBackEnd();
+    backEnd.notes = { state: 'failed', error: noAnswerOf('HUBSPOT_UNAVAILABLE') };
+    const started = await withSelected(3, backEnd);
+    started.session.chooseNote(true);
+    await run(started);
+    expect(resultOf(started).note).toMatchObject({ state: 'failed', error: { code: 'HUBSPOT_UNAVAILABLE' } });
+    expect(savedNotes(started)).toEqual([]);
+    resultOf(started).note?.retry?.();
+    while (resultOf(started).note?.state !== 'saved') await new Promise(setImmediate);
+    expect(savedNotes(started)).toMatchObject([{ parameters: { run: { key: 'note-of-1-1', changed: 3 } } }]);
+  });
+
+  it('is written by the card where the back end is of a version that writes none', async () => {
+    const backEnd = new FakeBackEnd();
+    backEnd.notes = undefined;
+    const started = await withSelected(3, backEnd);
+    started.session.chooseNote(true);
+    await run(started);
+    while (resultOf(started).note?.state !== 'saved') await new Promise(setImmediate);
+    expect(savedNotes(started)).toMatchObject([{ parameters: { run: { changed: 3 } } }]);
+  });
+});
+
+describe('a run of a bulk action', () => {
+  const anchors = ['1', '2'].map((id) => ({ objectType: '0-2', id, label: `Company ${id}` }));
+
+  it('is handed over with the record that each line starts from, and belongs to the first of them', async () => {
+    const backEnd = new FakeBackEnd();
+    const sdk = new FakeSdk();
+    const hosted = createHostedRuns(undefined, sdk, { call: backEnd.call, note: () => 'It goes on.' });
+    await hosted.load();
+    expect(backEnd.calls).toEqual([]);
+    const ledger = anchors.map((anchor) => ({
+      record: { id: '1001', label: 'Record 1' },
+      anchor,
+      before: 'new' as const,
+      outcome: 'not_sent' as const,
+    }));
+    const work = { ledger, type: contacts, operation: { name: 'associate' as const }, phase: 'run' as const };
+    const performed = hosted.perform(work, [0, 1], true);
+    const ended = await performed?.start();
+    expect(backEnd.calls[0]?.parameters).toMatchObject({
+      record: { objectType: '0-2', id: '1' },
+      lines: [
+        { id: '1001', from: '1' },
+        { id: '1001', from: '2' },
+      ],
+    });
+    expect(ended?.ledger).toMatchObject([
+      { outcome: 'associated', anchor: { label: 'Company 1' } },
+      { outcome: 'associated', anchor: { label: 'Company 2' } },
+    ]);
+    expect(performed?.run.note?.()).toBe('It goes on.');
   });
 });
 

@@ -4,9 +4,11 @@ import {
   retriedOutcomes,
   withoutName,
   type LinkableObjectType,
+  type NoteWish,
   type RunStatus,
 } from '@bulk-associate/contract';
 import type { Progress, RunView } from '../run/chunked-run';
+import { readChangedSince } from '../run/changed-since';
 import type { Ledger, Line } from '../run/ledger';
 import type { Operation } from '../run/operation';
 import type { Performance, Performed, RunOf } from '../run/performed';
@@ -37,11 +39,14 @@ export interface KnownRuns {
 /** A run that has ended, with its lines. */
 export type EndedRun = RunOf & Performance;
 
-/** Creates the runs of a record. `note`: says that a run goes on without the card. */
+/**
+ * Creates the runs of a record; without one, those whose lines each name their anchor, in whose histories they are. `note`: says
+ * that a run goes on without the card.
+ */
 export function createHostedRuns(
-  record: RecordKey,
+  record: RecordKey | undefined,
   { clock, refreshRecord }: RunsSdk,
-  { call, note }: { call: CallBackEnd; note: string },
+  { call, note }: { call: CallBackEnd; note: () => string },
 ) {
   const known = observable<KnownRuns>({ runs: undefined });
   const followed = new Map<string, FollowedRun>();
@@ -51,6 +56,7 @@ export function createHostedRuns(
 
   /** Reads the runs of the record, or those older than the ones that are known. */
   async function load(isMore = false): Promise<void> {
+    if (!record) return;
     const { runs: before = [], cursor } = known.get();
     const reply = await call('list_runs', { record, ...(isMore && cursor !== undefined && { cursor }) });
     if (!reply.ok) {
@@ -58,8 +64,7 @@ export function createHostedRuns(
       return known.set({ ...known.get(), error: reply.error });
     }
     known.set({ runs: isMore ? [...before, ...reply.runs] : reply.runs, cursor: reply.cursor });
-    const newest = going();
-    if (newest) follow(newest);
+    for (const status of going()) follow(status);
   }
 
   /** Notes what was read of a run. */
@@ -70,9 +75,9 @@ export function createHostedRuns(
     known.set({ ...more, runs: isListed ? listed : [status, ...runs] });
   }
 
-  /** The newest run that has not ended. */
-  function going(): RunStatus | undefined {
-    return known.get().runs?.find(isGoing);
+  /** The runs that have not ended, the newest first. */
+  function going(): RunStatus[] {
+    return known.get().runs?.filter(isGoing) ?? [];
   }
 
   /** Follows a run. The same one is read once, however many parts of the card show it. */
@@ -128,14 +133,13 @@ export function createHostedRuns(
         if (isUnclear(error)) void load();
         return { ledger: isUnclear(error) ? unclear(ledger, error) : ledger, stopped, error, kept };
       }
-      const { run } = reply.status;
       one = follow(reply.status);
       const follower = one;
       follower.subscribe(() => show(follower.get()));
       show(follower.get());
       if (stopped) sendStop();
       const { status, failed } = await follower.ended;
-      const lines = failed ? failed.error : await readLines(run, ledger, repeat);
+      const lines = failed ? failed.error : await readLines(status, ledger, repeat);
       if ('code' in lines) return { ledger: unclear(ledger, lines), stopped, error: lines, kept };
       return performanceOf(status, lines);
     }
@@ -160,18 +164,23 @@ export function createHostedRuns(
         progress.set({ ...progress.get(), phase: 'stopping' });
         sendStop();
       },
-      note: () => one && note,
+      note: () => one && note(),
+      keptAs: () => work.kept?.run ?? one?.get().status.run,
     };
     return { run, start };
   }
 
   /** Reads all lines of a run. */
-  async function readLines(run: string, earlier: Ledger, repeat: CallBackEnd): Promise<Line[] | CallError> {
+  async function readLines(
+    { run, record: own }: RunStatus,
+    earlier: Ledger,
+    repeat: CallBackEnd,
+  ): Promise<Line[] | CallError> {
     const lines: Line[] = [];
     for (let cursor: string | undefined; ;) {
       const page = await repeat('read_run_lines', { run, ...(cursor !== undefined && { cursor }) });
       if (!page.ok) return page.error;
-      for (const line of page.lines) lines.push(lineFrom(line, record, earlier));
+      for (const line of page.lines) lines.push(lineFrom(line, own, earlier));
       if (page.cursor === undefined) return lines;
       ({ cursor } = page);
     }
@@ -183,6 +192,7 @@ export function createHostedRuns(
     going,
     call,
     reduce: hostedReducer,
+    changedSince: readChangedSince,
 
     /** Whether the panel shows the list of the runs; `undefined` where it was not opened for it. */
     history: observable<'list' | 'run' | undefined>(undefined),
@@ -195,26 +205,29 @@ export function createHostedRuns(
      * Hands a new run over, in parts, or continues or undoes one that the back end keeps. Undefined if the card carries it
      * out itself: one that it began itself, or one too long.
      */
-    perform(work: RunOf, indexes: readonly number[], isNew: boolean): Performed | undefined {
+    perform(work: RunOf, indexes: readonly number[], isNew: boolean, note?: NoteWish): Performed | undefined {
       const { ledger, type, operation, phase, kept } = work;
+      const noted = note && { note };
       if (kept) {
         const outcomes = retriedOutcomes.filter((each) =>
           indexes.some((index) => ledger[index]?.outcome === each),
         );
         return performedBy(work, indexes.length, (repeat) =>
           phase === 'undo'
-            ? repeat('undo_run', kept)
-            : repeat('continue_run', { run: kept.run, revision: kept.revision, outcomes }),
+            ? repeat('undo_run', { ...kept, ...noted })
+            : repeat('continue_run', { ...kept, outcomes, ...noted }),
         );
       }
-      if (!isNew || isMissing || ledger.length > maxRunLines) return undefined;
+      const of = record ?? ledger[0]?.anchor;
+      if (!of || !isNew || isMissing || ledger.length > maxRunLines) return undefined;
       const { name, label } = operation;
       const newRun = {
         key: newKey(),
-        record,
+        record: { objectType: of.objectType, id: of.id },
         toObjectType: type.id,
         operation: { name, ...(label && { label: withoutName(label) }) },
         total: ledger.length,
+        ...noted,
       };
       return performedBy(work, indexes.length, async (repeat, isStopped) => {
         const parts = partsOf(ledger);
@@ -235,7 +248,7 @@ export function createHostedRuns(
 
     /** Reads the result of a run that has ended. */
     async read(status: RunStatus, types: readonly LinkableObjectType[]): Promise<EndedRun | CallError> {
-      const lines = await readLines(status.run, [], call);
+      const lines = await readLines(status, [], call);
       if ('code' in lines) return lines;
       return { ...workOf(status, types), ...performanceOf(status, lines) };
     },
@@ -273,8 +286,8 @@ export function operationOf(
   return { name, label: named ?? { ...label, name: `#${label.typeId}` } };
 }
 
-function performanceOf({ stopped, error, run, revision }: RunStatus, ledger: Ledger): Performance {
-  return { ledger, stopped, error, kept: { run, revision } };
+function performanceOf({ stopped, error, run, revision, note }: RunStatus, ledger: Ledger): Performance {
+  return { ledger, stopped, error, kept: { run, revision }, note };
 }
 
 /** The lines whose outcomes nobody knows, because the run could not be read any more. */

@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
-import { en, type BackEndKey } from '@bulk-associate/messages';
-import { backEndMessages, type english } from '@bulk-associate/messages/back-end';
+import type { BackEndKey } from '@bulk-associate/messages';
+import type { english } from '@bulk-associate/messages/back-end';
 import type { FillsOf, PlacesOf } from '../locales/messages';
-import { createTranslator } from '../locales/translator';
+import type { FaceTranslator } from '../locales/translator';
 import { useTranslator } from '../locales/TranslatorProvider';
 
 type Words = typeof english;
@@ -13,14 +12,12 @@ export type TranslateBackEnd = <K extends BackEndKey>(
   ...fills: PlacesOf<Words[K]> extends never ? [] : [FillsOf<Words[K]>]
 ) => string;
 
-/** The messages of what only the back end offers, in a language of the card. */
-export function backEndWords(language: string): TranslateBackEnd {
-  const { t } = createTranslator(language, { ...en, ...backEndMessages(language) }, 'UTC');
+/** The messages of what only the back end offers. Where there is one, the card's translator has them (`BackEnd.english`). */
+export function backEndWords({ t }: FaceTranslator): TranslateBackEnd {
   return t as unknown as TranslateBackEnd;
 }
 
 /** The messages of what only the back end offers, in the language of the user. */
 export function useBackEndWords(): TranslateBackEnd {
-  const { language } = useTranslator();
-  return useMemo(() => backEndWords(language), [language]);
+  return backEndWords(useTranslator());
 }

@@ -5,7 +5,7 @@ import { useSession } from '../panel/SessionProvider';
 import type { Draft } from '../panel/state';
 import { LabelledProgressBar } from '../parts/LabelledProgressBar';
 import { useProblemText } from '../parts/useProblemText';
-import { typeTitle } from '../parts/type-names';
+import { typeInSentence } from '../parts/type-names';
 import { capOf, type Collecting } from './collecting';
 
 /** The progress of adding all matches or members, and afterwards its result. */
@@ -15,7 +15,7 @@ export function CollectProgress({ draft: { collecting, type } }: { draft: Draft 
     case 'idle':
       return null;
     case 'collecting':
-      return <Underway types={typeTitle(t, type)} collecting={collecting} />;
+      return <Underway types={typeInSentence(t, type)} collecting={collecting} />;
     case 'collected':
       return <Ended ended={collecting} />;
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ErrorState, Text } from '@hubspot/ui-extensions';
 import { BackEndProvider, useBackEnd, type BackEnd } from '../edition/back-end';
-import { useFaceTranslator, TranslatorProvider } from '../locales/TranslatorProvider';
+import { TranslatorProvider, useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
 import { createSession } from '../panel/session';
 import { SessionProvider } from '../panel/SessionProvider';
 import { RecordNameProvider } from '../parts/RecordName';
@@ -39,7 +39,14 @@ export function BulkAssociate({ sdk, place, backEnd }: BulkAssociateProps) {
 function RecordCard({ record, place }: { record: RecordKey; place: Place }) {
   const sdk = useSdk();
   const backEnd = useBackEnd();
-  const [session] = useState(() => createSession(record, sdk, backEnd?.createRuns(record, sdk)));
+  const { get: loaded } = usePanelLoader();
+  const [session] = useState(() =>
+    createSession(
+      record,
+      sdk,
+      backEnd?.createRuns(record, sdk, () => loaded().messages),
+    ),
+  );
   useEffect(() => void session.open(), [session]);
   return (
     <SessionProvider value={session}>

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useBackEnd } from '../edition/back-end';
-import { useFaceTranslator, usePanelLoader } from '../locales/TranslatorProvider';
+import {
+  useFaceTranslator,
+  useIsWaiting,
+  usePanelLoader,
+  useTranslator,
+} from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import type { PanelState } from '../panel/state';
@@ -21,10 +26,13 @@ export function Face({ place }: { place: Place }) {
   const state = usePanelState();
   const { t } = useFaceTranslator();
   const loader = usePanelLoader();
+  const isWaiting = useIsWaiting();
   const isOpening = state.name === 'opening';
   useEffect(() => void (isOpening ? loader.load() : loader.hurry()), [loader, isOpening]);
 
-  if (isOpening) return <LoadingSpinner label={t('loading')} showLabel />;
+  // Most errors are said in words that are loaded.
+  if (isOpening || (isWaiting && state.name === 'unavailable'))
+    return <LoadingSpinner label={t('loading')} showLabel />;
   if (state.name === 'unavailable')
     return <Problem error={state.error} onRetry={() => void session.open()} />;
   if (state.name === 'nothingToLink') return <NothingToLink />;
@@ -40,8 +48,10 @@ function OpenFace({ place, state }: OpenFaceProps) {
   const session = useSession();
   const subject = useRecordName();
   const { t } = useFaceTranslator();
+  const { t: loaded } = useTranslator();
   const loader = usePanelLoader();
   const backEnd = useBackEnd();
+  const isWaiting = useIsWaiting();
   const [openPanel, setOpenPanel] = useState<string>();
   const [counted, setCounted] = useState(0);
   const onCounted = useCallback(() => setCounted((before) => before + 1), []);
@@ -66,7 +76,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
         <PanelButton
           onClosed={onClosed}
           id={mainPanel}
-          label={isBusy ? t('faceShowProgress') : t('faceOpen')}
+          label={isBusy ? loaded('faceShowProgress') : t('faceOpen')}
           variant="primary"
           isOpen={openPanel === mainPanel}
           onOpen={open(mainPanel, session.startOver)}
@@ -75,7 +85,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
           <PanelButton
             onClosed={onClosed}
             id={resultPanel}
-            label={t('faceShowLast')}
+            label={loaded('faceShowLast')}
             variant="secondary"
             isOpen={openPanel === resultPanel}
             onOpen={open(resultPanel, session.showLast)}
@@ -99,7 +109,9 @@ function OpenFace({ place, state }: OpenFaceProps) {
           />
         </Flex>
       )}
-      {backEnd && <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />}
+      {backEnd?.FaceRuns && !isWaiting && (
+        <backEnd.FaceRuns openPanel={openPanel} open={open} onClosed={onClosed} />
+      )}
     </Flex>
   );
 }

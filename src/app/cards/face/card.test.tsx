@@ -564,25 +564,59 @@ describe('the card in another language than English', () => {
     expect(englishIn(card.text())).toEqual([]);
   });
 
+  it.each(['HUBSPOT_UNAVAILABLE', 'NO_ANSWER'] as const)(
+    'has the words of the error %s before any is loaded',
+    async (code) => {
+      const sdk = new FakeSdk();
+      sdk.language = 'ja';
+      sdk.functions.fail('describe_objects', { code, message: '', correlationId: 'abc' });
+      sdk.functions.fail('read_messages', { code, message: '' });
+      const card = openCard(sdk);
+      await card.sees('もう一度試す');
+      expect(englishIn(card.text())).toEqual([]);
+    },
+  );
+
   it.each([
     'MISSING_SCOPES',
     'UNAUTHORIZED',
     'DAILY_LIMIT',
     'RATE_LIMITED',
-    'HUBSPOT_UNAVAILABLE',
-    'NO_ANSWER',
     'BAD_ANSWER',
     'INVALID_INPUT',
     'INTERNAL',
     'HUBSPOT_REJECTED',
-  ] as const)('has the words of the error %s before any is loaded', async (code) => {
-    const sdk = new FakeSdk();
-    sdk.language = 'ja';
+  ] as const)('waits for the words of the error %s, which comes as an answer', async (code) => {
+    const { card, sdk, answer } = openJapanese();
     sdk.functions.fail('describe_objects', { code, message: '', correlationId: 'abc' });
-    sdk.functions.fail('read_messages', { code, message: '' });
-    const card = openCard(sdk);
+    await card.sees('読み込んでいます…');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(card.text()).not.toContain('もう一度試す');
+    answer();
     await card.sees('もう一度試す');
     expect(englishIn(card.text())).toEqual([]);
+  });
+
+  it('says such an error in English where the words do not come', async () => {
+    const { card, sdk, endWaits } = openJapanese();
+    sdk.functions.fail('describe_objects', { code: 'UNAUTHORIZED', message: '' });
+    await card.sees('読み込んでいます…');
+    endWaits();
+    await card.sees('The app has no access to this account');
+    await card.sees('もう一度試す');
+  });
+
+  it('suggests something once it has the words for it', async () => {
+    const { card, sdk, answer } = openJapanese();
+    sdk.functions.suggestions = [
+      { reason: 'email_domain', common: 'acme.example', through: [], records: someRecords(2), more: false },
+    ];
+    await card.sees('レコードを関連付ける');
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(sdk.functions.calls.map(({ uid }) => uid)).toContain('suggest_records');
+    expect(card.text()).not.toContain('acme.example');
+    answer();
+    await card.sees('Eメールのドメインがacme.exampleのコンタクト2件が、まだ関連付けられていません。');
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useIsWaiting, useTranslator } from '../locales/TranslatorProvider';
 import type { Draft } from '../panel/state';
 import { useRemembered } from '../panel/useRemembered';
 import { isRenamed } from '../parts/type-names';
@@ -22,7 +22,8 @@ export interface FaceSuggestion {
 /** Reads, where that `isWanted`, whether records share a domain with the one being viewed. Undefined unless some do. */
 export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSuggestion | undefined {
   const { record, own } = useSdk();
-  const { t, list } = useFaceTranslator();
+  const { t, list } = useTranslator();
+  const isWaiting = useIsWaiting();
   const of = (suggested as Readonly<Record<string, (typeof suggested)[keyof typeof suggested]>>)[
     record?.objectType ?? ''
   ];
@@ -35,7 +36,7 @@ export function useFaceSuggestion({ types }: Draft, isWanted: boolean): FaceSugg
   );
   const { suggestions = [] } = answer ?? {};
   const n = suggestions.reduce((sum, { records, total = records.length }) => sum + total, 0);
-  if (!of || !type || n === 0) return undefined;
+  if (!of || !type || n === 0 || isWaiting) return undefined;
   const isMore = suggestions.some(({ more, total }) => more && total === undefined);
   const domain = list(suggestions.flatMap(({ common }) => common ?? []));
   if (isRenamed(type)) {

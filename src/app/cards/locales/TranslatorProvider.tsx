@@ -1,5 +1,6 @@
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { faces, languageFor } from '@bulk-associate/messages';
+import { en, faces, languageFor } from '@bulk-associate/messages';
+import { useBackEnd } from '../edition/back-end';
 import { createRequiredContext } from '../parts/required-context';
 import { useSdk } from '../sdk/SdkProvider';
 import { createPanelLoader, type PanelLoader } from './panel-loader';
@@ -20,11 +21,13 @@ export function useFaceTranslator(): FaceTranslator {
 export function TranslatorProvider({ children }: { children: ReactNode }) {
   const sdk = useSdk();
   const { timeZone } = sdk;
-  const [loader] = useState(() => createPanelLoader(languageFor(sdk.language), sdk));
+  const backEnd = useBackEnd();
+  const [english] = useState(() => ({ ...en, ...backEnd?.english }));
+  const [loader] = useState(() => createPanelLoader(languageFor(sdk.language), sdk, english));
   const { messages } = useSyncExternalStore(loader.subscribe, loader.get);
   const translator = useMemo(
-    () => createTranslator(loader.language, { ...messages, ...faces[loader.language] }, timeZone),
-    [loader, messages, timeZone],
+    () => createTranslator(loader.language, { ...messages, ...faces[loader.language] }, timeZone, english),
+    [loader, messages, timeZone, english],
   );
   return (
     <LoaderProvider value={loader}>

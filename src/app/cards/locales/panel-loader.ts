@@ -1,6 +1,7 @@
-import { en, type Key, type Language, type Message, type Messages } from '@bulk-associate/messages';
+import { en, type Language, type Message } from '@bulk-associate/messages';
 import type { Sdk } from '../sdk/sdk';
 import { observable } from '../state/observable';
+import type { SomeMessages } from './messages';
 
 /** How long the panel waits for its messages once the card has all else that it needs. */
 const graceMs = 2_000;
@@ -8,23 +9,27 @@ const graceMs = 2_000;
 /** The messages that are loaded, and whether the panel is to wait for them. */
 export interface LoadedMessages {
   isWaiting: boolean;
-  messages: Partial<Messages>;
+  messages: SomeMessages;
 }
 
 /** Loads the messages of the panel. */
 export type PanelLoader = ReturnType<typeof createPanelLoader>;
 
 /**
- * Creates the loader of the panel's messages in one language. English is there without a call. Where the messages do not
- * come, or not in time, the panel is in English.
+ * Creates the loader of the panel's messages in one language, of which `english` are all that there are. English is there
+ * without a call. Where the messages do not come, or not in time, the panel is in English.
  */
-export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk, 'call' | 'clock'>) {
+export function createPanelLoader(
+  language: Language,
+  { call, clock }: Pick<Sdk, 'call' | 'clock'>,
+  english: Readonly<Record<string, Message>> = en,
+) {
   const { get, set, subscribe } = observable<LoadedMessages>({ isWaiting: false, messages: {} });
   let isAsked = language === 'en';
   /** Messages that came after the panel had stopped waiting. */
-  let late: Partial<Messages> | undefined;
+  let late: SomeMessages | undefined;
 
-  const settle = (messages: Partial<Messages>) => set({ isWaiting: false, messages });
+  const settle = (messages: SomeMessages) => set({ isWaiting: false, messages });
 
   return {
     language,
@@ -40,7 +45,7 @@ export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk,
       // Another language would not have the plural forms of this one.
       const isRight = reply.ok && reply.language === language;
       isAsked = isRight;
-      const messages = isRight ? usable(reply.messages) : {};
+      const messages = isRight ? usable(reply.messages, english) : {};
       if (get().isWaiting) settle(messages);
       else if (isRight) late = messages;
     },
@@ -61,12 +66,14 @@ export function createPanelLoader(language: Language, { call, clock }: Pick<Sdk,
 }
 
 /** The messages of an answer that say the same as the English ones. Those of a newer function may be unknown, or different. */
-function usable(messages: Readonly<Record<string, unknown>>): Partial<Messages> {
-  const keys = Object.keys(en) as Key[];
+function usable(
+  messages: Readonly<Record<string, unknown>>,
+  english: Readonly<Record<string, Message>>,
+): SomeMessages {
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    Object.entries(english).flatMap(([key, wanted]) => {
       const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
-      return isMessage(message) && hasPlacesOf(en[key], message) ? [[key, message]] : [];
+      return isMessage(message) && hasPlacesOf(wanted, message) ? [[key, message]] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { en, type Key, type Message, type Messages } from '@bulk-associate/messages';
-import type { Fill, Translate, TranslateFace } from './messages';
+import { en, type Message } from '@bulk-associate/messages';
+import type { Fill, SomeMessages, Translate, TranslateFace } from './messages';
 
 /** Messages, numbers and dates in one language. */
 export interface Translator {
@@ -23,13 +23,14 @@ export interface FaceTranslator extends Omit<Translator, 't'> {
 }
 
 /**
- * Makes the translator for a language. Messages that are missing are in English. Dates and times are those of `timeZone`,
- * the time zone of the account.
+ * Makes the translator for a language. Messages that are missing are those of `english`. Dates and times are those of
+ * `timeZone`, the time zone of the account.
  */
 export function createTranslator(
   language: string,
-  messages: Partial<Messages>,
+  messages: SomeMessages,
   timeZone: string,
+  english: Readonly<Record<string, Message>> = en,
 ): Translator {
   const plurals = new Intl.PluralRules(language);
   const englishPlurals = new Intl.PluralRules('en');
@@ -40,9 +41,9 @@ export function createTranslator(
   // The type `unit` would join Japanese words without commas.
   const lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
   const number = (value: number) => numbers.format(value);
-  const t = (key: Key, fills: Record<string, Fill> = {}) => {
+  const t = (key: string, fills: Record<string, Fill> = {}) => {
     const own = messages[key];
-    const message: Message = own ?? en[key];
+    const message = own ?? english[key] ?? '';
     const form = (own ? plurals : englishPlurals).select(Number(fills['n']));
     const text = typeof message === 'string' ? message : (message[form] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -49,7 +49,7 @@ export function Step({ state, choice, keepOpen }: StepProps) {
     case 'finished':
       return <ResultStep result={state.result} />;
     case 'confirmingUndo':
-      return <ConfirmUndoStep result={state.result} />;
+      return <ConfirmUndoStep result={state.result} since={state.since} />;
   }
 }
 

@@ -18,7 +18,7 @@ export function Steps({ onClose }: { onClose: () => void }) {
         <Flex direction="column" gap="medium">
           <StepIndicator stepNames={stepNames} currentStep={stepOf(state)} />
           <Step state={state} choice={(draft) => <ChooseStep draft={draft} />} keepOpen={t('runKeepOpen')} />
-          {backEnd && <backEnd.PanelNote />}
+          {backEnd?.PanelNote && <backEnd.PanelNote />}
         </Flex>
       </PanelBody>
       <PanelFooter>

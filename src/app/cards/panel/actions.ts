@@ -64,7 +64,8 @@ export function actionsOf(state: PanelState, context: ActionContext): Action[] {
       const n = kind === 'remove' ? recordCount(lines) : lines.length;
       const label = t(`undo_run_${kind}`, { n });
       const isDangerous = operation.name === 'associate';
-      return [{ label, run: () => void session.undo(), isDangerous, isRun: true }, back];
+      const reason = state.since === 'reading' ? t('loading') : undefined;
+      return [{ label, run: () => void session.undo(), isDangerous, isRun: true, reason }, back];
     }
   }
 }
@@ -145,7 +146,7 @@ function resultActions(result: Result, { session, t, copyReport, copyRest }: Act
   const retry: Action = { label: retryLabel, run: () => void session.sendAgain(isRetried) };
   const undo: Action = {
     label: t(`result_undo_${undoKindOf(operation)}`, { n: changes }),
-    run: () => session.askUndo(),
+    run: () => void session.askUndo(),
   };
   const copy: Action = { label: t('resultCopy'), run: () => copyReport(result) };
   const others = [...(changes > 0 ? [undo] : []), copy];

@@ -177,11 +177,16 @@ const transitions: { [Type in PanelEvent['type']]: [Event<Type>, Partial<Record<
     ],
   ],
   noteChanged: [
-    [{ endedAt: 0, note: { name: 'saved' } }, inPlace],
+    [{ endedAt: 0, note: { state: 'saved' } }, inPlace],
     // The note about an earlier run than the last.
-    [{ endedAt: 5, note: { name: 'saved' } }, {}],
+    [{ endedAt: 5, note: { state: 'saved' } }, {}],
   ],
   undoAsked: [[{}, { finished: 'confirmingUndo' }]],
+  sinceRead: [
+    [{ endedAt: 0, since: 'reading' }, { confirmingUndo: 'confirmingUndo' }],
+    // Since another run.
+    [{ endedAt: 5, since: 'reading' }, {}],
+  ],
   startedOver: [[{}, { finished: 'choosing' }]],
   lastReopened: [[{}, { choosing: 'finished', reviewing: 'finished' }]],
 };

@@ -109,7 +109,8 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   checkFailed: fromAnswer(['checking'], ({ draft }, { error }) => ({ name: 'checkFailed', draft, error })),
   wentBack: from(['checking', 'checkFailed', 'reviewing', 'confirming', 'confirmingUndo'], (state) => {
     if (state.name === 'confirming') return { ...state, name: 'reviewing' };
-    if (state.name === 'confirmingUndo') return { ...state, name: 'finished' };
+    if (state.name === 'confirmingUndo')
+      return { name: 'finished', draft: state.draft, result: state.result };
     return { name: 'choosing', draft: state.draft };
   }),
   confirmAsked: from(['reviewing'], (state) => ({ ...state, name: 'confirming' })),
@@ -117,7 +118,9 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   runStarted: from(
     ['choosing', 'checking', 'reviewing', 'confirming', 'finished', 'confirmingUndo'],
     (state, { request, run, of }) => {
-      if (state.name === 'confirmingUndo') return { ...state, name: 'undoing', request, run, of };
+      if (state.name === 'confirmingUndo') {
+        return { name: 'undoing', draft: state.draft, result: state.result, request, run, of };
+      }
       const { draft } = state.name === 'finished' ? state : emptied(state);
       return { name: 'running', draft, request, run, of };
     },
@@ -144,6 +147,9 @@ const stepReducer = reducerOf<PanelState, StepEvent>({
   }),
 
   undoAsked: from(['finished'], (state) => ({ ...state, name: 'confirmingUndo' })),
+  sinceRead: from(['confirmingUndo'], (state, { endedAt, since }) =>
+    state.result.endedAt === endedAt ? { ...state, since } : state,
+  ),
 
   lastReopened: from(['choosing', 'reviewing'], (state) => {
     const { draft } = state;

@@ -1,4 +1,4 @@
-import type { LinkableObjectType, PreviewStatus, ReportedOutcome } from '@bulk-associate/contract';
+import type { LinkableObjectType, NoteWish, PreviewStatus, ReportedOutcome } from '@bulk-associate/contract';
 import type { HostedRuns } from '../back-end/hosted-runs';
 import type { KnownRecords } from '../records/known-records';
 import { readAfterRun } from '../run/after-run';
@@ -29,7 +29,7 @@ interface RunContext {
   sdk: Pick<Sdk, 'call' | 'clock' | 'refreshRecord' | 'user' | 'language' | 'timeZone'>;
   known: Pick<KnownRecords, 'forgetStatuses' | 'named'>;
   /** Present where a back end carries out runs by itself. */
-  runs?: Pick<HostedRuns, 'perform'> | undefined;
+  runs?: Pick<HostedRuns, 'perform' | 'changedSince'> | undefined;
   getState: () => PanelState;
   getDraft: () => Draft | undefined;
   dispatch: (event: PanelEvent) => void;
@@ -86,7 +86,10 @@ export function createRunActions({
 
   /** Carries out a run or its undo on some lines of a ledger. `isNew`: nothing of it was sent before. */
   function perform(work: RunOf, indexes: number[], isNew = false): Promise<void> {
-    return show(work, runs?.perform(work, indexes, isNew) ?? performHere(work, indexes), indexes);
+    const { language = 'en', timeZone } = sdk;
+    const wish = getDraft()?.note ? { language, timeZone } : undefined;
+    const performed = runs?.perform(work, indexes, isNew, wish) ?? performHere(work, indexes);
+    return show(work, performed, indexes, wish);
   }
 
   /**
@@ -96,17 +99,25 @@ export function createRunActions({
     { type, operation, phase, key: before }: RunOf,
     { run, start }: Performed,
     indexes: readonly number[] = [],
+    wish?: NoteWish,
   ): Promise<void> {
     const request = nextRequest();
     dispatch({ type: 'runStarted', request, run, of: { operation, phase } });
     const ended = await start();
     const endedAt = clock.now();
-    const result = { type, operation, phase, ...ended, endedAt, key: nextKey(before, endedAt) };
+    const result = {
+      type,
+      operation,
+      phase,
+      ...ended,
+      endedAt,
+      key: ended.note?.key ?? nextKey(before, endedAt),
+    };
     known.forgetStatuses();
     dispatch({ type: 'runEnded', request, result });
     sdk.refreshRecord();
     for (const listener of [...endListeners]) listener(result);
-    if (getDraft()?.note) saveNotes(result, indexes);
+    if (wish) saveNotes(result, indexes);
     // The back end reads by itself what HubSpot did in a run that it keeps.
     if (phase === 'undo' || result.kept) return;
     const { ledger } = result;
@@ -116,7 +127,10 @@ export function createRunActions({
     await afterRun;
   }
 
-  /** Saves the notes about a run, after those of the run before. Each call may be repeated: a note that is there stays alone. */
+  /**
+   * Saves the notes about a run, after those of the run before, unless the back end has saved them. Each call may be repeated: a
+   * note that is there stays alone.
+   */
   function saveNotes(result: Result, indexes: readonly number[]): void {
     const { endedAt, ledger } = result;
     const lines = indexes.flatMap((index) => ledger[index] ?? []);
@@ -126,16 +140,17 @@ export function createRunActions({
     const save = async () => {
       for (const note of wanted) {
         const reply = await call('save_note', note);
-        if (!reply.ok) return setNote({ name: 'failed', error: reply.error, retry: start });
+        if (!reply.ok) return setNote({ state: 'failed', error: reply.error, retry: start });
       }
-      setNote({ name: 'saved' });
+      setNote({ state: 'saved' });
       sdk.refreshRecord();
     };
     const start = () => {
-      setNote({ name: 'saving' });
+      setNote({ state: 'saving' });
       notes = notes.then(save);
     };
-    start();
+    if (!result.note) start();
+    else if (result.note.state === 'failed') setNote({ ...result.note, retry: start });
   }
 
   /**
@@ -208,7 +223,16 @@ export function createRunActions({
       if ('run' in state) state.run.stop();
     },
 
-    askUndo: () => dispatch({ type: 'undoAsked' }),
+    /** Asks for confirmation of the undo. Of a run that the back end keeps, also days later: what has changed is read. */
+    async askUndo(): Promise<void> {
+      dispatch({ type: 'undoAsked' });
+      const state = getState();
+      if (state.name !== 'confirmingUndo' || !state.result.kept || !runs) return;
+      const { ledger, type, endedAt } = state.result;
+      dispatch({ type: 'sinceRead', endedAt, since: 'reading' });
+      const since = await runs.changedSince(contextOf(type, ledger), state.result);
+      dispatch({ type: 'sinceRead', endedAt, since });
+    },
 
     /** Makes each pair of the finished run as it was before it. */
     async undo(): Promise<void> {

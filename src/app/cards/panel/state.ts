@@ -1,8 +1,9 @@
-import type { LabelChoice, LinkableObjectType } from '@bulk-associate/contract';
+import type { LabelChoice, LinkableObjectType, RunNote } from '@bulk-associate/contract';
 import { emptyPaste, type PasteEvent, type Pasting } from '../choose/paste/pasting';
 import type { CollectEvent, Collecting } from '../choose/collecting';
 import { emptySearch, type SearchSettings } from '../choose/search/settings';
 import type { RunView } from '../run/chunked-run';
+import type { Since } from '../run/changed-since';
 import type { AfterRun, Phase, Reviewed } from '../run/ledger';
 import type { Operation, OperationName } from '../run/operation';
 import type { Anchor } from '../run/pairs';
@@ -29,9 +30,12 @@ export interface RunKind {
   phase: Phase;
 }
 
-/** How far the notes about a run are. */
-export type NoteState =
-  { name: 'saving' | 'saved' } | { name: 'failed'; error: CallError; retry: () => void };
+/** How far the notes about a run are. One that failed says why, and may be tried again. */
+export interface NoteState {
+  state: RunNote['state'];
+  error?: CallError;
+  retry?: () => void;
+}
 
 /** The result of a run or of its undo. */
 export interface Result extends RunOf {
@@ -41,7 +45,7 @@ export interface Result extends RunOf {
   /** Why the run ended early. */
   error?: CallError | undefined;
   /** The note about it, if there is to be one. */
-  note?: NoteState;
+  note?: NoteState | undefined;
 }
 
 /** What a preview belongs to. */
@@ -101,7 +105,8 @@ export type PanelState =
   | { name: 'confirming'; draft: Draft; reviewed: readonly Reviewed[] }
   | { name: 'running'; draft: Draft; request: number; run: RunView; of: RunKind }
   | { name: 'finished'; draft: Draft; result: Result }
-  | { name: 'confirmingUndo'; draft: Draft; result: Result }
+  /** `since`: what has changed since the run, where that is read. */
+  | { name: 'confirmingUndo'; draft: Draft; result: Result; since?: Since }
   | { name: 'undoing'; draft: Draft; result: Result; request: number; run: RunView; of: RunKind };
 
 /** Events of the panel's steps. `request` is the number of the request that an answer belongs to. */
@@ -131,6 +136,7 @@ export type StepEvent =
   | { type: 'noteChosen'; note: boolean }
   | { type: 'noteChanged'; endedAt: number; note: NoteState }
   | { type: 'undoAsked' }
+  | { type: 'sinceRead'; endedAt: number; since: Since }
   | { type: 'startedOver' }
   | { type: 'lastReopened' };
 

@@ -11,20 +11,20 @@ export function statusText(
   { name, label }: Operation,
   status: PreviewStatus | undefined,
 ): string | undefined {
-  if (status === 'self') return t('thisRecord');
+  if (status === 'self') return t('statusSelf');
   if (name === 'remove') {
     if (status === undefined || status === 'unknown' || status === 'already_associated') return undefined;
-    return t(label && status === 'adds_label' ? 'statusWithoutLabel' : 'status_absent');
+    return t(label && status === 'adds_label' ? 'statusWithoutLabel' : 'status_absent', { n: 1 });
   }
   switch (status) {
     case 'already_associated':
-      return t(label ? 'statusHasLabel' : 'status_already');
+      return t(label ? 'statusHasLabel' : 'status_already', { n: 1 });
     case 'adds_label':
-      return t('statusWithoutLabel');
+      return t('statusWithoutLabel', { n: 1 });
     case 'over_limit':
-      return t('statusOverLimit');
+      return t('statusOverLimit', { n: 1 });
     case 'not_found':
-      return t('statusNotFound');
+      return t('statusNotFound', { n: 1 });
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import type { Translate, TranslateFace } from '../locales/messages';
+import { capitalized } from './capitalized';
 
 /** HubSpot's English names of its own object types. They are also the keys of the card's messages for them. */
 const standardNames = {
@@ -23,8 +24,14 @@ export function isRenamed(type: TypeWords): boolean {
   return standardName(type) === undefined;
 }
 
-/** The plural name of a type: "Contacts", or the account's own name for them. */
+/** The plural name of a type, to stand alone: "Contacts", or the account's own name for them. */
 export function typeTitle(t: TranslateFace, type: TypeWords): string {
+  const name = standardName(type);
+  return name ? capitalized(t(name)) : type.plural;
+}
+
+/** As `typeTitle`, within a sentence, where most languages write HubSpot's own object types without a capital letter. */
+export function typeInSentence(t: TranslateFace, type: TypeWords): string {
   const name = standardName(type);
   return name ? t(name) : type.plural;
 }

@@ -1,15 +1,16 @@
 import { useBackEnd, type ProblemText } from '../edition/back-end';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import type { CallError } from '../sdk/sdk';
 import { useSdk } from '../sdk/SdkProvider';
 
 /** Returns the text for an error, in the language of the user and the time zone of the account. */
 export function useProblemText(): (error: CallError) => ProblemText {
-  const { t, time, language } = useFaceTranslator();
+  const translator = useTranslator();
   const backEnd = useBackEnd();
   const { timeZone, clock } = useSdk();
+  const { t, time } = translator;
   return (error) => {
-    const own = backEnd?.problemText(error, language);
+    const own = backEnd?.problemText(error, translator);
     if (own) return own;
     const { code, message, requiredScopes: scopes = [], retryAfterMs } = error;
     const isOurs = code === 'BAD_ANSWER' || code === 'INVALID_INPUT' || code === 'INTERNAL';

@@ -5,18 +5,20 @@ import { CorrelationId } from '../parts/CorrelationId';
 import { useProblemText } from '../parts/useProblemText';
 
 /** What became of the note about a run. */
-export function NoteLine({ note }: { note: NoteState }) {
+export function NoteLine({ note: { state, error, retry } }: { note: NoteState }) {
   const { t } = useTranslator();
   const problemText = useProblemText();
-  if (note.name !== 'failed') return <Text variant="microcopy">{t(`note_${note.name}`)}</Text>;
+  if (state !== 'failed') return <Text variant="microcopy">{t(`note_${state}`)}</Text>;
   return (
     <Alert title={t('note_failed')} variant="warning">
       <Flex direction="column" gap="small" align="start">
-        <Text>{problemText(note.error).text}</Text>
-        <CorrelationId id={note.error.correlationId} />
-        <Button size="xs" onClick={note.retry}>
-          {t('tryAgain')}
-        </Button>
+        {error && <Text>{problemText(error).text}</Text>}
+        <CorrelationId id={error?.correlationId} />
+        {retry && (
+          <Button size="xs" onClick={retry}>
+            {t('tryAgain')}
+          </Button>
+        )}
       </Flex>
     </Alert>
   );

@@ -13,7 +13,7 @@ export function OutcomeTabs({ result }: { result: Result }) {
   const translator = useTranslator();
   const groups = summarize(result.ledger).map(({ status, lines }) => ({
     name: status,
-    title: statusTitle(translator, result.operation, status),
+    title: statusTitle(translator, result.operation, status, lines.length),
     rows: lines,
   }));
   return (

@@ -1,4 +1,6 @@
 import { en } from '@bulk-associate/messages';
+// eslint-disable-next-line no-restricted-imports -- words that are declined
+import { panels } from '@bulk-associate/messages/panel';
 import { createTranslator } from '../locales/translator';
 import type { Line } from '../run/ledger';
 import type { Operation } from '../run/operation';
@@ -23,6 +25,19 @@ describe('the summary of a run', () => {
     expect(summaryText(english, { name: 'remove', label }, ledger)).toBe(words);
     expect(statusTitle(english, { name: 'remove', label }, 'absent')).toBe('Without the label');
     expect(statusTitle(english, { name: 'remove' }, 'absent')).toBe('Not associated');
+  });
+
+  it.each([
+    ['es', '2 con error y 1 omitido', '2 asociados y 1 con error', 'Asociado', 'Asociados'],
+    ['pt-br', '2 com erro, 1 omitido', '2 associados, 1 com erro', 'Associado', 'Associados'],
+  ] as const)('declines the status with its number in %s', (language, one, several, tag, tab) => {
+    const translator = createTranslator(language, panels[language], 'UTC');
+    const failed = line({ outcome: 'failed' });
+    const skipped = line({ outcome: 'skipped' });
+    expect(summaryText(translator, associate, [line({}), line({}), failed])).toBe(several);
+    expect(summaryText(translator, associate, [skipped, failed, failed])).toBe(one);
+    expect(statusTitle(translator, associate, 'associated')).toBe(tag);
+    expect(statusTitle(translator, associate, 'associated', 2)).toBe(tab);
   });
 
   it('is empty for an undo that did not take place', () => {

@@ -1,13 +1,13 @@
 import { lineOutcomes, undoOutcomes, type LineOutcome, type UndoOutcome } from '@bulk-associate/contract';
 import type { Translator } from '../locales/translator';
+import { capitalized } from '../parts/capitalized';
 import { countOutcomes, countUndo, type Ledger } from '../run/ledger';
 import type { Operation } from '../run/operation';
 import type { ResultStatus } from './summary';
 
-/** The name of a status with a capital letter, for tabs and tags. */
-export function statusTitle({ t }: Translator, operation: Operation, status: ResultStatus): string {
-  const word = t(statusKey(operation, status));
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** The name of a status with a capital letter, for tabs of `n` records and for the tag of one. */
+export function statusTitle({ t }: Translator, operation: Operation, status: ResultStatus, n = 1): string {
+  return capitalized(t(statusKey(operation, status), { n }));
 }
 
 /** The colour of a status tag, which also shows the name. Statuses that need no attention are absent and grey. */
@@ -72,7 +72,7 @@ function summary(
   return list(
     words.flatMap((word) => {
       const n = counts[word] ?? 0;
-      return n > 0 ? [t('nOf', { n, what: t(statusKey(operation, word)) })] : [];
+      return n > 0 ? [t('statusCount', { n, status: t(statusKey(operation, word), { n }) })] : [];
     }),
   );
 }

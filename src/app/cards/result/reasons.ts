@@ -13,6 +13,7 @@ export type Reason =
   | 'permission'
   | 'busy'
   | 'noAnswer'
+  | 'gone'
   | 'other';
 
 /**
@@ -21,6 +22,7 @@ export type Reason =
  */
 const patterns: [Reason, RegExp][] = [
   ['notFound', /OBJECT_NOT_FOUND|INVALID_OBJECT_IDS|No \w+ with ID \d+ exists|does not exist/i],
+  ['gone', /ASSOCIATION_GONE/],
   ['self', /associated to itself|with itself/i],
   ['invalidId', /INVALID_IDENTIFIER|not a valid ID/i],
   ['notDefined', /INVALID_ASSOCIATION_TYPE/i],

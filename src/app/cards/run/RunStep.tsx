@@ -31,9 +31,10 @@ export function RunStep({ run, of, keepOpen }: RunStepProps) {
   const { settled: done, total, phase, remainingMs, counts } = progress;
   const words = t('partOf', { done, total });
   const summary = list(
-    Object.entries(counted[`${of.phase}_${of.operation.name}`]).map(([status, word]) =>
-      t('nOf', { n: counts[status] ?? 0, what: t(`status_${word}`) }),
-    ),
+    Object.entries(counted[`${of.phase}_${of.operation.name}`]).map(([status, word]) => {
+      const n = counts[status] ?? 0;
+      return t('statusCount', { n, status: t(`status_${word}`, { n }) });
+    }),
   );
   const time = remainingMs === undefined ? '' : roughDuration(t, remainingMs);
   return (

@@ -56,6 +56,8 @@ export interface RunView {
   stop: () => void;
   /** Says, in the language of the user, that the run goes on without the card. Absent or undefined while it does not. */
   note?: () => string | undefined;
+  /** Names the run where a back end keeps it, once it does. */
+  keptAs?: () => string | undefined;
 }
 
 /** A run that can be started. */

@@ -1,4 +1,4 @@
-import type { LinkableObjectType } from '@bulk-associate/contract';
+import type { LinkableObjectType, RunNote } from '@bulk-associate/contract';
 import type { CallError } from '../sdk/sdk';
 import type { RunView } from './chunked-run';
 import type { Ledger, Phase } from './ledger';
@@ -30,6 +30,8 @@ export interface Performance {
   /** Why the run ended early. */
   error?: CallError | undefined;
   kept?: KeptRun | undefined;
+  /** What became of the note, if the back end writes it. */
+  note?: RunNote | undefined;
 }
 
 /** A run that can be started. */

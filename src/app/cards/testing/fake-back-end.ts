@@ -9,6 +9,7 @@ import {
   type BackEndUid,
   type FunctionError,
   type RunLineResult,
+  type RunNote,
   type RunStatus,
   type StartRunParameters,
 } from '@bulk-associate/contract';
@@ -34,6 +35,8 @@ export class FakeBackEnd {
   /** How many lines are done between two readings. */
   pace = Infinity;
   mayAdminister = false;
+  /** What becomes of notes. Undefined: it is of a version that writes none. */
+  notes: Pick<RunNote, 'state' | 'error'> | undefined = { state: 'saved' };
   /** The most lines in an answer. */
   pageLength = 1000;
   private readonly errors = new Map<BackEndUid, (CallError | undefined)[]>();
@@ -125,9 +128,9 @@ export class FakeBackEnd {
       run.status = { ...run.status, state: 'ended', stopped: true, endedAt: 2_000 };
       return { status: run.status };
     },
-    continue_run: ({ run: id, revision, outcomes = [...retriedOutcomes] }) =>
-      this.revise(id, revision, 'run', (line) => outcomes.some((each) => each === line.outcome)),
-    undo_run: ({ run: id, revision }) => this.revise(id, revision, 'undo', isUndoable),
+    continue_run: ({ outcomes = [...retriedOutcomes], ...asked }) =>
+      this.revise(asked, 'run', (line) => outcomes.some((each) => each === line.outcome)),
+    undo_run: (asked) => this.revise(asked, 'undo', isUndoable),
     list_runs: () => ({
       runs: this.runs.map(({ status }) => status).filter(({ state }) => state !== 'receiving'),
     }),
@@ -159,14 +162,16 @@ export class FakeBackEnd {
   }
 
   private revise(
-    id: string,
-    revision: number,
+    { run: id, revision, note }: BackEndCalls['undo_run']['parameters'],
     phase: RunStatus['phase'],
     isWork: (line: RunLineResult) => boolean,
   ): BackEndCalls['undo_run']['answer'] | Refused {
     const run = this.find(id);
     if (!run) return gone;
     if (run.status.revision !== revision) return { status: run.status };
+    delete run.note;
+    delete run.status.note;
+    if (note) run.note = note;
     const total = run.kept.filter(isWork).length;
     // Its outcome is that of the next call.
     if (phase === 'run')
@@ -192,6 +197,8 @@ export class FakeBackEnd {
     const open = run.kept.filter((line) => isOpen(line)).length;
     run.status = { ...run.status, work: { ...work, settled: work.total - open } };
     if (open === 0) run.status = { ...run.status, state: 'ended', endedAt: 2_000, deletedAt: 9_000_000 };
+    if (open === 0 && run.note && this.notes)
+      run.status.note = { key: `note-of-${run.status.run}-${run.status.revision + 1}`, ...this.notes };
     this.recount(run);
   }
 

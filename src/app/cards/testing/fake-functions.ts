@@ -17,7 +17,7 @@ import {
   type Suggestion,
 } from '@bulk-associate/contract';
 // eslint-disable-next-line no-restricted-imports -- what the function does
-import { readMessages } from '@bulk-associate/messages/panel';
+import { readHostedMessages } from '@bulk-associate/messages/hosted';
 // eslint-disable-next-line no-restricted-imports -- what the function does
 import { answerPastedText } from '@bulk-associate/reading';
 import type { Anchor } from '../run/pairs';
@@ -148,7 +148,7 @@ export class FakeFunctions {
     suggest_records: () => ({ suggestions: this.suggestions }),
     describe_properties: () => ({ properties: this.properties }),
     save_note: () => ({ noteId: '900' }),
-    read_messages: readMessages,
+    read_messages: readHostedMessages,
     read_pasted_text: answerPastedText,
   };
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { useRecordName } from '../../parts/RecordName';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import { rowsPerPage, usePages } from '../../parts/usePages';
 import type { AssociatedReader } from './associated-reader';
 import { filterOf, type AssociatedRow } from './associated-row';
@@ -35,7 +35,7 @@ export function AssociatedResults({ draft, reader, query, label }: AssociatedRes
   const needed = isFiltered ? Infinity : pages.page * rowsPerPage + 1;
   useEffect(() => reader.stop, [reader]);
   useEffect(() => reader.readOn(needed), [reader, needed]);
-  const types = typeTitle(t, draft.type);
+  const types = typeInSentence(t, draft.type);
   const isEmpty = fitting.length === 0;
   if (isEmpty && status === 'complete') {
     const text =

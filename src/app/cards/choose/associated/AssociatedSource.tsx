@@ -3,7 +3,7 @@ import { Select } from '@hubspot/ui-extensions';
 import { labelKey } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import type { RecordKey } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
 import { SearchBox } from '../SearchBox';
@@ -37,7 +37,7 @@ function Associated({ draft, record }: { draft: Draft; record: RecordKey }) {
   return (
     <SearchBox
       name="associated"
-      label={t('associatedSearch', { types: typeTitle(t, type) })}
+      label={t('associatedSearch', { types: typeInSentence(t, type) })}
       placeholder={t('associatedHint')}
     >
       {(query) => (

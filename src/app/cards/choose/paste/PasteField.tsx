@@ -2,7 +2,7 @@ import { TextArea } from '@hubspot/ui-extensions';
 import { objectTypeIds, type LinkableObjectType } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import type { Pasting } from './pasting';
 
 interface PasteFieldProps {
@@ -24,7 +24,7 @@ export function PasteField({ type, pasting }: PasteFieldProps) {
     // Uncontrolled: a controlled field would send 50,000 lines back to the page after every key stroke.
     <TextArea
       name="pasted"
-      label={t('pasteLabel', { types: typeTitle(t, type) })}
+      label={t('pasteLabel', { types: typeInSentence(t, type) })}
       description={t(hints[type.id] ?? 'pasteHint')}
       rows={8}
       resize="vertical"

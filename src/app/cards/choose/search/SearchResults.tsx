@@ -5,7 +5,7 @@ import { useSession } from '../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import { useStatuses, type StatusOf } from '../../records/useKnownRecords';
 import type { CallError } from '../../sdk/sdk';
 import { useSdk } from '../../sdk/SdkProvider';
@@ -73,7 +73,7 @@ export function SearchResults({ draft, query, properties, onRefused }: SearchRes
     );
   }
   if (status === 'loading') return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
-  const types = typeTitle(t, type);
+  const types = typeInSentence(t, type);
   const text = isFiltered
     ? t('searchNoneFiltered', { types })
     : query === ''

@@ -4,7 +4,7 @@ import { useTranslator } from '../../locales/TranslatorProvider';
 import { useSession } from '../../panel/SessionProvider';
 import { searchOf, type Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import type { CallError } from '../../sdk/sdk';
 import { searchHints } from './columns';
 import { misfitOf } from './filters/conditions';
@@ -35,7 +35,7 @@ export function SearchSource({ draft }: { draft: Draft }) {
   return (
     <SearchBox
       name="search"
-      label={t('searchLabel', { types: typeTitle(t, type) })}
+      label={t('searchLabel', { types: typeInSentence(t, type) })}
       placeholder={t(searchHints[type.id] ?? 'column_name')}
       initial={saved}
       onQuery={(query) => session.search({ query })}

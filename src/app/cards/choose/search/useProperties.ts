@@ -3,7 +3,7 @@ import { operatorsOf, type FilterProperty } from '@bulk-associate/contract';
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { useRemembered } from '../../panel/useRemembered';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import type { CallError } from '../../sdk/sdk';
 
 /** The properties of an object type, as far as they were read. */
@@ -28,7 +28,7 @@ export function useProperties({ type, types }: Draft, isNeeded: boolean): Proper
       if (property.type !== 'association') return property;
       // The function has the account's name of the type; HubSpot's own names are translated.
       const other = types.find(({ plural }) => plural === property.label);
-      const label = t('filterAssociations', { types: other ? typeTitle(t, other) : property.label });
+      const label = t('filterAssociations', { types: other ? typeInSentence(t, other) : property.label });
       return { ...property, label };
     });
   }, [answer, types, t]);

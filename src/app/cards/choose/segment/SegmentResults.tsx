@@ -7,7 +7,7 @@ import { selectionOf, type Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { PagedTable } from '../../parts/PagedTable';
 import { Problem } from '../../parts/Problem';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import { useReply } from '../../sdk/useReply';
 
 /** The pages read so far, and the cursor of the next one. */
@@ -30,7 +30,7 @@ export function SegmentResults({ draft, query }: { draft: Draft; query: string }
     return (
       <EmptyMessage
         title={t('searchNone')}
-        text={t('segmentNoneText', { types: typeTitle(t, draft.type) })}
+        text={t('segmentNoneText', { types: typeInSentence(t, draft.type) })}
       />
     );
   }

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../locales/TranslatorProvider';
 import type { Draft } from '../../panel/state';
 import { SearchBox } from '../SearchBox';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import { SegmentResults } from './SegmentResults';
 
 /** Choosing all members of a segment. */
@@ -10,7 +10,7 @@ export function SegmentSource({ draft }: { draft: Draft }) {
   return (
     <SearchBox
       name="segment"
-      label={t('segmentLabel', { types: typeTitle(t, draft.type) })}
+      label={t('segmentLabel', { types: typeInSentence(t, draft.type) })}
       placeholder={t('segmentHint')}
     >
       {(query) => <SegmentResults key={query} draft={draft} query={query} />}

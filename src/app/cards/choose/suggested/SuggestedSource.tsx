@@ -4,7 +4,7 @@ import type { Draft } from '../../panel/state';
 import { EmptyMessage } from '../../parts/EmptyMessage';
 import { Problem } from '../../parts/Problem';
 import { useRecordName } from '../../parts/RecordName';
-import { typeTitle } from '../../parts/type-names';
+import { typeInSentence } from '../../parts/type-names';
 import { SuggestionGroup } from './SuggestionGroup';
 import { useSuggestions } from './useSuggestions';
 
@@ -16,7 +16,7 @@ export function SuggestedSource({ draft }: { draft: Draft }) {
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!suggestions) return <LoadingSpinner label={t('loading')} showLabel layout="centered" />;
   if (suggestions.length === 0) {
-    const text = t('suggestedNoneText', { types: typeTitle(t, draft.type), record });
+    const text = t('suggestedNoneText', { types: typeInSentence(t, draft.type), record });
     return <EmptyMessage title={t('suggestedNone')} text={text} />;
   }
   return (

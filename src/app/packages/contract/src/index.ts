@@ -42,7 +42,6 @@ export {
   type ReportedOutcome,
 } from './run/outcome-rules';
 export {
-  restoringInput,
   resultsIn,
   UndoSteps,
   type PairFunction,

@@ -29,6 +29,7 @@ import {
   type ContinueRunParameters,
   type DeleteRunsParameters,
   type ListRunsParameters,
+  type NoteWish,
   type OpenAdministrationParameters,
   type ReadRunLinesParameters,
   type RevisedRunParameters,
@@ -56,7 +57,7 @@ export const checkBackEndParameters: { [Uid in BackEndUid]: Check<BackEndCalls[U
 };
 
 function startRun(fields: Fields): StartRunParameters {
-  const { key, record: given, toObjectType, operation: done, total, lines: first } = own(fields);
+  const { key, record: given, toObjectType, operation: done, total, lines: first, note } = own(fields);
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key))
     throw new Refusal('key must be 16 to 64 letters, digits, hyphens or underscores.');
   const parameters: StartRunParameters = {
@@ -65,6 +66,7 @@ function startRun(fields: Fields): StartRunParameters {
     toObjectType: objectType(toObjectType, 'toObjectType'),
     operation: operation(done),
     total: wholeNumber(total, 'total', 1, maxRunLines),
+    ...(note !== undefined && { note: noteWish(note) }),
   };
   if (first === undefined) return parameters;
   const read = lines(first);
@@ -86,8 +88,20 @@ function runParameters(fields: Fields): RunParameters {
 }
 
 function revised(fields: Fields): RevisedRunParameters {
-  const revision = wholeNumber(own(fields)['revision'], 'revision', 0, Number.MAX_SAFE_INTEGER);
-  return { ...runParameters(fields), revision };
+  const { revision, note } = own(fields);
+  return {
+    ...runParameters(fields),
+    revision: wholeNumber(revision, 'revision', 0, Number.MAX_SAFE_INTEGER),
+    ...(note !== undefined && { note: noteWish(note) }),
+  };
+}
+
+function noteWish(value: unknown): NoteWish {
+  const { language, timeZone } = own(fieldsOf(value, 'note'));
+  return {
+    language: text(language, 'note.language'),
+    ...(timeZone !== undefined && { timeZone: text(timeZone, 'note.timeZone') }),
+  };
 }
 
 function continueRun(fields: Fields): ContinueRunParameters {

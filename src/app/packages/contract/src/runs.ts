@@ -92,6 +92,26 @@ export interface RunRecord {
   id: string;
 }
 
+/**
+ * That a person wants a note about what a run does, on the timeline of each record that the changed lines start from. The
+ * back end writes it when the run has ended, in the name of the user who calls.
+ */
+export interface NoteWish {
+  /** The BCP 47 tag of the language of the note. */
+  language: string;
+  /** The IANA name of the time zone in which the note says the time. UTC if absent or unknown. */
+  timeZone?: string;
+}
+
+/** What became of the note about the latest work of a run, where a person wanted one and anything was changed. */
+export interface RunNote {
+  /** Names the note, as `NotedRun.key`: a note that failed can be saved by `save_note` without becoming a second one. */
+  key: string;
+  state: 'saving' | 'saved' | 'failed';
+  /** With `failed`: why. */
+  error?: FunctionError;
+}
+
 /** `start_run`: a new run, or the one that this user has started with this key. */
 export interface StartRunParameters {
   /** 16 to 64 letters, digits, `-` or `_`, made up at random for this run. */
@@ -105,6 +125,8 @@ export interface StartRunParameters {
   total: number;
   /** The first lines, at most `maxRunPart`. If these are all, the run begins. */
   lines?: RunLine[];
+  /** Present if there is to be a note. */
+  note?: NoteWish;
 }
 
 /** `add_run_lines`: adds lines to a run that has not begun. A position that has a line keeps it. */
@@ -133,6 +155,8 @@ export interface RevisedRunParameters extends RunParameters {
    * call whose answer was lost, nothing is done, and the answer shows the run as it is.
    */
   revision: number;
+  /** Present if there is to be a note about this work. */
+  note?: NoteWish;
 }
 
 /** The outcomes of lines that can be sent again. */
@@ -155,8 +179,8 @@ export interface ContinueRunParameters extends RevisedRunParameters {
  * - `running`: pairs are being sent.
  * - `waiting`: HubSpot could not be reached, or said when to go on; `error` says why. It goes on by itself at `retryAt`.
  * - `stopping`: it was stopped, and waits for the answer to what it has sent.
- * - `completing`: every line has its outcome. What HubSpot did by itself (Primary) is being read; a run may be undone
- *   after that.
+ * - `completing`: every line has its outcome. What HubSpot did by itself (Primary) is being read, and the note written; a
+ *   run may be undone after that.
  * - `ended`: nothing happens until somebody continues or undoes it.
  */
 export const runStates = [
@@ -208,6 +232,7 @@ export interface RunStatus {
   stopped: boolean;
   /** Why it waits, or why it ended before all lines had an outcome. */
   error?: FunctionError;
+  note?: RunNote;
 }
 
 /** One run. */

@@ -1,6 +1,6 @@
 export { en } from './english';
 export { faces } from './face';
-export { languageFor, languages, type Language } from './languages';
+export { closest, languageFor, languages, type Language } from './languages';
 export type {
   ActionKey,
   ActionMessages,

@@ -1,5 +1,5 @@
 /** The languages of the card, as lower-case BCP 47 tags. Each has a file in every folder beside this file. */
-export const languages = ['en', 'ja'] as const;
+export const languages = ['en', 'ja', 'de', 'fr', 'es', 'pt-br'] as const;
 
 /** A language of the card. */
 export type Language = (typeof languages)[number];

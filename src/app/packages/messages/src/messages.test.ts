@@ -24,7 +24,7 @@ const all: [part: string, languages: Readonly<Record<string, Part>>][] = [
   ['face', faces],
   ['panel', { en: englishPanel, ...panels }],
   ['action', actions],
-  ['back-end', backEnds],
+  ['back-end', { en: englishBackEnd, ...backEnds }],
   ['note', flatNotes],
 ];
 const parts = all.flatMap(([part, of]) =>
@@ -95,7 +95,10 @@ describe('the language of the card', () => {
   ])('is, for %p, %s', (tag, language) => expect(languageFor(tag)).toBe(language));
 
   it.each([
+    ['de', 'de'],
+    ['de-at', 'de'],
     ['fr-ca', 'fr'],
+    ['es', 'es'],
     ['es-MX', 'es'],
     ['pt-BR', 'pt-br'],
     ['pt', 'pt-br'],

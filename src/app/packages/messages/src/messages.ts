@@ -4,7 +4,7 @@ import type { en as faceEn } from './face/en';
 import type { en as noteEn } from './note/en';
 import type { en as panelEn } from './panel/en';
 
-/** The key of a message that is drawn before the panel is open. */
+/** The key of a message that is drawn before any is loaded. */
 export type FaceKey = keyof typeof faceEn;
 
 /** The key of a message of the panel. */

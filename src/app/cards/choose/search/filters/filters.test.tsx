@@ -391,8 +391,13 @@ describe('a filter that no longer works', () => {
     card.sdk.page = { status: 'failed', records: [] };
     card.renderer.find(SearchInput).trigger('onInput', 'x' as never);
     await card.sees('HubSpot refused this');
+    // The search of the second filter may still be on its way when the words are entered.
+    const bonn = () => card.tag('City contains Bonn').props.variant;
+    await until(
+      () => bonn() === 'danger',
+      () => `danger, but ${String(bonn())}`,
+    );
     expect(card.tag('City contains Berlin').props.variant).toBe('info');
-    expect(card.tag('City contains Bonn').props.variant).toBe('danger');
   });
 });
 

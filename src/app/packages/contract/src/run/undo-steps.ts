@@ -1,4 +1,4 @@
-import type { AssociationInput, AssociationLabel, Pair, PreviewStatus } from '../associations';
+import type { AssociationInput, AssociationLabel, OutcomeError, Pair, PreviewStatus } from '../associations';
 import type { AnswerOf } from '../calls';
 import { distinct, withoutName } from './labels';
 import type { ReportedOutcome } from './outcome-rules';
@@ -26,24 +26,18 @@ export function resultsIn({ outcomes, stopped }: AnswerOf<PairFunction>): (Repor
   );
 }
 
-/** One association that a run created, or gave a label. */
+/** One association that a run created, removed, gave a label or took one from. */
 export interface UndoLine {
   before: PreviewStatus;
+  labels?: readonly AssociationLabel[] | undefined;
   movesFrom?: Pair | undefined;
   given?: readonly AssociationLabel[] | undefined;
 }
 
-/** The pairs of a run that removed associations or a label, with what makes them as they were. */
-export function restoringInput(
-  pair: AssociationInput,
-  labels: readonly AssociationLabel[] = [],
-  label: AssociationLabel | undefined,
-): AssociationInput {
-  return { ...pair, ...(!label && labels.length > 0 && { labels: labels.map(withoutName) }) };
-}
-
 /** What `UndoSteps` needs. */
 export interface UndoContext<L extends UndoLine, E> {
+  /** What the run did. */
+  name: 'associate' | 'remove';
   send: SendPairs<E>;
   /** The pair of a line. */
   inputOf: (line: L) => AssociationInput;
@@ -51,7 +45,7 @@ export interface UndoContext<L extends UndoLine, E> {
   label: AssociationLabel | undefined;
 }
 
-/** Undoing the associations of some lines: calls after each other, each for the lines that need it. */
+/** Undoing what a run did to some lines: calls after each other, each for the lines that need it. */
 export class UndoSteps<L extends UndoLine, E> {
   private readonly results = new Map<L, ReportedOutcome>();
   /** Lines that stay as they are, because an earlier step failed or could not tell. */
@@ -64,13 +58,38 @@ export class UndoSteps<L extends UndoLine, E> {
   ) {}
 
   async carryOut(): Promise<PairsReply<E>> {
+    await (this.context.name === 'associate' ? this.takeBack() : this.restore());
+    const { stopped } = this;
+    if (stopped && this.results.size === 0) return { ok: false, error: stopped };
+    return { ok: true, results: this.lines.map((line) => this.results.get(line)), stopped };
+  }
+
+  private async takeBack(): Promise<void> {
     const moved = this.lines.filter(({ movesFrom }) => movesFrom);
     if (this.context.label && moved.length > 0) await this.giveBack(moved);
     await this.removeLabel(this.lines.filter(({ before }) => before === 'adds_label'));
     await this.removeAssociations(this.lines.filter(({ before }) => before !== 'adds_label'));
-    const { stopped } = this;
-    if (stopped && this.results.size === 0) return { ok: false, error: stopped };
-    return { ok: true, results: this.lines.map((line) => this.results.get(line)), stopped };
+  }
+
+  /**
+   * Associates again what was removed, with its labels, or gives the label back. HubSpot would associate two records to give
+   * them a label: those that somebody has separated since stay so.
+   */
+  private async restore(): Promise<void> {
+    const { send, label, inputOf } = this.context;
+    if (label) {
+      await this.readLabel(this.lines, (chosen) => this.pairsOf(chosen), (line, { labels }) => {
+        if (!labels) this.close(line, { status: 'failed', error: goneSince });
+      }); // prettier-ignore
+    }
+    const give = (chosen: L[]) => {
+      const inputs = chosen.map((line) => {
+        const labels = label ? [] : (line.labels ?? []).map(withoutName);
+        return { ...inputOf(line), ...(labels.length > 0 && { labels }) };
+      });
+      return send('associate_records', inputs, { label });
+    };
+    await this.step(this.lines, give, (line, result) => this.enter(line, result));
   }
 
   /**
@@ -80,10 +99,10 @@ export class UndoSteps<L extends UndoLine, E> {
   private async giveBack(moved: readonly L[]): Promise<void> {
     const { send, label } = this.context;
     const lacking = new Set<L>();
-    await this.readLabel(moved, formersOf, (line, status) => {
+    await this.readLabel(moved, formersOf, (line, { status }) => {
       if (status === 'adds_label') lacking.add(line);
     });
-    await this.readLabel(moved, (chosen) => this.pairsOf(chosen), (line, status) => {
+    await this.readLabel(moved, (chosen) => this.pairsOf(chosen), (line, { status }) => {
       if (status !== 'already_associated') lacking.delete(line);
     }); // prettier-ignore
     const give = (chosen: L[]) => send('associate_records', formersOf(chosen), { label });
@@ -97,12 +116,12 @@ export class UndoSteps<L extends UndoLine, E> {
   private async readLabel(
     lines: readonly L[],
     pairsOf: (chosen: readonly L[]) => AssociationInput[],
-    enter: (line: L, status: string) => void,
+    enter: (line: L, result: ReportedOutcome) => void,
   ): Promise<void> {
     const { send, label } = this.context;
     const read = (chosen: L[]) => send('preview_associations', pairsOf(chosen), { label, seen: true });
     await this.step(lines, read, (line, result) => {
-      if (result && result.status !== 'unknown') enter(line, result.status);
+      if (result && result.status !== 'unknown') enter(line, result);
       else this.close(line, result && { ...result, status: 'unconfirmed' });
     });
   }
@@ -156,6 +175,12 @@ export class UndoSteps<L extends UndoLine, E> {
     return lines.map(this.context.inputOf);
   }
 }
+
+const goneSince: OutcomeError = {
+  message: 'The association itself was removed since.',
+  category: 'ASSOCIATION_GONE',
+  retryable: false,
+};
 
 /** The pairs that had Primary before the run. */
 function formersOf(lines: readonly UndoLine[]): AssociationInput[] {

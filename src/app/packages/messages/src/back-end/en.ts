@@ -4,9 +4,12 @@
  */
 export const en = {
   runGoesOn: 'You can close this page; the run goes on.',
+  runGoesOnForList:
+    'You can close this panel; the run goes on. Its result is in the history of each record that you selected here.',
   runLeave: 'Select other records meanwhile',
   going_run: 'A run is going on: {done} of {total}',
   going_undo: 'A run is being undone: {done} of {total}',
+  goingMany: '{n} runs are going on. The history shows each of them.',
   history: 'History',
   historyTitle: 'Runs on {record}',
   historyText: 'What was done from this record, the newest first.',
@@ -24,6 +27,18 @@ export const en = {
   historyDeleteAll: 'Delete all runs of this account',
   historyDeleteAllAsk:
     'Delete the runs of all records of this account? What they did in HubSpot stays. None can be undone from here any more.',
+  sinceReading: 'Reading what has changed since this run …',
+  sinceUnknown: 'What has changed since this run could not be read',
+  sinceNone: 'None of this has changed since this run.',
+  sinceSome: 'This has changed since this run. Undo changes only what the run itself did.',
+  sincePart: 'The first {read} of {total} were read. The others may have changed, too.',
+  since_gone: 'Not associated any more: {n}',
+  since_lost: 'Without the label by now: {n}',
+  since_labelled: 'With another label by now, so that they stay associated: {n}',
+  since_again: 'Associated again by now: {n}',
+  since_regained: 'With the label again by now: {n}',
+  since_deleted: 'Deleted by now: {n}',
+  since_merged: 'Merged into another record by now: {n}',
   admin: 'Who may use this app',
   adminOpen: 'Open the page (its URL works once)',
   refused_not_allowed: 'You may not use this app',

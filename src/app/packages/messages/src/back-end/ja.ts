@@ -3,9 +3,12 @@ import type { BackEndMessages } from '../messages';
 /** The messages of what only the hosted back end offers, in Japanese. */
 export const ja: BackEndMessages = {
   runGoesOn: 'このページを閉じても、処理は続きます。',
+  runGoesOnForList:
+    'このパネルを閉じても、処理は続きます。結果は、ここで選択した各レコードの履歴に表示されます。',
   runLeave: 'その間に別のレコードを選択',
   going_run: '処理を実行中です：{total}件中{done}件',
   going_undo: '処理を元に戻しています：{total}件中{done}件',
+  goingMany: '{n}件の処理を実行中です。それぞれの状況は履歴で確認できます。',
   history: '履歴',
   historyTitle: '{record}での実行履歴',
   historyText: 'このレコードから行われた処理です。新しいものから順に表示されます。',
@@ -23,9 +26,21 @@ export const ja: BackEndMessages = {
   historyDeleteAll: 'このアカウントの履歴をすべて削除',
   historyDeleteAllAsk:
     'このアカウントのすべてのレコードの履歴を削除しますか？HubSpotでの変更はそのまま残りますが、ここから元に戻すことはできなくなります。',
+  sinceReading: 'この処理の後の変更を確認しています…',
+  sinceUnknown: 'この処理の後の変更を確認できませんでした',
+  sinceNone: 'この処理の後、変更はありません。',
+  sinceSome: 'この処理の後、次の変更がありました。元に戻されるのは、この処理で行われた変更のみです。',
+  sincePart: '{total}件中、最初の{read}件を確認しました。残りも変更されている可能性があります。',
+  since_gone: '関連付けが解除済み：{n}件',
+  since_lost: 'ラベルが外された：{n}件',
+  since_labelled: '別のラベルが付いたため、関連付けを保持：{n}件',
+  since_again: '再び関連付け済み：{n}件',
+  since_regained: '再びラベルが付いている：{n}件',
+  since_deleted: '削除済み：{n}件',
+  since_merged: '別のレコードにマージ済み：{n}件',
   admin: 'このアプリを使用できるユーザー',
   adminOpen: 'ページを開く（URLは1回のみ有効）',
-  refused_not_allowed: 'アプリを使用する権限がありません',
+  refused_not_allowed: 'このアプリを使用する権限がありません',
   refused_not_admin: 'この操作はアプリの管理者のみ行えます',
   refused_run_gone: 'この履歴は保存されていません',
   refused_run_gone_text: '削除されました。HubSpotでの変更はそのまま残っています。',
@@ -37,5 +52,5 @@ export const ja: BackEndMessages = {
   refused_too_many_runs: 'このアカウントで実行中の処理が多すぎます',
   refused_too_many_runs_text: 'いくつか終わるまでお待ちください。何も変更されていません。',
   ask: 'お問い合わせ先：{ask}',
-  askAdmin: 'アプリの管理者か、インストールした人にお問い合わせください。',
+  askAdmin: 'このアプリの管理者か、インストールした人にお問い合わせください。',
 };

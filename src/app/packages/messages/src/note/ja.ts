@@ -13,7 +13,7 @@ export const ja: NoteMessages = {
   outcomes: '結果：{summary}',
   count: '{word}{n}件',
   outcome: {
-    associated: '関連付け済み',
+    associated: '関連付け完了',
     removed: '解除済み',
     already: '以前から関連付け済み',
     absent: '以前から関連付けなし',

@@ -1,6 +1,6 @@
 /**
- * The messages of the panel, and of the card while or after the panel has been in use, in English. Other languages are
- * loaded when the card is drawn. A message that is needed before that is in `face/en.ts`.
+ * The messages of the panel, and of the card after an answer or while or after the panel has been in use, in English. Other
+ * languages are loaded when the card is drawn. A message that is needed before that is in `face/en.ts`.
  *
  * `{name}` is a placeholder. An object holds the plural forms for `{n}` (see `Intl.PluralRules`). The part of a key after
  * an underscore is a value in the code: `why_limit` is the message for the reason `limit`. Every language has these keys
@@ -13,6 +13,7 @@ export const en = {
   nDeals: { one: '{n} deal', other: '{n} deals' },
   nTickets: { one: '{n} ticket', other: '{n} tickets' },
   nAssociations: { one: '{n} association', other: '{n} associations' },
+  // A number of records of an object type with a name of the account's own.
   nOf: '{n} {what}',
 
   // The panel.
@@ -319,6 +320,7 @@ export const en = {
   minutes: { one: '{n} minute', other: '{n} minutes' },
 
   // The status of a record: "38 associated, 2 failed".
+  statusCount: '{n} {status}',
   status_associated: 'associated',
   status_already: 'already associated',
   statusHasLabel: 'has the label already',
@@ -326,6 +328,7 @@ export const en = {
   status_absent: 'not associated',
   status_hasLabel: 'with the label already',
   status_lacksLabel: 'without the label',
+  statusSelf: 'this record',
   statusOverLimit: 'over a limit',
   statusNotFound: 'not found',
   status_failed: 'failed',
@@ -391,6 +394,7 @@ export const en = {
   why_notDefined: 'Records of these object types cannot be associated',
   why_permission: 'The app may not associate this record',
   why_busy: 'HubSpot was too busy',
+  why_gone: 'The association itself was removed since',
   why_noAnswer: 'No answer came back',
   why_other: 'HubSpot refused it for another reason',
   why_duplicate: 'It was selected twice',
@@ -414,4 +418,37 @@ export const en = {
   undoing: 'Undoing this run',
   undoneTitle: 'Undone',
   undoDone: 'Undo: {summary}.',
+
+  // What the face says of runs, and what it suggests.
+  faceShowProgress: 'Show progress',
+  faceLast: 'Last run, {time}: {summary}.',
+  faceShowLast: 'Show last result',
+  faceSuggested_email_domain: {
+    one: '{n} contact with the email domain {domain} is not associated yet.',
+    other: '{n} contacts with the email domain {domain} are not associated yet.',
+  },
+  faceSuggestedMore_email_domain:
+    'More than {n} contacts with the email domain {domain} are not associated yet.',
+  faceSuggested_company_domain: {
+    one: '{n} company with the domain of this email, {domain}, is not associated yet.',
+    other: '{n} companies with the domain of this email, {domain}, are not associated yet.',
+  },
+  faceSuggestedMore_company_domain:
+    'More than {n} companies with the domain of this email, {domain}, are not associated yet.',
+  faceSuggestedRenamed: '{types} with the domain {domain} that are not associated yet: {count}.',
+
+  // Errors that come as an answer.
+  problem_MISSING_SCOPES: 'The app lacks a permission',
+  problem_MISSING_SCOPES_text: 'An admin of this HubSpot account has to install the app again.',
+  problem_UNAUTHORIZED: 'The app has no access to this account',
+  problem_UNAUTHORIZED_text: 'An admin of this HubSpot account has to install it.',
+  problem_DAILY_LIMIT: 'The daily limit is reached',
+  problem_DAILY_LIMIT_text: 'This account has used all its HubSpot API calls for today. Go on after {time}.',
+  midnight: 'midnight ({zone})',
+  problem_RATE_LIMITED: 'HubSpot asks for fewer calls',
+  problem_RATE_LIMITED_text: 'Many apps are at work in this account right now. Try again in a minute.',
+  problem_INTERNAL: 'The app has a fault',
+  problem_INTERNAL_text:
+    'This is not your doing. Try again; if it stays, tell the one who looks after the app.',
+  problem_HUBSPOT_REJECTED: 'HubSpot refused this',
 } as const;

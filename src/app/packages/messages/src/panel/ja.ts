@@ -30,7 +30,7 @@ export const ja: PanelMessages = {
   chooseLabelHint: '選択するレコードの横に{record}で表示されるラベルです。',
   label_none_associate: 'ラベルなし',
   label_none_remove: '関連付け全体',
-  chooseOnlyOne: '「{label}」にできるのは1件だけです。1件を選択してください。',
+  chooseOnlyOne: '「{label}」にできるのは1件だけです。1件だけ選択してください。',
   source_search: '検索',
   source_paste: '貼り付け',
   source_segment: 'セグメント',
@@ -106,7 +106,7 @@ export const ja: PanelMessages = {
   pasteParentDomain: 'ドメインが{domain}の会社はありません。上位のドメインの会社があります。',
   pasteParentDomainNamed: 'ドメインが{domain}の会社はありません。{parent}の会社があります。',
   pasteUnusedLookUp: 'これも検索する',
-  pasteHasHeadings: '1行目は見出しである',
+  pasteHasHeadings: '1行目は見出し',
   reason_binary: 'テキストではありません。ファイルの一部のようです。',
   reason_too_long: 'レコードを示す値としては長すぎます。',
   reason_no_text: '文字も数字も含まれていません。',
@@ -298,10 +298,11 @@ export const ja: PanelMessages = {
   runEstimating: '所要時間を計算しています…',
   runWaiting: '{time}後に再試行します：{reason}',
   runStopping: '送信済みのレコードの処理が終わり次第、停止します…',
-  runKeepOpen: 'パネルを閉じても処理は続きますが、ページを離れたり再読み込みしたりすると終了します。',
+  runKeepOpen: 'パネルを閉じても処理は続きますが、ページを離れたり再読み込みしたりすると中断されます。',
   seconds: '{n}秒',
   minutes: '{n}分',
 
+  statusCount: '{status}{n}件',
   status_associated: '関連付け完了',
   status_already: '関連付け済み',
   statusHasLabel: 'ラベル付与済み',
@@ -309,6 +310,7 @@ export const ja: PanelMessages = {
   status_absent: '関連付けなし',
   status_hasLabel: 'ラベル付与済み',
   status_lacksLabel: 'ラベルなし',
+  statusSelf: 'このレコード',
   statusOverLimit: '上限超過',
   statusNotFound: '該当なし',
   status_failed: '失敗',
@@ -318,9 +320,9 @@ export const ja: PanelMessages = {
   status_removed: '解除済み',
   status_undone: '元に戻し済み',
   status_kept: 'ラベルがあるため保持',
-  status_undo_failed: '解除に失敗',
-  status_undo_unconfirmed: '解除は未確定',
-  status_undo_not_sent: '解除は未送信',
+  status_undo_failed: '元に戻し失敗',
+  status_undo_unconfirmed: '元に戻し未確定',
+  status_undo_not_sent: '元に戻し未送信',
 
   result_all_associate: '{records}を{record}に関連付けました。',
   result_all_remove: '{records}と{record}の関連付けを解除しました。',
@@ -333,7 +335,7 @@ export const ja: PanelMessages = {
   result_none_remove: '今回解除されたものはありません。',
   resultSuccess: '完了しました',
   resultProblems: '一部のレコードは完了していません',
-  resultStopped: '実行を停止しました。完了した分はそのまま残り、残りは送信されていません。',
+  resultStopped: '実行を停止しました。完了した分はそのままです。残りは送信されていません。',
   result_unconfirmed:
     'これらの関連付けの結果について、HubSpotから確認が得られませんでした。再試行しても問題ありません。',
   result_not_sent: 'HubSpotに送信されていません。変更はありません。',
@@ -373,6 +375,7 @@ export const ja: PanelMessages = {
   why_notDefined: 'これらのオブジェクトタイプのレコード同士は関連付けできません',
   why_permission: 'このレコードを関連付ける権限がアプリにありません',
   why_busy: 'HubSpotが混み合っています',
+  why_gone: 'その後、関連付け自体が解除されています',
   why_noAnswer: '応答がありませんでした',
   why_other: 'その他の理由でHubSpotに拒否されました',
   why_duplicate: '重複して選択されています',
@@ -395,4 +398,32 @@ export const ja: PanelMessages = {
   undoing: '今回の実行を元に戻しています',
   undoneTitle: '元に戻しました',
   undoDone: '元に戻した結果：{summary}。',
+
+  faceShowProgress: '進行状況を表示',
+  faceLast: '前回の実行（{time}）：{summary}。',
+  faceShowLast: '前回の結果を表示',
+  faceSuggested_email_domain: 'Eメールのドメインが{domain}のコンタクト{n}件が、まだ関連付けられていません。',
+  faceSuggestedMore_email_domain:
+    'Eメールのドメインが{domain}で、まだ関連付けられていないコンタクトが{n}件を超えています。',
+  faceSuggested_company_domain:
+    'このEメールのドメイン（{domain}）の会社{n}件が、まだ関連付けられていません。',
+  faceSuggestedMore_company_domain:
+    'このEメールのドメイン（{domain}）で、まだ関連付けられていない会社が{n}件を超えています。',
+  faceSuggestedRenamed: 'ドメインが{domain}で、まだ関連付けられていない{types}：{count}',
+
+  problem_MISSING_SCOPES: 'アプリに必要な権限がありません',
+  problem_MISSING_SCOPES_text: 'HubSpotアカウントの管理者に、アプリの再インストールを依頼してください。',
+  problem_UNAUTHORIZED: 'アプリはこのアカウントにアクセスできません',
+  problem_UNAUTHORIZED_text: 'HubSpotアカウントの管理者に、アプリのインストールを依頼してください。',
+  problem_DAILY_LIMIT: '1日の上限に達しました',
+  problem_DAILY_LIMIT_text:
+    'このアカウントの本日のHubSpot API呼び出しは上限に達しました。{time}以降に再開してください。',
+  midnight: '午前0時（{zone}）',
+  problem_RATE_LIMITED: 'HubSpotが混み合っています',
+  problem_RATE_LIMITED_text:
+    'このアカウントで多くのアプリが動作しています。1分ほどしてからもう一度お試しください。',
+  problem_INTERNAL: 'アプリで問題が発生しました',
+  problem_INTERNAL_text:
+    'お客様の操作によるものではありません。もう一度試しても解決しない場合は、アプリの担当者にご連絡ください。',
+  problem_HUBSPOT_REJECTED: 'HubSpotに拒否されました',
 };

@@ -1,0 +1,45 @@
+import type { ActionMessages } from '../messages';
+
+/** The messages of the bulk action in Brazilian Portuguese. */
+export const ptBr: ActionMessages = {
+  actionSelected: 'Na lista você selecionou: {records}',
+  actionRepeated: {
+    one: 'A lista trazia {n} deles duas vezes; conta uma vez só.',
+    many: 'A lista trazia {n} deles duas vezes; cada um conta uma vez só.',
+    other: 'A lista trazia {n} deles duas vezes; cada um conta uma vez só.',
+  },
+  actionUnreadable: {
+    one: 'Mais {n} fica de fora porque o HubSpot não informou seu ID exato.',
+    many: 'Mais {n} ficam de fora porque o HubSpot não informou seus IDs exatos.',
+    other: 'Mais {n} ficam de fora porque o HubSpot não informou seus IDs exatos.',
+  },
+  actionNone: 'Nenhum registro selecionado',
+  actionNoneText: 'Selecione registros na lista e inicie esta ação novamente.',
+  actionKeepOpen:
+    'Deixe este painel aberto até a execução terminar. Se você o fechar, ela para; o que foi feito permanece.',
+  actionDone: 'Você já pode fechar este painel. A lista mostra as mudanças quando for recarregada.',
+  actionReload: 'Recarregar a lista',
+  anchorTitle_associate: 'A quais registros você quer associá-los?',
+  anchorTitle_remove: 'Com quais registros você quer remover as associações deles?',
+  anchorsTogether: '{records}',
+  anchorLabelHint: 'O rótulo que os registros selecionados abaixo mostram ao lado dos registros da lista.',
+  anchorNone: 'Selecione pelo menos um abaixo.',
+  anchorRemove: 'Remover {name}',
+  anchorFull: 'Já são {most}, o máximo que pode ser selecionado aqui.',
+  anchorName: 'ID, URL, nome, e-mail ou domínio de um registro',
+  anchorNotFound: 'Esta conta não tem esse registro, ou ele foi excluído.',
+  anchorUnreadable: 'Isto não pode identificar um registro deste tipo de objeto.',
+  anchorOnlyOne: 'Pode haver mais de um valor. Localize um registro por vez e escreva o ID sem separadores.',
+  anchorSeveral: 'Corresponde a mais de um registro. Selecione o correto.',
+  anchorSuggested: 'Empresas com o domínio de e-mail dos contatos selecionados',
+  anchorLeftOut: {
+    one: '{n} destas associações fica de fora, como você indicou na revisão.',
+    many: '{n} destas associações ficam de fora, como você indicou na revisão.',
+    other: '{n} destas associações ficam de fora, como você indicou na revisão.',
+  },
+  anchorPairs: {
+    one: '{records} × {anchors} = {n} associação',
+    many: '{records} × {anchors} = {n} de associações',
+    other: '{records} × {anchors} = {n} associações',
+  },
+};

@@ -1,0 +1,32 @@
+import type { FaceMessages } from '../messages';
+
+export const es: FaceMessages = {
+  Contacts: 'contactos',
+  Companies: 'empresas',
+  Deals: 'negocios',
+  Tickets: 'tickets',
+  thisRecord: 'este registro',
+
+  faceLead: 'Asocia muchos registros con {record} de una sola vez y consulta el resultado de cada uno.',
+  faceCountMore: 'más de {n}',
+  faceCountFailed: 'se desconoce',
+  faceOpen: 'Asociar registros',
+  faceShowSuggested: 'Ver sugerencias',
+
+  panel_title_associate: 'Asociar registros con {record}',
+  panel_title_remove: 'Quitar asociaciones con {record}',
+  loading: 'Cargando…',
+  tryAgain: 'Reintentar',
+  detailed: '{what} ({detail})',
+  forSupport: 'Para el soporte de HubSpot: {id}',
+
+  problem_NO_ANSWER: 'Sin respuesta',
+  problem_NO_ANSWER_text: 'Puede que no tengas conexión o que la aplicación esté lenta. Vuelve a intentarlo.',
+  problem_HUBSPOT_UNAVAILABLE: 'No disponible en este momento',
+  problem_HUBSPOT_UNAVAILABLE_text:
+    'HubSpot o la aplicación tienen un fallo. Vuelve a intentarlo dentro de un minuto.',
+  problemRecord: 'HubSpot no dio un ID exacto de este registro.',
+  problemNothing: 'No se puede asociar nada',
+  problemNothingText:
+    'Esta cuenta no define ninguna asociación con {record}. Un administrador puede agregar una en el modelo de datos.',
+};
