@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
+const require = createRequire(import.meta.url);
+
 /** What axe finds on a page: the rule, how grave it is, and where. */
 interface Violation {
   id: string;
@@ -19,7 +21,7 @@ export async function animationsEnd(page: Page): Promise<void> {
 /** All that axe finds on the page as it stands. */
 export async function violationsOn(page: Page): Promise<Violation[]> {
   if (!(await page.evaluate<boolean>('"axe" in globalThis')))
-    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   const { violations } = await page.evaluate<{ violations: Violation[] }>(
     'axe.run({ resultTypes: ["violations"] })',
   );

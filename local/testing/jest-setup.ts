@@ -1,8 +1,16 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The servers of a run share the bundles of cards, in a folder that `jest-teardown.ts` removes. */
-export default function shareBundles(): void {
-  process.env['BUNDLE_CACHE'] = mkdtempSync(join(tmpdir(), 'bundles-'));
+/**
+ * Makes a folder for what all test files of a run share, which `jest-teardown.ts` removes: `TEST_RUN_FOLDER`. In it are the
+ * bundles of cards, which servers build.
+ */
+export default function beginRun(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'test-run-'));
+  // A process of another user may read it, such as a database.
+  chmodSync(folder, 0o755);
+  const bundles = join(folder, 'bundles');
+  mkdirSync(bundles);
+  Object.assign(process.env, { TEST_RUN_FOLDER: folder, BUNDLE_CACHE: bundles });
 }

@@ -4,6 +4,6 @@ import { closeWorkerResources } from './worker-resources';
 /** Ends what a run shared: in `jest --runInBand` the worker is the main process, else its server and browser end with it. */
 export default async function endRun(): Promise<void> {
   await closeWorkerResources();
-  const { BUNDLE_CACHE } = process.env;
-  if (BUNDLE_CACHE) rmSync(BUNDLE_CACHE, { recursive: true, force: true });
+  const { TEST_RUN_FOLDER } = process.env;
+  if (TEST_RUN_FOLDER) rmSync(TEST_RUN_FOLDER, { recursive: true, force: true });
 }

@@ -1,10 +1,11 @@
 // `npm run probe`: tests the beliefs about HubSpot on a real account, and prints the results.
 import { nodeEnvironment } from '@bulk-associate/engine';
+import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, publishedLimits } from 'hubspot-local/crm';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { Account, type Access } from './account';
+import { Account, type Access, type Clock } from './account';
 import { inOrderOf, readAssumptions } from './assumptions';
 import { cases } from './cases';
 import { settle, writesOf } from './conformance';
@@ -26,15 +27,16 @@ async function probe(options: Options): Promise<number> {
   }
   const asked = inOrderOf(page, cases).filter(({ name }) => names.length === 0 || names.includes(name));
   const tag = `BA probe ${Date.now().toString(36)}${randomInt(36 ** 2).toString(36)}`;
-  const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
-  const account = new Account(accessOf(options), { now, sleep }, tag);
+  // In front of the embedded CRM no real time needs to pass.
+  const time = options.live ? realTime : new VirtualTime();
+  const account = new Account(accessOf(options, time), time, tag);
   const name = options.live
     ? await mayWrite(account, options, asked)
     : 'the embedded CRM, which is not HubSpot,';
   if (name === undefined) return 1;
   stopOnSignal(account, tag);
-  const { settled, left, interrupted } = await settle(account, asked, (one) =>
-    say(`${one.verdict.padEnd(18)} ${one.name}`),
+  const { settled, left, interrupted } = await time.run(() =>
+    settle(account, asked, (one) => say(`${one.verdict.padEnd(18)} ${one.name}`)),
   );
   const date = new Date().toISOString().slice(0, 10);
   // Who names cases does not ask about the others.
@@ -45,9 +47,12 @@ async function probe(options: Options): Promise<number> {
   return left.length === 0 && !interrupted ? 0 : 1;
 }
 
-function accessOf({ live }: Options): Access {
+const { now, sleep } = nodeEnvironment(() => Promise.reject(new Error('The engine sends by the account.')));
+const realTime = { now, sleep, run: <T>(work: () => Promise<T>) => work() };
+
+function accessOf({ live }: Options, clock: Clock): Access {
   if (live) return { ...live, fetch };
-  const crm = createCrm({ rateLimits: publishedLimits });
+  const crm = createCrm({ rateLimits: publishedLimits, now: clock.now, sleep: clock.sleep });
   return { baseUrl: 'http://crm.sandbox', token: 'sandbox', fetch: (request) => crm.fetch(request) };
 }
 

@@ -193,7 +193,7 @@ describe('pasting', () => {
     await panel.paste(
       ['Name\tEmail\tCity', ...emails.map((email) => `Somebody\t${email}\tLeeds`)].join('\n'),
     );
-    await panel.says('This is a table. Which column names the records?');
+    await panel.asksColumn();
     await panel.press('Find these records');
     await panel.says('Found and added to your selection: 3');
   });
@@ -202,7 +202,7 @@ describe('pasting', () => {
     const ids = [13, 14].map((n) => seededId('contact', n));
     await panel.open(company);
     await panel.paste(['Colour\tScore', ...ids.map((id) => `red\t${id}`)].join('\n'));
-    await panel.says('This is a table. Which column names the records?');
+    await panel.asksColumn();
     expect(await panel.button('Find these records').isDisabled()).toBe(true);
     await panel.dialog.getByLabel(/Which column/).selectOption({ index: 2 });
     await panel.press('Find these records');

@@ -61,6 +61,7 @@ describe('a label', () => {
     await panel.open(`0-2/${other}`);
     await chooseLabel('Primary');
     await panel.paste(primaryHere);
+    await panel.needsReview(1);
     await panel.review(1);
     await panel.says('“Primary” moves from another record to 1 of these.');
     await panel.says('“Primary” moves away from Alder Foods');

@@ -128,20 +128,31 @@ export class PanelPage {
     await this.segmentButton(name).click();
   }
 
-  /** Goes on to the review of so many records. Of a small selection it need not be shown, but can be. */
+  /** Waits until the panel asks for the column of a pasted table: the buttons before and after have the same words. */
+  async asksColumn(): Promise<void> {
+    await this.says(this.t('pasteColumnLabel'));
+  }
+
+  /**
+   * Goes on to the review of so many records. Of a small selection it need not be shown, but can be. Where not all of them
+   * are new, see `needsReview`.
+   */
   async review(n: number): Promise<void> {
     const { t } = this;
-    const label = new RegExp(`^(${t('chooseReview', { n })}|${t('step_review')})$`);
     await this.dialog
       .getByRole('button', { name: new RegExp(`(?<!\\d)${this.translator.number(n)}(?!\\d)`) })
       .last()
       .waitFor();
-    await this.press(label);
-    // The panel ignores the press if its preview arrived a moment before and changed what the buttons do.
-    const back = this.button(t('back')).first();
-    await back.waitFor({ timeout: 5_000 }).catch(async () => {
-      if ((await this.button(label).count()) > 0) await this.press(label);
-    });
+    await this.press(new RegExp(`^(${t('chooseReview', { n })}|${t('step_review')})$`));
+    await this.button(t('back')).first().waitFor();
+  }
+
+  /**
+   * Waits until the panel has found out that not all of so many selected records are new. It changes what the buttons do
+   * then, and would ignore a press of a moment later.
+   */
+  async needsReview(n: number): Promise<void> {
+    await this.button(this.t('chooseReview', { n })).waitFor();
   }
 
   /** Presses the button that associates so many contacts, at the selection, the review or the second confirmation. */

@@ -100,6 +100,7 @@ describe('a pasted table', () => {
     const [one, two] = await emailsOf(46, 47);
     await panel.open(company);
     await panel.paste(`Contacts export\nname,email,phone\nAnn,${one},1\nBob,${two}`);
+    await panel.asksColumn();
     await panel.says('Taken as a heading and not looked up: Contacts export');
     await panel.press('Find these records');
     await foundOnly(2);
@@ -124,6 +125,7 @@ describe('a pasted table', () => {
     await panel.open(contact);
     await panel.chooseType('0-3');
     await panel.paste('Deal Name\tAmount\nNo Such Deal\t27500000101');
+    await panel.asksColumn();
     await panel.press('Find these records');
     await panel.tab('Not found (1)').waitFor();
     await panel.says('Found and added to your selection: 0');

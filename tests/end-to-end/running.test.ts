@@ -58,6 +58,7 @@ describe('the review', () => {
   it('tells what a limit leaves no room for, and sends only the rest', async () => {
     await panel.open(`0-3/${landmarks.nearlyFullDeal}`);
     await panel.tick('hargreaves', 5);
+    await panel.needsReview(5);
     await panel.review(5);
     await panel.says(/^3 contacts will be associated with /);
     await panel.tab('Over a limit (2)').click();

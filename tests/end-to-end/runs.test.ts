@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { actionMessages } from '@bulk-associate/messages/action';
-import { english } from '@bulk-associate/messages/back-end';
+import { backEndMessages } from '@bulk-associate/messages/back-end';
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -13,8 +13,8 @@ jest.setTimeout(240_000);
 const company = `0-2/${landmarks.company}`;
 /** A company of which no other test lists runs: the back end keeps them when the app is installed anew. */
 const otherCompany = `0-2/${landmarks.suggestions.company}`;
-const words = english as Readonly<Record<string, unknown>> as Readonly<Record<string, string>>;
-const actionWords = actionMessages('en') as unknown as Readonly<Record<'anchorName', string>>;
+const words = backEndMessages('en') as Record<string, string>;
+const actionWords = actionMessages('en') as Record<string, string>;
 /** Members of the large segment whom the company does not have yet. */
 const fresh = 2_499;
 
@@ -318,7 +318,7 @@ describe('a bulk action in the marketplace edition', () => {
     const { page, panel } = opened;
     await start(opened);
     await panel.tab(panel.t('source_paste')).click();
-    const anchor = panel.dialog.getByLabel(actionWords.anchorName);
+    const anchor = panel.dialog.getByLabel(actionWords['anchorName'] ?? '');
     for (const id of [landmarks.company, landmarks.suggestions.company]) {
       await anchor.fill(id);
       await panel.press(panel.t('pasteLookUp'));

@@ -2,11 +2,11 @@ import { landmarks } from 'hubspot-local/crm';
 import type { ServerControls } from 'hubspot-local/testing';
 import type { PanelPage } from './panel-page';
 
-/** What a walk works with; `look` judges the screen that it has come to. */
+/** What a walk works with; `look` judges the screen that it has come to, but for texts that HubSpot does not translate. */
 interface WalkParts {
   panel: PanelPage;
   server: ServerControls;
-  look: () => Promise<void>;
+  look: (...untranslated: string[]) => Promise<void>;
 }
 
 /** A way through the panel that stops at each screen. It begins with a CRM as it was seeded. */
@@ -26,7 +26,7 @@ const choosing: Walk = async ({ panel, look }) => {
   await look();
   await panel.press(t('pasteChange'));
   await panel.paste('Email\tName\na@x.com\tAda\nb@x.com\tBob');
-  await panel.says(t('pasteColumnLabel'));
+  await panel.asksColumn();
   await look();
   await panel.tab(t('source_segment')).click();
   await panel.dialog.getByRole('row').nth(2).waitFor();
@@ -54,7 +54,8 @@ const aRun: Walk = async ({ panel, server, look }) => {
   await panel.says(t('undo_text_associate'));
   await look();
   await panel.press(t('undo_run_associate', { n: 121 }));
-  await panel.says(t('undoneTitle'));
+  // While it goes on, the panel says in some languages the same words among others.
+  await panel.dialog.getByText(t('undoneTitle'), { exact: true }).first().waitFor();
   await look();
   await panel.page.keyboard.press('Escape');
   await panel.dialog.waitFor({ state: 'hidden' });
@@ -66,6 +67,7 @@ const labelAndRemoval: Walk = async ({ panel, look }) => {
   await panel.open(`0-2/${landmarks.labelledCompany}`);
   await panel.dialog.getByLabel(t('chooseLabel')).selectOption({ label: 'Billing contact' });
   await panel.paste(landmarks.labelledContacts.join('\n'));
+  await panel.needsReview(4);
   await panel.review(4);
   await panel.says(t('withLabel', { label: 'Billing contact' }));
   await look();
@@ -86,9 +88,30 @@ const labelAndRemoval: Walk = async ({ panel, look }) => {
   await look();
 };
 
+/** HubSpot shows the label of the action as it is, in every language. */
+const actionLabel = 'Associate records';
+
+const action: Walk = async ({ panel, look }) => {
+  const { page, t, dialog } = panel;
+  await panel.goToList('0-1');
+  for (const nth of [0, 1]) await page.locator('tbody tr').nth(nth).getByRole('checkbox').check();
+  await page.getByRole('button', { name: actionLabel, exact: true }).click();
+  await dialog.getByRole('searchbox').fill('alder');
+  for (const name of ['Alder Software', 'Alder Foods']) await dialog.getByRole('checkbox', { name }).check();
+  await panel.button(t('step_review')).waitFor();
+  await look(actionLabel);
+  await panel.press(t('step_review'));
+  await panel.says(t('review_note_associate'));
+  await look(actionLabel);
+  await panel.press(t('carry_out_pairs', { pairs: t('nAssociations', { n: 4 }) }));
+  await panel.button(t('resultCopy')).waitFor();
+  await look(actionLabel);
+};
+
 /** By what is walked through. */
 export const walks: Readonly<Record<string, Walk>> = {
   'of choosing': choosing,
   'of a run': aRun,
   'of a label or a removal': labelAndRemoval,
+  'of the bulk action': action,
 };

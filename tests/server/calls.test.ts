@@ -1,5 +1,6 @@
 /** @jest-environment <rootDir>/server/testing/jest-environment.ts */
 import { jsonBytes, maxPastedBytes } from '@bulk-associate/contract';
+import { backEnds } from '@bulk-associate/messages/back-end';
 import { panels } from '@bulk-associate/messages/panel';
 import { landmarks, seededId } from 'hubspot-local/crm';
 import { createHmac } from 'node:crypto';
@@ -103,10 +104,11 @@ describe('a call from a card', () => {
     });
   });
 
-  it('answers with the words of the panel, even while the account has not installed the app', async () => {
+  it('answers with the words of the panel and its own, even while the account has not installed the app', async () => {
+    const messages = { ...panels.ja, ...backEnds.ja };
     for (const call of [{}, { account: otherAccount }]) {
       const answer = await callFunction(server, 'read_messages', { language: 'ja-JP' }, call);
-      expect(answer).toEqual({ status: 200, body: { ok: true, language: 'ja', messages: panels.ja } });
+      expect(answer).toEqual({ status: 200, body: { ok: true, language: 'ja', messages } });
     }
     expect(hosting.crm.calls).toEqual([]);
     const { body } = await callFunction(server, 'read_messages', { language: 7 });

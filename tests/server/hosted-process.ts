@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HostedServer, ServerOptions } from '../../server/app';
+import { onceARun } from '../../server/testing/once-a-run';
 import { Hosting } from './hosted-app';
 
 const build = fileURLToPath(new URL('../../server/build.mjs', import.meta.url));
 
 /** What is deployed, built into a folder far from the repository and its packages. */
 export class BuiltServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'back-end-'));
+  private readonly shared = onceARun('back-end', buildTo);
+  private readonly folder = this.shared ?? mkdtempSync(join(tmpdir(), 'back-end-'));
   readonly main = join(this.folder, 'main.js');
 
   constructor() {
-    execFileSync(process.execPath, [build, this.folder], { stdio: 'inherit' });
+    if (this.shared === undefined) buildTo(this.folder);
   }
 
   /** Resolves when the process listens. */
@@ -23,8 +25,12 @@ export class BuiltServer {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.shared === undefined) rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function buildTo(folder: string): void {
+  execFileSync(process.execPath, [build, folder], { stdio: 'inherit' });
 }
 
 /** The settings as environment variables. */

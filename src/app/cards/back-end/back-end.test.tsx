@@ -213,4 +213,30 @@ describe('the card where a back end keeps runs', () => {
     await associateTwo(card);
     await card.sees(text);
   });
+
+  it('says in the language of the user what only it offers, in words that are loaded with the others', async () => {
+    const backEnd = await withOneRun();
+    for (const run of backEnd.runs) {
+      run.status = { ...run.status, state: 'running', work: { total: 10_000, settled: 4_300 } };
+    }
+    backEnd.hold();
+    const sdk = new FakeSdk();
+    sdk.language = 'ja';
+    const card = cardOn(backEnd, sdk);
+    await card.sees('処理を実行中です：10,000件中4,300件');
+    expect(card.text()).toContain('このページを閉じても、処理は続きます。');
+    card.press('進行状況を表示');
+    await card.sees('Acmeに関連付けています');
+    expect(card.text().match(/(このページを閉じても|You can close)/g)).not.toContain('You can close');
+    expect(card.hasButton('履歴')).toBe(true);
+  });
+
+  it('says in the language of the user who may not use it', async () => {
+    const sdk = new FakeSdk();
+    sdk.language = 'de';
+    sdk.functions.fail('describe_objects', { code: 'UNAUTHORIZED', message: '', reason: 'not_allowed' });
+    const card = cardOn(undefined, sdk);
+    await card.sees('Sie dürfen diese App nicht verwenden');
+    await card.sees('Wenden Sie sich an den Admin dieser App');
+  });
 });

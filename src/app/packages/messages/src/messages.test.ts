@@ -1,7 +1,7 @@
 import { en, faces, languageFor, languages } from './index';
 import { actionMessages, actions } from './action/index';
 import { en as englishAction } from './action/en';
-import { backEnds, english as englishBackEnd } from './back-end/index';
+import { backEndMessages, backEnds, english as englishBackEnd } from './back-end/index';
 import { closest } from './languages';
 import type { Message } from './messages';
 import { en as englishFace } from './face/en';
@@ -64,6 +64,10 @@ describe('the messages', () => {
 
   it('of the back end have names that no part of the card has', () => {
     expect(Object.keys(englishBackEnd).filter((key) => key in en)).toEqual([]);
+  });
+
+  it('of the back end are in English where the card has no such language', () => {
+    expect(backEndMessages('xx')).toBe(englishBackEnd);
   });
 
   it('are each in one part', () => {

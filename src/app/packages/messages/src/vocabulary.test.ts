@@ -1,6 +1,6 @@
 import { en, faces, languages, type Message } from './index';
 import { actionMessages } from './action/index';
-import { backEnds, english as englishBackEnd } from './back-end/index';
+import { backEndMessages } from './back-end/index';
 import { notes } from './note/index';
 import { panels } from './panel/index';
 
@@ -123,15 +123,13 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
 const forms = (message: Message) => (typeof message === 'string' ? [message] : Object.values(message));
 
 describe.each(languages)('the words of the language %s', (language) => {
-  const shared =
-    language === 'en'
-      ? { ...en, ...englishBackEnd }
-      : { ...faces[language], ...panels[language], ...backEnds[language] };
+  const shared = language === 'en' ? en : { ...faces[language], ...panels[language] };
   const { outcome, types, ...note } = notes[language];
   const noted = Object.entries({ ...note, ...outcome, ...types }).map(([key, text]) => [`note ${key}`, text]);
   const messages: Readonly<Record<string, Message>> = {
     ...shared,
     ...actionMessages(language),
+    ...backEndMessages(language),
     ...Object.fromEntries(noted),
   };
   const rules = unused[language] ?? [];

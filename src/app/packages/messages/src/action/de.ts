@@ -20,6 +20,7 @@ export const de: ActionMessages = {
   actionReload: 'Liste neu laden',
   anchorTitle_associate: 'Zu welchen Datensätzen zuordnen?',
   anchorTitle_remove: 'Von welchen Datensätzen die Zuordnungen entfernen?',
+  anchorsTogether: 'den ausgewählten Datensätzen ({records})',
   anchorLabelHint: 'Das Label, wie es bei den unten ausgewählten Datensätzen neben denen der Liste steht.',
   anchorNone: 'Wählen Sie unten mindestens einen aus.',
   anchorRemove: '{name} entfernen',

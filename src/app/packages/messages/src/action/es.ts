@@ -21,6 +21,7 @@ export const es: ActionMessages = {
   actionReload: 'Volver a cargar la lista',
   anchorTitle_associate: '¿Con qué registros quieres asociarlos?',
   anchorTitle_remove: '¿Con qué registros quieres quitar sus asociaciones?',
+  anchorsTogether: '{records}',
   anchorLabelHint: 'La etiqueta que los registros que seleccionas abajo muestran junto a los de la lista.',
   anchorNone: 'Selecciona al menos uno abajo.',
   anchorRemove: 'Quitar {name}',

@@ -4,9 +4,9 @@ import type { ActionMessages } from '../messages';
 export const fr: ActionMessages = {
   actionSelected: 'Sélection dans la liste : {records}',
   actionRepeated: {
-    one: 'La liste en a cité {n} deux fois ; il compte une fois.',
-    many: 'La liste en a cité {n} deux fois ; chacun compte une fois.',
-    other: 'La liste en a cité {n} deux fois ; chacun compte une fois.',
+    one: 'La liste en a cité {n} deux fois ; une seule compte.',
+    many: 'La liste en a cité {n} deux fois ; une seule compte.',
+    other: 'La liste en a cité {n} deux fois ; une seule compte.',
   },
   actionUnreadable: {
     one: '{n} fiche de plus est exclue, car HubSpot n’en a pas donné l’ID exact.',
@@ -21,6 +21,7 @@ export const fr: ActionMessages = {
   actionReload: 'Recharger la liste',
   anchorTitle_associate: 'À quelles fiches les associer ?',
   anchorTitle_remove: 'De quelles fiches supprimer les associations ?',
+  anchorsTogether: '{records}',
   anchorLabelHint:
     'Le libellé tel qu’il apparaît sur les fiches sélectionnées ci-dessous, à côté de celles de la liste.',
   anchorNone: 'Sélectionnez-en au moins une ci-dessous.',

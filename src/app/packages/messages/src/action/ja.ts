@@ -13,6 +13,7 @@ export const ja: ActionMessages = {
   actionReload: '一覧を再読み込み',
   anchorTitle_associate: 'どのレコードに関連付けますか？',
   anchorTitle_remove: 'どのレコードとの関連付けを解除しますか？',
+  anchorsTogether: '{records}',
   anchorLabelHint: '下で選択するレコードで、一覧のレコードの横に表示されるラベルです。',
   anchorNone: '下で1件以上選択してください。',
   anchorRemove: '{name}を外す',

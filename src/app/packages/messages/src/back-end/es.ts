@@ -24,7 +24,7 @@ export const es: BackEndMessages = {
   historyDelete: 'Eliminar',
   historyDeleteAsk:
     '¿Eliminar esta entrada? Lo que la ejecución hizo en HubSpot se conserva. Ya no se podrá deshacer desde aquí.',
-  historyDeleteAll: 'Eliminar todas las ejecuciones de esta cuenta',
+  historyDeleteAll: 'Eliminar todas las ejecuciones de la cuenta',
   historyDeleteAllAsk:
     '¿Eliminar las ejecuciones de todos los registros de esta cuenta? Lo que hicieron en HubSpot se conserva. Ya no se podrá deshacer ninguna desde aquí.',
   sinceReading: 'Leyendo lo que cambió desde esta ejecución…',

@@ -39,7 +39,7 @@ export const ptBr: BackEndMessages = {
   since_deleted: 'Excluídos desde então: {n}',
   since_merged: 'Mesclados com outro registro desde então: {n}',
   admin: 'Quem pode usar este aplicativo',
-  adminOpen: 'Abrir a página (o URL funciona uma única vez)',
+  adminOpen: 'Abrir a página (URL vale uma única vez)',
   refused_not_allowed: 'Você não pode usar este aplicativo',
   refused_not_admin: 'Só um administrador deste aplicativo pode fazer isto',
   refused_run_gone: 'Esta execução não está mais guardada',

@@ -2,19 +2,16 @@ import type { FaceMessages } from '../messages';
 
 /** The messages of the card's face in French. No “de” stands before a record's name, before which it could be “d’”. */
 export const fr: FaceMessages = {
-  Contacts: 'Contacts',
-  Companies: 'Entreprises',
-  Deals: 'Transactions',
-  Tickets: 'Tickets',
+  Contacts: 'contacts',
+  Companies: 'entreprises',
+  Deals: 'transactions',
+  Tickets: 'tickets',
   thisRecord: 'cette fiche',
 
   faceLead: 'Associez de nombreuses fiches à {record} en une fois et voyez le résultat pour chacune.',
   faceCountMore: 'plus de {n}',
-  faceCountFailed: 'inconnu',
+  faceCountFailed: 'nombre inconnu',
   faceOpen: 'Associer des fiches',
-  faceShowProgress: 'Voir la progression',
-  faceLast: 'Dernier traitement ({time}) – {summary}.',
-  faceShowLast: 'Voir le dernier résultat',
   faceShowSuggested: 'Voir les suggestions',
 
   panel_title_associate: 'Associer des fiches à {record}',

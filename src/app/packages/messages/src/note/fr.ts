@@ -26,7 +26,7 @@ export const fr: NoteMessages = {
     skipped: 'exclusion',
     undone: 'annulation effectuée',
   },
-  types: { Contacts: 'Contacts', Companies: 'Entreprises', Deals: 'Transactions', Tickets: 'Tickets' },
+  types: { Contacts: 'contacts', Companies: 'entreprises', Deals: 'transactions', Tickets: 'tickets' },
   by: 'Par {user}',
   byAsTold: 'Par {user} (selon la carte, sans vérification)',
   run: 'Bulk Associate, traitement {key}, {time}',

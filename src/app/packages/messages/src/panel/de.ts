@@ -340,7 +340,7 @@ export const de: PanelMessages = {
   status_skipped: 'ausgelassen',
   status_removed: 'entfernt',
   status_undone: 'rückgängig gemacht',
-  status_kept: 'wegen eines Labels behalten',
+  status_kept: 'wegen Label behalten',
   status_undo_failed: 'Rückgängigmachen fehlgeschlagen',
   status_undo_unconfirmed: 'Rückgängigmachen unbestätigt',
   status_undo_not_sent: 'Rückgängigmachen nicht gesendet',
@@ -431,6 +431,9 @@ export const de: PanelMessages = {
   undoneTitle: 'Rückgängig gemacht',
   undoDone: 'Rückgängig: {summary}.',
 
+  faceShowProgress: 'Fortschritt anzeigen',
+  faceLast: 'Letzter Vorgang, {time}: {summary}.',
+  faceShowLast: 'Letztes Ergebnis anzeigen',
   faceSuggested_email_domain: {
     one: '{n} Kontakt mit der E-Mail-Domain {domain} ist noch nicht zugeordnet.',
     other: '{n} Kontakte mit der E-Mail-Domain {domain} sind noch nicht zugeordnet.',

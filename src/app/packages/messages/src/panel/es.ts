@@ -58,7 +58,7 @@ export const es: PanelMessages = {
     many: 'Seleccionar {n} de coincidencias',
     other: 'Seleccionar las {n} coincidencias',
   },
-  searchAllCapped: 'Seleccionar las primeras {cap} de {n} coincidencias',
+  searchAllCapped: 'Seleccionar las primeras {cap} de {n}',
   searchCapped:
     'HubSpot muestra como máximo {cap} coincidencias. Para llegar a las demás, acota la búsqueda o usa un segmento.',
   pagePrevious: 'Página anterior',
@@ -474,6 +474,9 @@ export const es: PanelMessages = {
   undoneTitle: 'Deshecho',
   undoDone: 'Al deshacer: {summary}.',
 
+  faceShowProgress: 'Ver progreso',
+  faceLast: 'Última ejecución, {time}: {summary}.',
+  faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contacto con el dominio de correo {domain} aún no está asociado.',
     many: '{n} de contactos con el dominio de correo {domain} aún no están asociados.',

@@ -12,8 +12,8 @@ export const fr: PanelMessages = {
   nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
   nOf: '{n} {what}',
 
-  step_choose: 'Sélection',
-  step_review: 'Vérification',
+  step_choose: 'Sélectionner',
+  step_review: 'Vérifier',
   step_result: 'Résultat',
   close: 'Fermer',
   back: 'Retour',
@@ -49,15 +49,15 @@ export const fr: PanelMessages = {
     'Au plus {most} associations peuvent être modifiées à la fois. Sélectionnez moins de fiches.',
   chooseBusy: 'Des fiches sont encore en cours d’ajout.',
 
-  searchLabel: 'Rechercher dans {types}',
+  searchLabel: 'Rechercher des {types}',
   searchHintContacts: 'Nom, e-mail ou téléphone',
   searchHintCompanies: 'Nom, domaine ou téléphone',
   searchNone: 'Aucun résultat',
-  searchNoneText: 'Rien dans {types} pour « {query} ». Essayez moins de mots, ou d’autres mots.',
-  searchEmptyText: 'Ce compte ne contient encore rien dans {types}.',
+  searchNoneText: 'Aucun résultat pour « {query} » parmi les {types}. Essayez moins de mots, ou d’autres.',
+  searchEmptyText: 'Ce compte n’a encore aucune fiche parmi les {types}.',
   searchRange: '{from}–{to} sur {total}',
-  searchPage: 'Sélectionner la page ({n})',
-  searchPageOff: 'Retirer la page ({n})',
+  searchPage: 'Sélectionner ces résultats ({n})',
+  searchPageOff: 'Retirer ces résultats ({n})',
   searchAll: 'Sélectionner les {n} résultats',
   searchAllCapped: 'Sélectionner les {cap} premiers sur {n}',
   searchCapped:
@@ -75,12 +75,12 @@ export const fr: PanelMessages = {
   column_hs_object_id: 'ID de la fiche',
   column_anchor: 'Avec',
 
-  collecting: 'Ajout en cours : {types}',
+  collecting: 'Ajout des {types}',
   collected: 'Maintenant dans votre sélection : {n}',
   stopped: 'arrêt demandé',
   collectFailed: 'L’ajout n’est pas complet',
 
-  pasteLabel: 'Coller des éléments ({types}), un par ligne',
+  pasteLabel: 'Coller des {types}, un élément par ligne',
   pasteHintContacts:
     'ID, e-mails, numéros de téléphone, noms ou URL de fiches ; ou les destinataires d’un e-mail, ou un tableau.',
   pasteHintCompanies: 'ID, domaines, noms, numéros de téléphone ou URL de fiches ; ou un tableau.',
@@ -100,7 +100,7 @@ export const fr: PanelMessages = {
   pasteUnused: 'Compris comme en-tête, sans recherche : {lines}',
   pasteChange: 'Modifier le texte',
   pasteLooking: 'Recherche en cours',
-  pasteFound: 'Trouvés et ajoutés à votre sélection : {n}',
+  pasteFound: 'Résultats ajoutés à votre sélection : {n}',
   paste_several: 'Plusieurs fiches correspondent. Sélectionnez la bonne.',
   paste_notFound:
     'Ce compte n’a pas cette fiche, ou elle a été supprimée. Corrigez une ligne pour relancer la recherche.',
@@ -137,11 +137,11 @@ export const fr: PanelMessages = {
   reason_free_mail:
     'Tout le monde peut avoir une adresse chez ce service ; elle ne désigne aucune entreprise.',
   reason_unreadable: 'Ni un ID, ni une URL, ni une valeur qui puisse être recherchée.',
-  foundBy_id: 'Trouvé par ID',
-  foundBy_email: 'Trouvé par e-mail',
-  foundBy_domain: 'Trouvé par domaine',
-  foundBy_phone: 'Trouvé par numéro de téléphone',
-  foundBy_name: 'Trouvé par nom',
+  foundBy_id: 'Via l’ID',
+  foundBy_email: 'Via l’e-mail',
+  foundBy_domain: 'Via le domaine',
+  foundBy_phone: 'Via le numéro de téléphone',
+  foundBy_name: 'Via le nom',
 
   segmentLabel: 'Rechercher des segments ({types})',
   segmentHint: 'Nom, ID ou URL',
@@ -167,7 +167,7 @@ export const fr: PanelMessages = {
   suggestedMoreOf: 'Voici les {n} premiers résultats sur {total}.',
   suggestedNone: 'Aucune suggestion',
   suggestedNoneText:
-    'Rien d’autre dans {types} n’a un domaine, un nom ou des fiches associées en commun avec {record}.',
+    'Les autres {types} n’ont ni domaine, ni nom, ni fiche associée en commun avec {record}.',
   nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
   andMore: '{names} et {n} de plus',
 
@@ -178,7 +178,7 @@ export const fr: PanelMessages = {
   or: 'ou',
   filterProperty: 'Propriété',
   filterPropertyHint: 'Sélectionner une propriété',
-  filterAssociations: 'Associations ({types})',
+  filterAssociations: 'Associations avec des {types}',
   filterOperator: 'Condition',
   filterValue: 'Valeur',
   filterFrom: 'De',
@@ -226,7 +226,7 @@ export const fr: PanelMessages = {
   misfit_value: 'Cette valeur ne convient plus à la propriété. Modifiez le filtre.',
   misfit_option: 'Une option de ce filtre n’existe plus. Modifiez le filtre.',
   searchNoneFiltered:
-    'Rien dans {types} ne correspond. Modifiez ou supprimez un filtre, ou essayez d’autres mots.',
+    'Aucun résultat parmi les {types}. Modifiez ou supprimez un filtre, ou essayez d’autres mots.',
   columnsOpen: 'Colonnes et tri',
   columnsLabel: 'Colonnes à côté du nom',
   columnsMost: 'Le tableau affiche les {max} premières.',
@@ -241,10 +241,10 @@ export const fr: PanelMessages = {
   associatedHint: 'Nom, détail, libellé ou ID',
   associatedLabel: 'Filtrer par libellé',
   associatedAnyLabel: 'Toutes les associations',
-  associatedPageOff: 'Désélectionner la page ({n})',
+  associatedPageOff: 'Désélectionner ces résultats ({n})',
   associatedAll: 'Tout sélectionner',
   associatedSoFar: 'Lues jusqu’ici : {n}. Il y en a d’autres.',
-  associatedNoneText: 'Rien dans {types} n’est associé à {record}.',
+  associatedNoneText: 'Aucune association entre les {types} et {record}.',
   associatedNoMatch: 'Aucune association ne correspond ({types}). Essayez d’autres mots ou un autre libellé.',
 
   selectionTitle: 'Votre sélection : {records}',
@@ -352,7 +352,7 @@ export const fr: PanelMessages = {
   status_skipped: 'exclusion',
   status_removed: 'suppression effectuée',
   status_undone: 'annulation effectuée',
-  status_kept: 'association conservée (libellé)',
+  status_kept: 'conservation (libellé)',
   status_undo_failed: 'échec de l’annulation',
   status_undo_unconfirmed: 'annulation sans confirmation',
   status_undo_not_sent: 'annulation sans envoi',
@@ -469,6 +469,9 @@ export const fr: PanelMessages = {
   undoneTitle: 'Annulation effectuée',
   undoDone: 'Annulation – {summary}.',
 
+  faceShowProgress: 'Voir la progression',
+  faceLast: 'Dernier traitement ({time}) – {summary}.',
+  faceShowLast: 'Voir le dernier résultat',
   faceSuggested_email_domain: {
     one: '{n} contact avec le domaine d’e-mail {domain} n’est pas encore associé.',
     many: '{n} de contacts avec le domaine d’e-mail {domain} ne sont pas encore associés.',

@@ -58,7 +58,7 @@ export const ptBr: PanelMessages = {
     many: 'Selecionar {n} de resultados',
     other: 'Selecionar os {n} resultados',
   },
-  searchAllCapped: 'Selecionar os primeiros {cap} de {n} resultados',
+  searchAllCapped: 'Selecionar os primeiros {cap} de {n}',
   searchCapped:
     'O HubSpot mostra no máximo {cap} resultados. Para chegar aos outros, restrinja a pesquisa ou use um segmento.',
   pagePrevious: 'Página anterior',
@@ -474,6 +474,9 @@ export const ptBr: PanelMessages = {
   undoneTitle: 'Desfeito',
   undoDone: 'Ao desfazer: {summary}.',
 
+  faceShowProgress: 'Ver progresso',
+  faceLast: 'Última execução, {time}: {summary}.',
+  faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contato com o domínio de e-mail {domain} ainda não está associado.',
     many: '{n} de contatos com o domínio de e-mail {domain} ainda não estão associados.',
