@@ -106,21 +106,25 @@ async function run(world: World, one: Scenario): Promise<Map<string, string[]>> 
   return before;
 }
 
-async function undo(world: World, one: Scenario): Promise<void> {
+/** Undoes the run, until nothing is left to undo. Returns the records that somebody has given a label before. */
+async function undo(world: World, one: Scenario): Promise<string[]> {
   const { panel, store } = world;
+  const labelled = one.people.flatMap(({ beforeUndo }, n) =>
+    beforeUndo === 'labels' && store.pairs.has(`${anchor} ${idOf(n)}`) ? [idOf(n)] : [],
+  );
+  for (const id of labelled) store.give(anchor, id, billing);
   one.people.forEach(({ beforeUndo }, n) => {
-    if (beforeUndo === 'labels' && store.pairs.has(`${anchor} ${idOf(n)}`))
-      store.give(anchor, idOf(n), billing);
     if (beforeUndo === 'makes third Primary') store.give(thirdCompany, idOf(n), primary);
   });
   store.faults = [...one.undoNetwork];
   for (let turn = 0; turn < 3; turn += 1) {
     const result = resultOf(world);
-    if (!result || undoable(result.ledger).length === 0) return;
+    if (!result || undoable(result.ledger).length === 0) break;
     panel.askUndo();
     await panel.undo();
     store.faults = [];
   }
+  return labelled;
 }
 
 const isUntouched = ({ beforeRun, beforeUndo }: Scenario['people'][number]) =>
@@ -189,10 +193,14 @@ describe('what a run and its undo leave, in a store that answers as HubSpot’s 
       fc.asyncProperty(scenario, async (one) => {
         const time = new VirtualTime();
         const world = setUp({ ...one, lostCalls: [] }, time);
-        await time.run(async () => {
+        const labelled = await time.run(async () => {
           await run(world, { ...one, lostCalls: [] });
-          await undo(world, one);
+          return undo(world, one);
         });
+        // The label of the run itself cannot be told from the one that somebody gave.
+        const isOther = !one.label || labelKey(one.label) !== billing;
+        for (const id of isOther ? labelled : [])
+          expect([id, world.store.pairs.get(`${anchor} ${id}`)?.has(billing)]).toEqual([id, true]);
         one.people.forEach(({ beforeRun, beforeUndo }, n) => {
           const here = world.store.pairs.get(`${anchor} ${idOf(n)}`);
           const isGiven = one.operation === 'associate' && one.label;

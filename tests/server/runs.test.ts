@@ -306,7 +306,7 @@ onPostgres((postgres) => {
     expect(JSON.stringify(hosting.lines)).not.toMatch(/@|o'brien/i);
   });
 
-  it('deletes runs for good: one, all of them, and old ones', async () => {
+  it('deletes runs for good: one, and all of them, also those at work', async () => {
     const { run } = await card.carriesOut(newLines(2));
     expect(await card.call('delete_runs', { run })).toEqual({ ok: true, deleted: 1 });
     expect(await card.refusal('read_run', { run })).toMatchObject({ error: { reason: 'run_gone' } });

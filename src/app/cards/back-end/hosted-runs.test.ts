@@ -57,6 +57,18 @@ describe('a run that the back end keeps', () => {
     expect(sdk.refreshed).toBeGreaterThan(0);
   });
 
+  it('stands before the earlier ones in the list of the runs, without another read of the list', async () => {
+    const started = await withSelected(1);
+    const { backEnd, hosted, session, sdk } = started;
+    await run(started);
+    session.startOver();
+    session.add(sdk.functions.records);
+    await run(started);
+    const { runs = [] } = hosted.known.get();
+    expect(runs.map(({ run: id }) => id)).toEqual(['2', '1']);
+    expect(backEnd.count('list_runs')).toBe(1);
+  });
+
   it('is handed over in parts where it is large', async () => {
     const started = await withSelected(12_000);
     await run(started);

@@ -463,6 +463,28 @@ describe('labels in a session', () => {
     expect(removal?.parameters).toMatchObject({ inputs: [{ to: { id: '1001' }, labels: [idOf(primary)] }] });
   });
 
+  it('that HubSpot gave by itself are waited for by an undo that comes before they are read', async () => {
+    const { session, functions } = await choose(1);
+    await session.review();
+    functions.labels.set('1001', [idOf(primary)]);
+    let read: () => void = () => undefined;
+    functions.replace('preview_associations', async (parameters) => {
+      await new Promise<void>((resolve) => (read = resolve));
+      return functions.reply('preview_associations', parameters);
+    });
+    const run = session.carryOut();
+    await previewed();
+    session.askUndo();
+    const undo = session.undo();
+    await previewed();
+    expect(countOf(functions, 'remove_associations')).toBe(0);
+    functions.restore('preview_associations');
+    read();
+    await Promise.all([run, undo]);
+    const removal = functions.calls.find(({ uid }) => uid === 'remove_associations');
+    expect(removal?.parameters).toMatchObject({ inputs: [{ labels: [idOf(primary)] }] });
+  });
+
   it('that a person gives after a part of the run are not taken for HubSpot’s when the rest is sent', async () => {
     const { session, functions } = await choose(2);
     functions.refused.add('1002');

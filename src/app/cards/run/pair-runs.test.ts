@@ -107,17 +107,20 @@ describe('the limits of the record being viewed', () => {
 });
 
 describe('the limits that a preview reports', () => {
-  it('are the least of several answers: another run may use them up meanwhile', async () => {
+  it.each([
+    ['associations', associate],
+    ['label', { name: 'associate', label: decisionMaker }],
+  ] as const)('are the least of several answers, for %s: another run may use them up meanwhile', async (limit, operation) => {
     const functions = new FakeFunctions();
     let calls = 0;
     functions.replace('preview_associations', ({ inputs }) => {
       calls += 1;
       const outcomes = inputs.map((input) => ({ ...input, status: 'new' as const }));
-      return { ok: true, outcomes, room: { associations: calls === 1 ? 20 : 500 } };
+      return { ok: true, outcomes, room: { [limit]: calls === 1 ? 20 : 500 } };
     });
-    const { results } = await previewRun(context(functions), associate, pairsOf(someRecords(300))).run();
+    const { results } = await previewRun(context(functions), operation, pairsOf(someRecords(300))).run();
     expect(results.filter((result) => result?.status === 'new')).toHaveLength(20);
-  });
+  }); // prettier-ignore
 
   it('leave no Primary to move in a pair that is over them', async () => {
     const functions = new FakeFunctions();

@@ -96,6 +96,20 @@ describe('reading records', () => {
     expect(found).toEqual(['1', '2', 'unknown', '4']);
   });
 
+  it('finds each of many refused records, as long as HubSpot answers for others in between', async () => {
+    const ids = Array.from({ length: 100 }, (_, n) => String(n + 1));
+    const isRefused = (id: string) => Number(id) % 3 === 0;
+    const known = contacts(Object.fromEntries(ids.map((id) => [id, { id, email: '' }])));
+    const refusesSome: Script = (request, hubspot) => {
+      const asked = (request.inputs as unknown as { id: string }[]).map(({ id }) => id);
+      return asked.some(isRefused)
+        ? json(400, { category: 'VALIDATION_ERROR', message: 'no' })
+        : known(request, hubspot);
+    };
+    const { found } = await read(refusesSome, ids);
+    expect(found).toEqual(ids.map((id) => (isRefused(id) ? 'unknown' : id)));
+  });
+
   it('gives up a read that HubSpot refuses for every record', async () => {
     const refused: Script = () => json(400, { category: 'VALIDATION_ERROR', message: 'no' });
     const { found, calls } = await read(refused, Array.from({ length: 100 }, (_, n) => String(n + 1))); // prettier-ignore

@@ -93,6 +93,7 @@ describe('reading pasted text as a table', () => {
     [company, 'Contoso,Berlin\nFabrikam,Paris'],
     [contact, '1,2\n3,4'],
     [deal, 'X\t25000\nY\t30000'],
+    [contact, 'Ada\t25000\nBob\t41200000325\nEve\t41200000326'],
   ])('for type %s takes the first row of %j for data', (type, text) => {
     expect(table(type, text).headings).toEqual([undefined, undefined]);
   });
