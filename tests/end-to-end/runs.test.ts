@@ -2,7 +2,7 @@
 import { actionMessages } from '@bulk-associate/messages/action';
 import { backEndMessages } from '@bulk-associate/messages/back-end';
 import { landmarks, seededId } from 'hubspot-local/crm';
-import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
+import { sharedBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startLocalServer } from './local-server';
 import { PanelPage } from './panel-page';
@@ -24,10 +24,9 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await startLocalServer('--edition', 'marketplace');
-  browser = await connectToBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
 });
 beforeEach(async () => {
