@@ -85,7 +85,7 @@ function Named({ onReload }: { onReload: () => void }) {
   const state = usePanelState();
   const { type } = useAnchorChoice();
   const [anchor, ...others] = ('draft' in state && state.draft.anchors) || [];
-  const several = type ? words('anchorsNamed', { anchors: countOf(t, type, others.length + 1) }) : '';
+  const several = type ? words('anchorsTogether', { records: countOf(t, type, others.length + 1) }) : '';
   const name = others.length > 0 ? several : (anchor?.label ?? t('thisRecord'));
   return (
     <NameProvider value={name}>

@@ -17,6 +17,7 @@ export const de: ActionMessages = {
   actionReload: 'Liste neu laden',
   anchorTitle_associate: 'Zu welchen Datensätzen zuordnen?',
   anchorTitle_remove: 'Zuordnungen zu welchen Datensätzen entfernen?',
+  anchorsTogether: 'den ausgewählten Datensätzen ({records})',
   anchorLabelHint: 'Das Label, wie es bei den unten ausgewählten Datensätzen neben denen der Liste steht.',
   anchorNone: 'Wählen Sie unten mindestens einen aus.',
   anchorRemove: '{name} entfernen',
@@ -32,7 +33,6 @@ export const de: ActionMessages = {
     one: '{n} davon wird ausgelassen, wie bei der Prüfung festgelegt.',
     other: '{n} davon werden ausgelassen, wie bei der Prüfung festgelegt.',
   },
-  anchorsNamed: 'mehreren Datensätzen ({anchors})',
   anchorPairs: {
     one: '{records} × {anchors} = {n} Zuordnung',
     other: '{records} × {anchors} = {n} Zuordnungen',

@@ -17,6 +17,8 @@ export const en = {
   actionReload: 'Reload the list',
   anchorTitle_associate: 'Which records should they be associated with?',
   anchorTitle_remove: 'From which records should their associations be removed?',
+  // Several anchors, where the messages of the panel name a record.
+  anchorsTogether: '{records}',
   anchorLabelHint: 'The label as the records that you select below show it beside those of the list.',
   anchorNone: 'Select at least one of them below.',
   anchorRemove: 'Remove {name}',
@@ -32,8 +34,6 @@ export const en = {
     one: '{n} of these is left out, as in the review.',
     other: '{n} of these are left out, as in the review.',
   },
-  // Several records where a sentence has the name of one.
-  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} association',
     other: '{records} × {anchors} = {n} associations',

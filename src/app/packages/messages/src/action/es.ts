@@ -21,6 +21,7 @@ export const es: ActionMessages = {
   actionReload: 'Volver a cargar la lista',
   anchorTitle_associate: '¿Con qué registros quieres asociarlos?',
   anchorTitle_remove: '¿Con qué registros quieres quitar sus asociaciones?',
+  anchorsTogether: '{records}',
   anchorLabelHint: 'La etiqueta que los registros que seleccionas abajo muestran junto a los de la lista.',
   anchorNone: 'Selecciona al menos uno abajo.',
   anchorRemove: 'Quitar {name}',
@@ -37,7 +38,6 @@ export const es: ActionMessages = {
     many: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
     other: 'Se omiten {n} de estas asociaciones, como indicaste en la revisión.',
   },
-  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} asociación',
     many: '{records} × {anchors} = {n} de asociaciones',

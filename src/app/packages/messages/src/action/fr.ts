@@ -17,6 +17,7 @@ export const fr: ActionMessages = {
   actionReload: 'Recharger la liste',
   anchorTitle_associate: 'À quelles fiches les associer ?',
   anchorTitle_remove: 'Supprimer les associations avec quelles fiches ?',
+  anchorsTogether: '{records}',
   anchorLabelHint:
     'Le libellé tel qu’il apparaît sur les fiches sélectionnées ci-dessous, à côté de celles de la liste.',
   anchorNone: 'Sélectionnez-en au moins une ci-dessous.',
@@ -34,7 +35,6 @@ export const fr: ActionMessages = {
     many: '{n} sont exclues, comme lors de la vérification.',
     other: '{n} sont exclues, comme lors de la vérification.',
   },
-  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} association',
     many: '{records} × {anchors} = {n} d’associations',

@@ -13,6 +13,7 @@ export const ja: ActionMessages = {
   actionReload: '一覧を再読み込み',
   anchorTitle_associate: 'どのレコードに関連付けますか？',
   anchorTitle_remove: 'どのレコードとの関連付けを解除しますか？',
+  anchorsTogether: '{records}',
   anchorLabelHint: '下で選択するレコードで、一覧のレコードの横に表示されるラベルです。',
   anchorNone: '下で1件以上選択してください。',
   anchorRemove: '{name}を外す',
@@ -24,6 +25,5 @@ export const ja: ActionMessages = {
   anchorSeveral: '複数のレコードが当てはまります。正しいものを選択してください。',
   anchorSuggested: '選択したコンタクトのEメールドメインを持つ会社',
   anchorLeftOut: 'そのうち{n}件は、確認画面で外したとおり対象外です。',
-  anchorsNamed: '{anchors}',
   anchorPairs: '{records} × {anchors} = 関連付け{n}件',
 };

@@ -21,6 +21,7 @@ export const ptBr: ActionMessages = {
   actionReload: 'Recarregar a lista',
   anchorTitle_associate: 'A quais registros você quer associá-los?',
   anchorTitle_remove: 'Com quais registros você quer remover as associações deles?',
+  anchorsTogether: '{records}',
   anchorLabelHint: 'O rótulo que os registros selecionados abaixo mostram ao lado dos registros da lista.',
   anchorNone: 'Selecione pelo menos um abaixo.',
   anchorRemove: 'Remover {name}',
@@ -36,7 +37,6 @@ export const ptBr: ActionMessages = {
     many: '{n} destas associações ficam de fora, como você indicou na revisão.',
     other: '{n} destas associações ficam de fora, como você indicou na revisão.',
   },
-  anchorsNamed: '{anchors}',
   anchorPairs: {
     one: '{records} × {anchors} = {n} associação',
     many: '{records} × {anchors} = {n} de associações',

@@ -13,9 +13,6 @@ export const de: FaceMessages = {
   faceCountMore: 'mehr als {n}',
   faceCountFailed: 'nicht bekannt',
   faceOpen: 'Datensätze zuordnen',
-  faceShowProgress: 'Fortschritt anzeigen',
-  faceLast: 'Letzter Vorgang ({time}): {summary}.',
-  faceShowLast: 'Letztes Ergebnis anzeigen',
   faceShowSuggested: 'Vorschläge anzeigen',
 
   panel_title_associate: 'Datensätze zu {record} zuordnen',

@@ -11,9 +11,6 @@ export const es: FaceMessages = {
   faceCountMore: 'más de {n}',
   faceCountFailed: 'se desconoce',
   faceOpen: 'Asociar registros',
-  faceShowProgress: 'Ver progreso',
-  faceLast: 'Última ejecución, {time}: {summary}.',
-  faceShowLast: 'Ver último resultado',
   faceShowSuggested: 'Ver sugerencias',
 
   panel_title_associate: 'Asociar registros con {record}',

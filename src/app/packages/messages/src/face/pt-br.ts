@@ -11,9 +11,6 @@ export const ptBr: FaceMessages = {
   faceCountMore: 'mais de {n}',
   faceCountFailed: 'não se sabe',
   faceOpen: 'Associar registros',
-  faceShowProgress: 'Ver progresso',
-  faceLast: 'Última execução, {time}: {summary}.',
-  faceShowLast: 'Ver último resultado',
   faceShowSuggested: 'Ver sugestões',
 
   panel_title_associate: 'Associar registros a {record}',

@@ -432,6 +432,9 @@ export const de: PanelMessages = {
   undoneTitle: 'Rückgängig gemacht',
   undoDone: 'Rückgängig: {summary}.',
 
+  faceShowProgress: 'Fortschritt anzeigen',
+  faceLast: 'Letzter Vorgang ({time}): {summary}.',
+  faceShowLast: 'Letztes Ergebnis anzeigen',
   faceSuggested_email_domain: {
     one: '{n} Kontakt mit der E-Mail-Domain {domain} ist noch nicht zugeordnet.',
     other: '{n} Kontakte mit der E-Mail-Domain {domain} sind noch nicht zugeordnet.',

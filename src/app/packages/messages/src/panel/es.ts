@@ -474,6 +474,9 @@ export const es: PanelMessages = {
   undoneTitle: 'Deshecho',
   undoDone: 'Al deshacer: {summary}.',
 
+  faceShowProgress: 'Ver progreso',
+  faceLast: 'Última ejecución, {time}: {summary}.',
+  faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contacto con el dominio de correo {domain} aún no está asociado.',
     many: '{n} de contactos con el dominio de correo {domain} aún no están asociados.',

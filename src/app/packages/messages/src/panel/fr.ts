@@ -57,8 +57,8 @@ export const fr: PanelMessages = {
     'Aucun résultat pour « {query} » parmi les {types}. Essayez avec moins de mots, ou avec d’autres.',
   searchEmptyText: 'Ce compte ne contient encore aucune fiche ({types}).',
   searchRange: '{from}–{to} sur {total}',
-  searchPage: 'Sélectionner la page ({n})',
-  searchPageOff: 'Retirer la page ({n})',
+  searchPage: 'Sélectionner ces résultats ({n})',
+  searchPageOff: 'Retirer ces résultats ({n})',
   searchAll: 'Sélectionner les {n} résultats',
   searchAllCapped: 'Sélectionner les {cap} premiers sur {n}',
   searchCapped:
@@ -138,11 +138,11 @@ export const fr: PanelMessages = {
   reason_free_mail:
     'Tout le monde peut avoir une adresse chez ce service ; elle ne désigne aucune entreprise.',
   reason_unreadable: 'Ni un ID, ni une URL, ni une valeur qui puisse être recherchée.',
-  foundBy_id: 'Recherche par ID',
-  foundBy_email: 'Recherche par e-mail',
-  foundBy_domain: 'Recherche par domaine',
-  foundBy_phone: 'Recherche par numéro de téléphone',
-  foundBy_name: 'Recherche par nom',
+  foundBy_id: 'Via l’ID',
+  foundBy_email: 'Via l’e-mail',
+  foundBy_domain: 'Via le domaine',
+  foundBy_phone: 'Via le numéro de téléphone',
+  foundBy_name: 'Via le nom',
 
   segmentLabel: 'Rechercher des segments ({types})',
   segmentHint: 'Nom, ID ou URL',
@@ -242,7 +242,7 @@ export const fr: PanelMessages = {
   associatedHint: 'Nom, détail, libellé ou ID',
   associatedLabel: 'Filtrer par libellé',
   associatedAnyLabel: 'Toutes les associations',
-  associatedPageOff: 'Désélectionner la page ({n})',
+  associatedPageOff: 'Désélectionner ces résultats ({n})',
   associatedAll: 'Tout sélectionner',
   associatedSoFar: 'Lues jusqu’ici : {n}. Il y en a d’autres.',
   associatedNoneText: 'Aucune association entre les {types} et {record}.',
@@ -470,6 +470,9 @@ export const fr: PanelMessages = {
   undoneTitle: 'Annulation effectuée',
   undoDone: 'Annulation – {summary}.',
 
+  faceShowProgress: 'Voir la progression',
+  faceLast: 'Dernier traitement ({time}) – {summary}.',
+  faceShowLast: 'Voir le dernier résultat',
   faceSuggested_email_domain: {
     one: '{n} contact avec le domaine d’e-mail {domain} n’est pas encore associé.',
     many: '{n} de contacts avec le domaine d’e-mail {domain} ne sont pas encore associés.',

@@ -399,6 +399,9 @@ export const ja: PanelMessages = {
   undoneTitle: '元に戻しました',
   undoDone: '元に戻した結果：{summary}。',
 
+  faceShowProgress: '進行状況を表示',
+  faceLast: '前回の実行（{time}）：{summary}。',
+  faceShowLast: '前回の結果を表示',
   faceSuggested_email_domain: 'Eメールのドメインが{domain}のコンタクト{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_email_domain:
     'Eメールのドメインが{domain}で、まだ関連付けられていないコンタクトが{n}件を超えています。',

@@ -474,6 +474,9 @@ export const ptBr: PanelMessages = {
   undoneTitle: 'Desfeito',
   undoDone: 'Ao desfazer: {summary}.',
 
+  faceShowProgress: 'Ver progresso',
+  faceLast: 'Última execução, {time}: {summary}.',
+  faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contato com o domínio de e-mail {domain} ainda não está associado.',
     many: '{n} de contatos com o domínio de e-mail {domain} ainda não estão associados.',
