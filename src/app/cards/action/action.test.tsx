@@ -158,7 +158,7 @@ describe('a bulk action', () => {
     action.tick('Record 1');
     action.tick('Record 2');
     action.press('Prüfen');
-    await action.sees('Zu mehreren Datensätzen (2 Unternehmen) zuordnen: 3 Kontakte.');
+    await action.sees('Zu den ausgewählten Datensätzen (2 Unternehmen) zuordnen: 3 Kontakte.');
   });
 
   it('undoes exactly what it has done, and retries what failed', async () => {

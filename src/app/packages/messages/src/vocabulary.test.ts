@@ -48,6 +48,7 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/anklick|ankreuz|markier|aussuch/i, 'auswählen'],
     [/\b(du|dein(e|en|em|er)?|dir|dich)\b/i, 'Sie, Ihr'],
     [/["']|(?<=\p{L})’(?=\p{L})|\.\.\./u, '„…“, …'],
+    [/ …/, 'geschütztes Leerzeichen vor …'],
   ],
   fr: [
     [/\b(re)?li(er|ens?|ées?)\b|\bliés?\b|\brelié/i, 'associer, association ; pour une adresse : URL'],

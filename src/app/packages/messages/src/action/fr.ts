@@ -13,7 +13,7 @@ export const fr: ActionMessages = {
   actionNoneText: 'Sélectionnez des fiches dans la liste et relancez cette action.',
   actionKeepOpen:
     'Gardez ce panneau ouvert jusqu’à la fin du traitement. Le fermer arrête le traitement ; ce qui est déjà fait est conservé.',
-  actionDone: 'Vous pouvez fermer ce panneau. La liste montrera les changements une fois rechargée.',
+  actionDone: 'Vous pouvez fermer ce panneau. La liste affichera les changements une fois rechargée.',
   actionReload: 'Recharger la liste',
   anchorTitle_associate: 'À quelles fiches les associer ?',
   anchorTitle_remove: 'Supprimer les associations avec quelles fiches ?',

@@ -11,7 +11,7 @@ export const de: BackEndMessages = {
   goingMany: '{n} Vorgänge laufen. Der Verlauf zeigt jeden davon.',
   history: 'Verlauf',
   historyTitle: 'Vorgänge bei {record}',
-  historyText: 'Was von diesem Datensatz aus geändert wurde, das Neueste zuerst.',
+  historyText: 'Vorgänge, die von diesem Datensatz aus gestartet wurden; die neuesten zuerst.',
   historyNone: 'Keine Vorgänge',
   historyNoneText:
     'Vorgänge, die von diesem Datensatz aus gestartet wurden, stehen hier, bis sie gelöscht werden.',

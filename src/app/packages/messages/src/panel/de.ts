@@ -5,12 +5,12 @@ import type { PanelMessages } from '../messages';
  * never does, because its form would be another.
  */
 export const de: PanelMessages = {
-  nContacts: { one: '{n} Kontakt', other: '{n} Kontakte' },
-  nCompanies: { one: '{n} Unternehmen', other: '{n} Unternehmen' },
-  nDeals: { one: '{n} Deal', other: '{n} Deals' },
-  nTickets: { one: '{n} Ticket', other: '{n} Tickets' },
-  nAssociations: { one: '{n} Zuordnung', other: '{n} Zuordnungen' },
-  nOf: '{n} {what}',
+  nContacts: { one: '{n} Kontakt', other: '{n} Kontakte' },
+  nCompanies: { one: '{n} Unternehmen', other: '{n} Unternehmen' },
+  nDeals: { one: '{n} Deal', other: '{n} Deals' },
+  nTickets: { one: '{n} Ticket', other: '{n} Tickets' },
+  nAssociations: { one: '{n} Zuordnung', other: '{n} Zuordnungen' },
+  nOf: '{n} {what}',
 
   step_choose: 'Auswählen',
   step_review: 'Prüfen',
@@ -160,7 +160,7 @@ export const de: PanelMessages = {
   suggestedNone: 'Keine Vorschläge',
   suggestedNoneText:
     'Keine weiteren {types} haben eine Domain, einen Namen oder zugeordnete Datensätze mit {record} gemeinsam.',
-  nRecords: { one: '{n} Datensatz', other: '{n} Datensätze' },
+  nRecords: { one: '{n} Datensatz', other: '{n} Datensätze' },
   andMore: '{names} und {n} weitere',
 
   filterAdd: 'Filter hinzufügen',
@@ -320,10 +320,10 @@ export const de: PanelMessages = {
   runStopping: 'Wird nach den bereits gesendeten Datensätzen angehalten …',
   runKeepOpen:
     'Der Vorgang läuft weiter, wenn Sie den Bereich schließen, aber nicht, wenn Sie die Seite verlassen oder neu laden.',
-  seconds: { one: '{n} Sekunde', other: '{n} Sekunden' },
-  minutes: { one: '{n} Minute', other: '{n} Minuten' },
+  seconds: { one: '{n} Sekunde', other: '{n} Sekunden' },
+  minutes: { one: '{n} Minute', other: '{n} Minuten' },
 
-  statusCount: '{n} {status}',
+  statusCount: '{n} {status}',
   status_associated: 'zugeordnet',
   status_already: 'bereits zugeordnet',
   statusHasLabel: 'hat das Label bereits',
@@ -422,7 +422,7 @@ export const de: PanelMessages = {
   undo_text_label:
     'Zuordnungen, die dieser Vorgang erstellt hat, werden entfernt, sofern sie nicht inzwischen ein anderes Label haben. Zuordnungen, die es vorher gab, verlieren nur das Label dieses Vorgangs.',
   undo_text_remove:
-    'Die Zuordnungen werden mit ihren bisherigen Labels neu erstellt. Ihr Erstellungsdatum ist dann das heutige, und gestartete Workflows werden nicht rückgängig gemacht.',
+    'Die Zuordnungen werden mit ihren bisherigen Labels neu erstellt. Erstellungsdatum ist dann das heutige, und gestartete Workflows werden nicht rückgängig gemacht.',
   undo_text_unlabel: 'Gestartete Workflows werden nicht rückgängig gemacht.',
   undo_run_associate: { one: '{n} Zuordnung entfernen', other: '{n} Zuordnungen entfernen' },
   undo_run_label: { one: '{n} Änderung rückgängig machen', other: '{n} Änderungen rückgängig machen' },
@@ -450,7 +450,7 @@ export const de: PanelMessages = {
   faceSuggestedRenamed: '{types} mit der Domain {domain}, die noch nicht zugeordnet sind: {count}.',
 
   problem_MISSING_SCOPES: 'Der App fehlt eine Berechtigung',
-  problem_MISSING_SCOPES_text: 'Ein Admin dieses HubSpot-Accounts muss die App neu installieren.',
+  problem_MISSING_SCOPES_text: 'Ein Admin dieses HubSpot-Accounts muss die App erneut installieren.',
   problem_UNAUTHORIZED: 'Die App hat keinen Zugriff auf diesen Account',
   problem_UNAUTHORIZED_text: 'Ein Admin dieses HubSpot-Accounts muss sie installieren.',
   problem_DAILY_LIMIT: 'Das Tageslimit ist erreicht',

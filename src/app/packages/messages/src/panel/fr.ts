@@ -5,12 +5,12 @@ import type { PanelMessages } from '../messages';
  * adjectives. No “de” stands before a record's name, before which it could be “d’”.
  */
 export const fr: PanelMessages = {
-  nContacts: { one: '{n} contact', many: '{n} de contacts', other: '{n} contacts' },
-  nCompanies: { one: '{n} entreprise', many: '{n} d’entreprises', other: '{n} entreprises' },
-  nDeals: { one: '{n} transaction', many: '{n} de transactions', other: '{n} transactions' },
-  nTickets: { one: '{n} ticket', many: '{n} de tickets', other: '{n} tickets' },
-  nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
-  nOf: '{n} {what}',
+  nContacts: { one: '{n} contact', many: '{n} de contacts', other: '{n} contacts' },
+  nCompanies: { one: '{n} entreprise', many: '{n} d’entreprises', other: '{n} entreprises' },
+  nDeals: { one: '{n} transaction', many: '{n} de transactions', other: '{n} transactions' },
+  nTickets: { one: '{n} ticket', many: '{n} de tickets', other: '{n} tickets' },
+  nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
+  nOf: '{n} {what}',
 
   step_choose: 'Sélectionner',
   step_review: 'Vérifier',
@@ -169,7 +169,7 @@ export const fr: PanelMessages = {
   suggestedNone: 'Aucune suggestion',
   suggestedNoneText:
     'Les autres {types} n’ont ni domaine, ni nom, ni fiche associée en commun avec {record}.',
-  nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
+  nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
   andMore: '{names} et {n} de plus',
 
   filterAdd: 'Ajouter un filtre',
@@ -299,7 +299,7 @@ export const fr: PanelMessages = {
   review_none_remove:
     'Aucune des fiches sélectionnées n’a ce que vous voulez supprimer. Revenez en arrière pour en sélectionner d’autres.',
   review_note_associate:
-    'De nouvelles associations peuvent lancer des workflows et montrer les activités d’une fiche sur l’autre.',
+    'De nouvelles associations peuvent lancer des workflows et afficher les activités d’une fiche sur l’autre.',
   review_note_remove:
     'Vous pourrez annuler : les associations seront alors recréées avec leurs libellés. Leurs dates de création seront perdues.',
   review_note_unlabel: 'Les associations elles-mêmes restent, avec leurs autres libellés.',
@@ -328,15 +328,15 @@ export const fr: PanelMessages = {
   run_title_associate: 'Association à {record}',
   run_title_remove: 'Suppression des associations avec {record}',
   run_title_unlabel: 'Suppression du libellé « {label} »',
-  runRemaining: 'Encore {time} environ',
+  runRemaining: 'Encore environ {time}',
   runEstimating: 'Estimation de la durée…',
   runWaiting: 'Attente de {time} avant le prochain essai : {reason}',
   runStopping: 'Arrêt après les fiches déjà envoyées…',
   runKeepOpen: 'Fermer le panneau n’arrête pas le traitement ; quitter ou recharger la page l’arrête.',
-  seconds: { one: '{n} seconde', many: '{n} de secondes', other: '{n} secondes' },
-  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
+  seconds: { one: '{n} seconde', many: '{n} de secondes', other: '{n} secondes' },
+  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
 
-  statusCount: '{status} : {n}',
+  statusCount: '{status} : {n}',
   status_associated: 'association effectuée',
   status_already: 'association existante',
   statusHasLabel: 'libellé déjà présent',
