@@ -349,7 +349,7 @@ export const es: PanelMessages = {
   status_not_sent: 'sin enviar',
   status_skipped: { one: 'omitido', many: 'omitidos', other: 'omitidos' },
   status_removed: { one: 'quitada', many: 'quitadas', other: 'quitadas' },
-  status_undone: { one: 'deshecho', many: 'deshechos', other: 'deshechos' },
+  status_undone: { one: 'cambio deshecho', many: 'cambios deshechos', other: 'cambios deshechos' },
   status_kept: {
     one: 'conservada por su etiqueta',
     many: 'conservadas por su etiqueta',
@@ -475,7 +475,7 @@ export const es: PanelMessages = {
   undoDone: 'Al deshacer: {summary}.',
 
   faceShowProgress: 'Ver progreso',
-  faceLast: 'Última ejecución, {time}: {summary}.',
+  faceLast: 'Última ejecución ({time}): {summary}.',
   faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contacto con el dominio de correo {domain} aún no está asociado.',

@@ -474,7 +474,7 @@ export const ptBr: PanelMessages = {
   undoDone: 'Ao desfazer: {summary}.',
 
   faceShowProgress: 'Ver progresso',
-  faceLast: 'Última execução, {time}: {summary}.',
+  faceLast: 'Última execução ({time}): {summary}.',
   faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contato com o domínio de e-mail {domain} ainda não está associado.',
