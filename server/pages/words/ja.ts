@@ -62,7 +62,7 @@ export const ja: Words = {
     person: 'ユーザー',
     role: '役割',
     change: '変更',
-    user: (id) => `HubSpotユーザー ${id}`,
+    user: (id) => `HubSpotユーザー${id}`,
     you: 'あなた',
     pending: (hint) => `${hint}（まだカードを使用していません）`,
     roles: { user: 'カードを使用できる', admin: '管理者：カードの使用とこのページの変更ができる' },

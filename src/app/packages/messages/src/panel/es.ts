@@ -433,7 +433,7 @@ export const es: PanelMessages = {
   why_self: 'Un registro no se puede asociar consigo mismo',
   why_notDefined: 'Los registros de estos tipos de objeto no se pueden asociar',
   why_permission: 'La aplicación no tiene permiso para asociar este registro',
-  why_busy: 'HubSpot estaba sobrecargado',
+  why_busy: 'Sobrecarga en HubSpot',
   why_gone: 'La propia asociación se quitó después',
   why_noAnswer: 'No llegó respuesta',
   why_other: 'HubSpot lo rechazó por otro motivo',

@@ -374,7 +374,7 @@ export const ja: PanelMessages = {
   why_self: '同じレコード同士は関連付けできません',
   why_notDefined: 'これらのオブジェクトタイプのレコード同士は関連付けできません',
   why_permission: 'このレコードを関連付ける権限がアプリにありません',
-  why_busy: 'HubSpotが混み合っていました',
+  why_busy: 'HubSpotが混み合っています',
   why_gone: 'その後、関連付け自体が解除されています',
   why_noAnswer: '応答がありませんでした',
   why_other: 'その他の理由でHubSpotに拒否されました',

@@ -432,7 +432,7 @@ export const ptBr: PanelMessages = {
   why_self: 'Um registro não pode ser associado a si mesmo',
   why_notDefined: 'Registros destes tipos de objeto não podem ser associados',
   why_permission: 'O aplicativo não tem permissão para associar este registro',
-  why_busy: 'O HubSpot estava sobrecarregado',
+  why_busy: 'Sobrecarga no HubSpot',
   why_gone: 'A própria associação foi removida depois',
   why_noAnswer: 'Nenhuma resposta chegou',
   why_other: 'O HubSpot recusou por outro motivo',
