@@ -16,7 +16,10 @@ const company = `0-2/${landmarks.company}`;
 
 const choosing: Walk = async ({ panel, look }) => {
   const { t } = panel;
-  await panel.open(company);
+  await panel.goTo(company);
+  await panel.page.getByRole('button', { name: t('faceOpen'), exact: true }).waitFor();
+  await look();
+  await panel.open();
   await panel.tick('hargreaves', 3);
   await panel.button(/3/).last().waitFor();
   await panel.dialog.getByRole('button', { expanded: false }).click();

@@ -19,9 +19,9 @@ export class BuiltServer {
     if (this.shared === undefined) buildTo(this.folder);
   }
 
-  /** Resolves when the process listens. */
-  start(environment: Record<string, string>): Promise<HostedProcess> {
-    return HostedProcess.start(this.main, environment);
+  /** Resolves when the process listens. `flags`: of Node. */
+  start(environment: Record<string, string>, flags: string[] = []): Promise<HostedProcess> {
+    return HostedProcess.start(this.main, environment, flags);
   }
 
   remove(): void {
@@ -59,8 +59,12 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   ) {}
 
   /** Rejects where the process ends before it listens; it has then printed why. */
-  static async start(main: string, environment: Record<string, string>): Promise<HostedProcess> {
-    const child = spawn(process.execPath, [main], {
+  static async start(
+    main: string,
+    environment: Record<string, string>,
+    flags: string[] = [],
+  ): Promise<HostedProcess> {
+    const child = spawn(process.execPath, [...flags, main], {
       cwd: dirname(main),
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -114,6 +118,9 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   }
 }
 
+/** The embedded database is WebAssembly. A process that lives for a moment need not compile it a second time, optimized. */
+const startsCheaply = ['--liftoff-only'];
+
 /** Where a back end keeps what outlives it. */
 type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;
 
@@ -133,7 +140,8 @@ export function withBuiltServer(): BuiltParts {
   const folders = { test: [] as string[], file: [] as string[] };
   const parts = {
     start: async (storage: Storage) => {
-      const started = await parts.built.start(environmentOf(parts.hosting.options(storage)));
+      const environment = environmentOf(parts.hosting.options(storage));
+      const started = await parts.built.start(environment, startsCheaply);
       running.push(started);
       return started;
     },

@@ -6,7 +6,7 @@ import { drawFace } from '../card-worker';
 import { copyProject } from '../hubspot/project-copy';
 import { sampleCalls } from '../sample-calls';
 import { checks, deploy, uploads, type Deployed } from './deploy';
-import { builder, run, type Upload } from './rehearse';
+import { install, type Upload } from './rehearse';
 
 /**
  * What HubSpot gets, and what becomes of it there: `npm run deploy` uploads, the archive is unpacked far from this
@@ -21,8 +21,9 @@ beforeAll(async () => {
   deployed = await deploy(project.folder, []);
   ({ upload } = deployed);
   project.remove();
-  if (deployed.failure === undefined)
-    [built] = await Promise.all([upload.buildCards(), installFunctions(upload.functions)]);
+  if (deployed.failure !== undefined) return;
+  built = await upload.installAndBuildCards();
+  install(upload.functions);
 }, 300_000);
 afterAll(() => upload?.remove());
 
@@ -30,12 +31,6 @@ it('npm run deploy runs the checks, and then uploads the repository', () => {
   expect(deployed).toMatchObject({ failure: undefined, called: [...checks, uploads] });
   expect(upload.files).toContain('app/cards/RecordTab.tsx');
 });
-
-async function installFunctions(functions: string): Promise<void> {
-  await run('npm', ['install', '--package-lock-only'], { cwd: functions, env: builder });
-  const flags = ['--ignore-scripts', '--no-audit', '--no-optional', '--no-fund'];
-  await run('npm', ['ci', ...flags], { cwd: functions, env: builder });
-}
 
 describe('the upload', () => {
   it('holds the app and nothing that is only for its makers', () => {

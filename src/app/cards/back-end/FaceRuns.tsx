@@ -36,10 +36,12 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   return (
     <>
       {going && (
-        <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
+        <>
+          <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
+          <Text variant="microcopy">{words('runGoesOn')}</Text>
+        </>
       )}
       {n > 1 && <Text>{words('goingMany', { n })}</Text>}
-      {others.length > 0 && <Text variant="microcopy">{words('runGoesOn')}</Text>}
       <Flex gap="small" wrap>
         {hasProgress && (
           <PanelButton

@@ -17,7 +17,7 @@ export const de: FaceMessages = {
 
   panel_title_associate: 'Datensätze zu {record} zuordnen',
   panel_title_remove: 'Zuordnungen zu {record} entfernen',
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen …',
   tryAgain: 'Erneut versuchen',
   detailed: '{what} ({detail})',
   forSupport: 'Für den HubSpot-Support: {id}',

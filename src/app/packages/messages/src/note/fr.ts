@@ -21,7 +21,7 @@ export const fr: NoteMessages = {
     absent: 'aucune association auparavant',
     failed: 'échec',
     unconfirmed: 'sans confirmation',
-    not_sent: 'sans envoi',
+    not_sent: 'envoi non effectué',
     kept: 'association conservée en raison d’un libellé',
     skipped: 'exclusion',
     undone: 'annulation effectuée',
