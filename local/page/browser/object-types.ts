@@ -42,7 +42,7 @@ const labels: Record<string, InEachLanguage> = {
   jobtitle: ['Job title', '役職', 'Position', 'Intitulé du poste', 'Cargo', 'Cargo'],
   phone: ['Phone', '電話番号', 'Telefon', 'Téléphone', 'Teléfono', 'Telefone'],
   pipeline: ['Pipeline', 'パイプライン', 'Pipeline', 'Pipeline', 'Pipeline', 'Pipeline'],
-  plate: ['Plate', 'ナンバープレート', 'Kennzeichen', 'Plaque', 'Matrícula', 'Placa'],
+  plate: ['Plate', 'ナンバープレート', 'Kennzeichen', 'Plaque', 'Placa', 'Placa'],
 };
 
 /** The label of a property; its name if it has none. */
