@@ -1,7 +1,10 @@
 import type { RecordRef } from '@bulk-associate/contract';
-import { createSession, type Session } from '../../src/app/cards/panel/session';
+import { createActionSession } from '../../src/app/cards/action/action-session';
+import { createSession } from '../../src/app/cards/panel/session';
 import type { PanelState, Result } from '../../src/app/cards/panel/state';
+import type { SessionSdk, StepsSession } from '../../src/app/cards/panel/steps-session';
 import type { Ledger, Line } from '../../src/app/cards/run/ledger';
+import type { OperationName } from '../../src/app/cards/run/operation';
 import { callThrough } from '../../src/app/cards/sdk/call';
 import type { Clock } from '../../src/app/cards/run/clock';
 import type { FunctionHost } from './function-host';
@@ -13,25 +16,52 @@ export interface Plan {
   chosen: readonly RecordRef[];
 }
 
-/** A user of the panel, who does each step and tries again where the panel offers it. */
+/** What a user does with contacts of a list. */
+export interface ListPlan {
+  operation: OperationName;
+  contacts: readonly string[];
+  companies: readonly RecordRef[];
+}
+
+function sdkOf(host: FunctionHost, clock: Clock): SessionSdk {
+  const call = callThrough((uid, { parameters }) => host.call(uid as never, parameters), clock);
+  const platform = { portalId: 1, user: 'Ada', language: 'en', timeZone: 'UTC' };
+  return { ...platform, call, clock, refreshRecord: () => undefined };
+}
+
+/** The card's panel on a record, in which the records of the plan are associated. */
+export function recordSession(plan: Plan, host: FunctionHost, clock: Clock): UserSession {
+  const panel = createSession(plan.record, sdkOf(host, clock));
+  const choose = () => {
+    panel.chooseType(plan.toObjectType);
+    panel.add(plan.chosen);
+  };
+  return new UserSession(panel, choose, host);
+}
+
+/** The bulk action on contacts of a list, in which the companies of the plan are the anchors. */
+export function listSession(plan: ListPlan, host: FunctionHost, clock: Clock): UserSession {
+  const selected = { objectType: '0-1', ids: plan.contacts, repeated: 0, unreadable: 0 };
+  const panel = createActionSession(selected, { ...sdkOf(host, clock), own: {} });
+  const choose = () => {
+    panel.chooseOperation(plan.operation);
+    for (const company of plan.companies) panel.addAnchor(company);
+  };
+  return new UserSession(panel, choose, host);
+}
+
+/** A user of a panel, who does each step and tries again where the panel offers it. */
 export class UserSession {
-  readonly panel: Session;
-
   constructor(
-    private readonly plan: Plan,
+    readonly panel: StepsSession,
+    private readonly choose: () => void,
     private readonly host: FunctionHost,
-    clock: Clock,
-  ) {
-    const call = callThrough((uid, { parameters }) => host.call(uid as never, parameters), clock);
-    const platform = { portalId: 1, user: 'Ada', language: 'en', timeZone: 'UTC' };
-    this.panel = createSession(plan.record, { ...platform, call, clock, refreshRecord: () => undefined });
-  }
+  ) {}
 
-  /** Chooses, reviews and associates; returns the ledger of the run. */
-  async associate(): Promise<Ledger> {
+  /** Chooses, reviews and carries out; returns the ledger of the run. */
+  async carryOut(): Promise<Ledger> {
     await this.insist(() => this.panel.open(), 'choosing');
-    this.panel.chooseType(this.plan.toObjectType);
-    this.panel.add(this.plan.chosen);
+    this.choose();
     await this.insist(() => this.panel.review(), 'reviewing');
     await this.panel.carryOut();
     if (this.is('confirming')) await this.panel.carryOut();

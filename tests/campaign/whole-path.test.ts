@@ -7,7 +7,7 @@ import { anyFault, writeFault } from '../fault-arbitraries';
 import { callFault } from './call-fault';
 import { FunctionHost } from './function-host';
 import { difference, keyOf, label, linksOf, restore } from './links';
-import { UserSession } from './session';
+import { recordSession, type UserSession } from './session';
 
 /** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
 const sessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 40);
@@ -126,11 +126,11 @@ async function play(one: Scenario): Promise<void> {
   const host = new FunctionHost(world, callFaults, (call) => {
     if (call === stopAtCall) session.panel.stop();
   });
-  const session = new UserSession(plan, host, time);
+  const session = recordSession(plan, host, time);
   const requestsBefore = crm.calls.length;
   await time.run(async () => {
     for (const fault of one.faults) crm.faults.add(fault);
-    const ledger = await session.associate();
+    const ledger = await session.carryOut();
     if (ledger.length > 0) await goOn(one, session, host, ledger);
   });
   totals.sessions += 1;
