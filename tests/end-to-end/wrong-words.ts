@@ -31,7 +31,10 @@ function patternOf(form: string): RegExp | undefined {
   return new RegExp(`^${parts.join('')}$`, 's');
 }
 
-/** The messages of English that are not the same in the language, but for a capital. */
+/** A message without what two languages may write differently in the same words: capitals, and spaces that do not break. */
+const plain = (form: string) => form.toLowerCase().replace(/\s/g, ' ');
+
+/** The messages of English that are not the same in the language. */
 function englishPatterns(language: Language): RegExp[] {
   if (language === 'en') return [];
   const translated: Readonly<Record<string, Message>> = {
@@ -39,14 +42,10 @@ function englishPatterns(language: Language): RegExp[] {
     ...panels[language],
     ...actionMessages(language),
   };
-  const known = new Set(
-    Object.values(translated)
-      .flatMap(forms)
-      .map((form) => form.toLowerCase()),
-  );
+  const known = new Set(Object.values(translated).flatMap(forms).map(plain));
   return Object.values(messages)
     .flatMap(forms)
-    .filter((form) => !known.has(form.toLowerCase()))
+    .filter((form) => !known.has(plain(form)))
     .flatMap((form) => patternOf(form) ?? []);
 }
 
