@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { backgroundRuns, load } from './background-runs';
+import { backgroundRunsText } from './background-runs/text';
 import { emails, search, segment } from './choosing';
 import { coldStarts } from './cold-start';
 import { embeddedCrm } from './embedded-crm';
@@ -21,23 +21,20 @@ import {
   thisEngine,
 } from './schedule';
 import { perSecond, serverLoads } from './server';
+import { number, table } from './table';
 import { latencyMs, latencyPerInputMs, type Measured } from './virtual-crm';
 
-/** `npm run bench`: one run of all measurements, on the screen and in docs/benchmarks.md. */
+/**
+ * `npm run bench`: one run of all measurements, on the screen and in docs/benchmarks.md. `npm run bench -- runs` makes only the
+ * sections of these names anew.
+ */
 const sizes = [100, 1_000, 10_000, 50_000];
 /** The card links to one record, which HubSpot lets have so many contacts. */
 const mostLinksOfOneRecord = 10_000;
 const caps = [2_000, 1_000, 999, 500, 400, 250, 200, 100];
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const seconds = (ms: number) => number.format(ms / 1_000);
 const times = (ms: number, of: number) => number.format(of / ms);
-
-function table(head: string[], rows: (string | number)[][]): string {
-  const line = (cells: (string | number)[]) =>
-    `| ${cells.map((cell) => (typeof cell === 'number' ? number.format(cell) : cell)).join(' | ')} |`;
-  return [line(head), line(head.map((_, n) => (n === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}
 
 const cardRow = (measured: Measured): [string, Measured] => [
   'as the card calls it, every function cold',
@@ -154,32 +151,26 @@ async function serverTable(): Promise<string> {
   return table(head, rows);
 }
 
-async function backgroundTable(): Promise<string> {
-  const rows = (await backgroundRuns()).map((run) => [
-    run.what,
-    Math.round(run.seconds),
-    Math.round(run.idealSeconds),
-    run.calls,
-    run.kills,
-    run.lost,
-    run.extra,
-    Math.round(run.median),
-    Math.round(run.p99),
-    run.failed,
-    Math.round(run.memoryMb),
-  ]);
-  const head = ['instances', 'seconds', 'ideal', 'calls an account', 'kills', 'lines lost', 'links too many', 'median ms', 'p99 ms', 'calls refused', 'MB']; // prettier-ignore
-  return table(head, rows);
+async function engineText(): Promise<string> {
+  const { bareMb, callMb } = memoryOverNode();
+  return `${await costTable()}
+
+One call of 1,000 inputs: ${number.format(callMb - bareMb)} MB over a bare Node process (${number.format(callMb)} against ${number.format(bareMb)} MB at the peak, the
+official client included).`;
 }
 
-const { bareMb, callMb } = memoryOverNode();
-const report = `# Benchmarks
+interface Section {
+  /** How the command names it. */
+  name: string;
+  heading: string;
+  text(): Promise<string>;
+}
 
-Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores. Ratios hold; milliseconds are this machine's.
-
-## Calls and time
-
-On the embedded CRM with ${latencyMs} ms an answer, ${latencyPerInputMs} ms an input on top, and HubSpot's published limit of 190
+const sections: Section[] = [
+  {
+    name: 'calls',
+    heading: 'Calls and time',
+    text: async () => `On the embedded CRM with ${latencyMs} ms an answer, ${latencyPerInputMs} ms an input on top, and HubSpot's published limit of 190
 calls in ten seconds. The clock is virtual: it counts latency and waiting, exactly and repeatably, not CPU time. The
 engine is called with 1,000 inputs a call, two calls at a time once the first is through. The card begins with calls of
 200 and 400, so that a person sees progress, or what is wrong, within moments.
@@ -196,60 +187,86 @@ ${await labelTable()}
 
 10,000 pairs, by the most inputs HubSpot takes in a batch (the engine is not told; a call carries 1,000 at most):
 
-${await capTable()}
-
-## Choosing and reviewing
-
-On the same CRM, as the card calls the functions: a collecting call after another, then a review of the chosen records, which
+${await capTable()}`,
+  },
+  {
+    name: 'choosing',
+    heading: 'Choosing and reviewing',
+    text: async () => `On the same CRM, as the card calls the functions: a collecting call after another, then a review of the chosen records, which
 HubSpot has named a moment ago, and the run with those that are new, both in calls that grow to 1,000 inputs, two at a time.
 Every function starts anew at every call; a warm one reads the limits once instead of in every review call. The ideal
 schedule has the largest calls from the start and waits for nothing but HubSpot's limits and the cursors of pages. The
 script works in pages and batches of 100, members in pages of 250, searches in pages of 200; it reviews nothing.
 
-${await choosingTable()}
-
-## The engine alone
-
-${await costTable()}
-
-One call of 1,000 inputs: ${number.format(callMb - bareMb)} MB over a bare Node process (${number.format(callMb)} against ${number.format(bareMb)} MB at the peak, the
-official client included).
-
-## The card, with 10,000 records chosen
-
-The built bundle in a browser's worker, by the browser's own trace: all work of the worker from the act until it is idle
+${await choosingTable()}`,
+  },
+  {
+    name: 'engine',
+    heading: 'The engine alone',
+    text: engineText,
+  },
+  {
+    name: 'card',
+    heading: 'The card, with 10,000 records chosen',
+    text: async () => `The built bundle in a browser's worker, by the browser's own trace: all work of the worker from the act until it is idle
 again, searching and drawing included. A person notices from about 50 ms on.
 
-${await panelTable()}
-
-## Reading pasted text
-
-From the text to the values that are looked up, in a new worker each time, beside splitting the same text into trimmed
+${await panelTable()}`,
+  },
+  {
+    name: 'pasted',
+    heading: 'Reading pasted text',
+    text: async () => `From the text to the values that are looked up, in a new worker each time, beside splitting the same text into trimmed
 lines. The first part is what people paste, the second what is made to keep a reader busy, a megabyte or so of each.
 
-${await pastedTable()}
-
-## The hosted back end
-
-The built back end in a process of its own, offered ${perSecond} card calls a second for 40 accounts; HubSpot is the embedded CRM,
+${await pastedTable()}`,
+  },
+  {
+    name: 'server',
+    heading: 'The hosted back end',
+    text: async () => `The built back end in a process of its own, offered ${perSecond} card calls a second for 40 accounts; HubSpot is the embedded CRM,
 on the same machine as the callers. Times to the answer include what else the machine has to do.
 
-${await serverTable()}
+${await serverTable()}`,
+  },
+  { name: 'runs', heading: 'Runs in the background', text: backgroundRunsText },
+  {
+    name: 'start',
+    heading: 'Cold start',
+    text: async () => `${startTable()}`,
+  },
+  {
+    name: 'crm',
+    heading: 'The embedded CRM',
+    text: async () => `${await crmSection()}`,
+  },
+];
 
-Runs in the background: ${load.accounts} accounts hand over ${number.format(load.pairs)} pairs each at the same moment, to two instances on one Postgres server.
-HubSpot answers as above and lets an account call 110 times in ten seconds. The ideal is what one account takes alone, in batches
-of 1,000 pairs, the processor aside. The milliseconds are of card calls meanwhile, in the same accounts.
+const intro = `# Benchmarks
 
-${await backgroundTable()}
+Made by \`npm run bench\` on Node ${process.versions.node}, ${cpus().length} cores. Ratios hold; milliseconds are this machine's.`;
 
-## Cold start
-
-${startTable()}
-
-## The embedded CRM
-
-${await crmSection()}
-`;
-console.log(report);
 const page = join(import.meta.dirname, '../docs/benchmarks.md');
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !sections.some((section) => section.name === name));
+if (unknown.length > 0) {
+  const names = sections.map(({ name }) => name).join(', ');
+  throw new RangeError(`There is no section ${unknown.join(', ')}. There are: ${names}.`);
+}
+
+/** The sections of the page as it is, by their headings. */
+const present = new Map(
+  readFileSync(page, 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n')).trim()]),
+);
+const made: string[] = [intro];
+for (const { name, heading, text } of sections) {
+  const isAsked = asked.length === 0 || asked.includes(name);
+  const written = isAsked ? await text() : present.get(heading);
+  if (isAsked) console.log(`## ${heading}\n\n${written}\n`);
+  if (written !== undefined) made.push(`## ${heading}\n\n${written}`);
+}
+const report = `${made.join('\n\n')}\n`;
 writeFileSync(page, await format(report, { ...(await resolveConfig(page)), parser: 'markdown' }));

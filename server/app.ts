@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/health-routes';
 import { installRoutes } from './routes/install-routes';
 import { refusals, refuse } from './refusals';
 import { signedByHubSpot } from './routes/signed-request';
+import { LoopLoad } from './runs/loop-load';
 import { RunNotes } from './runs/run-notes';
 import { RunStore } from './runs/run-store';
 import { defaultRunTimes } from './runs/run-times';
@@ -77,10 +78,17 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
   const keptMs = days * dayMs;
   const times = { ...defaultRunTimes, ...options.runTimes };
   const store = new RunStore(database);
-  const turns = new RunTurns(database, times);
-  const notes = new RunNotes({ database, calls, cipher });
-  const work = new RunWork({ database, turns, calls, notes, log, waitFactor: times.waitFactor });
-  const worker = new RunWorker({ turns, work, log, times });
+  const turns = new RunTurns(database.background, times);
+  const notes = new RunNotes({ database: database.background, calls, cipher });
+  const work = new RunWork({
+    database: database.background,
+    turns,
+    calls,
+    notes,
+    log,
+    waitFactor: times.waitFactor,
+  });
+  const worker = new RunWorker({ turns, work, load: new LoopLoad(), log, times });
   const access = new Access(database, clientSecret);
   const links = new AdminLinks({ database, secret: clientSecret, now });
   const wake = () => worker.wake();
@@ -102,7 +110,7 @@ export async function createServer(options: ServerOptions): Promise<HostedServer
     c.header('cache-control', 'no-store');
     await next();
   });
-  app.route('/', functionRoutes(signed, { publicUrl, accounts, access, calls, backEnd, log }));
+  app.route('/', functionRoutes(signed, { publicUrl, access, calls, backEnd, log }));
   app.route('/', accountRoutes(signed, { accounts, access, tokens, oauth, log }));
   app.route('/', installRoutes(install, { database, accounts, access, oauth, log }));
   app.route('/', adminRoutes({ publicUrl, access, links, runs: store, days, wake, log }));

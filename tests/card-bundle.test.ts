@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { en, faces, languages, type Language, type Message, type Messages } from '@bulk-associate/messages';
 import { actions } from '@bulk-associate/messages/action';
 import { english as backEnd } from '@bulk-associate/messages/back-end';
+import { readHostedMessages } from '@bulk-associate/messages/hosted';
 import { panels, readMessages } from '@bulk-associate/messages/panel';
 import { drawAction, drawFace, loadedBytes, mostLoadedBytes } from './card-worker';
 
@@ -96,7 +97,7 @@ describe.each(languages)('the words of the language %s', (language) => {
   const forms = (message: Message) => (typeof message === 'string' ? message : Object.values(message));
 
   it('are light on the face, which is in the bundle in every language', () =>
-    expect(weigh(faces[language])).toBeLessThan(700));
+    expect(weigh(faces[language])).toBeLessThan(600));
 
   it('are light together', () => {
     const all = language === 'en' ? en : { ...faces[language], ...panels[language] };
@@ -107,4 +108,7 @@ describe.each(languages)('the words of the language %s', (language) => {
 
   it('are light as they are loaded, with their keys', () =>
     expect(loadedBytes(JSON.stringify(readMessages({ language })))).toBeLessThan(7_250));
+
+  it('are light as a back end answers with them and its own', () =>
+    expect(loadedBytes(JSON.stringify(readHostedMessages({ language })))).toBeLessThan(8_250));
 });

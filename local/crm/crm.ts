@@ -100,6 +100,11 @@ export class Crm {
     return this.home.state;
   }
 
+  /** The records of an account; undefined for one that the CRM does not have. */
+  stateIn(hubId: number): CrmState | undefined {
+    return this.accounts.get(hubId)?.state;
+  }
+
   /**
    * Restores the state after `createCrm`: records, settings, tokens, random numbers; no faults, no calls. Only installs
    * of apps are kept.

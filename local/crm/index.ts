@@ -10,3 +10,4 @@ export { publishedLimits } from './rate-limits';
 export { landmarks, seededId, type DataSize } from './seed';
 export type { SeedData } from './seed-data';
 export { crmRoutes, serveCrm } from './serve';
+export type { CrmState } from './state';

@@ -1,11 +1,11 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { bundleForBrowser } from '../page/assets';
-import { animationsEnd, barriersOn, connectToBrowser } from '../testing';
+import { animationsEnd, barriersOn, PageOfFile, sharedBrowser } from '../testing';
 
 const sink = require.resolve('../page/browser/components/testing/kitchen-sink.tsx');
 
-let browser: Browser;
+let pageOfFile: PageOfFile;
 let page: Page;
 let assets: Map<string, string>;
 
@@ -20,17 +20,16 @@ const modal = () => page.getByRole('dialog', { name: 'Undo the links' });
 
 beforeAll(async () => {
   assets = await bundleForBrowser({ sink });
-  browser = await connectToBrowser();
+  pageOfFile = new PageOfFile(await sharedBrowser(), { width: 900, height: 800 });
 }, 60_000);
-afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 900, height: 800 } });
+  page = await pageOfFile.fresh();
   await page.setContent('<!doctype html><html lang="en"><title>Kitchen</title><body><div id="root"></div>');
   await page.addStyleTag({ content: assets.get('sink.css') ?? '' });
   await page.addScriptTag({ content: assets.get('sink.js') ?? '' });
 }, 30_000);
-afterEach(() => page.close());
+afterAll(() => pageOfFile?.close());
 
 jest.setTimeout(30_000);
 

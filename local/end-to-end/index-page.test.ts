@@ -1,34 +1,33 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seededId } from '../crm';
 import { copySampleProject, serveSampleProject } from './sample-project';
-import { animationsEnd, barriersOn, connectToBrowser, openPage, type LocalServer } from '../testing';
+import { animationsEnd, barriersOn, sharedBrowser, PageOfFile, type LocalServer } from '../testing';
 
 jest.setTimeout(120_000);
 
 let project: ReturnType<typeof copySampleProject>;
 let server: LocalServer;
-let browser: Browser;
+let pageOfFile: PageOfFile;
 let page: Page;
 
 beforeAll(async () => {
   // A copy, because a test edits it.
   project = copySampleProject();
   server = await serveSampleProject(project.folder);
-  browser = await connectToBrowser();
+  pageOfFile = new PageOfFile(await sharedBrowser(), { width: 1280, height: 900 });
 });
 afterAll(async () => {
-  await browser?.close();
+  await pageOfFile?.close();
   await server?.stop();
   project?.remove();
 });
 beforeEach(async () => {
   await server.reset();
-  page = await openPage(browser, 1280, 900);
+  page = await pageOfFile.fresh();
 });
-afterEach(() => page.context().close());
 
 const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -1,10 +1,10 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createCrm, landmarks, objectTypes, seededId, type ObjectType } from '../crm';
 import { copySampleProject, serveSampleProject } from './sample-project';
-import { connectToBrowser, openPage, type LocalServer } from '../testing';
+import { sharedBrowser, PageOfFile, type LocalServer } from '../testing';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +13,7 @@ const token = 'the-token-of-this-test';
 const company = `/record/0-2/${landmarks.company}`;
 let project: ReturnType<typeof copySampleProject>;
 let server: LocalServer;
-let browser: Browser;
+let pageOfFile: PageOfFile;
 let page: Page;
 
 const startPage = (mode?: 'live') => serveSampleProject(project.folder, mode, { SAMPLE_TOKEN: token });
@@ -22,18 +22,17 @@ beforeAll(async () => {
   // A copy, because a test edits it.
   project = copySampleProject();
   server = await startPage();
-  browser = await connectToBrowser();
+  pageOfFile = new PageOfFile(await sharedBrowser(), { width: 1400, height: 900 });
 });
 afterAll(async () => {
-  await browser?.close();
+  await pageOfFile?.close();
   await server?.stop();
   project?.remove();
 });
 beforeEach(async () => {
   await server.reset();
-  page = await openPage(browser, 1400, 900);
+  page = await pageOfFile.fresh();
 });
-afterEach(() => page.context().close());
 
 const says = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const problem = (text: string) => page.locator('.problems').getByText(text).first().waitFor();

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserServer, type LaunchOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
 
 /** A page of this size in pixels, in a context of its own, with access to the clipboard. */
@@ -17,22 +17,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(launchOptions());
 }
 
-/** The same, for several clients: each connects to its `wsEndpoint()`. */
-export async function launchBrowserServer(): Promise<BrowserServer> {
-  // The process that starts it handles signals.
-  return chromium.launchServer({
-    ...launchOptions(),
-    handleSIGTERM: false,
-    handleSIGINT: false,
-    handleSIGHUP: false,
-  });
-}
-
-/** The browser of the Jest worker, for test files that share it. Closing it ends the connection alone. */
-export async function connectToBrowser(): Promise<Browser> {
+/** The browser of the Jest worker, which test files share. They close what they open in it, and not the browser. */
+export async function sharedBrowser(): Promise<Browser> {
   if (!globalThis.sharedByWorker)
     throw new Error('The test file names no environment that shares a browser.');
-  return chromium.connect(await globalThis.sharedByWorker.browserEndpoint());
+  return globalThis.sharedByWorker.browser();
 }
 
 function launchOptions(): LaunchOptions {
@@ -41,6 +30,10 @@ function launchOptions(): LaunchOptions {
     throw new Error('No browser found. Run `npm test`, which installs one, or set CHROMIUM_PATH.');
   return {
     executablePath,
+    // The process that starts it handles signals.
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    handleSIGHUP: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -8,13 +8,20 @@ import type { Page } from 'playwright-core';
 const misfits = `(() => {
   const found = [];
   const textOf = (one) => (one.innerText || one.getAttribute('aria-label') || one.className).trim().slice(0, 80);
-  const textRects = (one) => {
-    if (one.nodeType === 3) {
-      const range = document.createRange();
-      range.selectNodeContents(one);
-      return [...range.getClientRects()].filter(({ width }) => width > 1);
-    }
-    return [...one.childNodes].flatMap(textRects);
+  // Written without spaces: a line may begin with any letter.
+  const asian = /[\\u3000-\\u303f\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]/u;
+  /** The texts in an element, each with the boxes of its lines. */
+  const textsIn = (one) => {
+    if (one.nodeType !== 3) return [...one.childNodes].flatMap(textsIn);
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return [[one.data, [...range.getClientRects()].filter(({ width }) => width > 1)]];
+  };
+  const linesOf = (rects) => {
+    const bottoms = [];
+    for (const { top, bottom } of [...rects].sort((one, other) => one.top - other.top))
+      if (top >= (bottoms.at(-1) ?? -Infinity) - 2) bottoms.push(bottom);
+    return bottoms.length;
   };
   if (document.documentElement.scrollWidth > innerWidth) found.push('The page scrolls sideways.');
   for (const one of document.body.querySelectorAll('*')) {
@@ -26,12 +33,16 @@ const misfits = `(() => {
   }
   for (const button of document.querySelectorAll('button, [role=button], [role=tab]')) {
     const frame = button.getBoundingClientRect();
-    const lines = [];
-    for (const { top, bottom, left, right } of textRects(button).sort((one, other) => one.top - other.top)) {
-      if (left < frame.left - 1 || right > frame.right + 1) found.push('Wider than its button: ' + textOf(button));
-      if (top >= (lines.at(-1) ?? -Infinity) - 2) lines.push(bottom);
+    const rects = textsIn(button).flatMap(([, boxes]) => boxes);
+    if (rects.some(({ left, right }) => left < frame.left - 1 || right > frame.right + 1))
+      found.push('Wider than its button: ' + textOf(button));
+    if (linesOf(rects) > 2) found.push('More than two lines: ' + textOf(button));
+  }
+  for (const cell of document.querySelectorAll('td, th, button')) {
+    for (const [text, rects] of textsIn(cell)) {
+      const words = text.trim().split(/[\\s/-]+/).length;
+      if (linesOf(rects) > words && !asian.test(text)) found.push('Broken within a word: ' + textOf(cell));
     }
-    if (lines.length > 2) found.push('More than two lines: ' + textOf(button));
   }
   return found;
 })()`;

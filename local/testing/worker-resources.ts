@@ -1,5 +1,5 @@
-import type { BrowserServer } from 'playwright-core';
-import { launchBrowserServer } from './browser';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
 import { startServer, type LocalServer } from './server';
 
 /**
@@ -8,8 +8,7 @@ import { startServer, type LocalServer } from './server';
  * with the worker's process.
  */
 export interface WorkerResources {
-  /** Where `chromium.connect` finds the browser. */
-  browserEndpoint(): Promise<string>;
+  browser(): Promise<Browser>;
   /** The address of a server that Node runs with these arguments. */
   serverUrl(args: string[], environment: Record<string, string>): Promise<string>;
 }
@@ -17,13 +16,13 @@ export interface WorkerResources {
 // Jest ends a worker with SIGTERM. Only `process.exit` emits the event on which the browser and the servers end.
 process.once('SIGTERM', () => process.exit());
 
-let browser: Promise<BrowserServer> | undefined;
+let browser: Promise<Browser> | undefined;
 const servers = new Map<string, Promise<LocalServer>>();
 
 export const workerResources: WorkerResources = {
-  async browserEndpoint() {
-    browser ??= launchBrowserServer();
-    return (await browser).wsEndpoint();
+  browser() {
+    browser ??= launchBrowser();
+    return browser;
   },
   async serverUrl(args, environment) {
     const key = JSON.stringify([args, environment]);

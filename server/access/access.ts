@@ -19,6 +19,8 @@ export interface Identity {
 
 /** What a user may do in an account. */
 export interface Permission {
+  /** Whether the account has installed the app. */
+  isInstalled: boolean;
   mayUse: boolean;
   mayAdminister: boolean;
   /** Whom to ask, in the words of an admin; may be empty. */
@@ -87,7 +89,7 @@ export class Access {
     const isNamed = held.includes('user');
     const mayUse =
       mayAdminister || allowed === null || allowed === 'everyone' || (allowed === 'named' && isNamed);
-    return { mayUse, mayAdminister, ask: ask ?? '' };
+    return { isInstalled: rows.length > 0, mayUse, mayAdminister, ask: ask ?? '' };
   }
 
   /** Makes the person who installed the app an admin of it. */

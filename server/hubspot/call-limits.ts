@@ -34,7 +34,8 @@ export class CallLimits {
    */
   async admit(accountId: string, kind: CallKind, reserved = 0): Promise<number> {
     const { calls, windowMs } = this.limits[kind];
-    const [row] = await this.database.query<{ wait_ms: number | string }>(takeASlot, [
+    const { query } = reserved > 0 ? this.database.background : this.database;
+    const [row] = await query<{ wait_ms: number | string }>(takeASlot, [
       accountId,
       kind,
       calls - reserved,

@@ -17,6 +17,8 @@ const style = raw(`<style>
   fieldset { margin: 0 0 20px; padding: 0; border: 0; }
   legend, .field { display: block; margin: 0 0 6px; font-weight: 600; }
   label { display: block; margin: 6px 0; }
+  fieldset label, form > label:has(input) { padding-left: 24px; }
+  [type=radio], [type=checkbox] { width: 16px; margin: 0 8px 0 -24px; }
   input[type=text], select { box-sizing: border-box; width: 100%; margin: 0 0 12px; padding: 9px 11px; border: 1px solid #516f90; border-radius: 3px; background: #fff; color: inherit; font: inherit; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 8px 8px 8px 0; border-bottom: 1px solid #dfe3eb; text-align: left; vertical-align: top; overflow-wrap: anywhere; }

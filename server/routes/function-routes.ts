@@ -1,7 +1,6 @@
 import type { Answer, BackEndUid, FunctionError, FunctionUid } from '@bulk-associate/contract';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Access, Permission } from '../access/access';
-import type { Accounts } from '../accounts/accounts';
 import { handlersWithoutAccess, isFunctionUid, needsNoAccess } from '../handlers';
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Log } from '../log';
@@ -12,7 +11,6 @@ import { atMostOneMegabyte, type SignedVariables } from './signed-request';
 
 interface Parts {
   publicUrl: string;
-  accounts: Pick<Accounts, 'has'>;
   access: Pick<Access, 'of'>;
   calls: AccountCalls;
   backEnd: BackEndHandlers;
@@ -54,11 +52,11 @@ async function answerFor(
   uid: FunctionUid | BackEndUid,
   caller: Caller & { permission: Permission; email: string },
   parameters: unknown,
-  { accounts, calls, backEnd }: Parts,
+  { calls, backEnd }: Parts,
 ): Promise<Answer<object> | 'not_installed'> {
   if (needsNoAccess(uid)) return handlersWithoutAccess[uid](parameters);
   if (!isBackEndUid(uid)) return calls.answer(caller.account, uid, parameters, { signedUser: caller.email });
-  if (!(await accounts.has(caller.account))) return 'not_installed';
+  if (!caller.permission.isInstalled) return 'not_installed';
   return answerBackEndCall(uid, backEnd, caller, parameters);
 }
 

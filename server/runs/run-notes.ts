@@ -13,7 +13,7 @@ import type { TokenCipher } from '../accounts/token-cipher';
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Admission } from '../hubspot/connections';
 import { refusals } from '../refusals';
-import type { Database } from '../storage';
+import type { Queries } from '../storage';
 import { noteKeyOf, type NoteStep, type WantedNote } from './run-note';
 import type { RunRow } from './run-row';
 import { isOpen, type StoredLine } from './stored-line';
@@ -37,7 +37,7 @@ type Asked<T> = { ok: true; value: T } | { ok: false; error: FunctionError };
 export class RunNotes {
   constructor(
     private readonly parts: {
-      database: Database;
+      database: Queries;
       calls: Pick<AccountCalls, 'answer'>;
       cipher: Pick<TokenCipher, 'seal' | 'open'>;
     },
@@ -163,7 +163,8 @@ function ownerOf(account: string): string {
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

@@ -91,7 +91,8 @@ export class RunStore {
     position: number,
     lines: RunLine[],
   ): Promise<number | RunRefusal> {
-    return this.database.transaction(async (queries) => {
+    // Many lines take long to store: calls that show something do not wait for that.
+    return this.database.background.transaction(async (queries) => {
       const row = await rowOf(queries, account, run, true);
       if (!row) return 'run_gone';
       // The answer to a part was lost, and the run has begun since.

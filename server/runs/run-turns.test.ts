@@ -44,6 +44,19 @@ onDatabases((open) => {
     expect(order).toEqual(['1', '2', '1', '2']);
   });
 
+  it('lets an account with its first work in a while pass those that go round, however many they are', async () => {
+    await withWork('1', '2', '3');
+    const turns = new RunTurns(database, times);
+    const first = await turns.take();
+    for (let n = 0; n < 2; n++) {
+      const { account, fence } = (await turns.take()) ?? { account: 'none', fence: '0' };
+      await end(turns, account, fence);
+    }
+    await end(turns, first?.account ?? '', first?.fence ?? '');
+    await withWork('4');
+    expect((await turns.take())?.account).toBe('4');
+  });
+
   it('gives no turn to an account without work, until it has some', async () => {
     await withWork('1');
     const turns = new RunTurns(database, times);

@@ -1,4 +1,4 @@
-import type { Database, Queries } from '../storage';
+import type { Queries, Transactions } from '../storage';
 import type { TurnTimes } from './run-times';
 
 /** One instance's turn at the runs of an account. */
@@ -15,23 +15,24 @@ export class TurnLost extends Error {
 }
 
 /**
- * The turns at the runs of the accounts. An account has one turn at a time in all instances; the account that has waited
- * longest is next. Time is the database's.
+ * The turns at the runs of the accounts. An account has one turn at a time in all instances; of the accounts that are due,
+ * the one that has had no turn for the longest time is next. Time is the database's.
  */
 export class RunTurns {
   constructor(
-    private readonly database: Database,
+    private readonly database: Transactions,
     private readonly times: TurnTimes,
   ) {}
 
   /** Takes the next turn, if an account is due. */
   async take(): Promise<Turn | undefined> {
     const [turn] = await this.database.query<Turn>(
-      `UPDATE run_turns SET fence = fence + 1, lease_until = clock_timestamp() + $1 * interval '1 ms'
+      `UPDATE run_turns SET fence = fence + 1, served_at = clock_timestamp(),
+         lease_until = clock_timestamp() + $1 * interval '1 ms'
        WHERE account_id = (
          SELECT account_id FROM run_turns
          WHERE due_at <= clock_timestamp() AND (lease_until IS NULL OR lease_until < clock_timestamp())
-         ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+         ORDER BY served_at NULLS FIRST, due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING account_id::text AS account, fence::text AS fence`,
       [this.times.leaseMs],
     );

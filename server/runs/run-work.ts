@@ -8,7 +8,7 @@ import {
 import type { AccountCalls } from '../hubspot/account-calls';
 import type { Admission } from '../hubspot/connections';
 import type { Log } from '../log';
-import { DatabaseUnavailable, type Database, type Queries } from '../storage';
+import { DatabaseUnavailable, type Queries } from '../storage';
 import { dueNote, isDue, noteAfter, type StoredNote, type WantedNote } from './run-note';
 import type { RunNotes } from './run-notes';
 import { inputOf, readLines, senderOf, sendLines } from './run-pairs';
@@ -56,9 +56,15 @@ interface Done {
   note?: StoredNote | null;
 }
 
+/** A turn in progress. */
+interface Progress extends Turn {
+  /** How many more pairs it may ask HubSpot for. */
+  left: number;
+}
+
 /** What `RunWork` needs. */
 export interface RunWorkParts {
-  database: Database;
+  database: Queries;
   turns: RunTurns;
   calls: Pick<AccountCalls, 'answer'>;
   notes: Pick<RunNotes, 'writeNext'>;
@@ -67,6 +73,8 @@ export interface RunWorkParts {
   waitFactor: number;
 }
 
+/** A note takes about as long as so many pairs. */
+const pairsPerNote = 100;
 /** Milliseconds between two attempts to store what a turn did. */
 const storeAgainMs = 300;
 /** How often it is attempted. The turn has ended by then. */
@@ -82,16 +90,23 @@ const mostFailedReads = 3;
 export class RunWork {
   constructor(private readonly parts: RunWorkParts) {}
 
-  /** Carries out one turn, and ends it. Rejects with `TurnLost` if it ended before. */
-  async carryOut(turn: Turn): Promise<void> {
-    const run = await this.parts.turns.during(turn, (queries) => nextRun(queries, turn));
-    if (!run) return;
-    if (run.stage !== 'after') await this.sendNext(turn, run);
-    else if (isDue(run.note)) await this.writeNote(turn, run, run.note);
-    else await this.readAfter(turn, run);
+  /**
+   * Carries out one turn, and ends it. It goes on with its run until that has ended, waits, or has had as many pairs as one
+   * call takes: a small run needs one turn. Rejects with `TurnLost` if the turn ended before.
+   */
+  async carryOut(given: Turn): Promise<void> {
+    const turn: Progress = { ...given, left: maxInputs };
+    let run = await this.parts.turns.during(turn, (queries) => nextRun(queries, turn));
+    while (run) run = await this.goOn(turn, run);
   }
 
-  private async sendNext(turn: Turn, run: RunRow): Promise<void> {
+  /** Does the next step of a run. Returns the run as it is then, if the turn goes on, as do the methods below. */
+  private goOn(turn: Progress, run: RunRow): Promise<RunRow | undefined> {
+    if (run.stage !== 'after') return this.sendNext(turn, run);
+    return isDue(run.note) ? this.writeNote(turn, run, run.note) : this.readAfter(turn, run);
+  }
+
+  private async sendNext(turn: Progress, run: RunRow): Promise<RunRow | undefined> {
     const which = run.phase === 'undo' ? 'undoable' : run.selection;
     const parts = await readParts(this.parts.database, run, which, (line) => isOpen(line, run));
     if (run.flight) markFlight(parts, run.flight, run);
@@ -101,11 +116,16 @@ export class RunWork {
     if (unread.length > 0) return this.readFirst(turn, run, parts, unread);
     if (chosen.length > 0) return this.send(turn, run, parts, chosen);
     if (parts.length < partsOfTurn) return this.endPhase(turn, run, parts);
-    await this.end(turn, run, parts, { stage: run.stage, reached: (parts.at(-1)?.position ?? 0) + 1 });
+    return this.end(turn, run, parts, { stage: run.stage, reached: (parts.at(-1)?.position ?? 0) + 1 });
   }
 
   /** Notes which lines are sent, sends their pairs, and enters what is reported. */
-  private async send(turn: Turn, run: RunRow, parts: Part[], chosen: Place[]): Promise<void> {
+  private async send(
+    turn: Progress,
+    run: RunRow,
+    parts: Part[],
+    chosen: Place[],
+  ): Promise<RunRow | undefined> {
     const flight = chosen.map(({ part, index }) => part.position + index);
     await this.parts.turns.during(turn, async (queries) => {
       for (const part of parts) await storePart(queries, run.run, part);
@@ -113,11 +133,16 @@ export class RunWork {
     });
     const reply = await sendLines(run, chosen.map(lineAt), this.sender(turn, run));
     const entered = enter(run, chosen, reply);
-    await this.endPart(turn, run, parts, chosen, { reply, entered, settled: entered });
+    return this.endPart(turn, run, parts, chosen, { reply, entered, settled: entered });
   }
 
-  /** Stores what the pairs of these lines have. They are sent in a later turn. */
-  private async readFirst(turn: Turn, run: RunRow, parts: Part[], chosen: Place[]): Promise<void> {
+  /** Stores what the pairs of these lines have. They are sent after that. */
+  private async readFirst(
+    turn: Progress,
+    run: RunRow,
+    parts: Part[],
+    chosen: Place[],
+  ): Promise<RunRow | undefined> {
     const reply = await readLines(run, chosen.map(lineAt), this.sender(turn, run));
     let entered = 0;
     chosen.forEach((place, n) => {
@@ -127,17 +152,18 @@ export class RunWork {
       entered += 1;
     });
     const settled = chosen.filter((place) => lineAt(place).done === run.revision).length;
-    await this.endPart(turn, run, parts, chosen, { reply, entered, settled });
+    return this.endPart(turn, run, parts, chosen, { reply, entered, settled });
   }
 
-  /** Ends a turn whose lines have been sent or read: the phase goes on, waits, or has failed. */
+  /** Ends a step whose lines have been sent or read: the phase goes on, waits, or has failed. */
   private async endPart(
-    turn: Turn,
+    turn: Progress,
     run: RunRow,
     parts: Part[],
     chosen: readonly Place[],
     { reply, entered, settled }: { reply: PairsReply<FunctionError>; entered: number; settled: number },
-  ): Promise<void> {
+  ): Promise<RunRow | undefined> {
+    turn.left -= chosen.length;
     const failure = reply.ok ? (reply.stopped ?? (entered === 0 ? notReached : undefined)) : reply.error;
     const { stage } = run;
     const reached = chosen[0]?.part.position ?? run.reached;
@@ -145,16 +171,16 @@ export class RunWork {
     const failures = entered > 0 ? 1 : run.failures + 1;
     const waitMs = waitAfter(failures, failure);
     if (waitMs === undefined) return this.endPhase(turn, run, parts, { settled, error: failure });
-    await this.end(turn, run, parts, { stage, settled, reached, failures, error: failure, waitMs });
+    return this.end(turn, run, parts, { stage, settled, reached, failures, error: failure, waitMs });
   }
 
   /** Ends a phase: lines that may have been sent, and of which no outcome will come, are unconfirmed. */
   private async endPhase(
-    turn: Turn,
+    turn: Progress,
     run: RunRow,
     parts: Part[],
     { settled = 0, error }: Pick<Done, 'settled' | 'error'> = {},
-  ): Promise<void> {
+  ): Promise<RunRow | undefined> {
     let given = 0;
     for (const place of placesOf(parts, (line) => line.resent === run.revision && isOpen(line, run))) {
       change(place, giveUp(lineAt(place), run, unanswered(error)));
@@ -163,7 +189,7 @@ export class RunWork {
     const { name } = run.operation;
     const isRead =
       run.phase === 'run' && name === 'associate' && mayBecomePrimary(run.object_type, run.to_object_type);
-    await this.end(turn, run, parts, {
+    return this.end(turn, run, parts, {
       stage: isRead ? 'after' : 'ended',
       settled: settled + given,
       reached: 0,
@@ -175,7 +201,7 @@ export class RunWork {
    * Reads what HubSpot did by itself: it makes the first company of a record its Primary, and takes Primary from the
    * company that had it. An undo removes a label that came with an association; one that a person gave later stays.
    */
-  private async readAfter(turn: Turn, run: RunRow): Promise<void> {
+  private async readAfter(turn: Progress, run: RunRow): Promise<RunRow | undefined> {
     const ended: Done = { stage: 'ended', reached: 0, error: run.error ?? undefined };
     if (run.doomed) return this.end(turn, run, [], ended);
     const isAsked = (line: StoredLine) => isUnread(line, run);
@@ -183,12 +209,13 @@ export class RunWork {
     const chosen = placesOf(parts, isAsked).slice(0, maxInputs);
     if (chosen.length === 0 && parts.length < partsOfTurn) return this.end(turn, run, parts, ended);
     const failure = await this.read(turn, run, chosen);
+    turn.left -= chosen.length;
     const failures = failure ? run.failures + 1 : 0;
     const waitMs = failure && failures < mostFailedReads ? waitAfter(failures, failure) : undefined;
     if (failure && waitMs === undefined) return this.end(turn, run, parts, ended);
     const next = (chosen[0] ?? { part: parts.at(-1) }).part?.position ?? 0;
     const reached = chosen.length === 0 ? next + 1 : next;
-    await this.end(turn, run, parts, { ...ended, stage: 'after', reached, failures, waitMs });
+    return this.end(turn, run, parts, { ...ended, stage: 'after', reached, failures, waitMs });
   }
 
   private async read(turn: Turn, run: RunRow, chosen: readonly Place[]): Promise<FunctionError | undefined> {
@@ -217,9 +244,10 @@ export class RunWork {
   }
 
   /** Writes the note about the run on one more record. */
-  private async writeNote(turn: Turn, run: RunRow, note: WantedNote): Promise<void> {
+  private async writeNote(turn: Progress, run: RunRow, note: WantedNote): Promise<RunRow | undefined> {
     const ended: Done = { stage: 'ended', reached: 0, error: run.error ?? undefined };
     const written = await this.parts.notes.writeNext(run, note, this.admission(turn));
+    turn.left -= pairsPerNote;
     const { failure } = written;
     const failures = failure ? run.failures + 1 : 0;
     const waitMs = failure && failures < mostFailedReads ? waitAfter(failures, failure) : undefined;
@@ -227,21 +255,24 @@ export class RunWork {
     const { account, run: id } = run;
     if (failure) this.parts.log({ event: 'note_failed', account, run: id, code: failure.code });
     const next = noteAfter(note, written);
-    await this.end(turn, run, [], { ...ended, stage: isDue(next) ? 'after' : 'ended', note: next });
+    return this.end(turn, run, [], { ...ended, stage: isDue(next) ? 'after' : 'ended', note: next });
   }
 
-  /** Stores what a turn did, and ends the turn. A run that ends has a note to be written first, if there is to be one. */
-  private async end(turn: Turn, run: RunRow, parts: Part[], done: Done): Promise<void> {
+  /**
+   * Stores what was done, and ends the turn if it has had its share. A run that ends has a note to be written first, if there
+   * is to be one.
+   */
+  private async end(turn: Progress, run: RunRow, parts: Part[], done: Done): Promise<RunRow | undefined> {
     const { settled = 0, reached, failures = 0, error, waitMs } = done;
     const due = done.stage === 'ended' ? dueNote(run.note) : undefined;
     const stage = due ? 'after' : done.stage;
     const note = due ?? (done.note === undefined ? run.note : done.note);
-    await this.untilStored(turn, async (queries) => {
+    const stored = await this.untilStored(turn, async (queries) => {
       let counts = { outcomes: run.outcomes, undone: run.undone, undoable: run.undoable };
       // A repeated attempt needs the parts as they were before the first.
       const copies = parts.map((part) => ({ ...part }));
       for (const part of copies) counts = sumOf(counts, await storePart(queries, run.run, part));
-      await queries.query(storeRun, [
+      const [row] = await queries.query<RunRow>(storeRun, [
         run.run,
         stage,
         JSON.stringify(counts.outcomes),
@@ -254,10 +285,11 @@ export class RunWork {
         waitMs === undefined ? null : waitMs * this.parts.waitFactor,
         note && JSON.stringify(note),
       ]);
-      await queries.query(`DELETE FROM runs WHERE run_id = $1 AND doomed AND stage IN ('after', 'ended')`, [
-        run.run,
-      ]);
+      const isGone = row?.doomed === true && (stage === 'after' || stage === 'ended');
+      if (isGone) await queries.query('DELETE FROM runs WHERE run_id = $1', [run.run]);
+      if (row && !isGone && stage !== 'ended' && waitMs === undefined && turn.left > 0) return row;
       await endTurn(queries, turn);
+      return undefined;
     });
     if (stage === 'ended') {
       const { account, phase, total } = run;
@@ -270,10 +302,11 @@ export class RunWork {
         ...(error && { code: error.code }),
       });
     }
+    return stored;
   }
 
   /** Repeats while the database is unavailable. What was sent is worth more than the time: only this instance knows it. */
-  private async untilStored(turn: Turn, store: (queries: Queries) => Promise<void>): Promise<void> {
+  private async untilStored<T>(turn: Turn, store: (queries: Queries) => Promise<T>): Promise<T> {
     for (let attempts = mostStores; ; attempts--) {
       try {
         return await this.parts.turns.during(turn, store);
@@ -315,7 +348,7 @@ const storeRun = `
     retry_at = CASE WHEN stopped OR $10::float8 IS NULL THEN NULL
       ELSE clock_timestamp() + $10::float8 * interval '1 ms' END,
     ended_at = CASE WHEN $2 = 'ended' THEN clock_timestamp() END, note = $11::jsonb
-  WHERE run_id = $1`;
+  WHERE run_id = $1 RETURNING ${runColumns}`;
 
 /** Enters what was reported of lines. Returns how many are settled. */
 function enter(run: RunRow, chosen: readonly Place[], reply: PairsReply<FunctionError>): number {

@@ -3,13 +3,21 @@ import { DatabaseUnavailable } from '../storage';
 import type { WorkerTimes } from './run-times';
 import { TurnLost, type RunTurns, type Turn } from './run-turns';
 import type { RunWork } from './run-work';
+import type { LoopLoad } from './loop-load';
 
-/** Takes turns at the accounts' runs, as many at a time as `turnsAtOnce`. */
+/** Milliseconds after which a busy instance looks again whether it may take another turn. */
+const busyMs = 200;
+
+/**
+ * Takes turns at the accounts' runs: as many at a time as `turnsAtOnce`, and no second one while the process is busy, because
+ * people wait for its answers and nobody waits for a run.
+ */
 export class RunWorker {
   private readonly held = new Set<Turn>();
   private readonly working = new Set<Promise<void>>();
   private poll: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
+  private busy: NodeJS.Timeout | undefined;
   private taking: Promise<void> | undefined;
   private isAwaited = false;
   private isAway = false;
@@ -19,6 +27,7 @@ export class RunWorker {
     private readonly parts: {
       turns: Pick<RunTurns, 'take' | 'extend'>;
       work: Pick<RunWork, 'carryOut'>;
+      load: Pick<LoopLoad, 'isHigh'>;
       log: Log;
       times: WorkerTimes;
     },
@@ -42,6 +51,7 @@ export class RunWorker {
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.poll);
+    clearTimeout(this.busy);
     await this.taking;
     await Promise.all(this.working);
     clearInterval(this.beat);
@@ -50,6 +60,13 @@ export class RunWorker {
   /** Takes turns while accounts are due and there is room. */
   private async takeAll(): Promise<void> {
     while (this.isAwaited && !this.stopped && this.held.size < this.parts.times.turnsAtOnce) {
+      if (this.held.size > 0 && this.parts.load.isHigh()) {
+        this.busy ??= setTimeout(() => {
+          this.busy = undefined;
+          this.wake();
+        }, busyMs).unref();
+        return;
+      }
       this.isAwaited = false;
       const turn = await this.take();
       if (!turn) continue;

@@ -6,10 +6,19 @@ export interface Queries {
   script(sql: string): Promise<void>;
 }
 
-/** The persistent state. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
-export interface Database extends Queries {
+/** Queries, alone and in transactions. */
+export interface Transactions extends Queries {
   /** Runs work in a transaction, which is rolled back if the work rejects. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+}
+
+/** The persistent state. Every method rejects with `DatabaseUnavailable` while the database cannot be reached. */
+export interface Database extends Transactions {
+  /**
+   * The same database for work that nobody waits for. On a Postgres server it has connections of its own: a call of a card
+   * never waits until such work gives one back.
+   */
+  readonly background: Transactions;
   /**
    * Runs work under a lock that all instances share: calls with the same key wait. The lock ends with the work or with the
    * process. Work may last as long as a call to HubSpot. Its SQL does not run in the lock's transaction.

@@ -1,16 +1,20 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { mkdirSync } from 'node:fs';
 import { lockFolder } from './folder-lock';
-import type { Database, Queries } from './database';
+import type { Database, Queries, Transactions } from './database';
 
 /** Postgres inside this process (PGlite), in a folder or in memory. For one instance only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = folder === undefined ? () => undefined : lockFolder(folder);
   const engine = folder === undefined ? await PGlite.create() : await PGlite.create(`${folder}/postgres`);
-  return {
+  const transactions: Transactions = {
     ...queriesOn(engine),
     transaction: (work) => engine.transaction((transaction) => work(queriesOn(transaction))),
+  };
+  return {
+    ...transactions,
+    background: transactions,
     withLock: processLocks(),
     close: async () => {
       await engine.close();

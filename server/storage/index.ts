@@ -1,10 +1,10 @@
-import type { Database } from './database';
+import type { Database, Transactions } from './database';
 import { openEmbedded } from './embedded';
 import { migrate } from './migrate';
 import { defaultTimeOuts } from '../settings';
 import { openPostgres, type PostgresTimeOuts } from './postgres';
 
-export { DatabaseUnavailable, type Database, type Queries } from './database';
+export { DatabaseUnavailable, type Database, type Queries, type Transactions } from './database';
 
 /**
  * Opens a Postgres server, or the embedded Postgres in a folder or in memory. A server need not be reachable yet: the
@@ -34,10 +34,14 @@ function upToDate(database: Database): Database {
       throw error;
     }
   };
+  const whenReady = (transactions: Transactions): Transactions => ({
+    query: async (sql, values) => (await ready(), transactions.query(sql, values)),
+    script: async (sql) => (await ready(), transactions.script(sql)),
+    transaction: async (work) => (await ready(), transactions.transaction(work)),
+  });
   return {
-    query: async (sql, values) => (await ready(), database.query(sql, values)),
-    script: async (sql) => (await ready(), database.script(sql)),
-    transaction: async (work) => (await ready(), database.transaction(work)),
+    ...whenReady(database),
+    background: whenReady(database.background),
     withLock: async (key, work) => (await ready(), database.withLock(key, work)),
     close: () => database.close(),
   };

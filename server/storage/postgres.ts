@@ -1,18 +1,27 @@
 import pg from 'pg';
 import type { TimeOuts } from '../settings';
-import { DatabaseUnavailable, type Database, type Queries } from './database';
+import { DatabaseUnavailable, type Database, type Queries, type Transactions } from './database';
 
 /** Milliseconds. */
 export type PostgresTimeOuts = Pick<TimeOuts, 'connect' | 'query' | 'lock'>;
 
 /** A Postgres server, which several instances can share. */
 export function openPostgres(connectionString: string, timeOuts: PostgresTimeOuts): Database {
-  const pool = poolOf(connectionString, 10, timeOuts.query, timeOuts.connect);
+  const open = (name: string, max: number, queryMs = timeOuts.query) =>
+    poolOf({
+      connectionString,
+      application_name: name,
+      max,
+      query_timeout: queryMs,
+      connectionTimeoutMillis: timeOuts.connect,
+    });
+  const pool = open('bulk-associate', 10);
+  const background = open('bulk-associate runs', 8);
   // Locks are held during calls to HubSpot. They have connections of their own, so that queries need not wait for them.
-  const locks = poolOf(connectionString, 5, timeOuts.lock + timeOuts.query, timeOuts.connect);
+  const locks = open('bulk-associate locks', 5, timeOuts.lock + timeOuts.query);
   return {
-    ...queriesOn(pool),
-    transaction: (work) => inTransaction(pool, work),
+    ...transactionsOn(pool),
+    background: transactionsOn(background),
     withLock: (key, work) =>
       inTransaction(locks, async ({ query }) => {
         // Both last for the transaction, not the session, so that they also work behind a connection pooler.
@@ -21,23 +30,21 @@ export function openPostgres(connectionString: string, timeOuts: PostgresTimeOut
         return work();
       }),
     close: async () => {
-      await Promise.all([pool.end(), locks.end()]);
+      await Promise.all([pool.end(), background.end(), locks.end()]);
     },
   };
 }
 
-function poolOf(connectionString: string, max: number, queryMs: number, connectMs: number): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString,
-    max,
-    connectionTimeoutMillis: connectMs,
-    // Measured by the client, because a pooler may not pass on session settings.
-    query_timeout: queryMs,
-    application_name: 'bulk-associate',
-  });
+/** `query_timeout` is measured by the client, because a pooler may not pass on session settings. */
+function poolOf(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings);
   // A broken idle connection is replaced at the next query. Without a listener, the event would end the process.
   pool.on('error', () => undefined);
   return pool;
+}
+
+function transactionsOn(pool: pg.Pool): Transactions {
+  return { ...queriesOn(pool), transaction: (work) => inTransaction(pool, work) };
 }
 
 function queriesOn(target: pg.Pool | pg.PoolClient): Queries {

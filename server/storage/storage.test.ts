@@ -17,7 +17,13 @@ onDatabases((open) => {
     const databases = await Promise.all([open(), open(), open()]);
     expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
     const applied = await databases[0]?.query<{ name: string }>('SELECT name FROM migrations ORDER BY name');
-    const names = ['0001-accounts.sql', '0002-runs.sql', '0003-access.sql'];
+    const names = [
+      '0001-accounts.sql',
+      '0002-runs.sql',
+      '0003-access.sql',
+      '0004-run-notes.sql',
+      '0005-turn-order.sql',
+    ];
     expect(applied).toEqual(names.map((name) => ({ name })));
   });
 
@@ -115,6 +121,21 @@ onPostgres((server) => {
       );
       expect(first).toBeInstanceOf(DatabaseUnavailable);
     } finally {
+      await database.close();
+    }
+  });
+
+  it('answers queries while work in the background holds all its connections', async () => {
+    const database = await openDatabase({ databaseUrl: server().newDatabase() });
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const holding = Array.from({ length: 30 }, () => database.background.transaction(() => released));
+    try {
+      expect(await countAccounts(database)).toBe(0);
+      expect(await database.transaction(countAccounts)).toBe(0);
+    } finally {
+      release();
+      await Promise.all(holding);
       await database.close();
     }
   });

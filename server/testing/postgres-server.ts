@@ -1,14 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onceARun } from './once-a-run';
+import { cpuSecondsOfFamily } from './processes';
 
 /** A real Postgres server for a test file, on the loopback interface. */
 export interface PostgresServer {
   /** Creates an empty database and returns its address. */
   newDatabase(): string;
+  /** Seconds of processor time that the server has used since its last start. */
+  cpuSeconds(): number;
   /** Ends the server at once, as a crash does. Its data stay. */
   stop(): void;
   /** Starts the server again after `stop`, on the same port, with the same data. */
@@ -48,6 +51,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     start,
     stop,
+    cpuSeconds: () =>
+      cpuSecondsOfFamily(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])),
     newDatabase: () => {
       const name = `test_${++databases}`;
       run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'test', name]);

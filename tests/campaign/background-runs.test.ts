@@ -9,7 +9,17 @@ import {
   type RunStatus,
 } from '@bulk-associate/contract';
 import fc from 'fast-check';
-import { findObjectType, Random, seededId, type AssociationType, type Fault } from 'hubspot-local/crm';
+import {
+  findObjectType,
+  homeAccount,
+  Random,
+  seededId,
+  type AssociationType,
+  type CrmState,
+  type Fault,
+  type OAuthAccount,
+} from 'hubspot-local/crm';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { onPostgres } from '../../server/testing/on-databases';
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { install } from '../server/hosted-app';
@@ -28,7 +38,12 @@ const isDisturbed = process.env['CAMPAIGN_RUNS'] !== undefined;
 const failing = isDisturbed ? 'instances, the database, HubSpot and answers' : 'HubSpot and answers';
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 /** Runs that are in progress at the same time, each with a company and contacts of its own. */
-const atOnce = Math.min(20, runCount);
+const atOnce = Math.min(100, runCount);
+/** Turns of an account come one after another, also those that wait for the end of a killed one: few runs share an account. */
+const runsOfAccount = 2;
+const accounts = Array.from({ length: Math.ceil(atOnce / runsOfAccount) }, (_, n): OAuthAccount => {
+  return { ...homeAccount, hubId: 1_000 + n, hubDomain: `account-${n}.example.com` };
+});
 const contactsOfRun = 240;
 const msBetweenKills = 3_000;
 
@@ -42,13 +57,15 @@ const operations: RunOperation[] = [
 ];
 
 interface Plan {
+  hubId: number;
   company: string;
   operation: RunOperation;
   lines: RunLine[];
   isStopped: boolean;
 }
 
-const parts = withBuiltServer();
+const [companyType, contactType] = [typeOf('0-2'), typeOf('0-1')];
+const parts = withBuiltServer({ oauth: { accounts } });
 
 onPostgres((postgres) => {
   let chaos = new AbortController();
@@ -59,8 +76,13 @@ onPostgres((postgres) => {
     const { crm } = parts.hosting;
     const instances = new Instances(parts.start, postgres().newDatabase(), random);
     await instances.begin();
-    await install(instances.undisturbed, crm);
-    const card = new RunCard(() => instances);
+    for (const { hubId } of accounts) await install(instances.undisturbed, crm, String(hubId));
+    const cards = new Map(
+      accounts.map(({ hubId }) => [hubId, new RunCard(() => instances, { account: String(hubId) })]),
+    );
+    const cardOf = ({ hubId }: Plan) => cards.get(hubId) as RunCard;
+    const stateOf = ({ hubId }: Pick<Plan, 'hubId'>) => crm.stateIn(hubId) as CrmState;
+    const allLinks = () => new Map(accounts.map((account) => [account.hubId, linksOf(stateOf(account))]));
     chaos = new AbortController();
     if (!isDisturbed) chaos.abort();
     const disturbing = disturb(instances, chaos.signal, () => {
@@ -69,37 +91,44 @@ onPostgres((postgres) => {
       postgres().start();
       totals.restarts += 1;
     });
+    // A CRM that is held up for longer than a turn outlasts its requests may carry out a lost one after the turn of another.
+    const delay = monitorEventLoopDelay();
+    delay.enable();
+    const heldUpMs = () => Math.round(delay.max / 1e6);
+    const startedAt = performance.now();
     const totals = { runs: 0, lines: 0, associated: 0, removed: 0, undone: 0, kept: 0, restarts: 0 };
-    const untouched = linksOf(crm);
+    const untouched = allLinks();
     const pick = <T>(values: readonly T[]): T => values[Math.floor(random.next() * values.length)] as T;
 
     for (let done = 0; done < runCount; done += atOnce) {
       crm.change({ latencyMs: 40, latencyPerInputMs: 0.2 });
       const plans = Array.from({ length: atOnce }, (_, n) => planOf(n, pick, random));
       for (const plan of plans) linkSome(plan, random);
-      const before = linksOf(crm);
-      for (const plan of plans) review(plan, before);
+      const before = allLinks();
+      for (const plan of plans) review(plan, before.get(plan.hubId) as Links);
 
       const all = <T>(work: (plan: Plan, n: number) => Promise<T>) => Promise.all(plans.map(work));
 
       for (const fault of faults(random)) crm.faults.add(fault);
-      const statuses = await all(async ({ company, lines, operation, isStopped }) => {
+      const statuses = await all(async (plan) => {
+        const { hubId, company, lines, operation, isStopped } = plan;
+        const card = cardOf(plan);
         const record = { objectType: '0-2', id: company };
         const { run } = await card.begin(lines, {
-          key: `${seed}-${company}-${done}-of-test`,
+          key: `${seed}-${hubId}-${company}-${done}`.padEnd(16, '-'),
           record,
           operation,
         });
         if (isStopped) await card.call('stop_run', { run });
         return card.ends(run);
       });
-      await all((plan, n) => expectTruth(plan, statuses[n], before));
+      await all((plan, n) => expectTruth(plan, statuses[n], before.get(plan.hubId)));
 
       // HubSpot is well again, and nothing stays open. Whatever else fails goes on failing.
       crm.faults.clear();
-      const finished = await all((_, n) => goOn(statuses[n], 'continue_run'));
+      const finished = await all((plan, n) => goOn(plan, statuses[n], 'continue_run'));
       await all(async (plan, n) => {
-        const lines = await expectTruth(plan, finished[n], before);
+        const lines = await expectTruth(plan, finished[n], before.get(plan.hubId));
         const open = lines.filter(
           ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
         );
@@ -107,20 +136,20 @@ onPostgres((postgres) => {
       });
 
       for (const fault of faults(random)) crm.faults.add(fault);
-      const undone = await all((_, n) => goOn(finished[n], 'undo_run'));
-      await all((plan, n) => expectTruth(plan, undone[n], before));
+      const undone = await all((plan, n) => goOn(plan, finished[n], 'undo_run'));
+      await all((plan, n) => expectTruth(plan, undone[n], before.get(plan.hubId)));
       crm.faults.clear();
-      const restored = await all((_, n) => goOn(undone[n], 'undo_run'));
-      const kept = new Set<string>();
+      const restored = await all((plan, n) => goOn(plan, undone[n], 'undo_run'));
+      const kept = new Map(accounts.map(({ hubId }) => [hubId, new Set<string>()]));
       const told = new Map<string, string>();
       await all(async (plan, n) => {
-        const lines = await expectTruth(plan, restored[n], before);
+        const lines = await expectTruth(plan, restored[n], before.get(plan.hubId));
         const { outcomes, undone: counts, total } = restored[n] as RunStatus;
         expect(lines.filter(({ undo }) => undo && undo.outcome !== 'undone' && undo.outcome !== 'kept')).toEqual([]); // prettier-ignore
         for (const line of lines) {
           const { id, undo, outcome, before: found } = line;
           told.set(
-            keyOf('0-2', plan.company, '0-1', id),
+            `${plan.hubId} ${keyOf('0-2', plan.company, '0-1', id)}`,
             JSON.stringify([plan.operation, plan.isStopped, line]),
           );
           const isDone = outcome === 'associated' || outcome === 'removed';
@@ -128,7 +157,7 @@ onPostgres((postgres) => {
           const isUnknown = outcome === 'associated' && !undo && found === 'unknown';
           if (isDone && !undo) expect({ id, isUnknown }).toEqual({ id, isUnknown: true });
           if (undo?.outcome !== 'kept' && !isUnknown) continue;
-          kept.add(keyOf('0-2', plan.company, '0-1', id)).add(keyOf('0-1', id, '0-2', plan.company));
+          kept.get(plan.hubId)?.add(keyOf('0-2', plan.company, '0-1', id)).add(keyOf('0-1', id, '0-2', plan.company)); // prettier-ignore
         }
         totals.runs += 1;
         totals.lines += total;
@@ -138,49 +167,59 @@ onPostgres((postgres) => {
         totals.kept += counts.kept;
       });
       // What is not as before, with what the run says of it.
-      const { added, lost, changed } = difference(before, linksOf(crm));
-      const wrong = [...added, ...lost, ...changed].filter((key) => !kept.has(key));
-      expect(wrong.map((key) => `${key}: ${told.get(key) ?? 'no line'}`)).toEqual([]);
+      const wrong = accounts.flatMap(({ hubId }) => {
+        const { added, lost, changed } = difference(before.get(hubId) as Links, linksOf(stateOf({ hubId })));
+        const keys = [...added, ...lost, ...changed].filter((key) => !kept.get(hubId)?.has(key));
+        return keys.map((key) => `${hubId} ${key}`);
+      });
+      const words = wrong.map(
+        (key) => `${key}: ${told.get(key) ?? 'no line'}, CRM held up for ${heldUpMs()} ms`,
+      );
+      expect(words).toEqual([]);
 
-      restore(crm, untouched);
+      for (const { hubId } of accounts) restore(stateOf({ hubId }), untouched.get(hubId) as Links);
       crm.calls.length = 0;
     }
     chaos.abort();
     await disturbing;
+    delay.disable();
     if (process.env['CAMPAIGN_RUNS'])
       process.stdout.write(
-        `Background runs, seed ${seed}: ${JSON.stringify({ ...totals, kills: instances.kills })}\n`,
+        `Background runs, seed ${seed}: ${JSON.stringify({ ...totals, kills: instances.kills, lostAnswers: instances.lostAnswers, seconds: Math.round((performance.now() - startedAt) / 1_000), heldUpMs: heldUpMs() })}\n`,
       );
 
     /** Continues or undoes a run until nothing more can be done. */
-    async function goOn(status: RunStatus | undefined, uid: 'continue_run' | 'undo_run'): Promise<RunStatus> {
+    async function goOn(
+      plan: Plan,
+      status: RunStatus | undefined,
+      uid: 'continue_run' | 'undo_run',
+    ): Promise<RunStatus> {
       if (!status) throw new Error('There is a run.');
       const { run, revision } = status;
-      await card.call(uid, { run, revision });
-      return card.ends(run);
+      await cardOf(plan).call(uid, { run, revision });
+      return cardOf(plan).ends(run);
     }
 
     /** What each line says, held against the links before and now. */
     async function expectTruth(
-      { company, lines, operation }: Plan,
+      plan: Plan,
       status: RunStatus | undefined,
-      linked: Links,
+      linked: Links | undefined,
     ): Promise<RunLineResult[]> {
       if (!status) throw new Error('There is a run.');
-      const now = linksOf(crm);
-      const results = await card.lines(status.run);
+      const { company, lines, operation } = plan;
+      const results = await cardOf(plan).lines(status.run);
       expect(results.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
       for (const outcome of lineOutcomes)
         expect(results.filter((line) => line.outcome === outcome)).toHaveLength(status.outcomes[outcome]);
       for (const outcome of undoOutcomes)
         expect(results.filter(({ undo }) => undo?.outcome === outcome)).toHaveLength(status.undone[outcome]);
       const { label } = operation;
-      const has = (links: Links, id: string) => {
-        const types = links.get(keyOf('0-2', company, '0-1', id));
-        return label ? (types?.some(({ typeId }) => typeId === label.typeId) ?? false) : types !== undefined;
-      };
+      const now = stateOf(plan).partnersOf(companyType, company, contactType);
+      const has = (types: readonly AssociationType[] | undefined) =>
+        label ? (types?.some(({ typeId }) => typeId === label.typeId) ?? false) : types !== undefined;
       for (const { id, outcome, undo } of results) {
-        const [was, is] = [has(linked, id), has(now, id)];
+        const [was, is] = [has(linked?.get(keyOf('0-2', company, '0-1', id))), has(now?.get(id))];
         const claim = { id, outcome, undo: undo?.outcome, was, is };
         if (undo?.outcome === 'undone') expect(claim).toMatchObject({ is: was });
         else if (undo === undefined || undo.outcome === 'not_sent') {
@@ -193,32 +232,41 @@ onPostgres((postgres) => {
     }
 
     /** Links some pairs of a run before it, and labels some of these. */
-    function linkSome({ company, lines }: Plan, chance: Random): void {
-      const [from, to] = [findObjectType('0-2'), findObjectType('0-1')];
-      if (!from || !to) throw new Error('The CRM has both types.');
+    function linkSome(plan: Plan, chance: Random): void {
+      const { company, lines } = plan;
+      const [from, to, state] = [companyType, contactType, stateOf(plan)];
       for (const { id } of lines) {
-        if (id === '7' || chance.next() > 0.4 || crm.isAssociated('0-2', company, '0-1', id)) continue;
+        const isLinked = state.partnersOf(from, company, to)?.has(id) ?? false;
+        if (id === '7' || chance.next() > 0.4 || isLinked) continue;
         const isLabelled = chance.next() < 0.5;
         const types = (one: typeof from, other: typeof from) =>
-          crm.state
+          state
             .definitionsOf(one, other)
             .filter(({ label }) => label === null || (isLabelled && label === 'Billing contact'));
-        crm.state.setLink(from, company, to, id, types(from, to));
-        crm.state.setLink(to, id, from, company, types(to, from));
+        state.setLink(from, company, to, id, types(from, to));
+        state.setLink(to, id, from, company, types(to, from));
       }
     }
   }, 7_200_000);
 });
 
+function typeOf(id: string) {
+  const type = findObjectType(id);
+  if (!type) throw new RangeError(`No object type ${id}`);
+  return type;
+}
+
 function planOf(n: number, pick: <T>(values: readonly T[]) => T, random: Random): Plan {
+  const nth = n % runsOfAccount;
   const count = 1 + Math.floor(random.next() * (random.next() < 0.3 ? contactsOfRun : 40));
   const lines = Array.from({ length: count }, (_, k): RunLine => {
-    return { id: seededId('contact', n * contactsOfRun + k), before: 'unknown' };
+    return { id: seededId('contact', nth * contactsOfRun + k), before: 'unknown' };
   });
   // A record that does not exist (any more).
   if (random.next() < 0.5) lines.splice(Math.floor(random.next() * count), 1, { id: '7', before: 'new' });
-  const company = seededId('company', 100 + n);
-  return { company, operation: pick(operations), lines, isStopped: random.next() < 0.1 };
+  const company = seededId('company', 100 + nth);
+  const { hubId } = accounts[Math.floor(n / runsOfAccount)] as OAuthAccount;
+  return { hubId, company, operation: pick(operations), lines, isStopped: random.next() < 0.1 };
 }
 
 /** Enters what a review finds; now and then it could not be read. */
@@ -240,7 +288,7 @@ function labelsIn(types: readonly AssociationType[]): AssociationLabel[] {
 
 /** Faults of HubSpot for a part of the campaign. A short one has none that take seconds of real time. */
 function faults(random: Random): Fault[] {
-  const count = Math.floor(random.next() * 6);
+  const count = Math.floor(random.next() * 6 * Math.max(1, atOnce / 20));
   const sampled = fc.sample(fc.oneof(anyFault, writeFault), {
     seed: Math.floor(random.next() * 2 ** 31),
     numRuns: count + 1,

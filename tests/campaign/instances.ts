@@ -5,6 +5,7 @@ import type { BuiltParts, HostedProcess } from '../server/hosted-process';
 /** Two instances of the built back end on one database, of which one is killed now and then. */
 export class Instances implements Pick<HostedServer, 'fetch'> {
   kills = 0;
+  lostAnswers = 0;
   private alive: HostedProcess[] = [];
 
   constructor(
@@ -36,7 +37,10 @@ export class Instances implements Pick<HostedServer, 'fetch'> {
    */
   async fetch(request: Request): Promise<Response> {
     const isLost = this.random.next() < 0.15;
-    if (isLost) await this.send(request.clone()).catch(() => undefined);
+    if (isLost) {
+      this.lostAnswers += 1;
+      await this.send(request.clone()).catch(() => undefined);
+    }
     for (;;) {
       const response = await this.send(request.clone()).catch(() => undefined);
       // 503: the database is away.

@@ -18,7 +18,7 @@ const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 // Rates and time are those of the run's own clock, so that a run can be repeated exactly.
 let time = new VirtualTime();
 const crm = createCrm({ now: () => time.now(), sleep: (ms) => time.sleep(ms) });
-const untouched = linksOf(crm);
+const untouched = linksOf(crm.state);
 const types = { fromObjectType: '0-2', toObjectType: '0-1' };
 const contacts = Array.from({ length: 2_000 }, (_, n) => seededId('contact', n));
 
@@ -52,7 +52,7 @@ function label({ company, chosen, labelledShare, chance }: Scenario): void {
 
 /** The labels that links have lost, except that Primary moves from another company of the same contact. */
 function lostLabels(before: Links, may: { move: boolean }): string[] {
-  const after = linksOf(crm);
+  const after = linksOf(crm.state);
   const words = (links: Links, key: string) =>
     (links.get(key) ?? []).flatMap((type) => (type.label === null ? [] : [wordsOf(type)]));
   const { lost, changed } = difference(before, after);
@@ -72,7 +72,7 @@ async function play(one: Scenario): Promise<void> {
   crm.faults.clear();
   crm.change({ maxInputs, partialFailure });
   label(one);
-  const before = linksOf(crm);
+  const before = linksOf(crm.state);
   const random = new Random(chance);
   const host = new FunctionHost({ crm, time, random: () => random.next() }, callFaults);
   const pairs = pairsOf(chosen.map((id) => ({ id, label: id })));
@@ -118,7 +118,7 @@ describe('a run with a label: the card’s run, built app functions, CRM', () =>
       try {
         await play(one);
       } finally {
-        restore(crm, untouched);
+        restore(crm.state, untouched);
         crm.calls.length = 0;
       }
     });

@@ -1,15 +1,16 @@
 import {
   type AssociationType,
   type Crm,
+  type CrmState,
   findObjectType,
   type ObjectType,
   objectTypes,
 } from 'hubspot-local/crm';
 
-/** Every link of a CRM, in each direction, with its association types: `0-2/183 > 0-1/412` -> types. */
+/** Every link of an account, in each direction, with its association types: `0-2/183 > 0-1/412` -> types. */
 export type Links = Map<string, readonly AssociationType[]>;
 
-export function linksOf({ state }: Crm): Links {
+export function linksOf(state: CrmState): Links {
   const links: Links = new Map();
   for (const from of objectTypes)
     for (const to of objectTypes)
@@ -36,8 +37,8 @@ export function difference(
 }
 
 /** Makes the links of a CRM what they were. */
-export function restore(crm: Crm, before: Links): void {
-  const { added, lost, changed } = difference(before, linksOf(crm));
+export function restore(state: CrmState, before: Links): void {
+  const { added, lost, changed } = difference(before, linksOf(state));
   for (const key of [...added, ...lost, ...changed]) {
     const [from, fromId, to, toId] = key.split(/[/>]/).map((part) => part.trim()) as [
       string,
@@ -45,7 +46,7 @@ export function restore(crm: Crm, before: Links): void {
       string,
       string,
     ];
-    crm.state.setLink(typeOf(from), fromId, typeOf(to), toId, before.get(key) ?? []);
+    state.setLink(typeOf(from), fromId, typeOf(to), toId, before.get(key) ?? []);
   }
 }
 

@@ -14,7 +14,7 @@ const sessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 40);
 const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 
 const crm = createCrm();
-const untouched = linksOf(crm);
+const untouched = linksOf(crm.state);
 const idsOf = (type: Parameters<typeof seededId>[0], count: number) =>
   Array.from({ length: count }, (_, n) => seededId(type, n));
 const contacts = idsOf('contact', 3_000);
@@ -75,7 +75,7 @@ const totals = {
 /** What the ledger says of each record, held against the links before and now. */
 function expectTruth({ plan }: Scenario, ledger: Ledger, host: FunctionHost): void {
   const { record, toObjectType, chosen } = plan;
-  const now = linksOf(crm);
+  const now = linksOf(crm.state);
   const before = untouched;
   const key = (id: string) => keyOf(record.objectType, record.id, toObjectType, id);
   // Nothing lost: one line a chosen record, in order, each with exactly one outcome.
@@ -184,7 +184,7 @@ describe('the whole path: card, built app functions, CRM', () => {
       try {
         await play(one);
       } finally {
-        restore(crm, untouched);
+        restore(crm.state, untouched);
         crm.calls.length = 0;
       }
     });

@@ -1,14 +1,13 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { languages, type Language } from '@bulk-associate/messages';
-import { connectToBrowser, misfitsOn, openPage, violationsOn } from 'hubspot-local/testing';
+import { misfitsOn, openPage, sharedBrowser, violationsOn } from 'hubspot-local/testing';
 import type { Browser } from 'playwright-core';
 import { adminNotice, adminPage } from '../../server/pages/admin-page';
 
 jest.setTimeout(120_000);
 
 let browser: Browser;
-beforeAll(async () => (browser = await connectToBrowser()));
-afterAll(() => browser?.close());
+beforeAll(async () => (browser = await sharedBrowser()));
 
 const person = { id: '1', userId: '1', hint: null, role: 'admin' as const };
 const view = {

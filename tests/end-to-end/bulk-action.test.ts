@@ -5,11 +5,11 @@ import { actionMessages } from '@bulk-associate/messages/action';
 import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';
 
-/** The bulk action on the index page, from the ticks in the list to the result. */
+/** The bulk action on the index page, from the ticks in the list to the result. Its screens are judged in `walks.ts`. */
 const stage = setTheStage();
 
-async function openList(objectType: string, language: 'en' | 'ja' = 'en'): Promise<PanelPage> {
-  const panel = stage.panelIn({ language, place: 'tab' });
+async function openList(objectType: string): Promise<PanelPage> {
+  const panel = stage.panelIn({ language: 'en', place: 'tab' });
   await panel.goToList(objectType);
   return panel;
 }
@@ -23,7 +23,6 @@ it('associates selected contacts with two companies, shows each pair, and undoes
   for (const nth of [0, 1, 2]) await tick(nth);
   await start();
   await panel.says('Selected in the list: 3 contacts');
-  expect(await stage.barriers()).toEqual([]);
   await panel.dialog.getByRole('searchbox').fill('alder');
   for (const name of [/^Alder Software/, /^Alder Foods/])
     await panel.dialog.getByRole('checkbox', { name }).check();
@@ -31,11 +30,9 @@ it('associates selected contacts with two companies, shows each pair, and undoes
   await panel.press('Review');
   await panel.says('3 contacts will be associated with 2 companies.');
   await panel.dialog.getByRole('columnheader', { name: en.column_anchor, exact: true }).waitFor();
-  expect(await stage.barriers()).toEqual([]);
   await panel.press('Create 6 associations');
   await panel.says('All done');
   await panel.says('6 associations');
-  expect(await stage.barriers()).toEqual([]);
   await panel.press('Undo 6 associations');
   await panel.press('Remove 6 associations');
   await panel.says('6 undone');
@@ -61,12 +58,4 @@ it('associates all 5,000 contacts of a list with one company, which a pasted ID 
   await stage.page.getByRole('button', { name: 'Reload the list' }).click();
   await panel.dialog.waitFor({ state: 'detached' });
   await stage.page.getByRole('heading', { name: 'Contacts (5,000)' }).waitFor();
-});
-
-it('is in Japanese for a person whose language it is', async () => {
-  const panel = await openList('0-3', 'ja');
-  await tick(0);
-  await start();
-  await panel.says(actionMessages('ja').anchorTitle_associate as string);
-  expect(await stage.barriers()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { landmarks } from 'hubspot-local/crm';
-import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
+import { sharedBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { requiredScopes } from '../../marketplace/scopes';
 import { startLocalServer } from './local-server';
@@ -50,10 +50,9 @@ let page: Page;
 
 beforeAll(async () => {
   server = await startLocalServer('--edition', 'marketplace');
-  browser = await connectToBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
 });
 beforeEach(() => server.sandbox('reset'));

@@ -29,5 +29,13 @@ export async function notePanelChanges(page: Page): Promise<void> {
 
 /** Waits until a person could have read what the panel says, from when on it takes presses. */
 export async function readPanel(page: Page): Promise<void> {
-  await page.waitForFunction(`performance.now() - panelChangedAt >= ${readingMs}`);
+  // By a timer: `waitForFunction` would have the browser draw the page at every frame meanwhile.
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const left = panelChangedAt + ${readingMs} - performance.now();
+      if (left > 0) setTimeout(look, left + 1);
+      else resolve();
+    };
+    look();
+  })`);
 }

@@ -1,7 +1,8 @@
 /** @jest-environment <rootDir>/local/testing/jest-environment.ts */
+import { actionMessages } from '@bulk-associate/messages/action';
 import { backEndMessages } from '@bulk-associate/messages/back-end';
-import { landmarks } from 'hubspot-local/crm';
-import { connectToBrowser, type LocalServer } from 'hubspot-local/testing';
+import { landmarks, seededId } from 'hubspot-local/crm';
+import { sharedBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startLocalServer } from './local-server';
 import { PanelPage } from './panel-page';
@@ -13,6 +14,7 @@ const company = `0-2/${landmarks.company}`;
 /** A company of which no other test lists runs: the back end keeps them when the app is installed anew. */
 const otherCompany = `0-2/${landmarks.suggestions.company}`;
 const words = backEndMessages('en') as Record<string, string>;
+const actionWords = actionMessages('en') as Record<string, string>;
 /** Members of the large segment whom the company does not have yet. */
 const fresh = 2_499;
 
@@ -22,10 +24,9 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await startLocalServer('--edition', 'marketplace');
-  browser = await connectToBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.stop();
 });
 beforeEach(async () => {
@@ -59,6 +60,7 @@ async function openAs(user: string) {
   return { page, panel: new PanelPage(page, server.url) };
 }
 
+type Opened = Awaited<ReturnType<typeof openAs>>;
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Waits until a function of the back end has answered the card. */
@@ -70,6 +72,44 @@ const answered = (page: Page, name: string) =>
 /** The run waits for HubSpot after its first calls, for longer than the test takes. */
 const slowDown = () =>
   server.sandbox('faults', { name: 'limit-ten-secondly', on: 'associate', after: 2, value: 50 });
+
+/** On the page for admins, to which the card leads: lets nobody else use the app. */
+async function onlyAdmins(panel: PanelPage, page: Page): Promise<void> {
+  await panel.open(company);
+  await panel.press(words['admin'] ?? '');
+  const opened = page.waitForEvent('popup');
+  await panel.dialog.getByRole('link', { name: words['adminOpen'] ?? '' }).click();
+  const admin = await opened;
+  await admin.getByLabel('Only the admins named below').check();
+  await admin.getByLabel('Whom should other people ask?').fill('Robin in sales operations');
+  await admin.getByRole('button', { name: 'Save' }).first().click();
+  await admin.getByText('Saved').first().waitFor();
+}
+
+/** The ids of the records in the result of the last run. */
+async function idsIn(page: Page, panel: PanelPage): Promise<string[]> {
+  await press(page, panel.t('faceShowLast'));
+  const rows = panel.dialog.getByRole('row');
+  await rows.nth(3).waitFor();
+  const texts = await rows.allInnerTexts();
+  await panel.press('Close');
+  return texts.flatMap((text) => /\b\d{9,}\b/.exec(text)?.[0] ?? []);
+}
+
+/** Changes an association of the other company as somebody else would. */
+async function change(how: 'archive' | 'create', input: object): Promise<void> {
+  const { suggestions } = landmarks;
+  const response = await fetch(`${server.url}crm/v4/associations/0-2/0-1/batch/${how}`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer sandbox', 'content-type': 'application/json' },
+    body: JSON.stringify({ inputs: [{ from: { id: suggestions.company }, ...input }] }),
+  });
+  expect(response.ok).toBe(true);
+}
+
+/** Runs wait for HubSpot at once, until the fault is taken away and this time is over. */
+const waitForHubSpot = () =>
+  server.sandbox('faults', { name: 'limit-ten-secondly', on: 'associate', value: 15 });
 
 describe('a run in the marketplace edition', () => {
   it('goes on when the page is loaded again, is stopped and continued there, and undone in another browser', async () => {
@@ -137,19 +177,191 @@ describe('a run in the marketplace edition', () => {
   });
 });
 
+describe('what goes on without the page', () => {
+  it('is noted on the timeline at the end, in the name of the person who wanted it and has left', async () => {
+    const { page, panel } = await openAs('sam');
+    await panel.open(company);
+    await panel.takeSegment('Newsletter readers');
+    await panel.associate(fresh);
+    await panel.says(panel.t('confirm_text_associate'));
+    await panel.dialog.getByRole('checkbox', { name: panel.t('noteChoice') }).check();
+    await slowDown();
+    await panel.associate(fresh);
+    await panel.says(words['runGoesOn'] ?? '');
+    await page.context().close();
+    await server.sandbox('faults', undefined, 'DELETE');
+
+    const other = await openAs('nora');
+    await other.panel.goTo(company);
+    await shows(other.page, /^A run is going on:/);
+    await other.panel.listGrowsTo(`Contacts (${fresh + 2})`);
+    await press(other.page, 'History');
+    await other.panel.press('Show result');
+    await other.panel.says('All done');
+    await other.panel.says(other.panel.t('note_saved'));
+    await other.panel.press('Close');
+    await other.page.getByRole('tab', { name: 'Activities' }).click();
+    const articles = other.page.getByRole('article');
+    await articles.first().waitFor();
+    expect(await articles.count()).toBe(1);
+    const note = await articles.first().innerText();
+    expect(note).toMatch(/Contacts associated with this record: 2,?499/);
+    expect(note).toContain('By sam.sandbox@example.com');
+  });
+
+  it('is several runs at once, of which each is reached', async () => {
+    const { page, panel } = await openAs('sam');
+    await panel.open(company);
+    await panel.tick('hargreaves', 2);
+    await panel.button('Associate 2 contacts').waitFor();
+    await waitForHubSpot();
+    await panel.associate(2);
+    await panel.press(words['runLeave'] ?? '');
+    await panel.tick('silverman', 1);
+    await panel.run(1);
+    await panel.says(words['runGoesOn'] ?? '');
+    await page.reload();
+    await shows(page, '2 runs are going on. The history shows each of them.');
+    await press(page, 'History');
+    await panel.says('A run is going on: 0 of 2');
+    await panel.says('A run is going on: 0 of 1');
+    await panel.press('Show progress');
+    await panel.says('0 of 1');
+    await panel.press('Back to the history');
+    await server.sandbox('faults', undefined, 'DELETE');
+    await panel.says('2 associated');
+  });
+
+  it.each([
+    ['does not arrive', false, seededId('company', 301)],
+    ['arrives, and its answer does not', true, seededId('company', 302)],
+  ])(
+    'is handed over once or not at all where the page is loaded again and the call %s',
+    async (_, arrives, id) => {
+      const record = `0-2/${id}`;
+      const { page, panel } = await openAs('sam');
+      const listed = answered(page, 'list_runs');
+      await panel.open(record);
+      await listed;
+      await panel.tick('hargreaves', 2);
+      await panel.button('Associate 2 contacts').waitFor();
+      let seen: () => void = () => undefined;
+      const isSeen = new Promise<void>((resolve) => (seen = resolve));
+      await page.route('**/page/fetch*', async (route) => {
+        if (!(route.request().postData() ?? '').includes('start_run')) return route.continue();
+        // The page is gone before it could get the answer.
+        if (arrives) await route.fetch();
+        seen();
+      });
+      await panel.associate(2);
+      await isSeen;
+      const again = answered(page, 'list_runs');
+      await panel.goTo(record);
+      await again;
+      if (arrives) {
+        await press(page, 'History');
+        await panel.says('2 associated');
+        expect(await panel.button('Show result').count()).toBe(1);
+      } else {
+        expect(await page.getByRole('button', { name: 'History' }).count()).toBe(0);
+        await panel.open();
+        await panel.tick('hargreaves', 2);
+        await panel.button('Associate 2 contacts').waitFor();
+      }
+    },
+  );
+});
+
+describe('an undo that comes late', () => {
+  it('says before it is confirmed what has changed since, and undoes only what the run did', async () => {
+    const { page, panel } = await openAs('sam');
+    await panel.open(otherCompany);
+    await panel.tick('hargreaves', 3);
+    await panel.run(3);
+    await panel.says('All done');
+    await panel.press('Close');
+    const ids = await idsIn(page, panel);
+    await change('archive', { to: [{ id: ids[0] }] });
+    await change('create', {
+      to: { id: ids[1] },
+      types: [{ associationCategory: 'USER_DEFINED', associationTypeId: 932 }],
+    });
+
+    const other = await openAs('nora');
+    await other.panel.goTo(otherCompany);
+    await press(other.page, 'History');
+    await other.panel.press('Show result');
+    await other.panel.press('Undo 3 associations');
+    await other.panel.says(words['sinceSome'] ?? '');
+    await other.panel.press('Not associated any more: 1');
+    await other.panel.dialog
+      .getByRole('row')
+      .filter({ hasText: ids[0] ?? '' })
+      .waitFor();
+    await other.panel.says('With another label by now, so that they stay associated: 1');
+    await other.panel.press('Remove 3 associations');
+    await other.panel.says(/Undo: 2 undone, 1 kept/);
+    await other.panel.listGrowsTo('Contacts (3)');
+  });
+});
+
+describe('a bulk action in the marketplace edition', () => {
+  const start = async ({ page, panel }: Opened) => {
+    await panel.goToList('0-1');
+    for (const nth of [0, 1]) await page.locator('tbody tr').nth(nth).getByRole('checkbox').check();
+    await press(page, 'Associate records');
+  };
+
+  it('goes on when its page is left, and is in the history of each record, where it is undone', async () => {
+    const opened = await openAs('sam');
+    const { page, panel } = opened;
+    await start(opened);
+    await panel.tab(panel.t('source_paste')).click();
+    const anchor = panel.dialog.getByLabel(actionWords['anchorName'] ?? '');
+    for (const id of [landmarks.company, landmarks.suggestions.company]) {
+      await anchor.fill(id);
+      await panel.press(panel.t('pasteLookUp'));
+      await panel.button(new RegExp(`^Remove`)).last().waitFor();
+    }
+    await panel.says('2 contacts × 2 companies = 4 associations');
+    await panel.press(/^Review/);
+    // Some may be associated already, and with them perhaps all with one of the companies.
+    const create = /^(Create|Associate) \d+ (associations|contacts)$/;
+    await panel.button(create).waitFor();
+    const [n = ''] = /\d+/.exec(await panel.button(create).innerText()) ?? [];
+    await waitForHubSpot();
+    await panel.press(create);
+    await panel.says(words['runGoesOnForList'] ?? '');
+    await page.goto('about:blank');
+    await server.sandbox('faults', undefined, 'DELETE');
+    for (const record of [company, otherCompany]) {
+      await panel.goTo(record);
+      await press(page, 'History');
+      await panel.says(new RegExp(`^${n} associated`));
+      if (record === company) continue;
+      await panel.press('Show result');
+      await panel.press(`Undo ${n} associations`);
+      await panel.press(`Remove ${n} associations`);
+      await panel.says(`Undo: ${n} undone.`);
+    }
+  });
+
+  it('tells a person who may not use the app whom to ask', async () => {
+    const sam = await openAs('sam');
+    await onlyAdmins(sam.panel, sam.page);
+    const nora = await openAs('nora');
+    await nora.page.goto(`${server.url}objects/0-1?controls=0&lang=en&user=nora`);
+    await nora.page.locator('tbody tr').first().getByRole('checkbox').check();
+    await press(nora.page, 'Associate records');
+    await nora.panel.says('You may not use this app');
+    await nora.panel.says('Ask: Robin in sales operations');
+  });
+});
+
 describe('a person who may not use the app', () => {
   it('reads whom to ask, in the words of the admin who decided so', async () => {
     const { page, panel } = await openAs('sam');
-    await panel.open(company);
-    await panel.press(words['admin'] ?? '');
-    const opened = page.waitForEvent('popup');
-    await panel.dialog.getByRole('link', { name: words['adminOpen'] ?? '' }).click();
-    const admin = await opened;
-    await admin.getByLabel('Only the admins named below').check();
-    await admin.getByLabel('Whom should other people ask?').fill('Robin in sales operations');
-    await admin.getByRole('button', { name: 'Save' }).first().click();
-    await admin.getByText('Saved').first().waitFor();
-
+    await onlyAdmins(panel, page);
     const other = await openAs('nora');
     await other.panel.goTo(company);
     await shows(other.page, 'You may not use this app');

@@ -1,15 +1,15 @@
 import {
   animationsEnd,
   barriersOn,
-  connectToBrowser,
-  openPage,
+  sharedBrowser,
+  PageOfFile,
   type ServerControls,
 } from 'hubspot-local/testing';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { sharedLocalServer } from './local-server';
 import { PanelPage, type Edition } from './panel-page';
 
-/** The stand-in and a browser for the tests of one file; each test gets a CRM as it was seeded, and a page of its own. */
+/** The stand-in and a page for the tests of one file; each test gets a CRM as it was seeded, and the page as if it were new. */
 export interface Stage {
   server: ServerControls;
   context: BrowserContext;
@@ -37,21 +37,20 @@ const unchanged = `new Promise((resolve) => {
 /** Sets the stage up and takes it down. A test fails if the card had an error, or asked for what is not drawn. */
 export function setTheStage(): Stage {
   const stage = {} as Stage;
-  let browser: Browser;
+  let page: PageOfFile;
   jest.setTimeout(180_000);
   beforeAll(async () => {
     stage.server = await sharedLocalServer();
-    browser = await connectToBrowser();
+    page = new PageOfFile(await sharedBrowser(), { width: 1400, height: 900 });
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.close());
   beforeEach(async () => {
     await stage.server.reset();
-    stage.page = await openPage(browser, 1400, 900);
+    stage.page = await page.fresh();
     stage.context = stage.page.context();
   });
   afterEach(async () => {
     const problems = await stage.page.locator('.problems').allTextContents();
-    await stage.context.close();
     expect(problems).toEqual([]);
   });
   stage.panelIn = (edition) => new PanelPage(stage.page, stage.server.url, edition);

@@ -2,11 +2,11 @@ import { landmarks } from 'hubspot-local/crm';
 import type { ServerControls } from 'hubspot-local/testing';
 import type { PanelPage } from './panel-page';
 
-/** What a walk works with; `look` judges the screen that it has come to. */
+/** What a walk works with; `look` judges the screen that it has come to, but for texts that HubSpot does not translate. */
 interface WalkParts {
   panel: PanelPage;
   server: ServerControls;
-  look: () => Promise<void>;
+  look: (...untranslated: string[]) => Promise<void>;
 }
 
 /** A way through the panel that stops at each screen. It begins with a CRM as it was seeded. */
@@ -16,7 +16,10 @@ const company = `0-2/${landmarks.company}`;
 
 const choosing: Walk = async ({ panel, look }) => {
   const { t } = panel;
-  await panel.open(company);
+  await panel.goTo(company);
+  await panel.page.getByRole('button', { name: t('faceOpen'), exact: true }).waitFor();
+  await look();
+  await panel.open();
   await panel.tick('hargreaves', 3);
   await panel.button(/3/).last().waitFor();
   await panel.dialog.getByRole('button', { expanded: false }).click();
@@ -54,7 +57,8 @@ const aRun: Walk = async ({ panel, server, look }) => {
   await panel.says(t('undo_text_associate'));
   await look();
   await panel.press(t('undo_run_associate', { n: 121 }));
-  await panel.says(t('undoneTitle'));
+  // While it goes on, the panel says in some languages the same words among others.
+  await panel.dialog.getByText(t('undoneTitle'), { exact: true }).first().waitFor();
   await look();
   await panel.page.keyboard.press('Escape');
   await panel.dialog.waitFor({ state: 'hidden' });
@@ -87,9 +91,30 @@ const labelAndRemoval: Walk = async ({ panel, look }) => {
   await look();
 };
 
+/** HubSpot shows the label of the action as it is, in every language. */
+const actionLabel = 'Associate records';
+
+const action: Walk = async ({ panel, look }) => {
+  const { page, t, dialog } = panel;
+  await panel.goToList('0-1');
+  for (const nth of [0, 1]) await page.locator('tbody tr').nth(nth).getByRole('checkbox').check();
+  await page.getByRole('button', { name: actionLabel, exact: true }).click();
+  await dialog.getByRole('searchbox').fill('alder');
+  for (const name of ['Alder Software', 'Alder Foods']) await dialog.getByRole('checkbox', { name }).check();
+  await panel.button(t('step_review')).waitFor();
+  await look(actionLabel);
+  await panel.press(t('step_review'));
+  await panel.says(t('review_note_associate'));
+  await look(actionLabel);
+  await panel.press(t('carry_out_pairs', { pairs: t('nAssociations', { n: 4 }) }));
+  await panel.button(t('resultCopy')).waitFor();
+  await look(actionLabel);
+};
+
 /** By what is walked through. */
 export const walks: Readonly<Record<string, Walk>> = {
   'of choosing': choosing,
   'of a run': aRun,
   'of a label or a removal': labelAndRemoval,
+  'of the bulk action': action,
 };

@@ -13,7 +13,7 @@ const pairsWanted = Number(process.env['PROPERTY_PAIRS'] ?? 15_000) / 3;
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now());
 
 const crm = createCrm();
-const untouched = linksOf(crm);
+const untouched = linksOf(crm.state);
 const types = { fromObjectType: '0-2', toObjectType: '0-1' };
 const companies = Array.from({ length: 600 }, (_, n) => seededId('company', n));
 const contacts = Array.from({ length: 2_000 }, (_, n) => seededId('contact', n));
@@ -80,7 +80,7 @@ function prepare({ inputs, labelledShare, partialFailure, maxInputs, labelRules,
     if (some.includes(primary)) withPrimary.add(input.to.id);
     setLabels(crm, types, input, some);
   }
-  return linksOf(crm);
+  return linksOf(crm.state);
 
   function hasPrimary({ to }: AssociationInput): boolean {
     const own = companies.some((id) =>
@@ -104,7 +104,7 @@ const wordsIn = (links: Links, key: string) =>
 
 /** What happened to the labels of the links: which were lost, and which links of other pairs changed in any way. */
 function damage(before: Links, inputs: readonly AssociationInput[], may: { move: boolean }) {
-  const after = linksOf(crm);
+  const after = linksOf(crm.state);
   const { added, lost, changed } = difference(before, after);
   const own = new Set(inputs.flatMap(pairKeys));
   const movable = (words: string) => may.move && /^HUBSPOT_DEFINED [12]$/.test(words);
@@ -159,7 +159,7 @@ describe('whatever HubSpot answers to labels', () => {
         }
         expect(damage(before, inputs, may)).toEqual({ lost: [], lostLabels: [], others: [] });
       } finally {
-        restore(crm, untouched);
+        restore(crm.state, untouched);
       }
     });
     // Rounds of 10 runs, until enough pairs were sent.
@@ -180,7 +180,7 @@ describe('whatever HubSpot answers to labels', () => {
         const { time, hubspot } = run({ ...one, faults });
         const answer = await time.run(() => remove(hubspot, { ...types, inputs, label }));
         expect(time.now()).toBeLessThan(15_000);
-        const after = linksOf(crm);
+        const after = linksOf(crm.state);
         const { added, lost, changed } = difference(before, after);
         expect([added, lost]).toEqual([[], []]);
         const own = new Set(inputs.flatMap(pairKeys));
@@ -197,7 +197,7 @@ describe('whatever HubSpot answers to labels', () => {
           if (outcome.status === 'failed') expect(has).toBe(true);
         }
       } finally {
-        restore(crm, untouched);
+        restore(crm.state, untouched);
       }
     });
     await fc.assert(property, { numRuns: 20, seed });
@@ -224,12 +224,12 @@ describe('whatever HubSpot answers to labels', () => {
         const rest = run(calm);
         const restored = await rest.time.run(() => associate(rest.hubspot, parameters));
         expect(restored.ok && restored.outcomes.filter(({ status }) => status !== 'associated')).toEqual([]);
-        const { added, lost, changed } = difference(before, linksOf(crm));
+        const { added, lost, changed } = difference(before, linksOf(crm.state));
         expect([added, lost]).toEqual([[], []]);
         const sorted = (links: Links, key: string) => wordsIn(links, key).sort();
-        expect(changed.filter((key) => sorted(before, key).join() !== sorted(linksOf(crm), key).join())).toEqual([]); // prettier-ignore
+        expect(changed.filter((key) => sorted(before, key).join() !== sorted(linksOf(crm.state), key).join())).toEqual([]); // prettier-ignore
       } finally {
-        restore(crm, untouched);
+        restore(crm.state, untouched);
       }
     });
     await fc.assert(property, { numRuns: 15, seed });

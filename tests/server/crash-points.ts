@@ -1,4 +1,4 @@
-import type { Database, Queries } from '../../server/storage';
+import type { Queries, Transactions } from '../../server/storage';
 
 /** The instance is dead: nothing that it does from here on has an effect. */
 export class Crashed extends Error {}
@@ -21,7 +21,7 @@ export class CrashPoints {
   }
 
   /** The access of the instance to the database. A transaction that is not committed leaves nothing. */
-  database(real: Database): Database {
+  database(real: Transactions): Transactions {
     const inside = async <T>(work: () => Promise<T>): Promise<T> => {
       if (this.isDead) throw new Crashed();
       return work();

@@ -1,10 +1,13 @@
+import type { CrmOptions } from 'hubspot-local/crm';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { HostedServer, ServerOptions } from '../../server/app';
 import { onceARun } from '../../server/testing/once-a-run';
+import { cpuSecondsOf } from '../../server/testing/processes';
 import { Hosting } from './hosted-app';
 
 const build = fileURLToPath(new URL('../../server/build.mjs', import.meta.url));
@@ -19,9 +22,9 @@ export class BuiltServer {
     if (this.shared === undefined) buildTo(this.folder);
   }
 
-  /** Resolves when the process listens. */
-  start(environment: Record<string, string>): Promise<HostedProcess> {
-    return HostedProcess.start(this.main, environment);
+  /** Resolves when the process listens. `flags`: of Node. */
+  start(environment: Record<string, string>, flags: string[] = []): Promise<HostedProcess> {
+    return HostedProcess.start(this.main, environment, flags);
   }
 
   remove(): void {
@@ -50,43 +53,57 @@ export function environmentOf(options: ServerOptions): Record<string, string> {
   return { PORT: '0', ...Object.fromEntries(set) };
 }
 
+/** Sends a request that is meant for the public address to the back end on a port of this machine. */
+export async function sendTo(port: number, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const body = request.method === 'GET' ? undefined : await request.text();
+  return fetch(`http://127.0.0.1:${port}${pathname}${search}`, {
+    method: request.method,
+    headers: request.headers,
+    redirect: 'manual',
+    ...(body !== undefined && { body }),
+  });
+}
+
 /** A back end in a process of its own, as it is deployed. */
 export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   private constructor(
     private readonly child: ChildProcess,
     readonly port: number,
     private readonly ended: Promise<number | null>,
+    /** How often it has logged each event. */
+    readonly events: ReadonlyMap<string, number>,
   ) {}
 
   /** Rejects where the process ends before it listens; it has then printed why. */
-  static async start(main: string, environment: Record<string, string>): Promise<HostedProcess> {
-    const child = spawn(process.execPath, [main], {
+  static async start(
+    main: string,
+    environment: Record<string, string>,
+    flags: string[] = [],
+  ): Promise<HostedProcess> {
+    const child = spawn(process.execPath, [...flags, main], {
       cwd: dirname(main),
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const events = new Map<string, number>();
     const listening = new Promise<number>((resolve) => {
-      child.stdout?.on('data', (chunk: Buffer) => {
-        const port = /"event":"listening","port":(\d+)/.exec(String(chunk))?.[1];
-        if (port !== undefined) resolve(Number(port));
+      createInterface(child.stdout).on('line', (line) => {
+        // The last line of a killed process may be cut off.
+        const event = /"event":"(\w+)"/.exec(line)?.[1] ?? '';
+        events.set(event, (events.get(event) ?? 0) + 1);
+        if (event === 'listening') resolve(Number(/"port":(\d+)/.exec(line)?.[1]));
       });
     });
     const port = await Promise.race([listening, ended.then(() => undefined)]);
     if (port === undefined) throw new Error('The back end ended before it listened.');
-    return new HostedProcess(child, port, ended);
+    return new HostedProcess(child, port, ended, events);
   }
 
   /** Sends a request that is meant for the public address. */
-  async fetch(request: Request): Promise<Response> {
-    const { pathname, search } = new URL(request.url);
-    const body = request.method === 'GET' ? undefined : await request.text();
-    return fetch(`http://127.0.0.1:${this.port}${pathname}${search}`, {
-      method: request.method,
-      headers: request.headers,
-      redirect: 'manual',
-      ...(body !== undefined && { body }),
-    });
+  fetch(request: Request): Promise<Response> {
+    return sendTo(this.port, request);
   }
 
   /** Megabytes the process holds, by the kernel's count. */
@@ -97,8 +114,7 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
 
   /** Seconds of processor time the process has used, by the kernel's count (in hundredths). */
   cpuSeconds(): number {
-    const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    return cpuSecondsOf(this.child.pid);
   }
 
   /** As the kernel ends a process: nothing is tidied up. */
@@ -114,6 +130,9 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   }
 }
 
+/** The embedded database is WebAssembly. A process that lives for a moment need not compile it a second time, optimized. */
+const startsCheaply = ['--liftoff-only'];
+
 /** Where a back end keeps what outlives it. */
 type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;
 
@@ -128,12 +147,13 @@ export interface BuiltParts {
 }
 
 /** Sets them up and takes them down; every test begins with no account installed. */
-export function withBuiltServer(): BuiltParts {
+export function withBuiltServer(options?: CrmOptions): BuiltParts {
   const running: HostedProcess[] = [];
   const folders = { test: [] as string[], file: [] as string[] };
   const parts = {
     start: async (storage: Storage) => {
-      const started = await parts.built.start(environmentOf(parts.hosting.options(storage)));
+      const environment = environmentOf(parts.hosting.options(storage));
+      const started = await parts.built.start(environment, startsCheaply);
       running.push(started);
       return started;
     },
@@ -145,7 +165,7 @@ export function withBuiltServer(): BuiltParts {
   } as { -readonly [Part in keyof BuiltParts]: BuiltParts[Part] };
   beforeAll(async () => {
     parts.built = new BuiltServer();
-    parts.hosting = await Hosting.start();
+    parts.hosting = await Hosting.start(options);
   }, 60_000);
   afterEach(async () => {
     for (const started of running.splice(0)) await started.kill();

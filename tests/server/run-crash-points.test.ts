@@ -100,8 +100,8 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-/** Carries out turns with one instance until no run is due, or the instance is dead. */
-async function work(points: CrashPoints, defectAt = Infinity): Promise<void> {
+/** Carries out turns with one instance until no run is due, or the instance is dead. Returns how many. */
+async function work(points: CrashPoints, defectAt = Infinity): Promise<number> {
   const own = points.database(database);
   const turns = new RunTurns(own, { leaseMs: 60_000, requestMs: 6_500 });
   const time = new VirtualTime();
@@ -121,14 +121,17 @@ async function work(points: CrashPoints, defectAt = Infinity): Promise<void> {
   } as Pick<AccountCalls, 'answer'>;
   const notes = new RunNotes({ database: own, calls, cipher });
   const runWork = new RunWork({ database: own, turns, calls, notes, log: () => undefined, waitFactor: 0 });
+  let count = 0;
   for (let turn = await turns.take(); turn; turn = await turns.take()) {
+    count += 1;
     try {
       await runWork.carryOut(turn);
     } catch (error) {
-      if (error instanceof Crashed) return;
+      if (error instanceof Crashed) return count;
       throw error;
     }
   }
+  return count;
 }
 
 /** Its message has what a database's JSON cannot hold, and what must not be stored. */
@@ -267,6 +270,19 @@ describe.each(cases)('a run that %s', (_, operation, linesFor) => {
     }
   });
 });
+
+it.each(cases)(
+  'needs one turn for a few pairs, and one for their undo: a run that %s',
+  async (_, operation, linesFor) => {
+    const run = await start(operation, await linesFor(operation));
+    expect(await work(new CrashPoints(-1))).toBe(1);
+    const { revision, outcomes } = await statusIs(run);
+    expect(outcomes.not_sent).toBe(0);
+    await store().undo(caller, { run, revision });
+    expect(await work(new CrashPoints(-1))).toBe(1);
+    expect((await statusIs(run)).undoable).toBe(0);
+  },
+);
 
 it('stores no address of a person, neither why a run ended nor why a line failed', async () => {
   const run = await start({ name: 'associate' }, await unreviewed());

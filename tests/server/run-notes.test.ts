@@ -55,7 +55,7 @@ onPostgres((postgres) => {
     const [body = '', ...more] = notesOn(record.id);
     expect(more).toEqual([]);
     expect(body).toContain('ラベル「Billing contact」を付けてこのレコードに関連付けたコンタクト：2件');
-    expect(body).toContain('失敗1件, 関連付け完了2件');
+    expect(body).toContain('失敗1件、関連付け完了2件');
     expect(body).toContain(`実行者：${email}`);
     expect(body).toMatch(new RegExp(`${status.note?.key}、2026.*JST`));
     expect(body.match(/<li>[^<(]+ \(\d+\)<\/li>/g)).toHaveLength(2);

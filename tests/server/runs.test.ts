@@ -1,5 +1,6 @@
 import { homeAccount, landmarks, seededId } from 'hubspot-local/crm';
 import type { HostedServer, ServerOptions } from '../../server/app';
+import { RunStore } from '../../server/runs/run-store';
 import { openDatabase, type Database } from '../../server/storage';
 import { onPostgres } from '../../server/testing/on-databases';
 import { callFunction, describeContacts, Hosting, install, marketplaceApp, otherAccount } from './hosted-app';
@@ -304,6 +305,31 @@ onPostgres((postgres) => {
     expect(stored).toContain(contact(100));
     expect(stored).not.toMatch(/@|o'brien|Amelia/i);
     expect(JSON.stringify(hosting.lines)).not.toMatch(/@|o'brien/i);
+  });
+
+  it('keeps what has ended for the days that are set, what never began for an hour, and what is at work', async () => {
+    const store = new RunStore(database);
+    const dayMs = 24 * 60 * 60_000;
+    const age = (run: string, column: 'ended_at' | 'created_at', ms: number) =>
+      database.query(`UPDATE runs SET ${column} = ${column} - $2 * interval '1 ms' WHERE run_id = $1`, [run, ms]); // prettier-ignore
+    const [old, young] = [await card.carriesOut(newLines(1)), await card.carriesOut(newLines(1, 200))];
+    await age(old.run, 'ended_at', 90 * dayMs);
+    await age(young.run, 'ended_at', 90 * dayMs - 60_000);
+    const receiving = async () =>
+      (await card.call('start_run', { key: card.newKey(), ...associating, total: 2, lines: newLines(1) })).status.run; // prettier-ignore
+    const [left, arriving] = [await receiving(), await receiving()];
+    await age(left, 'created_at', 60 * 60_000);
+    await age(arriving, 'created_at', 59 * 60_000);
+    hosting.crm.faults.add({ name: 'migrating-477', on: 'associate', value: 100 });
+    const { run: waiting } = await card.begin(newLines(1, 300));
+    await age(waiting, 'created_at', 365 * dayMs);
+    expect(await store.deleteOld(90 * dayMs)).toBe(2);
+    const kept = await database.query<{ run: string }>(
+      'SELECT run_id::text AS run FROM runs ORDER BY run_id',
+    );
+    expect(kept.map(({ run }) => run)).toEqual([young.run, arriving, waiting]);
+    expect(await card.lines(young.run)).toHaveLength(1);
+    expect(await countRuns()).toMatchObject({ runs: 3, parts: 3 });
   });
 
   it('deletes runs for good: one, and all of them, also those at work', async () => {

@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { drawAction, loadedBytes, mostLoadedBytes } from '../card-worker';
 import { writeProject } from '../../bulk-action/project';
 import { parseProject } from '../hubspot/judges';
+import { copyProject } from '../hubspot/project-copy';
+import { checks, deploy, uploads, writes } from './deploy';
 import { Upload } from './rehearse';
 
 /** The projects with the bulk action, each built by its own command: HubSpot's judges on it, and its way to HubSpot. */
@@ -20,29 +22,59 @@ const backend = 'https://backend.customer.example';
 const ownFunctions = readdirSync(join(top, 'src/app/functions')).filter((name) =>
   name.endsWith('-hsmeta.json'),
 ).length;
-const private_ = ['bulk-action/build.ts'];
-const marketplace = ['marketplace/build.ts', '--backend', backend, '--with-bulk-action'];
+// Where projects are written by default, and under no name with a dot: the CLI leaves such folders out.
+mkdirSync(join(top, 'dist'), { recursive: true });
+const newFolder = () => mkdtempSync(join(top, 'dist/bulk-action-'));
+
+/** A project that was written and uploaded. */
+interface Uploaded {
+  project: string;
+  upload: Upload;
+  /** Removes the project. */
+  remove(): void;
+}
+
+/** `npm run deploy -- --with-bulk-action`. */
+async function deployPrivate(): Promise<Uploaded> {
+  const { folder, remove } = copyProject();
+  const { upload, called, failure } = await deploy(folder, ['--with-bulk-action']);
+  expect([called, failure]).toEqual([[...checks, writes, uploads], undefined]);
+  return { project: join(folder, 'dist/with-bulk-action'), upload, remove };
+}
+
+/** `npm run build:marketplace -- --with-bulk-action`, and `hs project upload`. */
+async function uploadMarketplace(): Promise<Uploaded> {
+  const project = newFolder();
+  const command = ['marketplace/build.ts', '--backend', backend, '--with-bulk-action', '--out', project];
+  const tsx = join(top, 'node_modules/.bin/tsx');
+  const { status, stderr } = spawnSync(tsx, command, { cwd: top, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  const upload = new Upload();
+  await upload.pack(project);
+  return { project, upload, remove: () => rmSync(project, { recursive: true }) };
+}
 
 describe.each([
-  ['private', private_, { cards: 2, functions: ownFunctions }, (uid: string) => uid],
-  ['marketplace', marketplace, { cards: 2, functions: 0 }, (uid: string) => `${backend}/functions/${uid}`],
-] as const)('the %s edition with the bulk action', (_, command, { cards, functions }, addressOf) => {
-  // Where it is by default, and under no name with a dot: the CLI leaves such folders out.
-  mkdirSync(join(top, 'dist'), { recursive: true });
-  const project = mkdtempSync(join(top, 'dist/bulk-action-'));
-  const upload = new Upload();
+  ['private', deployPrivate, { cards: 2, functions: ownFunctions }, (uid: string) => uid],
+  [
+    'marketplace',
+    uploadMarketplace,
+    { cards: 2, functions: 0 },
+    (uid: string) => `${backend}/functions/${uid}`,
+  ],
+] as const)('the %s edition with the bulk action', (_, uploadIt, { cards, functions }, addressOf) => {
+  let project: string;
+  let upload: Upload;
+  let remove: () => void;
   let bundle = '';
 
   beforeAll(async () => {
-    const tsx = join(top, 'node_modules/.bin/tsx');
-    const { status, stderr } = spawnSync(tsx, [...command, '--out', project], { cwd: top, encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
-    await upload.pack(project);
+    ({ project, upload, remove } = await uploadIt());
     bundle = await upload.buildAction();
   }, 300_000);
   afterAll(() => {
-    upload.remove();
-    rmSync(project, { recursive: true });
+    upload?.remove();
+    remove?.();
   });
 
   it('is accepted by HubSpot’s parser, with one bulk action beside all that it has without', () => {
@@ -74,6 +106,11 @@ describe.each([
     expect(upload.entryPoints.filter((entry) => !existsSync(join(upload.folder, entry)))).toEqual([]);
   });
 
+  it('uploads the cards and, in the private edition, the app functions beside it', () => {
+    const beside = ['app/cards/RecordTab.tsx', ...(functions > 0 ? ['app/functions/dist/associate_records.js'] : [])]; // prettier-ignore
+    expect(upload.files).toEqual(expect.arrayContaining(beside));
+  });
+
   it('builds, from the upload alone, to an action that works in a worker, within its budget', async () => {
     const { calls, shown } = await drawAction(bundle);
     expect([...new Set(calls)]).toEqual(['describe_objects', 'preview_associations'].map(addressOf));
@@ -84,7 +121,7 @@ describe.each([
 
 describe('a bulk action on a custom object', () => {
   it('is accepted by HubSpot’s parser, which names the object by p_ and its name', async () => {
-    const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+    const project = newFolder();
     try {
       await writeProject(project);
       const meta = join(project, 'src/app/actions/bulk-associate-hsmeta.json');
@@ -99,7 +136,7 @@ describe('a bulk action on a custom object', () => {
 describe('HubSpot’s lint rules', () => {
   // `hs project lint` looks at cards, and not at actions: its rules are in the folder.
   it('find nothing to say of the action where HubSpot builds it', async () => {
-    const project = mkdtempSync(join(top, 'dist/bulk-action-'));
+    const project = newFolder();
     try {
       await writeProject(project);
       const actions = join(project, 'src/app/actions');

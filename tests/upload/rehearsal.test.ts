@@ -5,29 +5,32 @@ import { dirname, join } from 'node:path';
 import { drawFace } from '../card-worker';
 import { copyProject } from '../hubspot/project-copy';
 import { sampleCalls } from '../sample-calls';
-import { builder, run, Upload } from './rehearse';
+import { checks, deploy, uploads, type Deployed } from './deploy';
+import { install, type Upload } from './rehearse';
 
 /**
- * What HubSpot gets, and what becomes of it there: `hs project upload` packs, the archive is unpacked far from this
+ * What HubSpot gets, and what becomes of it there: `npm run deploy` uploads, the archive is unpacked far from this
  * repository, installed and built with the commands of HubSpot's builder, and run.
  */
-const upload = new Upload();
-const { functions } = upload;
+let deployed: Deployed;
+let upload: Upload;
 let built: Record<string, string> = {};
 
 beforeAll(async () => {
   const project = copyProject();
-  await upload.pack(project.folder);
+  deployed = await deploy(project.folder, []);
+  ({ upload } = deployed);
   project.remove();
-  [built] = await Promise.all([upload.buildCards(), installFunctions()]);
+  if (deployed.failure !== undefined) return;
+  built = await upload.installAndBuildCards();
+  install(upload.functions);
 }, 300_000);
-afterAll(() => upload.remove());
+afterAll(() => upload?.remove());
 
-async function installFunctions(): Promise<void> {
-  await run('npm', ['install', '--package-lock-only'], { cwd: functions, env: builder });
-  const flags = ['--ignore-scripts', '--no-audit', '--no-optional', '--no-fund'];
-  await run('npm', ['ci', ...flags], { cwd: functions, env: builder });
-}
+it('npm run deploy runs the checks, and then uploads the repository', () => {
+  expect(deployed).toMatchObject({ failure: undefined, called: [...checks, uploads] });
+  expect(upload.files).toContain('app/cards/RecordTab.tsx');
+});
 
 describe('the upload', () => {
   it('holds the app and nothing that is only for its makers', () => {
@@ -71,7 +74,7 @@ describe('the app functions of the upload, with only the packages they declare',
     const crm = createCrm();
     const server = await serveCrm(crm);
     const environment = { PRIVATE_APP_ACCESS_TOKEN: 'sandbox', HUBSPOT_API_BASE_URL: server.url };
-    const runner = new FunctionRunner({ folder: functions, environment });
+    const runner = new FunctionRunner({ folder: upload.functions, environment });
     try {
       for (const { uid, parameters } of sampleCalls) {
         const execution = await runner.call(uid, parameters);

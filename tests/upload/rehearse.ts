@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { onceARun } from '../../server/testing/once-a-run';
 
 /** Runs a program to its end; rejects, with all it printed, where it fails. */
 export const run = promisify(execFile);
@@ -16,7 +18,7 @@ export const answers = pathToFileURL(join(__dirname, 'answers.mjs')).href;
 export const quietly = ['--use-env', '--skip-npm-audit', '--disable-usage-tracking'];
 
 /** The environment of HubSpot's builder. */
-export const builder = {
+const builder = {
   ...process.env,
   NODE_PATH: '',
   // npm leaves out devDependencies then: the build must do without them, whether or not HubSpot's builder has them.
@@ -75,24 +77,28 @@ export class Upload {
       });
   }
 
-  /** Installs and builds the cards as HubSpot does; returns their bundles by name. */
-  async buildCards(): Promise<Record<string, string>> {
-    // HubSpot's own copy of what its builder does: lock file, `npm ci`, `remoteBuild`.
-    const uie = join(top, 'node_modules/.bin/uie');
-    await run(uie, ['build', 'RecordTab.tsx'], { cwd: this.cards, env: builder });
-    const first = bundleIn(this.cards, 'RecordTab');
+  /** Installs and builds the cards with HubSpot's own copy of what its builder does; returns their bundles by name. */
+  async installAndBuildCards(): Promise<Record<string, string>> {
+    // Lock file, `npm ci`, `remoteBuild`.
+    await run(join(top, 'node_modules/.bin/uie'), ['build', 'RecordTab.tsx'], {
+      cwd: this.cards,
+      env: builder,
+    });
     // The packages are there by then, and are not installed again for the second card.
-    const script = join(__dirname, '../build-card.mjs');
-    const parameters = [script, 'RecordSidebar.tsx', join(this.cards, 'dist'), this.cards];
-    await run(process.execPath, parameters, { env: builder });
-    return { RecordTab: first, RecordSidebar: bundleIn(this.cards, 'RecordSidebar') };
+    return { RecordTab: bundleIn(this.cards, 'RecordTab'), RecordSidebar: await build(this.cards, 'RecordSidebar') }; // prettier-ignore
   }
 
-  /** Installs and builds the bulk action in the same way; returns its bundle. */
+  /** Builds the cards, with packages that were installed in the same way. */
+  async buildCards(): Promise<Record<string, string>> {
+    addPackages(this.cards);
+    const RecordTab = await build(this.cards, 'RecordTab');
+    return { RecordTab, RecordSidebar: await build(this.cards, 'RecordSidebar') };
+  }
+
+  /** Builds the bulk action, with packages that were installed in the same way; returns its bundle. */
   async buildAction(): Promise<string> {
-    const uie = join(top, 'node_modules/.bin/uie');
-    await run(uie, ['build', 'BulkAssociateAction.tsx'], { cwd: this.actions, env: builder });
-    return bundleIn(this.actions, 'BulkAssociateAction');
+    addPackages(this.actions);
+    return build(this.actions, 'BulkAssociateAction');
   }
 
   remove(): void {
@@ -100,8 +106,52 @@ export class Upload {
   }
 }
 
+/** Puts the packages into a folder. They are installed once a run for all folders that name the same ones. */
+function addPackages(folder: string): void {
+  const { dependencies, devDependencies } = packageFileIn(folder);
+  const linked = Object.values(dependencies ?? {}).filter((version) => version.startsWith('file:'));
+  const files = linked.map((version) => packageFileIn(join(folder, version.slice('file:'.length))));
+  const key = createHash('sha256').update(JSON.stringify([dependencies, devDependencies, files]));
+  const installed = onceARun(`packages-${key.digest('hex').slice(0, 16)}`, (shared) => {
+    const own = join(shared, 'app/cards');
+    const paths = linked.map((version) => version.slice('file:'.length));
+    for (const path of ['', ...paths]) {
+      mkdirSync(join(own, path), { recursive: true });
+      cpSync(join(folder, path, 'package.json'), join(own, path, 'package.json'));
+    }
+    install(own);
+  });
+  if (installed === undefined) return install(folder);
+  const from = join(installed, 'app/cards');
+  cpSync(join(from, 'package-lock.json'), join(folder, 'package-lock.json'));
+  cpSync(join(from, 'node_modules'), join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true }); // prettier-ignore
+}
+
+/** Installs the packages of a folder as HubSpot's builder does. */
+export function install(folder: string): void {
+  const npm = (...parameters: string[]) => execFileSync('npm', parameters, { cwd: folder, env: builder, stdio: 'pipe' }); // prettier-ignore
+  npm('install', '--package-lock-only');
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-optional', '--no-fund');
+}
+
+function packageFileIn(folder: string): PackageFile {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
+}
+
+/** Builds a card or the bulk action; returns its bundle. */
+async function build(folder: string, name: string): Promise<string> {
+  const script = join(__dirname, '../build-card.mjs');
+  await run(process.execPath, [script, `${name}.tsx`, join(folder, 'dist'), folder], { env: builder });
+  return bundleIn(folder, name);
+}
+
 function bundleIn(folder: string, name: string): string {
   return readFileSync(join(folder, 'dist', `${name}.js`), 'utf8');
+}
+
+interface PackageFile {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
 }
 
 interface HsMeta {

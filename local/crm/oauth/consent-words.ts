@@ -6,7 +6,7 @@ type Texts<Key extends string> = Record<Key, InEachLanguage>;
 /** What the page says. */
 const texts = {
   title: ['Connect {app} to HubSpot', '{app}をHubSpotに接続', '{app} mit HubSpot verbinden', 'Connecter {app} à HubSpot', 'Conectar {app} a HubSpot', 'Conectar {app} ao HubSpot'],
-  asks: ['{app} asks for access to your account:', '{app}がアカウントへのアクセスを求めています。', '{app} bittet um Zugriff auf Ihren Account:', '{app} demande l’accès à votre compte :', '{app} solicita acceso a tu cuenta:', '{app} solicita acesso à sua conta:'],
+  asks: ['{app} asks for access to your account:', '{app}がアカウントへのアクセスを求めています。', '{app} bittet um Zugriff auf Ihren Account:', '{app} demande l’accès à votre compte :', '{app} solicita acceso a tu cuenta:', '{app} solicita acesso à sua conta:'],
   account: ['Account', 'アカウント', 'Account', 'Compte', 'Cuenta', 'Conta'],
   required: ['It needs', '必要な権限', 'Erforderlich', 'Autorisations requises', 'Permisos necesarios', 'Permissões necessárias'],
   optional: ['It can also use', '任意の権限', 'Optional', 'Autorisations facultatives', 'Permisos opcionales', 'Permissões opcionais'],

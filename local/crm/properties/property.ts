@@ -100,7 +100,7 @@ export function recordProperties(group: string, modified: string, isCustom = fal
   return [
     datetime('createdate', isCustom ? objectCreated : created),
     datetime(modified, isCustom ? objectModified : lastModified, { readOnly: true }),
-    number('hs_object_id', ['Record ID', 'レコードID', 'Datensatz-ID', "ID de l'enregistrement", 'ID del registro', 'ID do registro'], { readOnly: true }),
+    number('hs_object_id', ['Record ID', 'レコードID', 'Datensatz-ID', 'ID de la fiche', 'ID del registro', 'ID do registro'], { readOnly: true }),
   ]; // prettier-ignore
 }
 

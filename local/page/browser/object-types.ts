@@ -35,14 +35,14 @@ const labels: Record<string, InEachLanguage> = {
   dealstage: ['Deal stage', '取引ステージ', 'Deal-Phase', 'Phase de la transaction', 'Etapa del negocio', 'Fase do negócio'], // prettier-ignore
   domain: ['Domain', 'ドメイン', 'Domain', 'Domaine', 'Dominio', 'Domínio'],
   email: ['Email', 'Eメール', 'E-Mail', 'E-mail', 'Correo', 'E-mail'],
-  hs_object_id: ['Record ID', 'レコードID', 'Datensatz-ID', "ID de l'enregistrement", 'ID del registro', 'ID do registro'], // prettier-ignore
+  hs_object_id: ['Record ID', 'レコードID', 'Datensatz-ID', 'ID de la fiche', 'ID del registro', 'ID do registro'], // prettier-ignore
   hs_pipeline_stage: ['Ticket status', 'チケットステータス', 'Ticketstatus', 'Statut du ticket', 'Estado del ticket', 'Status do ticket'], // prettier-ignore
   hs_ticket_priority: ['Priority', '優先度', 'Priorität', 'Priorité', 'Prioridad', 'Prioridade'],
   industry: ['Industry', '業種', 'Branche', "Secteur d'activité", 'Sector', 'Setor'],
   jobtitle: ['Job title', '役職', 'Position', 'Intitulé du poste', 'Cargo', 'Cargo'],
   phone: ['Phone', '電話番号', 'Telefon', 'Téléphone', 'Teléfono', 'Telefone'],
   pipeline: ['Pipeline', 'パイプライン', 'Pipeline', 'Pipeline', 'Pipeline', 'Pipeline'],
-  plate: ['Plate', 'ナンバープレート', 'Kennzeichen', 'Plaque', 'Matrícula', 'Placa'],
+  plate: ['Plate', 'ナンバープレート', 'Kennzeichen', 'Plaque', 'Placa', 'Placa'],
 };
 
 /** The label of a property; its name if it has none. */

@@ -48,8 +48,8 @@ export const de: Words = {
     who: 'Wer die Karte verwenden darf',
     allowed: {
       everyone: 'Alle, die die Karte sehen',
-      named: 'Nur die unten genannten Personen und Admins',
-      admins: 'Nur die unten genannten Admins',
+      named: 'Nur die unten aufgeführten Personen und Admins',
+      admins: 'Nur die unten aufgeführten Admins',
     },
     rights:
       'In HubSpot handelt eine App mit ihren eigenen Rechten. HubSpot prüft nicht, ob die Person Zuordnungen bearbeiten darf.',
@@ -89,7 +89,7 @@ export const de: Words = {
     errors: {
       who: 'Geben Sie eine E-Mail-Adresse oder eine HubSpot-Benutzer-ID (nur Ziffern) ein. Es wurde nichts geändert.',
       ask: 'Geben Sie den Ansprechpartner mit höchstens 200 Zeichen an. Es wurde nichts geändert.',
-      too_many: 'Es können höchstens 500 Personen genannt werden. Es wurde nichts geändert.',
+      too_many: 'Es können höchstens 500 Personen hinzugefügt werden. Es wurde nichts geändert.',
       last_admin: 'Mindestens ein Admin, der die Karte schon verwendet hat, muss bleiben. Es wurde nichts geändert.', // prettier-ignore
       unconfirmed: 'Setzen Sie zur Bestätigung das Häkchen. Es wurde nichts gelöscht.',
     },

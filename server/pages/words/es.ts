@@ -52,7 +52,7 @@ export const es: Words = {
       admins: 'Solo los administradores indicados abajo',
     },
     rights:
-      'En HubSpot, una aplicación actúa con sus propios permisos. HubSpot no comprueba si la persona puede editar asociaciones.',
+      'En HubSpot, una aplicación actúa con sus propios permisos. HubSpot no verifica si la persona puede editar asociaciones.',
     teams:
       'No se pueden seleccionar equipos: HubSpot no comunica a esta aplicación a qué equipos pertenece una persona.',
     ask: '¿A quién deben preguntar las demás personas?',
@@ -88,7 +88,7 @@ export const es: Words = {
       deleted: 'Se eliminaron todas las ejecuciones. Las que estaban en curso se detuvieron.',
     },
     errors: {
-      who: 'Introduce un correo electrónico o un ID de usuario de HubSpot (solo cifras). No se cambió nada.',
+      who: 'Ingresa un correo electrónico o un ID de usuario de HubSpot (solo dígitos). No se cambió nada.',
       ask: 'Usa 200 caracteres como máximo para indicar a quién preguntar. No se cambió nada.',
       too_many: 'No se pueden indicar más de 500 personas. No se cambió nada.',
       last_admin: 'Debe quedar al menos un administrador que haya usado la tarjeta. No se cambió nada.',

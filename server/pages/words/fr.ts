@@ -6,12 +6,12 @@ export const fr: Words = {
   install: {
     installed: {
       title: 'Bulk Associate est installé',
-      text: 'Il reste une étape : affichez la carte pour votre équipe.',
+      text: 'Il reste une étape : affichez la carte pour votre équipe.',
       steps: [
         'Dans HubSpot, ouvrez un contact, une entreprise, une transaction ou un ticket.',
-        'En tant qu’administrateur, choisissez « Personnaliser » et ouvrez la vue de fiche utilisée par votre équipe.',
+        'En tant qu’administrateur, choisissez « Personnaliser » et ouvrez la vue de fiche utilisée par votre équipe.',
         'Ajoutez la carte Bulk Associate dans la colonne du milieu, sous forme d’onglet, ou dans la barre latérale, puis enregistrez.',
-        'Ouvrez une fiche et cliquez sur « {open} ».',
+        'Ouvrez une fiche et cliquez sur « {open} ».',
       ],
       link: 'Accéder à HubSpot',
     },
@@ -54,10 +54,10 @@ export const fr: Words = {
     rights:
       'Dans HubSpot, une application agit avec ses propres droits. HubSpot ne vérifie pas si la personne peut modifier des associations.',
     teams:
-      'Il n’est pas possible de choisir des équipes : HubSpot n’indique pas à cette application à quelles équipes une personne appartient.',
-    ask: 'À qui les autres personnes doivent-elles s’adresser ?',
+      'Il n’est pas possible de choisir des équipes : HubSpot n’indique pas à cette application à quelles équipes une personne appartient.',
+    ask: 'À qui les autres personnes doivent-elles s’adresser ?',
     askHint:
-      'Affiché aux personnes qui ne peuvent pas utiliser la carte, par exemple : Dana, service commercial.',
+      'Affiché aux personnes qui ne peuvent pas utiliser la carte, par exemple : Dana, service commercial.',
     save: 'Enregistrer',
     people: 'Personnes',
     person: 'Personne',
@@ -68,7 +68,7 @@ export const fr: Words = {
     pending: (hint) => `${hint} (n’a pas encore utilisé la carte)`,
     roles: {
       user: 'Peut utiliser la carte',
-      admin: 'Administrateur : peut utiliser la carte et modifier cette page',
+      admin: 'Administrateur : peut utiliser la carte et modifier cette page',
     },
     remove: 'Retirer',
     removeOf: (person) => `Retirer ${person}`,
@@ -77,16 +77,16 @@ export const fr: Words = {
     nameHint:
       'L’adresse n’est pas enregistrée. Elle permet de reconnaître la personne la prochaine fois qu’elle utilisera la carte. Pour changer un rôle, désignez à nouveau la personne.',
     add: 'Ajouter',
-    runs: 'Opérations',
+    runs: 'Traitements',
     runsText: (days) =>
-      `Les ID des fiches et les résultats des opérations sont conservés pendant ${days} jours, afin que chacun puisse consulter une opération et l’annuler.`,
-    confirm: 'Je comprends que les opérations supprimées ne peuvent plus être annulées.',
-    deleteRuns: 'Supprimer toutes les opérations',
+      `Les ID des fiches et les résultats des traitements sont conservés pendant ${days} jours, afin que chacun puisse consulter un traitement et l’annuler.`,
+    confirm: 'Je comprends que les traitements supprimés ne peuvent plus être annulés.',
+    deleteRuns: 'Supprimer tous les traitements',
     done: {
       saved: 'Enregistré.',
       named: 'La personne est désignée.',
       removed: 'La personne est retirée.',
-      deleted: 'Toutes les opérations sont supprimées. Celles qui étaient en cours ont été arrêtées.',
+      deleted: 'Tous les traitements sont supprimés. Ceux qui étaient en cours ont été arrêtés.',
     },
     errors: {
       who: 'Saisissez une adresse e-mail ou un ID d’utilisateur HubSpot (chiffres uniquement). Rien n’a été modifié.',

@@ -81,7 +81,7 @@ interface LinkProps {
 export function Link({ href, variant = 'primary', preventDefault, children, ...rest }: LinkProps) {
   const { press, slot } = usePress(rest);
   const link = linkTo(href);
-  const shared = { c: linkColors[variant], underline: 'always', style: { fontSize: 'inherit', textAlign: 'left', overflowWrap: 'anywhere' } } as const; // prettier-ignore
+  const shared = { c: linkColors[variant], underline: 'always', style: { fontSize: 'inherit', textAlign: 'left', overflowWrap: 'break-word' } } as const; // prettier-ignore
   const pressLink = (event: MouseEvent) => {
     if (preventDefault) event.preventDefault();
     press(event);

@@ -26,7 +26,7 @@ export const de: Messages = {
   selected: '{n} ausgewählt',
   pageSelected: 'Auf dieser Seite sind alle {n} ausgewählt.',
   selectAll: 'Alle {n} {plural} auswählen',
-  selecting: '{n} von {total} werden ausgewählt …',
+  selecting: '{n} von {total} werden ausgewählt …',
   allSelected: 'Alle {n} {plural} sind ausgewählt.',
   clearSelection: 'Auswahl aufheben',
   rowsPerPage: 'Zeilen pro Seite',
@@ -47,7 +47,7 @@ export const de: Messages = {
   faultOn: 'Betroffene Aufrufe',
   faultOften: 'Wie oft',
   once: 'einmal',
-  half: 'jedes zweite Mal',
+  half: 'in der Hälfte der Fälle',
   always: 'immer',
   kinds: {
     any: 'bei jedem Aufruf',

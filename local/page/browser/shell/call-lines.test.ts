@@ -80,7 +80,7 @@ describe('callLines', () => {
       [],
     );
     expect(lines.map(({ between, outcome, details }) => [between, outcome, details])).toEqual([
-      ['', '', 'カードまたは一括アクションをビルドできませんでした: oops'],
+      ['', '', 'カードまたは一括アクションをビルドできませんでした：oops'],
       ['関数', '出力', 'hello'],
       ['関数 → HubSpot', '403', ''],
     ]);

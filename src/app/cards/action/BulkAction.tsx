@@ -81,10 +81,11 @@ function Worded({ children }: { children: ReactNode }) {
 /** Provides what the messages call the anchors: the name of the only one, or their number. */
 function Named({ onReload }: { onReload: () => void }) {
   const { t } = useTranslator();
+  const words = useActionWords();
   const state = usePanelState();
   const { type } = useAnchorChoice();
   const [anchor, ...others] = ('draft' in state && state.draft.anchors) || [];
-  const several = type ? countOf(t, type, others.length + 1) : '';
+  const several = type ? words('anchorsTogether', { records: countOf(t, type, others.length + 1) }) : '';
   const name = others.length > 0 ? several : (anchor?.label ?? t('thisRecord'));
   return (
     <NameProvider value={name}>

@@ -150,6 +150,17 @@ describe('a bulk action', () => {
     expect(sdk.functions.calls.filter(({ uid }) => uid === 'read_messages')).toHaveLength(1);
   });
 
+  it('has a form for several anchors that fits where a name would stand: German declines the noun', async () => {
+    const sdk = sdkWith(3);
+    sdk.language = 'de';
+    const action = openAction(sdk);
+    await action.sees('Wählen Sie unten mindestens einen aus.');
+    action.tick('Record 1');
+    action.tick('Record 2');
+    action.press('Prüfen');
+    await action.sees('Zu den ausgewählten Datensätzen (2 Unternehmen) zuordnen: 3 Kontakte.');
+  });
+
   it('undoes exactly what it has done, and retries what failed', async () => {
     const sdk = sdkWith(3);
     sdk.functions.linked.add('1001 2');

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { FacePanels } from '../edition/back-end';
-import { useFaceTranslator } from '../locales/TranslatorProvider';
+import { useTranslator } from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import { HistoryButton } from './HistoryButton';
@@ -16,7 +16,7 @@ const historyPanel = 'bulk-associate-history';
 export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   const session = useSession();
   const state = usePanelState();
-  const { t } = useFaceTranslator();
+  const { t } = useTranslator();
   const words = useBackEndWords();
   const { hosted, known } = useHostedRuns();
   useEffect(() => void hosted.load(), [hosted]);
@@ -36,10 +36,12 @@ export function FaceRuns({ openPanel, open, onClosed }: FacePanels) {
   return (
     <>
       {going && (
-        <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
+        <>
+          <Text>{words(`going_${going.phase}`, { done: going.work.settled, total: going.work.total })}</Text>
+          <Text variant="microcopy">{words('runGoesOn')}</Text>
+        </>
       )}
       {n > 1 && <Text>{words('goingMany', { n })}</Text>}
-      {others.length > 0 && <Text variant="microcopy">{words('runGoesOn')}</Text>}
       <Flex gap="small" wrap>
         {hasProgress && (
           <PanelButton

@@ -1,12 +1,13 @@
 import { Accordion, Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Result } from '../panel/state';
+import { RecordTable } from '../parts/RecordTable';
 import { useProblemText } from '../parts/useProblemText';
-import { LineTable } from '../result/LineTable';
 import type { Since } from '../run/changed-since';
+import { hasSeveralAnchors } from '../run/pairs';
 import { useBackEndWords } from './words';
 
 /** What has changed since a run, before it is undone. */
-export function SinceRun({ since, result }: { since: Since; result: Result }) {
+export function SinceRun({ since, result: { ledger, type } }: { since: Since; result: Result }) {
   const words = useBackEndWords();
   const problemText = useProblemText();
   if (since === 'reading') return <LoadingSpinner label={words('sinceReading')} showLabel />;
@@ -24,7 +25,7 @@ export function SinceRun({ since, result }: { since: Since; result: Result }) {
       {read < total && <Text>{words('sincePart', { read, total })}</Text>}
       {groups.map(({ change, lines }) => (
         <Accordion key={change} title={words(`since_${change}`, { n: lines.length })} size="sm">
-          <LineTable lines={lines} result={result} />
+          <RecordTable rows={lines} objectType={type.id} hasAnchors={hasSeveralAnchors(ledger)} />
         </Accordion>
       ))}
     </Flex>

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useBackEnd } from '../edition/back-end';
-import { useFaceTranslator, useIsWaiting, usePanelLoader } from '../locales/TranslatorProvider';
+import {
+  useFaceTranslator,
+  useIsWaiting,
+  usePanelLoader,
+  useTranslator,
+} from '../locales/TranslatorProvider';
 import { PanelButton } from '../panel/PanelButton';
 import { usePanelState, useSession } from '../panel/SessionProvider';
 import type { PanelState } from '../panel/state';
@@ -43,6 +48,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
   const session = useSession();
   const subject = useRecordName();
   const { t } = useFaceTranslator();
+  const { t: loaded } = useTranslator();
   const loader = usePanelLoader();
   const backEnd = useBackEnd();
   const isWaiting = useIsWaiting();
@@ -70,7 +76,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
         <PanelButton
           onClosed={onClosed}
           id={mainPanel}
-          label={isBusy ? t('faceShowProgress') : t('faceOpen')}
+          label={isBusy ? loaded('faceShowProgress') : t('faceOpen')}
           variant="primary"
           isOpen={openPanel === mainPanel}
           onOpen={open(mainPanel, session.startOver)}
@@ -79,7 +85,7 @@ function OpenFace({ place, state }: OpenFaceProps) {
           <PanelButton
             onClosed={onClosed}
             id={resultPanel}
-            label={t('faceShowLast')}
+            label={loaded('faceShowLast')}
             variant="secondary"
             isOpen={openPanel === resultPanel}
             onOpen={open(resultPanel, session.showLast)}

@@ -14,10 +14,10 @@ const ledger: Ledger = [
 
 describe('the records of a run that were not sent', () => {
   it.each(
-    [en.column_hs_object_id, panels.ja.column_hs_object_id as string].flatMap((heading) =>
+    [en, ...Object.values(panels)].flatMap(({ column_hs_object_id: heading }) =>
       ['0-1', '0-2', '0-3', '0-5', '2-77'].flatMap((objectType) =>
         ['Alder Logistics', '株式会社アルダー（東京）', 'A (B), C; D|E', 'Record 41200000325', ''].map(
-          (record) => [heading, objectType, record] as const,
+          (record) => [String(heading), objectType, record] as const,
         ),
       ),
     ),

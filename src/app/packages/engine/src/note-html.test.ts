@@ -73,6 +73,17 @@ describe('the body of a note', () => {
     expect(htmlOf({ changed: 314 })).toMatch(/<\/ul><p>and 312 more<\/p>$/);
   });
 
+  it('writes numbers and the list of outcomes as its language does', () => {
+    const counts = { associated: 10_000, failed: 1, unconfirmed: 2 };
+    const html = noteHtml(
+      { ...run, counts, changed: 10_000 },
+      { words: { ...words, tag: 'de' }, timeZone: undefined, signedUser: undefined },
+    );
+    expect(html).toContain('Associated: 10.000 contacts');
+    expect(html).toContain('Outcome: 1 failed, 2 unconfirmed und 10.000 associated');
+    expect(html).toContain('and 9.998 more');
+  });
+
   it('stays within HubSpot’s limit, and counts every record that it does not name', () => {
     const record = fc.record({ id: fc.constant('41200000325'), label: fc.string({ maxLength: 400 }) });
     const records = fc.array(record, { minLength: 1, maxLength: 1_000, size: 'max' });
@@ -81,7 +92,7 @@ describe('the body of a note', () => {
         const html = htmlOf({ records: all, changed: all.length + others });
         expect(html.length).toBeLessThanOrEqual(mostNoteCharacters);
         const named = html.match(/<li>/g)?.length ?? 0;
-        const more = Number(/and (\d+) more/.exec(html)?.[1] ?? 0);
+        const more = Number(/and ([\d,]+) more/.exec(html)?.[1]?.replace(',', '') ?? 0);
         expect(named + more).toBe(all.length + others);
       }),
       { numRuns: 30 },

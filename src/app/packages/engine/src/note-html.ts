@@ -48,12 +48,17 @@ export function noteHtml(run: NotedRun, { words, timeZone, signedUser }: NoteCon
   const kind = `${undo}${run.operation}${run.label === undefined ? '' : '_label'}` as const;
   const { label = '', objects, counts, changed, key, user } = run;
   const type = Object.hasOwn(words.types, objects) ? words.types[objects] : objects;
-  const title = fill(words[kind], { objects: cut(type ?? objects), n: String(changed), label: cut(label) });
+  const title = fill(words[kind], {
+    objects: cut(type ?? objects),
+    n: numberIn(words.tag, changed),
+    label: cut(label),
+  });
   const summary = notedOutcomes.flatMap((outcome) => {
     const n = counts[outcome] ?? 0;
-    return n > 0 ? [fill(words.count, { n: String(n), word: words.outcome[outcome] })] : [];
+    return n > 0 ? [fill(words.count, { n: numberIn(words.tag, n), word: words.outcome[outcome] })] : [];
   });
-  const outcomes = fill(words.outcomes, { summary: summary.join(', ') });
+  const lists = new Intl.ListFormat(words.tag, { type: 'conjunction', style: 'narrow' });
+  const outcomes = fill(words.outcomes, { summary: lists.format(summary) });
   const by = signedUser ?? user;
   const who = by === undefined ? '' : `${fill(signedUser === undefined ? words.byAsTold : words.by, { user: cut(by) })}<br>`; // prettier-ignore
   const when = fill(words.run, { key, time: timeOf(run.endedAt, words.tag, timeZone) });
@@ -63,7 +68,7 @@ export function noteHtml(run: NotedRun, { words, timeZone, signedUser }: NoteCon
 
 /** As many records as there is room for, and how many more there are. */
 function listOf({ records, changed }: NotedRun, words: NoteWords, room: number): string {
-  const rest = (n: number) => (n > 0 ? `<p>${fill(words.more, { n: String(n) })}</p>` : '');
+  const rest = (n: number) => (n > 0 ? `<p>${fill(words.more, { n: numberIn(words.tag, n) })}</p>` : '');
   const all = Math.max(changed, records.length);
   let left = room - '<ul></ul>'.length - rest(all).length;
   const items: string[] = [];
@@ -98,6 +103,10 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Text for HTML. Control characters and halves of characters, which HubSpot could refuse, are left out. */
 function escaped(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+function numberIn(tag: string, n: number): string {
+  return new Intl.NumberFormat(tag).format(n);
 }
 
 function timeOf(at: number, tag: string, timeZone = 'UTC'): string {

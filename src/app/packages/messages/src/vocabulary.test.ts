@@ -31,6 +31,9 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/フィルタ(?!ー)/, 'フィルター'],
     [/推奨|レコメンド/, 'おすすめ'],
     [/接続(する|した|済み)/, '関連付け'],
+    [/探(す|し)/, '照合'],
+    [/選(ん|び)/, '選択'],
+    [/ほか/, '他'],
   ],
   de: [
     [/verknüpf|verlink|\bLinks?\b|assoziat|assoziier/i, 'zuordnen, Zuordnung; für eine Adresse: URL'],
@@ -48,6 +51,7 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/anklick|ankreuz|markier|aussuch/i, 'auswählen'],
     [/\b(du|dein(e|en|em|er)?|dir|dich)\b/i, 'Sie, Ihr'],
     [/["']|(?<=\p{L})’(?=\p{L})|\.\.\./u, '„…“, …'],
+    [/ …/, 'geschütztes Leerzeichen vor …'],
   ],
   fr: [
     [/\b(re)?li(er|ens?|ées?)\b|\bliés?\b|\brelié/i, 'associer, association ; pour une adresse : URL'],
@@ -89,6 +93,10 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/línea de tiempo/iu, 'cronología'],
     [/(?<!\p{L})e-?mail/iu, 'correo'],
     [/añad/iu, 'agregar'],
+    [/comprob|comprueb/iu, 'verificar'],
+    [/(?<!\p{L})cifra/iu, 'dígito'],
+    [/introduc|introduz/iu, 'ingresar'],
+    [/(?<!\p{L})fallo/iu, 'problema'],
     [/(?<!\p{L})usted/iu, 'tú'],
     [/["'«»]|\.\.\./, '“…”, …'],
   ],
@@ -111,6 +119,9 @@ const unused: Readonly<Record<string, readonly [RegExp, string][]>> = {
     [/(?<!\p{L})notas?(?!\p{L})/iu, 'observação'],
     [/(?<!\p{L})email/iu, 'e-mail'],
     [/apagar|apagad|deletar/iu, 'excluir; uma associação: remover'],
+    [/localiz/iu, 'pesquisar: não localizado é não encontrado'],
+    [/algarismo/iu, 'dígito'],
+    [/(?<!\p{L})repetir/iu, 'tentar novamente'],
     [/["'«»]|\.\.\./, '“…”, …'],
     // European Portuguese.
     [

@@ -17,6 +17,8 @@ export const en = {
   actionReload: 'Reload the list',
   anchorTitle_associate: 'Which records should they be associated with?',
   anchorTitle_remove: 'From which records should their associations be removed?',
+  // Several anchors, where the messages of the panel name a record.
+  anchorsTogether: '{records}',
   anchorLabelHint: 'The label as the records that you select below show it beside those of the list.',
   anchorNone: 'Select at least one of them below.',
   anchorRemove: 'Remove {name}',

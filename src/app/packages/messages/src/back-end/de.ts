@@ -11,7 +11,7 @@ export const de: BackEndMessages = {
   goingMany: '{n} Vorgänge laufen. Der Verlauf zeigt jeden davon.',
   history: 'Verlauf',
   historyTitle: 'Vorgänge bei {record}',
-  historyText: 'Was von diesem Datensatz aus getan wurde, das Neueste zuerst.',
+  historyText: 'Vorgänge, die von diesem Datensatz aus gestartet wurden; die neuesten zuerst.',
   historyNone: 'Keine Vorgänge',
   historyNoneText:
     'Vorgänge, die von diesem Datensatz aus gestartet wurden, stehen hier, bis sie gelöscht werden.',
@@ -23,11 +23,11 @@ export const de: BackEndMessages = {
   historyBack: 'Zurück zum Verlauf',
   historyDelete: 'Löschen',
   historyDeleteAsk:
-    'Diesen Eintrag löschen? Was der Vorgang in HubSpot getan hat, bleibt. Er kann dann von hier aus nicht mehr rückgängig gemacht werden.',
+    'Diesen Eintrag löschen? Die Änderungen in HubSpot bleiben bestehen, lassen sich aber von hier aus nicht mehr rückgängig machen.',
   historyDeleteAll: 'Alle Vorgänge des Accounts löschen',
   historyDeleteAllAsk:
-    'Die Vorgänge aller Datensätze dieses Accounts löschen? Was sie in HubSpot getan haben, bleibt. Keiner kann dann von hier aus rückgängig gemacht werden.',
-  sinceReading: 'Was sich seit diesem Vorgang geändert hat, wird gelesen …',
+    'Die Vorgänge aller Datensätze dieses Accounts löschen? Die Änderungen in HubSpot bleiben bestehen, lassen sich aber von hier aus nicht mehr rückgängig machen.',
+  sinceReading: 'Was sich seit diesem Vorgang geändert hat, wird gelesen …',
   sinceUnknown: 'Was sich seit diesem Vorgang geändert hat, konnte nicht gelesen werden',
   sinceNone: 'Seit diesem Vorgang hat sich daran nichts geändert.',
   sinceSome:
@@ -45,7 +45,7 @@ export const de: BackEndMessages = {
   refused_not_allowed: 'Sie dürfen diese App nicht verwenden',
   refused_not_admin: 'Das darf nur ein Admin dieser App',
   refused_run_gone: 'Dieser Vorgang wird nicht mehr aufbewahrt',
-  refused_run_gone_text: 'Er wurde gelöscht. Was er in HubSpot getan hat, bleibt.',
+  refused_run_gone_text: 'Er wurde gelöscht. Seine Änderungen in HubSpot bleiben bestehen.',
   refused_run_busy: 'Dieser Vorgang ist noch nicht beendet',
   refused_run_busy_text: 'Warten Sie, bis er beendet ist, oder halten Sie ihn an.',
   refused_run_incomplete: 'Der Vorgang konnte nicht übergeben werden',

@@ -41,7 +41,7 @@ export const es: BackEndMessages = {
   since_merged: 'Fusionados con otro registro desde entonces: {n}',
   admin: 'Quién puede usar esta aplicación',
   adminOpen: 'Abrir la página (su URL sirve una sola vez)',
-  refused_not_allowed: 'No puedes usar esta aplicación',
+  refused_not_allowed: 'No tienes permiso para usar esta aplicación',
   refused_not_admin: 'Solo puede hacerlo un administrador de esta aplicación',
   refused_run_gone: 'Esta ejecución ya no se conserva',
   refused_run_gone_text: 'Se eliminó. Lo que hizo en HubSpot se conserva.',

@@ -19,9 +19,6 @@ export const en = {
   faceCountMore: 'more than {n}',
   faceCountFailed: 'not known',
   faceOpen: 'Associate records',
-  faceShowProgress: 'Show progress',
-  faceLast: 'Last run, {time}: {summary}.',
-  faceShowLast: 'Show last result',
   faceShowSuggested: 'Show suggestions',
 
   // The title of the panel, and what the card says while it waits or after an error.

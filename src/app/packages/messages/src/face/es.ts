@@ -9,11 +9,8 @@ export const es: FaceMessages = {
 
   faceLead: 'Asocia muchos registros con {record} de una sola vez y consulta el resultado de cada uno.',
   faceCountMore: 'más de {n}',
-  faceCountFailed: 'se desconoce',
+  faceCountFailed: 'no disponible',
   faceOpen: 'Asociar registros',
-  faceShowProgress: 'Ver progreso',
-  faceLast: 'Última ejecución, {time}: {summary}.',
-  faceShowLast: 'Ver último resultado',
   faceShowSuggested: 'Ver sugerencias',
 
   panel_title_associate: 'Asociar registros con {record}',
@@ -27,8 +24,8 @@ export const es: FaceMessages = {
   problem_NO_ANSWER_text: 'Puede que no tengas conexión o que la aplicación esté lenta. Vuelve a intentarlo.',
   problem_HUBSPOT_UNAVAILABLE: 'No disponible en este momento',
   problem_HUBSPOT_UNAVAILABLE_text:
-    'HubSpot o la aplicación tienen un fallo. Vuelve a intentarlo dentro de un minuto.',
-  problemRecord: 'HubSpot no dio un ID exacto de este registro.',
+    'Hay un problema en HubSpot o en la aplicación. Vuelve a intentarlo en un minuto.',
+  problemRecord: 'HubSpot no indicó el ID exacto de este registro.',
   problemNothing: 'No se puede asociar nada',
   problemNothingText:
     'Esta cuenta no define ninguna asociación con {record}. Un administrador puede agregar una en el modelo de datos.',

@@ -10,11 +10,8 @@ export const fr: FaceMessages = {
 
   faceLead: 'Associez de nombreuses fiches à {record} en une fois et voyez le résultat pour chacune.',
   faceCountMore: 'plus de {n}',
-  faceCountFailed: 'inconnu',
+  faceCountFailed: 'nombre inconnu',
   faceOpen: 'Associer des fiches',
-  faceShowProgress: 'Voir la progression',
-  faceLast: 'Dernier traitement ({time}) – {summary}.',
-  faceShowLast: 'Voir le dernier résultat',
   faceShowSuggested: 'Voir les suggestions',
 
   panel_title_associate: 'Associer des fiches à {record}',

@@ -11,9 +11,6 @@ export const ja: FaceMessages = {
   faceCountMore: '{n}件超',
   faceCountFailed: '不明',
   faceOpen: 'レコードを関連付ける',
-  faceShowProgress: '進行状況を表示',
-  faceLast: '前回の実行（{time}）：{summary}。',
-  faceShowLast: '前回の結果を表示',
   faceShowSuggested: 'おすすめを表示',
 
   panel_title_associate: '{record}にレコードを関連付ける',

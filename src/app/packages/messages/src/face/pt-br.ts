@@ -9,11 +9,8 @@ export const ptBr: FaceMessages = {
 
   faceLead: 'Associe muitos registros a {record} de uma só vez e veja o resultado de cada um.',
   faceCountMore: 'mais de {n}',
-  faceCountFailed: 'não se sabe',
+  faceCountFailed: 'indisponível',
   faceOpen: 'Associar registros',
-  faceShowProgress: 'Ver progresso',
-  faceLast: 'Última execução, {time}: {summary}.',
-  faceShowLast: 'Ver último resultado',
   faceShowSuggested: 'Ver sugestões',
 
   panel_title_associate: 'Associar registros a {record}',
@@ -27,8 +24,8 @@ export const ptBr: FaceMessages = {
   problem_NO_ANSWER_text: 'Você pode estar sem conexão, ou o aplicativo está lento. Tente novamente.',
   problem_HUBSPOT_UNAVAILABLE: 'Indisponível no momento',
   problem_HUBSPOT_UNAVAILABLE_text:
-    'O HubSpot ou o aplicativo está com uma falha. Tente novamente em um minuto.',
-  problemRecord: 'O HubSpot não informou um ID exato deste registro.',
+    'Há um problema no HubSpot ou no aplicativo. Tente novamente em um minuto.',
+  problemRecord: 'O HubSpot não informou o ID exato deste registro.',
   problemNothing: 'Nada pode ser associado',
   problemNothingText:
     'Esta conta não define nenhuma associação com {record}. Um administrador pode adicionar uma no modelo de dados.',

@@ -2,15 +2,16 @@ import type { NoteMessages } from '../messages';
 
 /** What a note on a record's timeline says of a run, in German. */
 export const de: NoteMessages = {
-  associate: 'Diesem Datensatz zugeordnet, {objects}: {n}',
-  associate_label: 'Diesem Datensatz mit dem Label „{label}“ zugeordnet, {objects}: {n}',
-  remove: 'Diesem Datensatz nicht mehr zugeordnet, {objects}: {n}',
-  remove_label: 'Label „{label}“ bei diesem Datensatz entfernt, {objects}: {n}',
-  undo_associate: 'Rückgängig gemacht: Diesem Datensatz zugeordnet, {objects}: {n}',
+  associate: '{objects}, die diesem Datensatz zugeordnet wurden: {n}',
+  associate_label: '{objects}, die diesem Datensatz mit dem Label „{label}“ zugeordnet wurden: {n}',
+  remove: '{objects}, die diesem Datensatz nicht mehr zugeordnet sind: {n}',
+  remove_label: '{objects}, die das Label „{label}“ bei diesem Datensatz verloren haben: {n}',
+  undo_associate: 'Rückgängig gemacht: {objects}, die diesem Datensatz zugeordnet wurden: {n}',
   undo_associate_label:
-    'Rückgängig gemacht: Diesem Datensatz mit dem Label „{label}“ zugeordnet, {objects}: {n}',
-  undo_remove: 'Rückgängig gemacht: Diesem Datensatz nicht mehr zugeordnet, {objects}: {n}',
-  undo_remove_label: 'Rückgängig gemacht: Label „{label}“ bei diesem Datensatz entfernt, {objects}: {n}',
+    'Rückgängig gemacht: {objects}, die diesem Datensatz mit dem Label „{label}“ zugeordnet wurden: {n}',
+  undo_remove: 'Rückgängig gemacht: {objects}, die diesem Datensatz nicht mehr zugeordnet sind: {n}',
+  undo_remove_label:
+    'Rückgängig gemacht: {objects}, die das Label „{label}“ bei diesem Datensatz verloren haben: {n}',
   outcomes: 'Ergebnis: {summary}',
   count: '{n} {word}',
   outcome: {

@@ -24,7 +24,7 @@ export const es: NoteMessages = {
     not_sent: 'sin enviar',
     kept: 'conservadas por su etiqueta',
     skipped: 'omitidos',
-    undone: 'deshechos',
+    undone: 'cambios deshechos',
   },
   types: { Contacts: 'contactos', Companies: 'empresas', Deals: 'negocios', Tickets: 'tickets' },
   by: 'Por {user}',

@@ -2,16 +2,16 @@ import type { NoteMessages } from '../messages';
 
 /** What a note on a record's timeline says of a run, in French. The outcomes are nouns, so that they agree with any type. */
 export const fr: NoteMessages = {
-  associate: 'Associations à cette fiche, {objects} : {n}',
-  associate_label: 'Associations à cette fiche avec le libellé « {label} », {objects} : {n}',
-  remove: 'Associations supprimées de cette fiche, {objects} : {n}',
-  remove_label: 'Libellé « {label} » supprimé des associations avec cette fiche, {objects} : {n}',
-  undo_associate: 'Annulation – associations à cette fiche, {objects} : {n}',
+  associate: 'Associations à cette fiche ({objects}) : {n}',
+  associate_label: 'Associations à cette fiche avec le libellé « {label} » ({objects}) : {n}',
+  remove: 'Associations supprimées de cette fiche ({objects}) : {n}',
+  remove_label: 'Libellé « {label} » supprimé des associations avec cette fiche ({objects}) : {n}',
+  undo_associate: 'Annulation – associations à cette fiche ({objects}) : {n}',
   undo_associate_label:
-    'Annulation – associations à cette fiche avec le libellé « {label} », {objects} : {n}',
-  undo_remove: 'Annulation – associations supprimées de cette fiche, {objects} : {n}',
+    'Annulation – associations à cette fiche avec le libellé « {label} » ({objects}) : {n}',
+  undo_remove: 'Annulation – associations supprimées de cette fiche ({objects}) : {n}',
   undo_remove_label:
-    'Annulation – libellé « {label} » supprimé des associations avec cette fiche, {objects} : {n}',
+    'Annulation – libellé « {label} » supprimé des associations avec cette fiche ({objects}) : {n}',
   outcomes: 'Résultat – {summary}',
   count: '{word} : {n}',
   outcome: {
@@ -21,7 +21,7 @@ export const fr: NoteMessages = {
     absent: 'aucune association auparavant',
     failed: 'échec',
     unconfirmed: 'sans confirmation',
-    not_sent: 'sans envoi',
+    not_sent: 'envoi non effectué',
     kept: 'association conservée en raison d’un libellé',
     skipped: 'exclusion',
     undone: 'annulation effectuée',

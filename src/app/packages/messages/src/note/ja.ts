@@ -28,5 +28,5 @@ export const ja: NoteMessages = {
   by: '実行者：{user}',
   byAsTold: '実行者：{user}（カードの情報による。未確認）',
   run: 'Bulk Associate、実行ID {key}、{time}',
-  more: 'ほか{n}件',
+  more: '他{n}件',
 };

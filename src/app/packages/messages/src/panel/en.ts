@@ -419,7 +419,10 @@ export const en = {
   undoneTitle: 'Undone',
   undoDone: 'Undo: {summary}.',
 
-  // What the face suggests.
+  // What the face says of runs, and what it suggests.
+  faceShowProgress: 'Show progress',
+  faceLast: 'Last run, {time}: {summary}.',
+  faceShowLast: 'Show last result',
   faceSuggested_email_domain: {
     one: '{n} contact with the email domain {domain} is not associated yet.',
     other: '{n} contacts with the email domain {domain} are not associated yet.',

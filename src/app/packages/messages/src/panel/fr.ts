@@ -5,12 +5,12 @@ import type { PanelMessages } from '../messages';
  * adjectives. No “de” stands before a record's name, before which it could be “d’”.
  */
 export const fr: PanelMessages = {
-  nContacts: { one: '{n} contact', many: '{n} de contacts', other: '{n} contacts' },
-  nCompanies: { one: '{n} entreprise', many: '{n} d’entreprises', other: '{n} entreprises' },
-  nDeals: { one: '{n} transaction', many: '{n} de transactions', other: '{n} transactions' },
-  nTickets: { one: '{n} ticket', many: '{n} de tickets', other: '{n} tickets' },
-  nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
-  nOf: '{n} {what}',
+  nContacts: { one: '{n} contact', many: '{n} de contacts', other: '{n} contacts' },
+  nCompanies: { one: '{n} entreprise', many: '{n} d’entreprises', other: '{n} entreprises' },
+  nDeals: { one: '{n} transaction', many: '{n} de transactions', other: '{n} transactions' },
+  nTickets: { one: '{n} ticket', many: '{n} de tickets', other: '{n} tickets' },
+  nAssociations: { one: '{n} association', many: '{n} d’associations', other: '{n} associations' },
+  nOf: '{n} {what}',
 
   step_choose: 'Sélectionner',
   step_review: 'Vérifier',
@@ -34,7 +34,7 @@ export const fr: PanelMessages = {
   chooseLabelHint: 'Le libellé tel qu’il apparaît sur {record} à côté de la fiche sélectionnée.',
   label_none_associate: 'Aucun libellé',
   label_none_remove: 'L’association entière',
-  chooseOnlyOne: 'Une seule fiche peut être « {label} ». Sélectionnez-en une.',
+  chooseOnlyOne: 'Une seule fiche peut être « {label} ». N’en sélectionnez qu’une.',
   source_search: 'Rechercher',
   source_paste: 'Coller',
   source_segment: 'Segment',
@@ -53,11 +53,12 @@ export const fr: PanelMessages = {
   searchHintContacts: 'Nom, e-mail ou téléphone',
   searchHintCompanies: 'Nom, domaine ou téléphone',
   searchNone: 'Aucun résultat',
-  searchNoneText: 'Aucun résultat pour « {query} » parmi les {types}. Essayez moins de mots, ou d’autres.',
-  searchEmptyText: 'Ce compte n’a encore aucune fiche parmi les {types}.',
+  searchNoneText:
+    'Aucun résultat pour « {query} » parmi les {types}. Essayez avec moins de mots, ou avec d’autres.',
+  searchEmptyText: 'Ce compte ne contient encore aucune fiche ({types}).',
   searchRange: '{from}–{to} sur {total}',
-  searchPage: 'Sélectionner la page ({n})',
-  searchPageOff: 'Retirer la page ({n})',
+  searchPage: 'Sélectionner ces résultats ({n})',
+  searchPageOff: 'Retirer ces résultats ({n})',
   searchAll: 'Sélectionner les {n} résultats',
   searchAllCapped: 'Sélectionner les {cap} premiers sur {n}',
   searchCapped:
@@ -73,12 +74,12 @@ export const fr: PanelMessages = {
   column_closedate: 'Date de fermeture',
   column_createdate: 'Date de création',
   column_hs_object_id: 'ID de la fiche',
-  column_anchor: 'Avec',
+  column_anchor: 'Association avec',
 
   collecting: 'Ajout des {types}',
   collected: 'Maintenant dans votre sélection : {n}',
-  stopped: 'arrêt demandé',
-  collectFailed: 'L’ajout n’est pas complet',
+  stopped: 'arrêt avant la fin',
+  collectFailed: 'L’ajout est incomplet',
 
   pasteLabel: 'Coller des {types}, un élément par ligne',
   pasteHintContacts:
@@ -97,15 +98,15 @@ export const fr: PanelMessages = {
   pasteColumn: 'Colonne {n}',
   pasteColumnsFurther: 'Pour les lignes où cela ne suffit pas, utiliser aussi : {columns}',
   pasteIsList: 'C’est une liste',
-  pasteUnused: 'Compris comme en-tête, sans recherche : {lines}',
+  pasteUnused: 'Interprété comme en-tête, sans recherche : {lines}',
   pasteChange: 'Modifier le texte',
   pasteLooking: 'Recherche en cours',
-  pasteFound: 'Trouvés et ajoutés à votre sélection : {n}',
+  pasteFound: 'Fiches trouvées et ajoutées à votre sélection : {n}',
   paste_several: 'Plusieurs fiches correspondent. Sélectionnez la bonne.',
   paste_notFound:
-    'Ce compte n’a pas cette fiche, ou elle a été supprimée. Corrigez une ligne pour relancer la recherche.',
+    'Ces fiches n’existent pas dans ce compte, ou elles ont été supprimées. Corrigez une ligne pour relancer la recherche.',
   paste_unreadable:
-    'Cela ne désigne aucune fiche de ce type d’objet. Corrigez une ligne pour relancer la recherche.',
+    'Ces lignes ne peuvent désigner aucune fiche de ce type d’objet. Corrigez une ligne pour relancer la recherche.',
   paste_unknown: 'Aucune recherche n’a été faite pour ces lignes.',
   pasteLine: 'Ligne',
   pastePick: 'Quelle fiche est « {value} » ?',
@@ -114,7 +115,7 @@ export const fr: PanelMessages = {
   pasteCorrection: 'Correction',
   pasteCorrect: 'Au lieu de « {value} »',
   pasteLookUp: 'Rechercher',
-  pasteParentDomain: 'Aucune entreprise n’a le domaine {domain}. Celles-ci ont le domaine supérieur.',
+  pasteParentDomain: 'Aucune entreprise n’a le domaine {domain}. Celles-ci ont le domaine parent.',
   pasteParentDomainNamed: 'Aucune entreprise n’a le domaine {domain}. Celles-ci ont {parent}.',
   pasteUnusedLookUp: 'Rechercher aussi',
   pasteHasHeadings: 'La première ligne contient les en-têtes',
@@ -137,11 +138,11 @@ export const fr: PanelMessages = {
   reason_free_mail:
     'Tout le monde peut avoir une adresse chez ce service ; elle ne désigne aucune entreprise.',
   reason_unreadable: 'Ni un ID, ni une URL, ni une valeur qui puisse être recherchée.',
-  foundBy_id: 'Trouvé par ID',
-  foundBy_email: 'Trouvé par e-mail',
-  foundBy_domain: 'Trouvé par domaine',
-  foundBy_phone: 'Trouvé par numéro de téléphone',
-  foundBy_name: 'Trouvé par nom',
+  foundBy_id: 'Via l’ID',
+  foundBy_email: 'Via l’e-mail',
+  foundBy_domain: 'Via le domaine',
+  foundBy_phone: 'Via le numéro de téléphone',
+  foundBy_name: 'Via le nom',
 
   segmentLabel: 'Rechercher des segments ({types})',
   segmentHint: 'Nom, ID ou URL',
@@ -168,7 +169,7 @@ export const fr: PanelMessages = {
   suggestedNone: 'Aucune suggestion',
   suggestedNoneText:
     'Les autres {types} n’ont ni domaine, ni nom, ni fiche associée en commun avec {record}.',
-  nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
+  nRecords: { one: '{n} fiche', many: '{n} de fiches', other: '{n} fiches' },
   andMore: '{names} et {n} de plus',
 
   filterAdd: 'Ajouter un filtre',
@@ -209,8 +210,8 @@ export const fr: PanelMessages = {
   operator_NOT_HAS_PROPERTY: 'n’a pas de valeur',
   operator_CONTAINS_TOKEN: 'contient',
   operator_NOT_CONTAINS_TOKEN: 'ne contient pas',
-  operatorDate_GTE: 'est le ou après le',
-  operatorDate_LTE: 'est le ou avant le',
+  operatorDate_GTE: 'est au plus tôt le',
+  operatorDate_LTE: 'est au plus tard le',
   operatorAssociation_HAS_PROPERTY: 'existent',
   operatorAssociation_NOT_HAS_PROPERTY: 'n’existent pas',
   filter_no_property: 'Sélectionnez une propriété.',
@@ -241,7 +242,7 @@ export const fr: PanelMessages = {
   associatedHint: 'Nom, détail, libellé ou ID',
   associatedLabel: 'Filtrer par libellé',
   associatedAnyLabel: 'Toutes les associations',
-  associatedPageOff: 'Désélectionner la page ({n})',
+  associatedPageOff: 'Désélectionner ces résultats ({n})',
   associatedAll: 'Tout sélectionner',
   associatedSoFar: 'Lues jusqu’ici : {n}. Il y en a d’autres.',
   associatedNoneText: 'Aucune association entre les {types} et {record}.',
@@ -266,7 +267,7 @@ export const fr: PanelMessages = {
   tab_other: 'Exclusions',
 
   checking: 'Vérification de votre sélection',
-  review_will_associate: 'Association à {record} : {records}.',
+  review_will_associate: 'À associer à {record} : {records}.',
   review_will_remove: 'L’association avec {record} sera supprimée : {records}.',
   review_will_unlabel: 'Le libellé « {label} » sera supprimé de l’association avec {record} : {records}.',
   withLabel: 'Libellé : {label}',
@@ -274,9 +275,9 @@ export const fr: PanelMessages = {
   reviewLabels: 'Libellés : {labels}',
   reviewLosesLabels: 'Ces libellés disparaissent aussi : {labels}',
   reviewMoves: {
-    one: '« {label} » passe d’une autre fiche à {n} de celles-ci.',
-    many: '« {label} » passe d’autres fiches à {n} de celles-ci.',
-    other: '« {label} » passe d’autres fiches à {n} de celles-ci.',
+    one: '« {label} » passe d’une autre fiche à {n} des fiches sélectionnées.',
+    many: '« {label} » passe d’autres fiches à {n} des fiches sélectionnées.',
+    other: '« {label} » passe d’autres fiches à {n} des fiches sélectionnées.',
   },
   reviewMovesFrom: '« {label} » ne s’appliquera plus à {record}',
   primaryMoved: '« {label} » ne s’applique plus à {record}',
@@ -298,7 +299,7 @@ export const fr: PanelMessages = {
   review_none_remove:
     'Aucune des fiches sélectionnées n’a ce que vous voulez supprimer. Revenez en arrière pour en sélectionner d’autres.',
   review_note_associate:
-    'De nouvelles associations peuvent lancer des workflows et montrer les activités d’une fiche sur l’autre.',
+    'De nouvelles associations peuvent lancer des workflows et afficher les activités d’une fiche sur l’autre.',
   review_note_remove:
     'Vous pourrez annuler : les associations seront alors recréées avec leurs libellés. Leurs dates de création seront perdues.',
   review_note_unlabel: 'Les associations elles-mêmes restent, avec leurs autres libellés.',
@@ -320,22 +321,22 @@ export const fr: PanelMessages = {
   confirm_text_associate:
     'Vous pouvez arrêter à tout moment et annuler ensuite. Les workflows lancés par une association ne peuvent pas être annulés.',
   confirm_text_remove:
-    'Vous pouvez arrêter à tout moment et annuler ensuite. Les workflows lancés par une suppression ne peuvent pas être annulés, et les dates des associations sont perdues.',
+    'Vous pouvez arrêter à tout moment et annuler ensuite. Les workflows lancés par une suppression ne peuvent pas être annulés, et les dates de création des associations sont perdues.',
   confirm_text_unlabel:
     'Vous pouvez arrêter à tout moment et annuler ensuite. Les workflows lancés par une suppression ne peuvent pas être annulés.',
 
   run_title_associate: 'Association à {record}',
   run_title_remove: 'Suppression des associations avec {record}',
   run_title_unlabel: 'Suppression du libellé « {label} »',
-  runRemaining: 'Encore {time} environ',
+  runRemaining: 'Encore environ {time}',
   runEstimating: 'Estimation de la durée…',
   runWaiting: 'Attente de {time} avant le prochain essai : {reason}',
-  runStopping: 'Arrêt après les fiches déjà en route…',
+  runStopping: 'Arrêt après les fiches déjà envoyées…',
   runKeepOpen: 'Fermer le panneau n’arrête pas le traitement ; quitter ou recharger la page l’arrête.',
-  seconds: { one: '{n} seconde', many: '{n} de secondes', other: '{n} secondes' },
-  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
+  seconds: { one: '{n} seconde', many: '{n} de secondes', other: '{n} secondes' },
+  minutes: { one: '{n} minute', many: '{n} de minutes', other: '{n} minutes' },
 
-  statusCount: '{status} : {n}',
+  statusCount: '{status} : {n}',
   status_associated: 'association effectuée',
   status_already: 'association existante',
   statusHasLabel: 'libellé déjà présent',
@@ -348,14 +349,14 @@ export const fr: PanelMessages = {
   statusNotFound: 'introuvable',
   status_failed: 'échec',
   status_unconfirmed: 'sans confirmation',
-  status_not_sent: 'sans envoi',
+  status_not_sent: 'envoi non effectué',
   status_skipped: 'exclusion',
   status_removed: 'suppression effectuée',
   status_undone: 'annulation effectuée',
   status_kept: 'conservation (libellé)',
   status_undo_failed: 'échec de l’annulation',
-  status_undo_unconfirmed: 'annulation sans confirmation',
-  status_undo_not_sent: 'annulation sans envoi',
+  status_undo_unconfirmed: 'annulation non confirmée',
+  status_undo_not_sent: 'annulation non envoyée',
 
   result_all_associate: 'Association à {record} effectuée : {records}.',
   result_all_remove: 'Les associations de {records} avec {record} ont été supprimées.',
@@ -367,10 +368,10 @@ export const fr: PanelMessages = {
     'Ce traitement a supprimé le libellé « {label} » de {n} des {total} associations sélectionnées.',
   result_none_associate: 'Ce traitement n’a associé aucune fiche.',
   result_none_remove: 'Ce traitement n’a rien supprimé.',
-  resultSuccess: 'Tout est fait',
+  resultSuccess: 'Traitement réussi',
   resultProblems: 'Tout n’a pas abouti',
   resultStopped:
-    'Vous avez arrêté le traitement. Ce qui est fait reste ; les autres fiches n’ont pas été envoyées.',
+    'Vous avez arrêté le traitement. Ce qui est déjà fait est conservé ; les autres fiches n’ont pas été envoyées.',
   result_unconfirmed: 'HubSpot n’a pas dit ce que ces associations sont devenues. Réessayer est sans danger.',
   result_not_sent: 'Ces fiches n’ont pas été envoyées à HubSpot. Rien n’a changé pour elles.',
   result_associated: 'HubSpot a confirmé chacune de ces associations.',
@@ -407,7 +408,7 @@ export const fr: PanelMessages = {
   note_saved: 'Une note à ce sujet est dans la chronologie.',
   note_failed: 'La note n’a pas été enregistrée',
   resultCopyRest: 'Copier les fiches non envoyées',
-  resultRestCopied: 'Copie effectuée. Pour continuer plus tard, collez-la sous « Coller ».',
+  resultRestCopied: 'Copie effectuée. Pour continuer plus tard, collez la liste dans l’onglet « Coller ».',
   resultCopy: 'Copier le rapport',
   resultCopied: 'Copie effectuée. Collez le rapport dans un tableur, comme Excel.',
   copied: 'Copie effectuée.',
@@ -437,9 +438,9 @@ export const fr: PanelMessages = {
   undo_title_associate: 'Supprimer les associations de {records} avec {record} ?',
   undo_title_label: 'Annuler ce traitement pour {records} ?',
   undo_title_remove: 'Associer à nouveau {records} à {record} ?',
-  undo_title_unlabel: 'Rendre le libellé « {label} » à {records} ?',
+  undo_title_unlabel: 'Remettre le libellé « {label} » sur {records} ?',
   undo_text_associate:
-    'Seules les associations créées par ce traitement sont supprimées, et aucune de celles qui ont un libellé à présent. Les workflows lancés ne sont pas annulés.',
+    'Seules les associations créées par ce traitement sont supprimées, sauf celles qui ont un libellé à présent. Les workflows lancés ne sont pas annulés.',
   undo_text_label:
     'Les associations créées par ce traitement sont supprimées, sauf si elles ont reçu un autre libellé depuis. Celles qui existaient avant ne perdent que le libellé de ce traitement.',
   undo_text_remove:
@@ -461,14 +462,17 @@ export const fr: PanelMessages = {
     other: 'Associer à nouveau {n} fiches',
   },
   undo_run_unlabel: {
-    one: 'Rendre {n} libellé',
-    many: 'Rendre {n} de libellés',
-    other: 'Rendre {n} libellés',
+    one: 'Remettre {n} libellé',
+    many: 'Remettre {n} de libellés',
+    other: 'Remettre {n} libellés',
   },
   undoing: 'Annulation du traitement',
   undoneTitle: 'Annulation effectuée',
   undoDone: 'Annulation – {summary}.',
 
+  faceShowProgress: 'Voir la progression',
+  faceLast: 'Dernier traitement ({time}) – {summary}.',
+  faceShowLast: 'Voir le dernier résultat',
   faceSuggested_email_domain: {
     one: '{n} contact avec le domaine d’e-mail {domain} n’est pas encore associé.',
     many: '{n} de contacts avec le domaine d’e-mail {domain} ne sont pas encore associés.',
@@ -493,7 +497,7 @@ export const fr: PanelMessages = {
   problem_DAILY_LIMIT_text:
     'Ce compte a utilisé tous ses appels API HubSpot pour aujourd’hui. Continuez après {time}.',
   midnight: 'minuit ({zone})',
-  problem_RATE_LIMITED: 'HubSpot demande moins d’appels',
+  problem_RATE_LIMITED: 'Trop d’appels à HubSpot',
   problem_RATE_LIMITED_text:
     'De nombreuses applications travaillent dans ce compte. Réessayez dans une minute.',
   problem_INTERNAL: 'Erreur de l’application',

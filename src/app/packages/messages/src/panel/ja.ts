@@ -37,7 +37,7 @@ export const ja: PanelMessages = {
   chooseReview: '{n}件を確認',
   chooseReviewPairs: '{pairs}を確認',
   chooseNoneYet: '続行するには、レコードを1件以上選択してください。',
-  chooseTooMany: '一度に変更できる関連付けは{most}件までです。レコードを減らしてください。',
+  chooseTooMany: '一度に変更できる関連付けは{most}件までです。選択するレコードを減らしてください。',
   chooseBusy: 'レコードを追加しています。',
 
   searchLabel: '{types}を検索',
@@ -67,7 +67,7 @@ export const ja: PanelMessages = {
   column_anchor: '相手のレコード',
 
   collecting: '{types}を追加しています',
-  collected: '選択に加わったレコード：{n}件',
+  collected: '選択に追加したレコード：{n}件',
   stopped: '停止しました',
   collectFailed: '一部のレコードを追加できませんでした',
 
@@ -77,8 +77,8 @@ export const ja: PanelMessages = {
   pasteHintCompanies:
     'ID、ドメイン、会社名、電話番号、またはレコードのURL。スプレッドシートの表も貼り付けられます。',
   pasteHint: 'ID、名前、またはレコードのURL。スプレッドシートの表も貼り付けられます。',
-  pasteFind: 'レコードを探す',
-  pasteEmpty: '探す値がまだ入力されていません。',
+  pasteFind: 'レコードを照合',
+  pasteEmpty: '照合する値がまだ入力されていません。',
   pasteTooLong: 'テキストが長すぎます。分けて貼り付けるか、レコードを特定できる列だけを貼り付けてください。',
   pasteNumbersTitle: '{sample}はどちらの意味ですか？',
   pasteNumbersText: '回答は、このテキストのすべての数字に適用されます。',
@@ -91,8 +91,8 @@ export const ja: PanelMessages = {
   pasteUnused: '見出しとみなし、照合していません：{lines}',
   pasteChange: 'テキストを変更',
   pasteLooking: '照合しています',
-  pasteFound: '見つかって選択に加わったレコード：{n}件',
-  paste_several: '複数のレコードに該当します。対象のレコードを選んでください。',
+  pasteFound: '見つかったレコード（選択に追加済み）：{n}件',
+  paste_several: '複数のレコードに該当します。対象のレコードを選択してください。',
   paste_notFound: 'このアカウントに該当するレコードがないか、削除されています。行を修正して再照合できます。',
   paste_unreadable: 'このオブジェクトタイプのレコードとして読み取れない値です。行を修正して再照合できます。',
   paste_unknown: '照合されていない値です。',
@@ -105,7 +105,7 @@ export const ja: PanelMessages = {
   pasteLookUp: '照合',
   pasteParentDomain: 'ドメインが{domain}の会社はありません。上位のドメインの会社があります。',
   pasteParentDomainNamed: 'ドメインが{domain}の会社はありません。{parent}の会社があります。',
-  pasteUnusedLookUp: 'これも検索する',
+  pasteUnusedLookUp: 'これも照合する',
   pasteHasHeadings: '1行目は見出し',
   reason_binary: 'テキストではありません。ファイルの一部のようです。',
   reason_too_long: 'レコードを示す値としては長すぎます。',
@@ -124,7 +124,7 @@ export const ja: PanelMessages = {
   reason_several_values: '複数の値が含まれています。1行に1つずつ入力してください。',
   reason_broken_email: 'Eメールアドレスの形式が正しくありません。',
   reason_free_mail: '誰でも利用できるメールサービスのアドレスのため、会社を特定できません。',
-  reason_unreadable: '照合できるID、URL、名前ではありません。',
+  reason_unreadable: 'ID、URL、または照合できる値ではありません。',
   foundBy_id: 'IDで一致',
   foundBy_email: 'Eメールで一致',
   foundBy_domain: 'ドメインで一致',
@@ -177,7 +177,7 @@ export const ja: PanelMessages = {
   yes: 'はい',
   no: 'いいえ',
   range: '{from}～{to}',
-  condition: '{property}：{value} {operator}',
+  condition: '{property}：{value}{operator}',
   conditionWithoutValue: '{property}：{operator}',
   operator_EQ: 'に等しい',
   operator_NEQ: 'に等しくない',
@@ -268,10 +268,10 @@ export const ja: PanelMessages = {
   review_overLimit: 'このアカウントの関連付けの上限を超えるため、送信されません。',
   review_unknown:
     'HubSpotに照会できなかったレコードです。そのまま送信されます。「元に戻す」の対象にはなりません。',
-  review_other: '自分自身への関連付けや、重複した関連付けはできません。',
+  review_other: '同じレコード同士の関連付けや、重複した関連付けはできません。',
   reviewNoRows: 'なし',
   review_none_associate: '選択したレコードに新規のものはありません。戻って別のレコードを選択してください。',
-  review_none_remove: '選択したレコードに解除するものはありません。戻って別のレコードを選択してください。',
+  review_none_remove: '選択したレコードに解除できるものはありません。戻って別のレコードを選択してください。',
   review_note_associate:
     '関連付けにより、ワークフローが実行されたり、一方のレコードのアクティビティーがもう一方に表示されたりすることがあります。',
   review_note_remove:
@@ -289,7 +289,7 @@ export const ja: PanelMessages = {
   confirm_text_remove:
     '実行中はいつでも停止でき、完了後に元に戻せます。解除によって実行されたワークフローと、関連付けた日付は元に戻りません。',
   confirm_text_unlabel:
-    '実行中はいつでも停止でき、完了後に元に戻せます。解除によって実行されたワークフローは元に戻せません。',
+    '実行中はいつでも停止でき、完了後に元に戻せます。ラベルを外したことで実行されたワークフローは元に戻せません。',
 
   run_title_associate: '{record}に関連付けています',
   run_title_remove: '{record}との関連付けを解除しています',
@@ -347,7 +347,7 @@ export const ja: PanelMessages = {
   result_undo_associate: '{n}件を元に戻す',
   result_undo_label: '{n}件の変更を元に戻す',
   result_undo_remove: '{n}件の解除を元に戻す',
-  result_undo_unlabel: '{n}件の解除を元に戻す',
+  result_undo_unlabel: '{n}件のラベルを元に戻す',
   noteChoice: 'タイムラインにメモを残す',
   note_saving: 'メモを保存しています…',
   note_saved: 'タイムラインにメモを保存しました。',
@@ -355,7 +355,7 @@ export const ja: PanelMessages = {
   resultCopyRest: '未送信のレコードをコピー',
   resultRestCopied: 'コピーしました。後で続けるには「貼り付け」に貼り付けてください。',
   resultCopy: 'レポートをコピー',
-  resultCopied: 'コピーしました。Excelなどのスプレッドシートに貼り付けてください。',
+  resultCopied: 'コピーしました。レポートをExcelなどのスプレッドシートに貼り付けてください。',
   copied: 'コピーしました。',
   copyFailed: 'ブラウザーによってコピーが許可されませんでした。',
   result_more_associate: 'さらに関連付ける',
@@ -371,7 +371,7 @@ export const ja: PanelMessages = {
   why_notFound: 'レコードがHubSpotに存在しません',
   why_limit: '関連付けの上限に達しています',
   why_invalidId: 'HubSpotがIDを受け付けませんでした',
-  why_self: '自分自身には関連付けできません',
+  why_self: '同じレコード同士は関連付けできません',
   why_notDefined: 'これらのオブジェクトタイプのレコード同士は関連付けできません',
   why_permission: 'このレコードを関連付ける権限がアプリにありません',
   why_busy: 'HubSpotが混み合っています',
@@ -399,13 +399,16 @@ export const ja: PanelMessages = {
   undoneTitle: '元に戻しました',
   undoDone: '元に戻した結果：{summary}。',
 
+  faceShowProgress: '進行状況を表示',
+  faceLast: '前回の実行（{time}）：{summary}。',
+  faceShowLast: '前回の結果を表示',
   faceSuggested_email_domain: 'Eメールのドメインが{domain}のコンタクト{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_email_domain:
-    'Eメールのドメインが{domain}で、まだ関連付けられていないコンタクトが{n}件を超えています。',
+    'Eメールのドメインが{domain}で、まだ関連付けられていないコンタクトが{n}件以上あります。',
   faceSuggested_company_domain:
     'このEメールのドメイン（{domain}）の会社{n}件が、まだ関連付けられていません。',
   faceSuggestedMore_company_domain:
-    'このEメールのドメイン（{domain}）で、まだ関連付けられていない会社が{n}件を超えています。',
+    'このEメールのドメイン（{domain}）で、まだ関連付けられていない会社が{n}件以上あります。',
   faceSuggestedRenamed: 'ドメインが{domain}で、まだ関連付けられていない{types}：{count}',
 
   problem_MISSING_SCOPES: 'アプリに必要な権限がありません',

@@ -85,8 +85,8 @@ export const ptBr: PanelMessages = {
   pasteHintCompanies:
     'IDs, domínios, nomes, telefones ou URLs de registros; também uma tabela de uma planilha.',
   pasteHint: 'IDs, nomes ou URLs de registros; também uma tabela de uma planilha.',
-  pasteFind: 'Localizar estes registros',
-  pasteEmpty: 'Ainda não há nada para localizar.',
+  pasteFind: 'Pesquisar estes registros',
+  pasteEmpty: 'Ainda não há nada para pesquisar.',
   pasteTooLong:
     'Este texto é longo demais. Cole-o em partes, ou apenas as colunas que identificam os registros.',
   pasteNumbersTitle: 'O que significa {sample}?',
@@ -97,46 +97,45 @@ export const ptBr: PanelMessages = {
   pasteColumn: 'Coluna {n}',
   pasteColumnsFurther: 'Para as linhas que isso não resolver, usar também: {columns}',
   pasteIsList: 'É uma lista',
-  pasteUnused: 'Considerado título e não localizado: {lines}',
+  pasteUnused: 'Considerado título e não pesquisado: {lines}',
   pasteChange: 'Alterar o texto',
-  pasteLooking: 'Localizando',
+  pasteLooking: 'Pesquisando',
   pasteFound: 'Registros encontrados e adicionados à sua seleção: {n}',
-  paste_several: 'Correspondem a mais de um registro. Selecione o correto.',
+  paste_several: 'Estas linhas correspondem a mais de um registro. Selecione o correto.',
   paste_notFound:
-    'Esta conta não tem esse registro, ou ele foi excluído. Corrija uma linha para localizá-la novamente.',
+    'Esta conta não tem esse registro, ou ele foi excluído. Corrija uma linha para pesquisá-la novamente.',
   paste_unreadable:
-    'Não podem identificar um registro deste tipo de objeto. Corrija uma linha para localizá-la novamente.',
-  paste_unknown: 'Estas linhas não foram localizadas ainda.',
+    'Estas linhas não identificam um registro deste tipo de objeto. Corrija uma linha para pesquisá-la novamente.',
+  paste_unknown: 'Estas linhas não foram pesquisadas.',
   pasteLine: 'Linha',
   pastePick: 'Qual registro é “{value}”?',
   pasteLeaveOut: 'Omitir',
   pasteCopy: 'Copiar estas linhas',
   pasteCorrection: 'Correção',
   pasteCorrect: 'Em vez de “{value}”',
-  pasteLookUp: 'Localizar',
+  pasteLookUp: 'Pesquisar',
   pasteParentDomain: 'Nenhuma empresa tem o domínio {domain}. Estas têm o domínio superior.',
   pasteParentDomainNamed: 'Nenhuma empresa tem o domínio {domain}. Estas têm {parent}.',
-  pasteUnusedLookUp: 'Localizar também',
+  pasteUnusedLookUp: 'Pesquisar também',
   pasteHasHeadings: 'A primeira linha contém títulos',
   reason_binary: 'Isto não é texto. Parece parte de um arquivo.',
   reason_too_long: 'É longo demais para ser um registro.',
-  reason_no_text: 'Não contém nenhuma letra nem algarismo.',
+  reason_no_text: 'Não contém letras nem dígitos.',
   reason_other_account: 'Este URL leva a outra conta da HubSpot.',
   reason_other_type: 'Este URL leva a um registro de outro tipo de objeto.',
   reason_other_link: 'Este URL não leva a um registro.',
   reason_opaque_link:
     'Um filtro de e-mail escondeu para onde este URL leva. Abra-o e cole o endereço da página que aparecer.',
   reason_digits_cut:
-    'A planilha cortou os algarismos. Formate a coluna como texto ou número inteiro e copie-a novamente.',
+    'A planilha cortou os dígitos. Formate a coluna como texto ou número inteiro e copie-a novamente.',
   reason_spreadsheet_error: 'Isto é um erro da planilha, não um valor.',
-  reason_not_an_id:
-    'Nenhum registro tem um número assim: um ID tem de 1 a 19 algarismos e não começa com zero.',
+  reason_not_an_id: 'Nenhum registro tem um número assim: um ID tem de 1 a 19 dígitos e não começa com zero.',
   reason_unclear_number: 'Pode ser um número ou vários. Escreva sem separadores, ou um número por linha.',
   reason_several_values: 'Contém mais de um valor. Escreva um por linha.',
   reason_broken_email: 'Não é um endereço de e-mail válido.',
   reason_free_mail:
     'Qualquer pessoa pode ter um endereço deste serviço de e-mail; por isso, ele não identifica uma empresa.',
-  reason_unreadable: 'Não é um ID, um URL nem um valor que possa ser localizado.',
+  reason_unreadable: 'Não é um ID, um URL nem um valor que possa ser pesquisado.',
   foundBy_id: 'Encontrado pelo ID',
   foundBy_email: 'Encontrado pelo e-mail',
   foundBy_domain: 'Encontrado pelo domínio',
@@ -286,9 +285,9 @@ export const ptBr: PanelMessages = {
   review_absent: 'Não há nada para remover destes.',
   review_already: 'Nada muda para estes.',
   review_notFound: 'O HubSpot não tem mais estes registros. Eles não serão enviados.',
-  review_overLimit: 'Um limite desta conta não deixa espaço para estas associações. Elas não serão enviadas.',
+  review_overLimit: 'Estas associações excedem um limite desta conta. Elas não serão enviadas.',
   review_unknown:
-    'Não foi possível consultar o HubSpot sobre estes registros. Eles serão enviados, e ao desfazer não serão tocados.',
+    'Não foi possível consultar o HubSpot sobre estes registros. Eles serão enviados, mas não serão alterados ao desfazer.',
   review_other: 'Um registro não pode ser associado a si mesmo, e basta associá-lo uma vez.',
   reviewNoRows: 'Nenhum',
   review_none_associate: 'Nenhum dos registros selecionados é novo. Volte para selecionar outros.',
@@ -297,7 +296,7 @@ export const ptBr: PanelMessages = {
   review_note_associate:
     'Novas associações podem iniciar fluxos de trabalho e mostrar atividades de um registro no outro.',
   review_note_remove:
-    'Você pode desfazer isto: as associações são então criadas novamente com seus rótulos. As datas em que foram criadas se perdem.',
+    'Você pode desfazer isto: as associações serão criadas novamente com seus rótulos, mas as datas de criação serão perdidas.',
   review_note_unlabel: 'As associações em si permanecem, com seus outros rótulos.',
   carry_out_associate: 'Associar {records}',
   carry_out_pairs: 'Criar {pairs}',
@@ -377,11 +376,11 @@ export const ptBr: PanelMessages = {
   result_associated: 'O HubSpot confirmou cada uma destas associações.',
   result_removed: 'O HubSpot confirmou cada uma destas remoções.',
   resultRetry: {
-    one: 'Repetir {n} registro',
-    many: 'Repetir {n} de registros',
-    other: 'Repetir {n} registros',
+    one: 'Tentar {n} registro novamente',
+    many: 'Tentar {n} de registros novamente',
+    other: 'Tentar {n} registros novamente',
   },
-  resultRetryPairs: 'Repetir {pairs}',
+  resultRetryPairs: 'Tentar {pairs} novamente',
   resultSendRest: {
     one: 'Enviar {n} restante',
     many: 'Enviar {n} restantes',
@@ -432,8 +431,8 @@ export const ptBr: PanelMessages = {
   why_invalidId: 'O HubSpot não aceita o ID',
   why_self: 'Um registro não pode ser associado a si mesmo',
   why_notDefined: 'Registros destes tipos de objeto não podem ser associados',
-  why_permission: 'O aplicativo não pode associar este registro',
-  why_busy: 'O HubSpot estava ocupado demais',
+  why_permission: 'O aplicativo não tem permissão para associar este registro',
+  why_busy: 'Sobrecarga no HubSpot',
   why_gone: 'A própria associação foi removida depois',
   why_noAnswer: 'Nenhuma resposta chegou',
   why_other: 'O HubSpot recusou por outro motivo',
@@ -444,7 +443,7 @@ export const ptBr: PanelMessages = {
   undo_title_remove: 'Associar {records} a {record} novamente?',
   undo_title_unlabel: 'Devolver o rótulo “{label}” a {records}?',
   undo_text_associate:
-    'São removidas apenas as associações que esta execução criou e que ainda não têm um rótulo. Fluxos de trabalho iniciados não são desfeitos.',
+    'São removidas apenas as associações que esta execução criou e que ainda não têm rótulos. Fluxos de trabalho iniciados não são desfeitos.',
   undo_text_label:
     'As associações que esta execução criou são removidas, a menos que já tenham outro rótulo. As que existiam antes perdem apenas o rótulo desta execução.',
   undo_text_remove:
@@ -474,6 +473,9 @@ export const ptBr: PanelMessages = {
   undoneTitle: 'Desfeito',
   undoDone: 'Ao desfazer: {summary}.',
 
+  faceShowProgress: 'Ver progresso',
+  faceLast: 'Última execução ({time}): {summary}.',
+  faceShowLast: 'Ver último resultado',
   faceSuggested_email_domain: {
     one: '{n} contato com o domínio de e-mail {domain} ainda não está associado.',
     many: '{n} de contatos com o domínio de e-mail {domain} ainda não estão associados.',
@@ -499,10 +501,10 @@ export const ptBr: PanelMessages = {
   problem_DAILY_LIMIT_text:
     'Esta conta já usou hoje todas as suas chamadas à API da HubSpot. Continue depois deste horário: {time}.',
   midnight: 'meia-noite ({zone})',
-  problem_RATE_LIMITED: 'O HubSpot pede menos chamadas',
+  problem_RATE_LIMITED: 'Muitas solicitações ao HubSpot',
   problem_RATE_LIMITED_text:
     'Há muitos aplicativos ativos nesta conta no momento. Tente novamente em um minuto.',
-  problem_INTERNAL: 'O aplicativo está com uma falha',
+  problem_INTERNAL: 'Há um problema no aplicativo',
   problem_INTERNAL_text:
     'Não foi você que causou isso. Tente novamente; se continuar, avise quem cuida do aplicativo.',
   problem_HUBSPOT_REJECTED: 'O HubSpot recusou isto',
