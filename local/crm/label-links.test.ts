@@ -149,9 +149,12 @@ describe.each(['/crm/v4/associations', '/crm/associations/2026-09'])('at %s', (b
       expect(labelsOf('0-1', next, '0-3', landmarks.deal)).toBeUndefined();
     });
 
-    it('does not refuse the pair that has the label already', async () => {
-      await sign(signed);
-      expect((await sign(signed)).status).toBe(201);
+    it('does not refuse a pair that has the label already, where an admin has set a limit below what is there', async () => {
+      await ask(crm, '/crm/associations/v4/definitions/configurations/0-2/0-1/batch/create', {
+        body: { inputs: [{ category: 'USER_DEFINED', typeId: 2, maxToObjectIds: 1 }] },
+      });
+      for (const contact of [both, adviser]) expect((await create([contact], [own(2)])).status).toBe(201);
+      expect((await create([fresh(2)], [own(2)])).status).toBe(207);
     });
   });
 

@@ -32,7 +32,7 @@ async function suggestedFor(emails: string[]): Promise<string[]> {
   const found = await suggestCompanies(
     functions.call,
     emails.map((_, index) => String(index)),
-    { ownDomains: ['own.example'] },
+    { ownDomains: ['own.de'] },
   );
   return found.map(({ record, count }) => `${record.label} ${count}`);
 }
@@ -45,7 +45,7 @@ describe('the companies that are suggested for selected contacts', () => {
     ['that of a tenth', [...Array(18).fill('').map((_, n) => `z@${n}y.com`), 'a@acme.com', 'b@acme.com'], ['acme.com 2']],
     ['that of the only contact', ['a@acme.com'], ['acme.com 1']],
     ['none for a mail service that anyone may use', ['a@gmail.com', 'b@gmail.com'], []],
-    ['none for the domain of the user’s own email', ['a@own.example', 'b@own.example'], []],
+    ['none for the domain of the user’s own email', ['a@own.de', 'b@own.de'], []],
     ['none where no company has the domain', ['a@x.com', 'b@x.com'], []],
     ['none that has the domain above alone', ['a@sub.acme.com', 'b@sub.acme.com'], []],
     ['none for contacts without email', ['', 'Ada'], []],

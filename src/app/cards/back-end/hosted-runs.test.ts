@@ -93,6 +93,22 @@ describe('a run that the back end keeps', () => {
     },
   );
 
+  it('is not handed over any further, nor begun, where it is stopped meanwhile', async () => {
+    const backEnd = new FakeBackEnd();
+    const { call } = backEnd;
+    const started = await withSelected(12_000, {
+      ...backEnd,
+      call: (uid, parameters) => {
+        if (uid === 'add_run_lines') started.session.stop();
+        return call(uid, parameters);
+      },
+    } as FakeBackEnd);
+    await run(started);
+    expect(backEnd.calls.map(({ uid }) => uid)).toEqual(['list_runs', 'start_run', 'add_run_lines']);
+    expect(resultOf(started).stopped).toBe(true);
+    expect(outcomesOf(started)).toEqual(new Set(['not_sent']));
+  });
+
   it('is not said to be unsent where nobody knows whether it began', async () => {
     const backEnd = new FakeBackEnd();
     backEnd.fail('start_run', noAnswer, noAnswer, noAnswer, noAnswer);
