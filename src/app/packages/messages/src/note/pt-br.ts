@@ -24,7 +24,7 @@ export const ptBr: NoteMessages = {
     not_sent: 'não enviados',
     kept: 'mantidas por causa do rótulo',
     skipped: 'omitidos',
-    undone: 'desfeitos',
+    undone: 'mudanças desfeitas',
   },
   types: { Contacts: 'contatos', Companies: 'empresas', Deals: 'negócios', Tickets: 'tickets' },
   by: 'Por {user}',

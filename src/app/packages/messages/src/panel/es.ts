@@ -327,7 +327,7 @@ export const es: PanelMessages = {
   run_title_unlabel: 'Quitando la etiqueta “{label}”',
   runRemaining: 'Tiempo restante aproximado: {time}',
   runEstimating: 'Calculando el tiempo…',
-  runWaiting: 'Próximo intento en {time}: {reason}',
+  runWaiting: '{reason}. Próximo intento en {time}.',
   runStopping: 'Se detendrá cuando terminen los registros que ya se enviaron…',
   runKeepOpen: 'Cerrar el panel no detiene la ejecución; salir de la página o volver a cargarla, sí.',
   seconds: { one: '{n} segundo', many: '{n} de segundos', other: '{n} segundos' },

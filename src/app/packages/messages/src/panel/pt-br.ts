@@ -325,7 +325,7 @@ export const ptBr: PanelMessages = {
   run_title_unlabel: 'Removendo o rótulo “{label}”',
   runRemaining: 'Tempo restante aproximado: {time}',
   runEstimating: 'Calculando o tempo…',
-  runWaiting: 'Próxima tentativa em {time}: {reason}',
+  runWaiting: '{reason}. Próxima tentativa em {time}.',
   runStopping: 'Vai parar quando os registros já enviados terminarem…',
   runKeepOpen: 'Fechar o painel não interrompe a execução; sair da página ou recarregá-la, sim.',
   seconds: { one: '{n} segundo', many: '{n} de segundos', other: '{n} segundos' },
@@ -347,7 +347,7 @@ export const ptBr: PanelMessages = {
   status_not_sent: { one: 'não enviado', many: 'não enviados', other: 'não enviados' },
   status_skipped: { one: 'omitido', many: 'omitidos', other: 'omitidos' },
   status_removed: { one: 'removida', many: 'removidas', other: 'removidas' },
-  status_undone: { one: 'desfeito', many: 'desfeitos', other: 'desfeitos' },
+  status_undone: { one: 'mudança desfeita', many: 'mudanças desfeitas', other: 'mudanças desfeitas' },
   status_kept: {
     one: 'mantida por causa do rótulo',
     many: 'mantidas por causa do rótulo',
