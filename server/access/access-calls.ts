@@ -10,9 +10,10 @@ export function accessCalls({ publicUrl, links }: { publicUrl: string; links: Ad
   [Uid in AccessUid]: BackEndHandler<Uid>;
 } {
   return {
-    describe_access: async ({ permission: { ask, ...permission } }) => ({
+    describe_access: async ({ permission: { mayUse, mayAdminister, ask } }) => ({
       ok: true,
-      ...permission,
+      mayUse,
+      mayAdminister,
       ...(ask !== '' && { ask }),
     }),
     open_administration: async ({ account, userId }, { language }) => {
