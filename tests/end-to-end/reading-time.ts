@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core';
 const readingMs = 420;
 
 /**
- * In the page: notes when the panel last changed what it says or which buttons can be pressed, or a person wrote in it.
- * Numbers do not count: they go on changing during a run, and no step begins by them alone.
+ * In the page: notes when the panel last changed what it says or which buttons can be pressed, or a person wrote in it; and
+ * when it was last pressed, and whether that was too early. Numbers do not count: they go on changing during a run, and no
+ * step begins by them alone.
  */
 const observer = `(() => {
   let last = '';
@@ -20,6 +21,11 @@ const observer = `(() => {
   const changes = { subtree: true, childList: true, characterData: true, attributeFilter: ['disabled'] };
   new MutationObserver(note).observe(document, changes);
   addEventListener('input', () => (globalThis.panelChangedAt = performance.now()), { capture: true });
+  const press = () => {
+    const at = performance.now();
+    globalThis.panelPress = { at, isEarly: at < panelChangedAt + ${readingMs} };
+  };
+  addEventListener('click', press, { capture: true });
 })()`;
 
 /** Notes the panel's changes on every document that the page loads from now on. */
@@ -38,4 +44,15 @@ export async function readPanel(page: Page): Promise<void> {
     };
     look();
   })`);
+}
+
+/**
+ * Whether the panel has ignored the last press: it changed a moment before, while the press was on its way, and nothing came
+ * of the press.
+ */
+export async function wasPressIgnored(page: Page): Promise<boolean> {
+  if (!(await page.evaluate<boolean>('globalThis.panelPress?.isEarly === true'))) return false;
+  return page.evaluate<boolean>(
+    `new Promise((resolve) => setTimeout(() => resolve(panelChangedAt <= panelPress.at), ${readingMs}))`,
+  );
 }
