@@ -24,6 +24,9 @@ CREATE TABLE runs (
   was_undone boolean NOT NULL DEFAULT false,
   -- Why it waits, or why it ended early.
   error jsonb,
+  -- The note that a person wants about the latest work, and then what became of it. It holds no name; the address of the
+  -- person is encrypted (see token-cipher.ts), and gone once nothing is left to write.
+  note jsonb,
   -- How many lines have each outcome, have each outcome of an undo, and can be undone.
   outcomes jsonb NOT NULL DEFAULT '{}',
   undone jsonb NOT NULL DEFAULT '{}',
@@ -63,8 +66,10 @@ CREATE TABLE run_parts (
 -- Whose turn it is: the runs of an account are worked on by one instance at a time, one turn after another.
 CREATE TABLE run_turns (
   account_id bigint PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
-  -- When the account is due. The longest waiting account comes first.
+  -- When the account is due. Of those that are, the one without a turn for the longest time comes first.
   due_at timestamptz NOT NULL,
+  -- When its last turn began.
+  served_at timestamptz,
   -- Grows with every turn. What an instance writes and sends needs the number of its turn.
   fence bigint NOT NULL DEFAULT 0,
   -- An instance that works extends its lease. One that crashed does not.
