@@ -6,12 +6,9 @@ import { countOutcomes, countUndo, type Ledger } from '../../src/app/cards/run/l
 import { anyFault, writeFault } from '../fault-arbitraries';
 import { callFault } from './call-fault';
 import { FunctionHost } from './function-host';
-import { difference, keyOf, label, linksOf, restore } from './links';
+import { difference, keyOf, label, linksOf } from './links';
+import { campaignSeed, campaignSessions, playAll, sayTotals } from './play-all';
 import { recordSession, type UserSession } from './session';
-
-/** `npm run campaign` raises it. A failure prints fast-check's seed and path. */
-const sessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 40);
-const seed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
 
 const crm = createCrm();
 const untouched = linksOf(crm.state);
@@ -179,18 +176,8 @@ async function takeBack(one: Scenario, session: UserSession, host: FunctionHost)
 }
 
 describe('the whole path: card, built app functions, CRM', () => {
-  it(`loses nothing, invents nothing and touches nothing else, whatever goes wrong (seed ${seed})`, async () => {
-    const property = fc.asyncProperty(scenario, async (one) => {
-      try {
-        await play(one);
-      } finally {
-        restore(crm.state, untouched);
-        crm.calls.length = 0;
-      }
-    });
-    // Shrinking a failure would take as long as the campaign; its seed and path repeat it.
-    await fc.assert(property, { numRuns: sessions, seed, endOnFailure: true });
-    if (process.env['CAMPAIGN_SESSIONS'])
-      process.stdout.write(`Whole path, seed ${seed}: ${JSON.stringify(totals)}\n`);
+  it(`loses nothing, invents nothing and touches nothing else, whatever goes wrong (seed ${campaignSeed})`, async () => {
+    await playAll({ crm, untouched, scenario, sessions: campaignSessions, play });
+    sayTotals('Whole path', totals);
   }, 3_600_000);
 });
