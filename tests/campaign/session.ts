@@ -86,6 +86,13 @@ export class UserSession {
     return this.result.ledger;
   }
 
+  /** The lines that have no final outcome although another try could give them one. */
+  get open(): Ledger {
+    return this.result.ledger.filter(
+      ({ outcome, error }) => outcome === 'not_sent' || outcome === 'unconfirmed' || error?.retryable,
+    );
+  }
+
   get result(): Result {
     const state = this.panel.getState();
     if (state.name !== 'finished') throw new Error(`The panel is ${state.name}, not finished.`);
