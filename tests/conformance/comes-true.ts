@@ -1,11 +1,11 @@
 import type { Account } from './account';
 
-const patienceMs = 60_000;
+const longestWaitMs = 60_000;
 
 /** Whether a condition becomes true within a minute: what is calculated, and what a search knows, comes late. */
 export async function comesTrue(account: Account, isTrue: () => Promise<boolean>): Promise<boolean> {
   const startedAt = account.clock.now();
-  while (account.clock.now() - startedAt < patienceMs) {
+  while (account.clock.now() - startedAt < longestWaitMs) {
     if (await isTrue()) return true;
     await account.clock.sleep(1_000);
   }

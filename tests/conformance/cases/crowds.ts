@@ -39,38 +39,39 @@ const archiveMany: ConformanceCase = {
   },
 };
 
-const readPages: ConformanceCase = {
-  name: 'read-pages',
-  writes: {},
-  shares: [crowdWrites],
-  async run(account) {
-    const { from, contacts } = await crowd(account);
-    let seen = '';
-    const isWhole = await comesTrue(account, async () => {
-      const { partners, sizes, refusal } = await pagesOf(account, from);
-      seen = refusal ?? `a record with ${contacts.length} links shows ${partners.size} on pages of ${sizes.join(', ')}`; // prettier-ignore
-      return contacts.every((id) => partners.has(id));
-    });
-    return isWhole ? holds(seen) : doesNotHold(seen);
-  },
-};
+/** A case that looks at a record with many links until all of them are seen; `look` tells what it sees. */
+function seesAll(
+  name: string,
+  look: (account: Account, crowd: Crowd) => Promise<{ isWhole: boolean; seen: string }>,
+): ConformanceCase {
+  return {
+    name,
+    writes: {},
+    shares: [crowdWrites],
+    async run(account) {
+      const linked = await crowd(account);
+      let last = { isWhole: false, seen: '' };
+      await comesTrue(account, async () => {
+        last = await look(account, linked);
+        return last.isWhole;
+      });
+      return last.isWhole ? holds(last.seen) : doesNotHold(last.seen);
+    },
+  };
+}
 
-const readThousand: ConformanceCase = {
-  name: 'read-thousand',
-  writes: {},
-  shares: [crowdWrites],
-  async run(account) {
-    const { from, contacts } = await crowd(account);
-    let seen = '';
-    const isWhole = await comesTrue(account, async () => {
-      const reply = await account.readLinks(contact, company, contacts);
-      const linked = [...linksIn(reply).values()].filter((partners) => partners.has(from));
-      seen = isDone(reply) ? `of ${contacts.length} linked records, read at once, ${linked.length} show their link` : refusalIn(reply); // prettier-ignore
-      return linked.length === contacts.length;
-    });
-    return isWhole ? holds(seen) : doesNotHold(seen);
-  },
-};
+const readPages = seesAll('read-pages', async (account, { from, contacts }) => {
+  const { partners, sizes, refusal } = await pagesOf(account, from);
+  const seen = `a record with ${contacts.length} links shows ${partners.size} on pages of ${sizes.join(', ')}`;
+  return { isWhole: contacts.every((id) => partners.has(id)), seen: refusal ?? seen };
+});
+
+const readThousand = seesAll('read-thousand', async (account, { from, contacts }) => {
+  const reply = await account.readLinks(contact, company, contacts);
+  const linked = [...linksIn(reply).values()].filter((partners) => partners.has(from));
+  const seen = `of ${contacts.length} linked records, read at once, ${linked.length} show their link`;
+  return { isWhole: linked.length === contacts.length, seen: isDone(reply) ? seen : refusalIn(reply) };
+});
 
 interface Pages {
   partners: Set<string>;

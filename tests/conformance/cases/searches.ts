@@ -5,7 +5,7 @@ import { doesNotHold, holds, untold, type ConformanceCase, type Writes } from '.
 import { isDone, refusalIn, type Reply } from '../reply';
 
 const [contact, company] = ['0-1', '0-2'];
-const patienceMs = 60_000;
+const longestWaitMs = 60_000;
 
 interface Searched {
   name: string;
@@ -40,7 +40,7 @@ function searched(account: Account): Promise<Searched> {
     const [id = ''] = await account.create('companies', company, [{ name }]);
     const startedAt = account.clock.now();
     const elapsedMs = () => Math.round(account.clock.now() - startedAt);
-    while (elapsedMs() < patienceMs) {
+    while (elapsedMs() < longestWaitMs) {
       if (finds(await searchFor(account, 'hs_object_id', [id]), id))
         return { name, id, foundAfterMs: elapsedMs() };
       await account.clock.sleep(1_000);
@@ -55,7 +55,7 @@ const searchAfterWrite: ConformanceCase = {
   shares: [searchedWrites],
   async run(account) {
     const { foundAfterMs } = await searched(account);
-    if (foundAfterMs === undefined) return doesNotHold(`not found within ${patienceMs / 1_000} s`);
+    if (foundAfterMs === undefined) return doesNotHold(`not found within ${longestWaitMs / 1_000} s`);
     return holds(`found ${(foundAfterMs / 1_000).toFixed(1)} s after it was made`);
   },
 };
@@ -135,7 +135,7 @@ function searchedPair(account: Account): Promise<string[]> {
     for (;;) {
       const reply = await searchFor(account, 'hs_object_id', ids);
       const found = ids.filter((id) => finds(reply, id));
-      if (found.length === ids.length || account.clock.now() - startedAt > patienceMs) return found;
+      if (found.length === ids.length || account.clock.now() - startedAt > longestWaitMs) return found;
       await account.clock.sleep(1_000);
     }
   });
