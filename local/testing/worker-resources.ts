@@ -21,7 +21,7 @@ const servers = new Map<string, Promise<LocalServer>>();
 
 export const workerResources: WorkerResources = {
   browser() {
-    browser ??= launchBrowser();
+    browser ??= launchBrowser(false);
     return browser;
   },
   async serverUrl(args, environment) {

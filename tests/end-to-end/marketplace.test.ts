@@ -3,6 +3,7 @@ import { landmarks } from 'hubspot-local/crm';
 import { sharedBrowser, type LocalServer } from 'hubspot-local/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { requiredScopes } from '../../marketplace/scopes';
+import { installAt } from '../server/install-at';
 import { startLocalServer } from './local-server';
 import { notePanelChanges, readPanel } from './reading-time';
 
@@ -55,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop();
 });
-beforeEach(() => server.sandbox('reset'));
+beforeEach(() => server.reset());
 afterEach(async () => {
   const problems = await page.locator('.problems').allTextContents();
   await context.close();
@@ -65,6 +66,7 @@ afterEach(async () => {
 
 async function openRecord(language: Language, place = 'tab'): Promise<void> {
   const { locale } = languages[language];
+  // The back end's own pages take the browser's language.
   context = await browser.newContext({ locale, viewport: { width: 1400, height: 900 } });
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -74,17 +76,6 @@ async function openRecord(language: Language, place = 'tab'): Promise<void> {
 
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => page.getByText(text).first().waitFor();
-/** From the page's own link to the consent page, and back. */
-async function install(language: Language): Promise<void> {
-  const words = languages[language];
-  await page.getByRole('link', { name: words.install, exact: true }).click();
-  await press(words.connect);
-  await says(words.installed);
-  await page.goBack();
-  await page.goBack();
-  await page.reload();
-}
-
 /** Links three contacts, as in the private edition. */
 async function associate(language: Language): Promise<void> {
   const words = languages[language];
@@ -138,9 +129,10 @@ describe.each(['en', 'ja'] as const)('the marketplace edition (%s)', (language) 
 });
 
 describe('the calls', () => {
+  beforeEach(() => installAt(server.url));
+
   it('go from the card to the back end, and from there to HubSpot, which the page’s log shows', async () => {
     await openRecord('en');
-    await install('en');
     await associate('en');
     await page.keyboard.press('Escape');
     await page.getByText(/^Calls \(/).click();
@@ -153,7 +145,6 @@ describe('the calls', () => {
 
   it('go on when HubSpot no longer takes the access token: the back end renews it once', async () => {
     await openRecord('en');
-    await install('en');
     await page.getByRole('button', { name: languages.en.open, exact: true }).waitFor();
     await server.sandbox('requests', undefined, 'DELETE');
     await Promise.all([page.waitForResponse('**/sandbox/oauth/expire'), press(languages.en.expire)]);
@@ -168,7 +159,6 @@ describe('the calls', () => {
 
   it('bring back the truth when HubSpot fails in the middle', async () => {
     await openRecord('en');
-    await install('en');
     await server.sandbox('faults', { name: 'reset-after', on: 'associate', times: 1 });
     await associate('en');
     await page.getByRole('dialog').getByText('All done').waitFor();

@@ -1,6 +1,6 @@
 /** A person's whole way through an install, over HTTP, from the back end's own address. */
 export async function installAt(url: string): Promise<void> {
-  const begin = await fetch(`${url}/oauth/install`, { redirect: 'manual' });
+  const begin = await fetch(new URL('/oauth/install', url), { redirect: 'manual' });
   const [cookie = ''] = (begin.headers.get('set-cookie') ?? '').split(';');
   const page = begin.headers.get('location') ?? '';
   const body = new URLSearchParams({ decision: 'allow', hub_id: '12345678' });
