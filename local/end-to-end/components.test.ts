@@ -155,6 +155,8 @@ describe('a field of a card that answers late', () => {
 
   it('takes what the card sets by itself', async () => {
     await page.getByLabel('Company name').pressSequentially('Ada');
+    // An answer that comes after the press would undo it.
+    await page.locator('[data-answered="Ada"]').waitFor();
     await button('Empty Company name').click();
     await page.waitForFunction(`document.querySelector('input[name="Company name"]').value === ''`);
     expect(await calls('Company name onChange')).toEqual([['Ada']]);

@@ -40,7 +40,7 @@ function Late({ of, label }: { of: string; label: string }) {
   const [value, setValue] = useState('');
   const later = (next: string) => new Promise<void>((done) => setTimeout(() => (setValue(next), done()), 40));
   return (
-    <div>
+    <div data-answered={value}>
       <C
         of={of}
         name={label}
