@@ -42,11 +42,11 @@ function crmWith(contacts: number, time: VirtualTime): Crm {
   const crm = emptyCrm(time);
   const [people, companies] = [findObjectType(contact), findObjectType(anchor.objectType)];
   if (!people || !companies) throw new RangeError('The embedded CRM lacks an object type.');
-  crm.state.recordsOf(companies).set(anchor.id, { ...bare, id: anchor.id, properties: {}, searchText: '' });
+  crm.state.setRecord(companies, { ...bare, id: anchor.id, properties: {}, searchText: '' });
   const members = Array.from({ length: contacts }, (_, n) => idOf(n));
   members.forEach((id, n) => {
     const properties = { firstname: 'Ada', lastname: `Number ${n}`, email: emailOf(n), hs_object_id: id };
-    crm.state.recordsOf(people).set(id, { ...bare, id, properties, searchText: emailOf(n) });
+    crm.state.setRecord(people, { ...bare, id, properties, searchText: emailOf(n) });
   });
   crm.state.lists.set(segmentId, {
     listId: segmentId,

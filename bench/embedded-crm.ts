@@ -1,4 +1,5 @@
 import { createCrm, type Crm, seededId } from 'hubspot-local/crm';
+import { recordsOf } from 'hubspot-local/crm/testing';
 import { quantile } from './quantile';
 
 /** One kind of request to the large embedded CRM. */
@@ -20,7 +21,7 @@ export async function embeddedCrm(): Promise<{
   const startedAt = performance.now();
   const crm = createCrm({ data: 'large' });
   const seedMs = performance.now() - startedAt;
-  const records = [...crm.state.records.values()].reduce((sum, { size }) => sum + size, 0);
+  const records = [...crm.state.allRecords()].length;
   const links = crm.linkCount('0-1', '0-3') + crm.linkCount('0-1', '0-2') + crm.linkCount('0-3', '0-2');
   const served: Served[] = [];
   for (const [what, path, body] of requests(crm)) served.push({ what, ...(await timed(crm, path, body)) });
@@ -33,7 +34,7 @@ function requests(crm: Crm): [what: string, path: string, body: (round: number) 
   const contact = (n: number) => seededId('contact', n);
   const contacts = (round: number, count: number) =>
     Array.from({ length: count }, (_, n) => contact((round * 1_000 + n * 31) % 90_000));
-  const company = [...(crm.state.records.get('0-2')?.keys() ?? [])][7] ?? '';
+  const company = [...recordsOf(crm, '0-2').keys()][7] ?? '';
   return [
     ['500 new links of one company', '/crm/v4/associations/0-2/0-1/batch/associate/default', (round) => ({ inputs: contacts(round, 500).map((id) => ({ from: { id: company }, to: { id } })) })],
     ['links of 1,000 contacts', '/crm/v4/associations/0-1/0-3/batch/read', (round) => ({ inputs: contacts(round, 1_000).map((id) => ({ id })) })],
@@ -42,7 +43,7 @@ function requests(crm: Crm): [what: string, path: string, body: (round: number) 
     ['search for everything, the last page', '/crm/v3/objects/0-1/search', () => ({ limit: 200, after: '9800', sorts: [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }] })],
     ['100 of all records', `/crm/v3/objects/0-1?limit=100&after=${contact(45_000)}`, () => ({})],
     ['100 records by id', '/crm/v3/objects/0-1/batch/read', (round) => ({ inputs: contacts(round, 100).map((id) => ({ id })) })],
-    ['100 records by email', '/crm/v3/objects/0-1/batch/read', (round) => ({ idProperty: 'email', properties: ['email'], inputs: contacts(round, 100).map((id) => ({ id: crm.state.records.get('0-1')?.get(id)?.properties['email'] ?? '' })) })],
+    ['100 records by email', '/crm/v3/objects/0-1/batch/read', (round) => ({ idProperty: 'email', properties: ['email'], inputs: contacts(round, 100).map((id) => ({ id: recordsOf(crm, '0-1').get(id)?.properties['email'] ?? '' })) })],
     ['records near their limit', '/crm/v3/limits/associations/records/0-3/0-1', () => ({})],
   ]; // prettier-ignore
 }

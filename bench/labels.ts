@@ -26,10 +26,10 @@ class Account {
 
   constructor(pairs: number) {
     this.crm = emptyCrm(this.time);
-    this.crm.state.recordsOf(typeNamed('0-2')).set(anchor, bareRecord(anchor));
+    this.crm.state.setRecord(typeNamed('0-2'), bareRecord(anchor));
     this.inputs = Array.from({ length: pairs }, (_, n) => {
       const id = String(1_000_001 + n);
-      this.crm.state.recordsOf(typeNamed('0-1')).set(id, bareRecord(id));
+      this.crm.state.setRecord(typeNamed('0-1'), bareRecord(id));
       return { from: { id: anchor }, to: { id } };
     });
     // Called for every call of a run: it stays warm.

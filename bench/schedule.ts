@@ -47,7 +47,7 @@ function crmFor(pairs: AssociationInput[], time: VirtualTime, maxInputsOfHubSpot
       [contact, from.id],
       [company, to.id],
     ] as const) {
-      if (type) crm.state.recordsOf(type).set(id, bareRecord(id));
+      if (type) crm.state.setRecord(type, bareRecord(id));
     }
   }
   return crm;

@@ -116,7 +116,7 @@ describe('the built app functions', () => {
   });
 
   it('resolve: finds records by id, email, record link and name, and returns several where several match', async () => {
-    const { properties } = crm.state.records.get('0-1')?.get(contact(5)) ?? {};
+    const { properties } = recordsOf(crm, '0-1').get(contact(5)) ?? {};
     const people = await call('resolve_records', {
       objectType: '0-1',
       values: [contact(5), String(properties?.['email']).toUpperCase(), 'nobody@example.com', 'ada@lovelace'],

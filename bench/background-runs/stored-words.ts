@@ -38,12 +38,10 @@ export async function foundIn(databaseUrl: string, { tokens, state }: Secrets): 
 
 function wordsOfNames(state: CrmState): Set<string> {
   const words = new Set<string>();
-  for (const records of state.records.values()) {
-    for (const { properties } of records.values()) {
-      for (const name of ['firstname', 'lastname', 'name', 'dealname', 'subject']) {
-        for (const [word] of (properties[name] ?? '').matchAll(/\p{L}{4,}/gu))
-          if (!ownWords.has(word)) words.add(word);
-      }
+  for (const { properties } of state.allRecords()) {
+    for (const name of ['firstname', 'lastname', 'name', 'dealname', 'subject']) {
+      for (const [word] of (properties[name] ?? '').matchAll(/\p{L}{4,}/gu))
+        if (!ownWords.has(word)) words.add(word);
     }
   }
   return words;

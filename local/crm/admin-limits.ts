@@ -46,9 +46,9 @@ export function setAdminLimits(
     const most = allowedByHubSpot.get(type) ?? type.maxToObjectIds;
     if (!Number.isInteger(maxToObjectIds) || maxToObjectIds < 1 || maxToObjectIds > most)
       throw failures.invalid(`maxToObjectIds must be between 1 and ${most}.`);
-    allowedByHubSpot.set(type, most);
-    Object.assign(type, { maxToObjectIds, userEnforced: true });
-    return wireLimit(type);
+    const limited = state.changeDefinition(from, to, type, { maxToObjectIds, userEnforced: true });
+    allowedByHubSpot.set(limited, most);
+    return wireLimit(limited);
   });
 }
 
@@ -61,7 +61,7 @@ export function purgeAdminLimits(
 ): void {
   for (const spec of inputs) {
     const type = definitionOf(state, from, to, spec);
-    Object.assign(type, {
+    state.changeDefinition(from, to, type, {
       maxToObjectIds: allowedByHubSpot.get(type) ?? type.maxToObjectIds,
       userEnforced: false,
     });

@@ -217,10 +217,9 @@ describe('batch/read', () => {
 
   it('writes ids above 2^53 with all their digits', async () => {
     const longest = '9223372036854775807';
-    const contacts = recordsOf(crm, '0-1');
-    const record = contacts.get(contact(9));
+    const record = recordsOf(crm, '0-1').get(contact(9));
     if (!record) throw new Error('the seed has no contact 9');
-    contacts.set(longest, { ...record, id: longest });
+    crm.state.setRecord(typeNamed('0-1'), { ...record, id: longest });
     await associate(pairsOf(company, longest));
     const { text } = await readLinks([company]);
     expect(text).toContain(`"toObjectId":${longest},`);

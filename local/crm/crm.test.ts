@@ -3,7 +3,7 @@ import { findObjectType, type ObjectType } from './object-types';
 import type { CrmOptions } from './options';
 import { publishedLimits } from './rate-limits';
 import { landmarks, seededId } from './seed';
-import { ask, pairsOf, recordsOf } from './testing/ask';
+import { ask, pairsOf, recordsOf, setProperties } from './testing/ask';
 
 const empty = (options: CrmOptions = {}) => createCrm({ data: 'empty', ...options });
 const default_ = '/crm/v4/associations/0-2/0-1/batch/associate/default';
@@ -208,8 +208,9 @@ describe('repeatability', () => {
     const [one, other] = [createCrm(), createCrm()];
     const before = shown(createCrm());
     const [first] = one.state.recordsOf(contact).values();
-    if (first) first.properties['email'] = 'changed@example.com';
-    for (const type of one.state.definitionsOf(company, contact)) Object.assign(type, { label: 'changed' });
+    if (first) setProperties(one, '0-1', first.id, { email: 'changed@example.com' });
+    for (const type of one.state.definitionsOf(company, contact))
+      one.state.changeDefinition(company, contact, type, { label: 'changed' });
     one.state.removeRecord(contact, seededId('contact', 1));
     for (const list of one.state.lists.values()) list.members.pop();
     one.state.newRecordId();

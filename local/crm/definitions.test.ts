@@ -1,6 +1,6 @@
 import { createCrm, type Crm } from './crm';
 import { landmarks, seededId } from './seed';
-import { ask, recordsOf, typeNamed } from './testing/ask';
+import { ask, limitLinks, recordsOf } from './testing/ask';
 
 let crm: Crm;
 beforeEach(() => (crm = createCrm({ data: 'default' })));
@@ -97,9 +97,7 @@ describe('the limits API', () => {
 
 describe('records near their limit', () => {
   it('have at least 80 % of it', async () => {
-    const [definition] = crm.state.definitionsOf(typeNamed(landmarks.customObjectType), typeNamed('0-2'));
-    if (!definition) throw new Error('vehicles and companies have no association');
-    definition.maxToObjectIds = 5;
+    limitLinks(crm, landmarks.customObjectType, '0-2', 5);
     const companies = [...recordsOf(crm, '0-2').keys()];
     const [near, below] = [seededId('vehicle', 100), seededId('vehicle', 101)];
     const inputs = [
@@ -145,9 +143,7 @@ describe('limits that an admin set', () => {
 
   it('are listed, hold for new links, and leave old ones', async () => {
     expect((await ask(crm, configurations)).body?.results).toEqual([]);
-    const [plain] = crm.state.definitionsOf(typeNamed('0-2'), typeNamed('0-1'));
-    if (!plain) throw new Error('companies and contacts have no association');
-    Object.assign(plain, { maxToObjectIds: 2, userEnforced: true });
+    limitLinks(crm, '0-2', '0-1', 2);
     expect((await ask(crm, configurations)).body?.results).toEqual([
       { category: 'HUBSPOT_DEFINED', typeId: 280, userEnforcedMaxToObjectIds: 2 },
     ]);

@@ -69,8 +69,9 @@ export function changeLabel(
 ): void {
   const type = ownLabel(state, from, to, associationTypeId);
   const inverse = inverseOf(state, from, to, type);
-  type.label = label;
-  if (inverse && inverse !== type) inverse.label = inverseLabel ?? label;
+  state.changeDefinition(from, to, type, { label });
+  if (inverse && inverse !== type)
+    state.changeDefinition(to, from, inverse, { label: inverseLabel ?? label });
 }
 
 /** Removes a label. Links that have it stay, without it. */

@@ -8,18 +8,18 @@ import { vehicleProperties } from './properties/vehicles';
 
 /** One kind of association between two object types, in one direction. */
 export interface AssociationType {
-  category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
-  typeId: number;
-  label: string | null;
-  name: string;
+  readonly category: 'HUBSPOT_DEFINED' | 'USER_DEFINED';
+  readonly typeId: number;
+  readonly label: string | null;
+  readonly name: string;
   /** `to` records one `from` record may have. */
-  maxToObjectIds: number;
+  readonly maxToObjectIds: number;
   /** An admin has set the limit. */
-  userEnforced?: boolean;
+  readonly userEnforced?: boolean;
   /** The type id of the same label in the other direction; absent for the unlabelled type. */
-  inverseTypeId?: number;
+  readonly inverseTypeId?: number;
   /** One `from` record has it once: it moves to the pair that gets it last (Primary). */
-  isSingle?: boolean;
+  readonly isSingle?: boolean;
 }
 
 /** An object type: its names, and what HubSpot's endpoints do with its records. */

@@ -1,6 +1,6 @@
 import { createCrm, type Crm } from './crm';
 import { landmarks, seededId } from './seed';
-import { ask, recordsOf } from './testing/ask';
+import { ask, recordsOf, setProperties, typeNamed } from './testing/ask';
 
 let crm: Crm;
 beforeAll(() => (crm = createCrm()));
@@ -18,10 +18,9 @@ describe('the list of a type', () => {
 
   it('pages through all records by id, a hundred at most at a time, beyond the 10,000 that a search returns', async () => {
     const large = createCrm();
-    const contacts = recordsOf(large, '0-1');
-    const [template] = contacts.values();
-    for (let id = 90_000_000_000; template && contacts.size < 10_250; id++)
-      contacts.set(String(id), { ...template, id: String(id) });
+    const [template] = recordsOf(large, '0-1').values();
+    for (let id = 90_000_000_000; template && recordsOf(large, '0-1').size < 10_250; id++)
+      large.state.setRecord(typeNamed('0-1'), { ...template, id: String(id) });
     const ids: (string | undefined)[] = [];
     let after = '';
     let pages = 0;
@@ -32,7 +31,7 @@ describe('the list of a type', () => {
       pages += 1;
     } while (after !== '');
     expect([ids.length, new Set(ids).size, pages]).toEqual([10_250, 10_250, 103]);
-    expect(ids).toEqual([...contacts.keys()]);
+    expect(ids).toEqual([...recordsOf(large, '0-1').keys()]);
   });
 
   it('is in the order of the ids, whatever the order in which the records were made', async () => {
@@ -322,7 +321,7 @@ describe('values of a record beside its own', () => {
       [contact?.id, contact?.properties['email']],
     ]);
     const [company] = all('0-2');
-    if (company) company.properties['hs_merged_object_ids'] = '77;78';
+    if (company) setProperties(crm, '0-2', company.id, { hs_merged_object_ids: '77;78' });
     const byId = await read('companies', { inputs: [{ id: '78' }, { id: '79' }] });
     expect(byId.body?.results?.map(({ id }) => id)).toEqual([company?.id]);
     expect(byId.body?.['errors']).toMatchObject([{ context: { ids: ['79'] } }]);
@@ -336,7 +335,7 @@ describe('values of a record beside its own', () => {
     ['415 555 2671', '4155552671'],
   ])('include the searchable form of the phone number %s, which is national', async (mobile, searchable) => {
     const [, , contact] = all('0-1');
-    if (contact) contact.properties['mobilephone'] = mobile;
+    if (contact) setProperties(crm, '0-1', contact.id, { mobilephone: mobile });
     const propertyName = 'hs_searchable_calculated_mobile_number';
     const filters = [{ propertyName, operator: 'IN', values: [searchable] }];
     const { body } = await search({ filterGroups: [{ filters }], properties: [propertyName], limit: 200 });

@@ -125,7 +125,7 @@ function finder(state: CrmState, type: ObjectType, idProperty = 'hs_object_id') 
     ? records
     : indexed(records, ({ properties }) => [lower(properties[idProperty] ?? undefined)]);
   const others = isById ? 'hs_merged_object_ids' : `hs_additional_${idProperty}s`;
-  let byOthers: Map<string, CrmRecord> | undefined;
+  let byOthers: ReadonlyMap<string, CrmRecord> | undefined;
   return (value: string) => {
     const record = own.get(lower(value));
     if (record) return record;
@@ -135,7 +135,7 @@ function finder(state: CrmState, type: ObjectType, idProperty = 'hs_object_id') 
 }
 
 /** Values that are not empty -> the first record that has them. */
-function indexed(records: Map<string, CrmRecord>, valuesOf: (record: CrmRecord) => string[]) {
+function indexed(records: ReadonlyMap<string, CrmRecord>, valuesOf: (record: CrmRecord) => string[]) {
   const index = new Map<string, CrmRecord>();
   for (const record of records.values()) {
     for (const value of valuesOf(record)) if (value !== '' && !index.has(value)) index.set(value, record);

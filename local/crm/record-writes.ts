@@ -52,7 +52,7 @@ export function addRecord(
   now: string,
 ): CrmRecord {
   const id = state.newRecordId();
-  const record: CrmRecord = {
+  const empty = {
     id,
     properties: { createdate: now, hs_object_id: id },
     createdAt: now,
@@ -60,9 +60,7 @@ export function addRecord(
     archived: false,
     searchText: '',
   };
-  write(type, record, properties, now);
-  state.recordsOf(type).set(id, record);
-  return record;
+  return write(state, type, empty, properties, now);
 }
 
 /** Changes properties of records; empty text clears one. An error names the records that do not exist. */
@@ -82,8 +80,8 @@ export function updateRecords(
       continue;
     }
     refuseRepeated(state, type, properties, record.id);
-    write(type, record, properties, now);
-    results.push(wireRecord(state, type, record, Object.keys(properties)));
+    const changed = write(state, type, record, properties, now);
+    results.push(wireRecord(state, type, changed, Object.keys(properties)));
   }
   return { results, errors: missing.length > 0 ? [batchErrors.objectsNotFound(type.name, missing)] : [] };
 }
@@ -93,12 +91,20 @@ export function archiveRecords(state: CrmState, type: ObjectType, ids: string[])
   for (const id of ids) state.removeRecord(type, id);
 }
 
-function write(type: ObjectType, record: CrmRecord, properties: Record<string, string>, now: string): void {
-  for (const [name, value] of Object.entries(properties))
-    record.properties[name] = value === '' ? null : value;
-  record.properties[modifiedProperty(type)] = now;
-  record.updatedAt = now;
-  record.searchText = searchTextOf(type, record.properties);
+/** Stores a record with these properties, of which empty text clears one, and all others that it has. */
+function write(
+  state: CrmState,
+  type: ObjectType,
+  record: CrmRecord,
+  given: Record<string, string>,
+  now: string,
+): CrmRecord {
+  const properties = { ...record.properties };
+  for (const [name, value] of Object.entries(given)) properties[name] = value === '' ? null : value;
+  properties[modifiedProperty(type)] = now;
+  const written = { ...record, properties, updatedAt: now, searchText: searchTextOf(type, properties) };
+  state.setRecord(type, written);
+  return written;
 }
 
 /**

@@ -18,7 +18,7 @@ export function stateOf({ records, associations = [] }: SeedData): CrmState {
   for (const [name, rows] of Object.entries(records)) {
     const type = typeNamed(name);
     for (const { id = state.newRecordId(), properties } of rows) {
-      state.recordsOf(type).set(id, recordOf(type, id, properties));
+      state.setRecord(type, recordOf(type, id, properties));
     }
   }
   for (const { from, to } of associations) {

@@ -31,7 +31,8 @@ export function seedSuggestions(state: CrmState, marks: SuggestionLandmarks): vo
   if (!record) return;
   const { name, domain } = record.properties;
   const [old, second] = [`old-${domain}`, `${String(domain).split('.')[0]}.example`];
-  record.properties['hs_additional_domains'] = `${old};${second}`;
+  const properties = { ...record.properties, hs_additional_domains: `${old};${second}` };
+  state.setRecord(company, { ...record, properties });
 
   const cleared: [ObjectType, string][] = [
     [company, marks.company],
@@ -49,8 +50,8 @@ export function seedSuggestions(state: CrmState, marks: SuggestionLandmarks): vo
   const change = (id: string, mailbox: string, mailDomain: string, companyName: string) => {
     const one = state.recordsOf(contact).get(id);
     if (!one) return;
-    Object.assign(one.properties, { email: `${mailbox}.${id}@${mailDomain}`, company: companyName });
-    one.searchText = searchTextOf(contact, one.properties);
+    const properties = { ...one.properties, email: `${mailbox}.${id}@${mailDomain}`, company: companyName };
+    state.setRecord(contact, { ...one, properties, searchText: searchTextOf(contact, properties) });
   };
   change(marks.otherDomainContacts[0], 'sales', old, '');
   change(marks.otherDomainContacts[1], 'office', second, '');

@@ -155,7 +155,7 @@ function addRecord(
   const all = { ...properties, createdate: createdAt, [modifiedProperty(type)]: updatedAt, hs_object_id: id };
   const searchText = searchTextOf(type, all);
   const record = { id, properties: all, createdAt, updatedAt, archived: false, searchText };
-  state.recordsOf(type).set(id, record);
+  state.setRecord(type, record);
   return record;
 }
 

@@ -1,16 +1,16 @@
 import { associationTypes, objectTypes, type AssociationType, type ObjectType } from './object-types';
 
-/** A stored record. Times are ISO 8601. */
+/** A stored record, which is replaced when it changes. Times are ISO 8601. */
 export interface CrmRecord {
-  id: string;
+  readonly id: string;
   /** Values are text, as in HubSpot's JSON; null is a property that was cleared. */
-  properties: Record<string, string | null>;
-  createdAt: string;
-  updatedAt: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+  readonly createdAt: string;
+  readonly updatedAt: string;
   /** Always false: archived records are deleted here. */
-  archived: boolean;
+  readonly archived: boolean;
   /** The text that the `query` of a search looks through, in lower case. */
-  searchText: string;
+  readonly searchText: string;
 }
 
 /** A list, called a segment on HubSpot's screens: record ids of one object type. */
@@ -34,61 +34,51 @@ export interface CrmList {
  * The links of one record with records of one object type: record id -> association types, the unlabelled one
  * included.
  */
-export type Partners = Map<string, readonly AssociationType[]>;
+export type Partners = ReadonlyMap<string, readonly AssociationType[]>;
 
-/** Records, links, lists and association types in maps. Rules are in the operations, HTTP in the routes. */
+/**
+ * Records, links, lists and association types in maps. Rules are in the operations, HTTP in the routes. Copies share what
+ * none of them has changed since, so that a seeded state is copied in no time: records, association types and lists of
+ * types are replaced, and a map is copied before its first change.
+ */
 export class CrmState {
-  readonly records = new Map<string, Map<string, CrmRecord>>(objectTypes.map(({ id }) => [id, new Map()]));
   readonly lists = new Map<string, CrmList>();
-  /** `from to` -> association types of that direction. An admin's limit changes them in place. */
-  private readonly definitions = new Map<string, AssociationType[]>();
+  private readonly records = new Map<string, Map<string, CrmRecord>>();
+  /** `from to` -> association types of that direction. */
+  private readonly definitions = new Map<string, readonly AssociationType[]>();
   /** `from to` -> record id -> its links. Every link is stored in both directions. */
   private readonly links = new Map<string, Map<string, Partners>>();
+  /** The maps in `records` and `links` that no other state has. */
+  private own = new WeakSet<object>();
 
   private lastRecordId = 61_400_000_003;
   private lastTypeId = 1_000;
 
-  constructor() {
-    for (const from of objectTypes) {
-      for (const to of objectTypes) this.definitions.set(`${from.id} ${to.id}`, associationTypes(from, to));
-    }
-  }
-
-  /** The same account, which shares nothing with this one that can change. */
+  /** The same account. Whatever changes in one of the two stays as it was in the other. */
   copy(): CrmState {
     const copy = new CrmState();
-    for (const [type, records] of this.records) {
-      const copied = copy.records.get(type);
-      for (const [id, record] of records)
-        copied?.set(id, { ...record, properties: { ...record.properties } });
-    }
+    this.own = new WeakSet();
     for (const [id, list] of this.lists) copy.lists.set(id, { ...list, members: [...list.members] });
-    // Links refer to the association types of the account, which an admin's limit changes in place.
-    const types = new Map<AssociationType, AssociationType>();
-    for (const [key, definitions] of this.definitions) {
-      for (const type of definitions) types.set(type, { ...type });
-      copy.definitions.set(key, definitions.map((type) => types.get(type) ?? type)); // prettier-ignore
-    }
-    for (const [key, byRecord] of this.links) {
-      const copied = new Map<string, Partners>();
-      for (const [id, partners] of byRecord) {
-        const copiedPartners = new Map<string, readonly AssociationType[]>();
-        for (const [partner, given] of partners)
-          copiedPartners.set(partner, given.map((type) => types.get(type) ?? type)); // prettier-ignore
-        copied.set(id, copiedPartners);
-      }
-      copy.links.set(key, copied);
-    }
+    for (const name of ['records', 'definitions', 'links'] as const)
+      for (const [key, value] of this[name]) (copy[name] as Map<string, unknown>).set(key, value);
     copy.lastRecordId = this.lastRecordId;
     copy.lastTypeId = this.lastTypeId;
     return copy;
   }
 
   /** Records by id, in the order of their creation. */
-  recordsOf(type: ObjectType): Map<string, CrmRecord> {
-    const records = this.records.get(type.id);
-    if (!records) throw new RangeError(`No records of ${type.id}`);
-    return records;
+  recordsOf(type: ObjectType): ReadonlyMap<string, CrmRecord> {
+    return this.records.get(type.id) ?? noRecords;
+  }
+
+  /** The records of all object types. */
+  *allRecords(): Generator<CrmRecord> {
+    for (const records of this.records.values()) yield* records.values();
+  }
+
+  /** Adds a record, or replaces the one with its id. */
+  setRecord(type: ObjectType, record: CrmRecord): void {
+    this.ownRecords(type).set(record.id, record);
   }
 
   /** 11 digits, above every seeded record. */
@@ -101,9 +91,14 @@ export class CrmState {
     return ++this.lastTypeId;
   }
 
+  /** Deletes a record, and neither its links nor its list memberships. */
+  dropRecord(type: ObjectType, id: string): void {
+    this.ownRecords(type).delete(id);
+  }
+
   /** Deletes a record with its links and list memberships. */
   removeRecord(type: ObjectType, id: string): void {
-    this.recordsOf(type).delete(id);
+    this.dropRecord(type, id);
     for (const other of objectTypes) this.removeLinks(type, id, other);
     for (const list of this.lists.values())
       if (list.objectTypeId === type.id) list.members = list.members.filter((member) => member !== id);
@@ -119,8 +114,11 @@ export class CrmState {
   }
 
   /** Association types, the unlabelled one first; none if the account has no association between the two. */
-  definitionsOf(from: ObjectType, to: ObjectType): AssociationType[] {
-    return this.definitions.get(`${from.id} ${to.id}`) ?? [];
+  definitionsOf(from: ObjectType, to: ObjectType): readonly AssociationType[] {
+    const key = `${from.id} ${to.id}`;
+    const definitions = this.definitions.get(key) ?? associationTypes(from, to);
+    this.definitions.set(key, definitions);
+    return definitions;
   }
 
   /** The association type with this category and id in one direction; undefined if there is none. */
@@ -135,17 +133,38 @@ export class CrmState {
 
   /** Adds an association type in one direction only. */
   addDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
-    this.definitionsOf(from, to).push(type);
+    this.definitions.set(`${from.id} ${to.id}`, [...this.definitionsOf(from, to), type]);
+  }
+
+  /** Changes an association type, in one direction. Links that have it have the changed one, which is returned. */
+  changeDefinition(
+    from: ObjectType,
+    to: ObjectType,
+    type: AssociationType,
+    changes: Partial<AssociationType>,
+  ): AssociationType {
+    const changed = { ...type, ...changes };
+    this.replaceDefinition(from, to, type, [changed]);
+    return changed;
   }
 
   /** Also removes the type from every link that has it. */
   removeDefinition(from: ObjectType, to: ObjectType, type: AssociationType): void {
+    this.replaceDefinition(from, to, type, []);
+  }
+
+  private replaceDefinition(
+    from: ObjectType,
+    to: ObjectType,
+    type: AssociationType,
+    by: readonly AssociationType[],
+  ): void {
     const key = `${from.id} ${to.id}`;
-    const without = (types: readonly AssociationType[]) => types.filter((one) => one !== type);
-    this.definitions.set(key, without(this.definitionsOf(from, to)));
+    const replaced = (types: readonly AssociationType[]) => types.flatMap((one) => (one === type ? by : one));
+    this.definitions.set(key, replaced(this.definitionsOf(from, to)));
     for (const [id, partners] of this.links.get(key) ?? []) {
       for (const [partner, types] of partners) {
-        if (types.includes(type)) this.setLink(from, id, to, partner, without(types));
+        if (types.includes(type)) this.setLink(from, id, to, partner, replaced(types));
       }
     }
   }
@@ -164,9 +183,9 @@ export class CrmState {
     types: readonly AssociationType[],
   ): void {
     const key = `${from.id} ${to.id}`;
-    const byRecord = this.links.get(key) ?? new Map<string, Partners>();
+    const byRecord = this.ownMap(this.links.get(key));
     this.links.set(key, byRecord);
-    const partners = byRecord.get(fromId) ?? new Map<string, readonly AssociationType[]>();
+    const partners = this.ownMap(byRecord.get(fromId));
     if (types.length > 0) partners.set(toId, types);
     else partners.delete(toId);
     if (partners.size > 0) byRecord.set(fromId, partners);
@@ -184,4 +203,20 @@ export class CrmState {
   *usage(from: ObjectType, to: ObjectType): Generator<[id: string, count: number]> {
     for (const [id, partners] of this.links.get(`${from.id} ${to.id}`) ?? []) yield [id, partners.size];
   }
+
+  private ownRecords(type: ObjectType): Map<string, CrmRecord> {
+    const records = this.ownMap(this.records.get(type.id));
+    this.records.set(type.id, records);
+    return records;
+  }
+
+  /** A map that this state may change: the given one, or a copy of it. */
+  private ownMap<Value>(map: ReadonlyMap<string, Value> = new Map()): Map<string, Value> {
+    if (this.own.has(map)) return map as Map<string, Value>;
+    const copy = new Map(map);
+    this.own.add(copy);
+    return copy;
+  }
 }
+
+const noRecords: ReadonlyMap<string, CrmRecord> = new Map();

@@ -1,6 +1,6 @@
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { allScopes, createCrm, type Crm, objectTypes, publishedLimits } from 'hubspot-local/crm';
-import { typeNamed } from 'hubspot-local/crm/testing';
+import { limitLinks, typeNamed } from 'hubspot-local/crm/testing';
 import { Account } from './account';
 import { cases } from './cases';
 import { settle, writesOf } from './conformance';
@@ -127,8 +127,7 @@ describe('a case that could not be determined', () => {
   it('is the limit case where the account has set a limit, which stays unchanged', async () => {
     const { settled, crm } = await settleOn(
       (crm) => {
-        const [plain] = crm.state.definitionsOf(typeNamed('0-3'), typeNamed('0-1'));
-        Object.assign(plain ?? {}, { maxToObjectIds: 700, userEnforced: true });
+        limitLinks(crm, '0-3', '0-1', 700);
         return (request) => crm.fetch(request);
       },
       [caseNamed('near-limit')],

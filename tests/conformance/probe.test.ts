@@ -126,7 +126,7 @@ describe('npm run probe', () => {
     expect(ended.said).toContain('Stopped: the rest was not asked.');
     expect(ended.said).toContain('Everything that was made is removed.');
     expect(ended.code).toBe(1);
-    expect([...crm.state.records.values()].flatMap((records) => [...records.values()]).filter(({ searchText }) => searchText.includes('ba probe'))).toEqual([]); // prettier-ignore
+    expect([...crm.state.allRecords()].filter(({ searchText }) => searchText.includes('ba probe'))).toEqual([]); // prettier-ignore
   });
 
   it.each([

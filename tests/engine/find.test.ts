@@ -2,6 +2,7 @@ import type { CollectParameters } from '@bulk-associate/contract';
 import { apiVersions, collect, describe as describeTypes, findSegments, type ApiVersion } from '@bulk-associate/engine'; // prettier-ignore
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, landmarks } from 'hubspot-local/crm';
+import { recordsOf, typeNamed } from 'hubspot-local/crm/testing';
 import { answerOf, hubspotOf, payloadOf } from './crm-environment';
 
 let crm: Crm;
@@ -30,11 +31,10 @@ async function collectAll(
 
 /** Adds contacts up to a number. */
 function addContacts(upTo: number): void {
-  const contacts = crm.state.recordsOf({ id: '0-1' } as never);
-  const [template] = contacts.values();
-  for (let id = 90_000_000_000; template && contacts.size < upTo; id++) {
+  const [template] = recordsOf(crm, '0-1').values();
+  for (let id = 90_000_000_000; template && recordsOf(crm, '0-1').size < upTo; id++) {
     const properties = { ...template.properties, hs_object_id: String(id) };
-    contacts.set(String(id), { ...template, id: String(id), properties });
+    crm.state.setRecord(typeNamed('0-1'), { ...template, id: String(id), properties });
   }
 }
 

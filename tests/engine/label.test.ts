@@ -138,8 +138,9 @@ describe.each(apiVersions)('associating with a label on %s', (version: ApiVersio
   });
 
   it('reads back a pair whose label has the text of another one', async () => {
-    const type = crm.state.definitionOf(typeNamed('0-2'), typeNamed('0-1'), 'USER_DEFINED', 932);
-    Object.assign(type ?? {}, { label: 'Primary' });
+    const [from, to] = [typeNamed('0-2'), typeNamed('0-1')];
+    const type = crm.state.definitionOf(from, to, 'USER_DEFINED', 932);
+    if (type) crm.state.changeDefinition(from, to, type, { label: 'Primary' });
     const outcomes = await outcomesOf(pairs([fresh(0)], { label: billing }));
     expect(outcomes.map(({ status }) => status)).toEqual(['associated']);
     expect(crm.calls.filter(({ kind }) => kind === 'readAssociations')).toHaveLength(2);

@@ -2,6 +2,7 @@ import type { PreviewParameters } from '@bulk-associate/contract';
 import { apiVersions, associate, preview, type ApiVersion } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, landmarks, seededId } from 'hubspot-local/crm';
+import { limitLinks } from 'hubspot-local/crm/testing';
 import { answerOf, hubspotOf, payloadOf } from './crm-environment';
 
 let crm: Crm;
@@ -39,8 +40,7 @@ describe.each(apiVersions)('previewing on %s', (version) => {
   });
 
   it('respects a limit that an admin has set', async () => {
-    const [type] = crm.state.definitionsOf({ id: '0-2' } as never, { id: '0-1' } as never);
-    Object.assign(type ?? {}, { maxToObjectIds: 4, userEnforced: true });
+    limitLinks(crm, '0-2', '0-1', 4);
     expect(await statuses(version, ofCompany(contacts(4)))).toEqual([
       'new',
       'new',
@@ -211,8 +211,7 @@ describe.each(apiVersions)('previewing records that HubSpot has named, on %s', (
       return answer.ok ? answer.outcomes.map(({ status }) => status) : [];
     };
     await statusesNow();
-    const [type] = crm.state.definitionsOf({ id: '0-2' } as never, { id: '0-1' } as never);
-    Object.assign(type ?? {}, { maxToObjectIds: 4, userEnforced: true });
+    limitLinks(crm, '0-2', '0-1', 4);
     await time.run(() => time.sleep(5 * 60_000));
     expect(await statusesNow()).toEqual(['new', 'new', 'over_limit']);
   });

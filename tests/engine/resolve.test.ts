@@ -1,5 +1,6 @@
 import { apiVersions, resolve, type ApiVersion } from '@bulk-associate/engine';
 import { createCrm, type Crm, findObjectType, landmarks, seededId } from 'hubspot-local/crm';
+import { recordsOf, setProperties, typeNamed } from 'hubspot-local/crm/testing';
 import { answerOf, payloadOf } from './crm-environment';
 
 let crm: Crm;
@@ -19,8 +20,9 @@ const searches = () => crm.calls.filter(({ kind }) => kind === 'search');
 describe.each(apiVersions)('resolving on %s', (version) => {
   it('finds hundreds of long names, though a search accepts only 3,000 characters', async () => {
     const renamed = companies().slice(0, 300);
-    renamed.forEach((company, n) => (company.properties['name'] = `${'Very long name of a holding '.repeat(5)}${n}`)); // prettier-ignore
-    const names = renamed.map(({ properties }) => String(properties['name']).toUpperCase());
+    const nameOf = (n: number) => `${'Very long name of a holding '.repeat(5)}${n}`;
+    renamed.forEach(({ id }, n) => setProperties(crm, '0-2', id, { name: nameOf(n) }));
+    const names = renamed.map((_, n) => nameOf(n).toUpperCase());
     const found = await lines(version, '0-2', names);
     expect(found.map(({ records }) => records.map(({ id }) => id))).toEqual(renamed.map(({ id }) => [id]));
     expect(searches().every(({ status }) => status === 200)).toBe(true);
@@ -35,13 +37,12 @@ describe.each(apiVersions)('resolving on %s', (version) => {
 
   it('finds a name that shares its search with a name of more records than a search returns', async () => {
     const [template] = companies();
-    const records = crm.state.recordsOf(findObjectType('company') as never);
-    for (let id = 90_000_000_000; template && records.size < 10_700; id++) {
+    for (let id = 90_000_000_000; template && recordsOf(crm, '0-2').size < 10_700; id++) {
       const properties = { ...template.properties, name: 'Everywhere', hs_object_id: String(id) };
-      records.set(String(id), { ...template, id: String(id), properties });
+      crm.state.setRecord(typeNamed('0-2'), { ...template, id: String(id), properties });
     }
     const last = companies().at(-1);
-    if (last) last.properties['name'] = 'Nowhere else';
+    if (last) setProperties(crm, '0-2', last.id, { name: 'Nowhere else' });
     expect(await statuses(version, '0-2', ['Everywhere', 'Nowhere else'])).toEqual(['several', 'found']);
   });
 
@@ -91,7 +92,8 @@ describe.each(apiVersions)('resolving on %s', (version) => {
 function change(type: string, n: number, properties: Record<string, string>): string {
   const record = [...crm.state.recordsOf(findObjectType(type) as never).values()][n];
   if (!record) throw new RangeError(`There is no ${type} ${n}.`);
-  for (const [name, value] of Object.entries(properties)) record.properties[name] = value || null;
+  const given = Object.entries(properties).map(([name, value]) => [name, value || null]);
+  setProperties(crm, type, record.id, Object.fromEntries(given) as Record<string, string | null>);
   return record.id;
 }
 

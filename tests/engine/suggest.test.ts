@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { maxSuggested, type SuggestParameters, type Suggestion } from '@bulk-associate/contract';
 import { apiVersions, suggest, type ApiVersion } from '@bulk-associate/engine';
 import { createCrm, landmarks, type Crm } from 'hubspot-local/crm';
+import { setProperties, typeNamed } from 'hubspot-local/crm/testing';
 import { answerOf, payloadOf } from './crm-environment';
 
 type Data = NonNullable<Exclude<NonNullable<Parameters<typeof createCrm>[0]>['data'], string>>;
@@ -486,10 +487,9 @@ describe('suggesting by shared records', () => {
       [contact, id(contact, 1), company, id(company, 0)],
       [contact, id(contact, 2), company, id(company, 0)],
     ]);
-    crm.state.records.get(contact)?.delete(id(contact, 1));
+    crm.state.dropRecord(typeNamed(contact), id(contact, 1));
     // The one that is left of two that were merged: HubSpot returns it for the other.
-    const left = crm.state.records.get(contact)?.get(id(contact, 2));
-    if (left) left.properties['hs_merged_object_ids'] = id(contact, 1);
+    setProperties(crm, contact, id(contact, 2), { hs_merged_object_ids: id(contact, 1) });
     const { suggestions } = await suggested(crm, parametersFor(deal, contact));
     expect(ids(suggestions, 'shared_record')).toEqual([id(contact, 2)]);
   });

@@ -77,7 +77,27 @@ export function typeNamed(name: string): ObjectType {
   return type;
 }
 
+/** Changes properties of a record in the CRM's first account, with no regard to what HubSpot would accept. */
+export function setProperties(
+  crm: Crm,
+  type: string,
+  id: string,
+  properties: Record<string, string | null>,
+): void {
+  const record = recordsOf(crm, type).get(id);
+  if (!record) throw new RangeError(`There is no ${type} ${id}.`);
+  crm.state.setRecord(typeNamed(type), { ...record, properties: { ...record.properties, ...properties } });
+}
+
+/** Limits the links of the first association type in one direction, as an admin of the CRM's first account would. */
+export function limitLinks(crm: Crm, fromType: string, toType: string, maxToObjectIds: number): void {
+  const [from, to] = [typeNamed(fromType), typeNamed(toType)];
+  const [type] = crm.state.definitionsOf(from, to);
+  if (!type) throw new RangeError(`${fromType} and ${toType} have no association.`);
+  crm.state.changeDefinition(from, to, type, { maxToObjectIds, userEnforced: true });
+}
+
 /** The records of an object type in the CRM's first account, by id. */
-export function recordsOf(crm: Crm, type: string): Map<string, CrmRecord> {
+export function recordsOf(crm: Crm, type: string): ReadonlyMap<string, CrmRecord> {
   return crm.state.recordsOf(typeNamed(type));
 }

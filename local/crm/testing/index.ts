@@ -1,4 +1,4 @@
 /** Requests to an embedded CRM, and accounts that install apps, for tests. */
 export { refusals } from '../oauth/refusals';
-export { recordsOf, typeNamed } from './ask';
+export { limitLinks, recordsOf, setProperties, typeNamed } from './ask';
 export { smallAccount } from './oauth';
