@@ -78,8 +78,8 @@ describe.each([
     remove?.();
   });
 
-  it('is accepted by HubSpot’s parser, with one bulk action beside all that it has without', () => {
-    const parsed = parseProject(project);
+  it('is accepted by HubSpot’s parser, with one bulk action beside all that it has without', async () => {
+    const parsed = await parseProject(project);
     expect(parsed).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
     const nodes = Object.values(parsed.components);
     const count = (type: string) => nodes.filter(({ componentType }) => componentType === type).length;
@@ -127,7 +127,7 @@ describe('a bulk action on a custom object', () => {
       await writeProject(project);
       const meta = join(project, 'src/app/actions/bulk-associate-hsmeta.json');
       writeFileSync(meta, readFileSync(meta, 'utf8').replace('"tickets"', '"tickets", "p_vehicle"'));
-      expect(parseProject(project)).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
+      expect(await parseProject(project)).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
     } finally {
       rmSync(project, { recursive: true });
     }
@@ -161,9 +161,9 @@ describe('HubSpot’s lint rules', () => {
 });
 
 describe('a project without the bulk action', () => {
-  it('is what the repository itself is: no component of it has the type', () => {
+  it('is what the repository itself is: no component of it has the type', async () => {
     const folders = readdirSync(join(top, 'src/app'));
     expect(folders).not.toContain('actions');
-    expect(Object.values(parseProject(top).components).map(({ componentType }) => componentType)).not.toContain('CRM_BULK_ACTION'); // prettier-ignore
+    expect(Object.values((await parseProject(top)).components).map(({ componentType }) => componentType)).not.toContain('CRM_BULK_ACTION'); // prettier-ignore
   });
 });

@@ -77,8 +77,8 @@ function isShared(path: string): boolean {
 }
 
 describe('HubSpot’s judges', () => {
-  it('accept it as an OAuth app for the marketplace, with cards and no functions', () => {
-    const parsed = parseProject(project);
+  it('accept it as an OAuth app for the marketplace, with cards and no functions', async () => {
+    const parsed = await parseProject(project);
     expect(parsed).toMatchObject({ ok: true, skippedHsMetaFiles: [] });
     const nodes = Object.values(parsed.components);
     expect(nodes.map(({ componentType }) => componentType).sort()).toEqual(['APPLICATION', 'CARD', 'CARD']);
