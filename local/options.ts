@@ -10,8 +10,8 @@ export interface LocalOptions {
   /** Whether saving a source file of a card rebuilds and reloads it. True if absent. */
   watch?: boolean;
   /**
-   * A folder in which servers share the bundles of cards and bulk actions, as tests do that start many. Each is built again
-   * once anything it was built from has changed. Without it every start builds.
+   * A folder in which servers share the page's own scripts and the bundles of cards and bulk actions, as tests do that start
+   * many. Each is built again once anything it was built from has changed. Without it every start builds.
    */
   bundleCache?: string;
   /** A HubSpot account that takes the place of the embedded CRM: **writes are real**. */

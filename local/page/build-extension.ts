@@ -1,4 +1,3 @@
-import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -6,6 +5,8 @@ import { basename, dirname, join } from 'node:path';
 export async function buildExtension(entry: string, outputDir: string): Promise<string> {
   const file = basename(entry);
   const output = join(outputDir, file.replace(/\.[jt]sx?$/, '.js'));
+  // It takes a while to load, and is not needed where every bundle is found in a folder of bundles.
+  const { remoteBuild } = await import('@hubspot/ui-extensions-dev-server/build');
   await mkdir(outputDir, { recursive: true });
   await rm(output, { force: true });
   await remoteBuild({

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cachedBundle } from './bundle-cache';
+import { cachedBundle, cachedTexts } from './bundle-cache';
 
 /** A project, with a package beside it, in which a card imports a module that imports the package. */
 const sources = {
@@ -69,6 +69,20 @@ describe('a cached bundle', () => {
     expect(await bundle()).toBe('bundle 2');
   });
 
+  it('is built anew when an import finds an added file', async () => {
+    await bundle();
+    write('cards/parts/word.tsx', sources['cards/parts/word.ts']);
+    expect(await bundle()).toBe('bundle 2');
+  });
+
+  it('is built anew when an import finds an added file in the place of a folder', async () => {
+    rmSync(join(top, 'cards/parts/word.ts'));
+    write('cards/parts/word/index.ts', sources['cards/parts/word.ts']);
+    await bundle();
+    write('cards/parts/word.ts', "export const word = 'two';");
+    expect(await bundle()).toBe('bundle 2');
+  });
+
   it('stays as it is when a file changes that it does not consist of', async () => {
     await bundle();
     write('cards/parts/unused.ts', 'export const unused = 2;');
@@ -100,5 +114,34 @@ describe('a cached bundle', () => {
   ])('is never kept while a module %s: what the builder says is not old', async (_, text) => {
     write('cards/parts/word.ts', text);
     expect([await bundle(), await bundle()]).toEqual(['bundle 1', 'bundle 2']);
+  });
+});
+
+describe('cached texts', () => {
+  const make = async () => ({
+    texts: new Map([['page.js', await build()]]),
+    modules: ['cards/Other.tsx', 'node_modules/words/index.js'].map((path) => join(top, path)),
+  });
+  const texts = async () => Object.fromEntries(await cachedTexts(cache, join(top, 'cards'), make));
+
+  it('are made once while nothing changes', async () => {
+    expect([await texts(), await texts()]).toEqual([{ 'page.js': 'bundle 1' }, { 'page.js': 'bundle 1' }]);
+  });
+
+  it.each([
+    ['a module changes', 'cards/Other.tsx'],
+    ['a module of a package changes', 'node_modules/words/index.js'],
+    ['a package names other files', 'node_modules/words/package.json'],
+    ['a file is added beside a module', 'cards/Other.ts'],
+  ])('are made anew once %s', async (_, path) => {
+    await texts();
+    write(path, '{}');
+    expect(await texts()).toEqual({ 'page.js': 'bundle 2' });
+  });
+
+  it('are made anew once a module is gone, and the failure is what making them says', async () => {
+    await texts();
+    rmSync(join(top, 'cards/Other.tsx'));
+    await expect(cachedTexts(cache, join(top, 'cards'), () => Promise.reject(new Error('no Other')))).rejects.toThrow('no Other'); // prettier-ignore
   });
 });

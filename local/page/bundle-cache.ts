@@ -1,9 +1,11 @@
 import { build } from 'esbuild';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isStill, stateOf, textHash, type SourceState } from './source-state';
 
 /** Milliseconds. A build takes two seconds; who began one this long ago was ended, or is stuck. */
 const longestBuildMs = 60_000;
@@ -18,7 +20,7 @@ export async function cachedBundle(
   entry: string,
   make: () => Promise<string>,
 ): Promise<string> {
-  const key = await keyOf(entry);
+  const key = await keyOf(folder, entry);
   // It cannot be told what the bundle is made from, for example because a file has an error: the builder says it.
   if (key === undefined) return make();
   const file = join(folder, `${key}.js`);
@@ -33,9 +35,7 @@ export async function cachedBundle(
   }
   try {
     const bundle = await make();
-    // In one step, so that nobody reads half a bundle.
-    await writeFile(`${file}.unfinished`, bundle);
-    await rename(`${file}.unfinished`, file);
+    await writeWhole(file, bundle);
     return bundle;
   } finally {
     await rmdir(lock);
@@ -50,14 +50,48 @@ function isMade(folder: string): Promise<boolean> {
   );
 }
 
+/** In one step, so that nobody reads half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const unfinished = `${file}.${randomUUID()}`;
+  await writeFile(unfinished, text);
+  await rename(unfinished, file);
+}
+
+/**
+ * Texts that are made from modules, out of a folder of bundles or from `make`, which then adds them. They are found only
+ * while the modules are as they were, see `stateOf`.
+ * @param source The folder of the modules.
+ * @param make Returns the texts by name, and the paths of the modules.
+ */
+export async function cachedTexts(
+  folder: string,
+  source: string,
+  make: () => Promise<{ texts: Map<string, string>; modules: string[] }>,
+): Promise<Map<string, string>> {
+  const file = join(folder, `${createHash('sha256').update(source).digest('hex')}.json`);
+  const found = readJson<{ state: SourceState; texts: [string, string][] }>(file);
+  if (found && isStill(source, found.state)) return new Map(found.texts);
+  const { texts, modules } = await make();
+  await writeWhole(file, JSON.stringify({ state: stateOf(source, modules), texts: [...texts] }));
+  return texts;
+}
+
+function readJson<Content>(file: string): Content | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Content;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A hash of what an extension's bundle depends on: the name and text of every module that it imports, directly or not, in
  * packages too; the files beside the entry, which configure the builder; the builder's release; and `NODE_ENV`. Names are
  * relative to the entry, so that a copy of a project has the same key. Undefined if a module cannot be found or read.
  */
-async function keyOf(entry: string): Promise<string | undefined> {
+async function keyOf(cache: string, entry: string): Promise<string | undefined> {
   const folder = dirname(entry);
-  const modules = await modulesOf(entry).catch(() => undefined);
+  const modules = await modulesOf(cache, entry).catch(() => undefined);
   if (!modules) return undefined;
   const beside = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isFile());
   const files = new Set([...modules, ...beside.map(({ name }) => join(folder, name)), builder]);
@@ -66,9 +100,8 @@ async function keyOf(entry: string): Promise<string | undefined> {
     JSON.stringify([relative(folder, entry), process.env['NODE_ENV'] || 'production', process.version]),
   );
   for (const file of [...files].sort()) {
-    const text = createHash('sha256').update(await readFile(file));
     // The builder's place does not matter to the bundle.
-    hash.update(JSON.stringify([file === builder ? '' : relative(folder, file), text.digest('hex')]));
+    hash.update(JSON.stringify([file === builder ? '' : relative(folder, file), textHash(file)]));
   }
   return hash.digest('hex');
 }
@@ -79,8 +112,22 @@ const builder = join(
   '../package.json',
 );
 
-/** The paths of all modules that an extension consists of. esbuild finds them in a twentieth of the time of a build. */
-async function modulesOf(entry: string): Promise<string[]> {
+/** The paths of all modules that an extension consists of, which are kept in the folder of bundles. */
+async function modulesOf(cache: string, entry: string): Promise<string[]> {
+  const folder = dirname(entry);
+  // The same for a copy of a project that is as far from its packages.
+  const name = JSON.stringify([basename(entry), relative(folder, builder)]);
+  const file = join(cache, `${createHash('sha256').update(name).digest('hex')}.json`);
+  const found = readJson<{ state: SourceState; modules: string[] }>(file);
+  if (found && isStill(folder, found.state)) return found.modules.map((path) => join(folder, path));
+  const modules = await findModules(entry);
+  const paths = modules.map((path) => relative(folder, path));
+  await writeWhole(file, JSON.stringify({ state: stateOf(folder, modules), modules: paths }));
+  return modules;
+}
+
+/** esbuild finds them in a twentieth of the time of a build. */
+async function findModules(entry: string): Promise<string[]> {
   const folder = dirname(entry);
   const { metafile } = await build({
     entryPoints: [entry],

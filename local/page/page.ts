@@ -54,7 +54,7 @@ interface Built {
 export async function createPage(options: PageOptions): Promise<Page> {
   const { folders, hubspotUrl, token } = options;
   const { bundleCache } = options;
-  const assets = await buildAssets();
+  const assets = await buildAssets(bundleCache);
   const built: Built = {
     cards: new Bundles('cards', () => readCards(folders.cards), bundleCache),
     bulkActions: new Bundles('actions', () => readBulkActions(folders.actions, folders.source), bundleCache),

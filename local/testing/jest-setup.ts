@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Makes a folder for what all test files of a run share, which `jest-teardown.ts` removes: `TEST_RUN_FOLDER`. In it are the
- * bundles of cards, which servers build.
+ * bundles of cards and the page's own scripts, which servers build.
  */
 export default function beginRun(): void {
   const folder = mkdtempSync(join(tmpdir(), 'test-run-'));

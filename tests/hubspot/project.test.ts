@@ -7,7 +7,10 @@ import { copyProject } from './project-copy';
 const top = join(__dirname, '../..');
 
 describe('HubSpot’s project parser', () => {
-  const project = parseProject(top);
+  let project: Awaited<ReturnType<typeof parseProject>>;
+  beforeAll(async () => {
+    project = await parseProject(top);
+  });
   const of = (type: string) =>
     Object.values(project.components).filter((node) => node.componentType === type);
 
@@ -45,12 +48,15 @@ describe('HubSpot’s project parser', () => {
     expect(missing).toEqual([]);
   });
 
-  it('refuses the project once a card names no location', () => {
+  it('refuses the project once a card names no location', async () => {
     const { folder, remove } = copyProject();
     try {
       const meta = join(folder, 'src/app/cards/record-tab-hsmeta.json');
       writeFileSync(meta, readFileSync(meta, 'utf8').replace('"location"', '"place"'));
-      expect(parseProject(folder)).toMatchObject({ ok: false, message: expect.stringContaining('location') });
+      expect(await parseProject(folder)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('location'),
+      });
     } finally {
       remove();
     }

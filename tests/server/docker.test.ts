@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { publicUrl } from './hosted-app';
-import { HostedProcess } from './hosted-process';
+import { HostedProcess, startsCheaply } from './hosted-process';
 
 /**
  * A rehearsal of the image without an engine to build it: what the Dockerfile copies is copied into an empty folder, what
@@ -103,14 +103,15 @@ describe('the image', () => {
 
   it('runs its own command with what it holds, and finds itself healthy', async () => {
     expect(texts(final, 'CMD')).toEqual(['["node", "main.js"]']);
-    const server = await HostedProcess.start(join(app, 'main.js'), {
+    const settings = {
       PORT: '0',
       DATA_DIR: join(folder, 'data'),
       PUBLIC_URL: publicUrl,
       HUBSPOT_CLIENT_ID: 'client',
       HUBSPOT_CLIENT_SECRET: 'secret',
       TOKEN_ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
-    });
+    };
+    const server = await HostedProcess.start(join(app, 'main.js'), settings, startsCheaply);
     const [, command = '[]'] = /CMD (\[.*\])$/.exec(texts(final, 'HEALTHCHECK')[0] ?? '') ?? [];
     const [, ...args] = JSON.parse(command) as string[];
     const check = (port: number) =>

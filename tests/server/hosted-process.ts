@@ -131,7 +131,7 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
 }
 
 /** The embedded database is WebAssembly. A process that lives for a moment need not compile it a second time, optimized. */
-const startsCheaply = ['--liftoff-only'];
+export const startsCheaply = ['--liftoff-only'];
 
 /** Where a back end keeps what outlives it. */
 type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;

@@ -46,11 +46,11 @@ export async function deploy(repository: string, parameters: string[], failing =
   const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
   const upload = new Upload();
   let failure: string | undefined;
-  const PATH = `${programsIn(folder, failing)}${delimiter}${process.env['PATH']}`;
+  const programs = programsIn(folder, failing);
   await upload.receive((env) =>
     run(process.execPath, [join(repository, 'scripts/deploy.mjs'), ...parameters, ...quietly], {
       cwd: tmpdir(),
-      env: { ...process.env, ...env, PATH, NODE_OPTIONS: `--import=${answers}` },
+      env: { ...process.env, ...env, PATH: `${programs}${delimiter}${env['PATH']}`, NODE_OPTIONS: `--import=${answers}` }, // prettier-ignore
     }).catch(({ stderr }: { stderr: string }) => (failure = stderr)),
   );
   const called = readFileSync(join(folder, 'called'), 'utf8').trim().split('\n');

@@ -6,7 +6,7 @@ import { drawFace } from '../card-worker';
 import { copyProject } from '../hubspot/project-copy';
 import { sampleCalls } from '../sample-calls';
 import { checks, deploy, uploads, type Deployed } from './deploy';
-import { install, type Upload } from './rehearse';
+import { installFunctions, type Upload } from './rehearse';
 
 /**
  * What HubSpot gets, and what becomes of it there: `npm run deploy` uploads, the archive is unpacked far from this
@@ -23,7 +23,7 @@ beforeAll(async () => {
   project.remove();
   if (deployed.failure !== undefined) return;
   built = await upload.installAndBuildCards();
-  install(upload.functions);
+  installFunctions(upload.functions);
 }, 300_000);
 afterAll(() => upload?.remove());
 

@@ -1,8 +1,21 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { delimiter, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { onceARun } from '../../server/testing/once-a-run';
@@ -26,6 +39,20 @@ const builder = {
   // What is in npm's cache is not asked for again, so that an earlier install is enough without a network.
   npm_config_prefer_offline: 'true',
 };
+
+/**
+ * A folder with an npx that does not run ESLint, and runs everything else. Before it uploads, the CLI asks ESLint for its
+ * configuration to remind of HubSpot's rules, which no test of an upload is about.
+ */
+function npxWithoutLint(home: string): string {
+  const bin = join(home, 'bin');
+  mkdirSync(bin);
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const real = folders.map((folder) => join(folder, 'npx')).find((path) => existsSync(path));
+  const text = `#!/bin/sh\n[ "$1" = eslint ] && exit 0\nexec "${real}" "$@"\n`;
+  writeFileSync(join(bin, 'npx'), text, { mode: 0o755 });
+  return bin;
+}
 
 /** What `hs project upload` sends of a project, unpacked far from this repository. */
 export class Upload {
@@ -58,6 +85,7 @@ export class Upload {
         HUBSPOT_API_KEY: 'none',
         CI: 'true',
         HOME: home,
+        PATH: `${npxWithoutLint(home)}${delimiter}${process.env['PATH']}`,
         UPLOAD_FOLDER: this.folder,
       });
     } finally {
@@ -85,20 +113,23 @@ export class Upload {
       env: builder,
     });
     // The packages are there by then, and are not installed again for the second card.
-    return { RecordTab: bundleIn(this.cards, 'RecordTab'), RecordSidebar: await build(this.cards, 'RecordSidebar') }; // prettier-ignore
+    return {
+      RecordTab: bundleIn(join(this.cards, 'dist'), 'RecordTab'),
+      ...(await build(this.cards, 'RecordSidebar')),
+    };
   }
 
   /** Builds the cards, with packages that were installed in the same way. */
   async buildCards(): Promise<Record<string, string>> {
     addPackages(this.cards);
-    const RecordTab = await build(this.cards, 'RecordTab');
-    return { RecordTab, RecordSidebar: await build(this.cards, 'RecordSidebar') };
+    return build(this.cards, 'RecordTab', 'RecordSidebar');
   }
 
   /** Builds the bulk action, with packages that were installed in the same way; returns its bundle. */
   async buildAction(): Promise<string> {
     addPackages(this.actions);
-    return build(this.actions, 'BulkAssociateAction');
+    const { BulkAssociateAction = '' } = await build(this.actions, 'BulkAssociateAction');
+    return BulkAssociateAction;
   }
 
   remove(): void {
@@ -106,14 +137,40 @@ export class Upload {
   }
 }
 
-/** Puts the packages into a folder. They are installed once a run for all folders that name the same ones. */
+/** Puts the packages into a folder, as links to those that are installed once a run. */
 function addPackages(folder: string): void {
+  const installed = packagesFor(folder);
+  if (installed === undefined) return install(folder);
+  cpSync(join(installed, 'package-lock.json'), join(folder, 'package-lock.json'));
+  const from = join(installed, 'node_modules');
+  for (const name of namesOfPackages(from)) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    // A package of the project is a link itself, to the folder beside.
+    const place = join(from, name);
+    const isOfProject = lstatSync(place).isSymbolicLink();
+    symlinkSync(isOfProject ? readlinkSync(place) : place, link, isOfProject ? 'dir' : 'junction');
+  }
+}
+
+function namesOfPackages(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((each) => `${name}/${each}`) : [name],
+  );
+}
+
+/**
+ * A folder in which the packages that a folder names are installed, once a run for all folders that name the same ones.
+ * Undefined outside of a run of tests.
+ */
+function packagesFor(folder: string): string | undefined {
   const { dependencies, devDependencies } = packageFileIn(folder);
   const linked = Object.values(dependencies ?? {}).filter((version) => version.startsWith('file:'));
   const files = linked.map((version) => packageFileIn(join(folder, version.slice('file:'.length))));
   const key = createHash('sha256').update(JSON.stringify([dependencies, devDependencies, files]));
-  const installed = onceARun(`packages-${key.digest('hex').slice(0, 16)}`, (shared) => {
-    const own = join(shared, 'app/cards');
+  const shared = onceARun(`packages-${key.digest('hex').slice(0, 16)}`, (unfinished) => {
+    const own = join(unfinished, 'app/cards');
     const paths = linked.map((version) => version.slice('file:'.length));
     for (const path of ['', ...paths]) {
       mkdirSync(join(own, path), { recursive: true });
@@ -121,37 +178,83 @@ function addPackages(folder: string): void {
     }
     install(own);
   });
-  if (installed === undefined) return install(folder);
-  const from = join(installed, 'app/cards');
-  cpSync(join(from, 'package-lock.json'), join(folder, 'package-lock.json'));
-  cpSync(join(from, 'node_modules'), join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true }); // prettier-ignore
+  return shared && join(shared, 'app/cards');
 }
 
 /** Installs the packages of a folder as HubSpot's builder does. */
-export function install(folder: string): void {
-  const npm = (...parameters: string[]) => execFileSync('npm', parameters, { cwd: folder, env: builder, stdio: 'pipe' }); // prettier-ignore
-  npm('install', '--package-lock-only');
-  npm('ci', '--ignore-scripts', '--no-audit', '--no-optional', '--no-fund');
+function install(folder: string): void {
+  makeLockFile(folder);
+  npm(folder, 'ci', ...ciParameters);
+}
+
+/**
+ * The same for app functions, without unpacking the 9,000 files of HubSpot's client: they are those of this repository, if
+ * it has the same release. `npm ci` says whether it would install, and npm adds the other packages.
+ */
+export function installFunctions(folder: string): void {
+  const client = 'node_modules/@hubspot/api-client';
+  makeLockFile(folder);
+  const [wanted, installed] = [folder, top].map((place) => {
+    const text = readFileSync(join(place, 'package-lock.json'), 'utf8');
+    return (JSON.parse(text) as LockFile).packages[client]?.integrity;
+  });
+  if (wanted !== installed) return npm(folder, 'ci', ...ciParameters);
+  npm(folder, 'ci', '--dry-run', ...ciParameters);
+  linkFiles(join(top, client), join(folder, client));
+  npm(folder, 'install', ...ciParameters);
+}
+
+const ciParameters = ['--ignore-scripts', '--no-audit', '--no-optional', '--no-fund'];
+
+function makeLockFile(folder: string): void {
+  npm(folder, 'install', '--package-lock-only');
+}
+
+function npm(folder: string, ...parameters: string[]): void {
+  execFileSync('npm', parameters, { cwd: folder, env: builder, stdio: 'pipe' });
+}
+
+/** Puts the files of a package into a second folder, without packages in it. */
+function linkFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isFile()) linkOrCopy(source, target);
+    else if (entry.name !== 'node_modules') linkFiles(source, target);
+  }
+}
+
+/** A file has no second name on another disk. */
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    cpSync(source, target);
+  }
 }
 
 function packageFileIn(folder: string): PackageFile {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile;
 }
 
-/** Builds a card or the bulk action; returns its bundle. */
-async function build(folder: string, name: string): Promise<string> {
-  const script = join(__dirname, '../build-card.mjs');
-  await run(process.execPath, [script, `${name}.tsx`, join(folder, 'dist'), folder], { env: builder });
-  return bundleIn(folder, name);
+/** Builds cards or the bulk action; returns their bundles by name. */
+async function build(folder: string, ...names: string[]): Promise<Record<string, string>> {
+  const script = join(__dirname, '../build-cards.mjs');
+  await run(process.execPath, [script, folder, join(folder, 'dist'), ...names], { env: builder });
+  return Object.fromEntries(names.map((name) => [name, bundleIn(join(folder, 'dist', name), name)]));
 }
 
 function bundleIn(folder: string, name: string): string {
-  return readFileSync(join(folder, 'dist', `${name}.js`), 'utf8');
+  return readFileSync(join(folder, `${name}.js`), 'utf8');
 }
 
 interface PackageFile {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+}
+
+interface LockFile {
+  packages: Record<string, { integrity?: string }>;
 }
 
 interface HsMeta {
