@@ -74,7 +74,9 @@ function initialize(folder: string): void {
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   const data = join(folder, 'data');
   // Test data need not survive a crash of the machine, so nothing waits for the disk.
-  run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C']);
+  // A log of 1 MB, where Postgres would take 16, is copied faster.
+  const size = ['--wal-segsize=1'];
+  run('initdb', ['-D', data, '-U', 'test', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C', ...size]);
 }
 
 /** Postgres refuses to run as root, so root switches to the user of Debian's package. */
