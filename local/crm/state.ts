@@ -36,14 +36,20 @@ export interface CrmList {
  */
 export type Partners = Map<string, readonly AssociationType[]>;
 
+/** Record id -> its links with records of one object type. */
+type LinksByRecord = Map<string, Partners>;
+
 /** Records, links, lists and association types in maps. Rules are in the operations, HTTP in the routes. */
 export class CrmState {
-  readonly records = new Map<string, Map<string, CrmRecord>>(objectTypes.map(({ id }) => [id, new Map()]));
   readonly lists = new Map<string, CrmList>();
+  /** Of the object types that were used. */
+  private readonly used = new Map<string, Map<string, CrmRecord>>();
   /** `from to` -> association types of that direction. An admin's limit changes them in place. */
   private readonly definitions = new Map<string, AssociationType[]>();
   /** `from to` -> record id -> its links. Every link is stored in both directions. */
-  private readonly links = new Map<string, Map<string, Partners>>();
+  private readonly links = new Map<string, LinksByRecord>();
+  /** Of a copy: what it copies when that is first used, and the association types of the two. */
+  private original: { state: CrmState; types: Map<AssociationType, AssociationType> } | undefined;
 
   private lastRecordId = 61_400_000_003;
   private lastTypeId = 1_000;
@@ -54,14 +60,12 @@ export class CrmState {
     }
   }
 
-  /** The same account, which shares nothing with this one that can change. */
+  /**
+   * The same account, which shares nothing with this one that can change. This one may not change any more: the records and
+   * the links of each object type are copied when they are first used. A test uses few of them.
+   */
   copy(): CrmState {
     const copy = new CrmState();
-    for (const [type, records] of this.records) {
-      const copied = copy.records.get(type);
-      for (const [id, record] of records)
-        copied?.set(id, { ...record, properties: { ...record.properties } });
-    }
     for (const [id, list] of this.lists) copy.lists.set(id, { ...list, members: [...list.members] });
     // Links refer to the association types of the account, which an admin's limit changes in place.
     const types = new Map<AssociationType, AssociationType>();
@@ -69,26 +73,45 @@ export class CrmState {
       for (const type of definitions) types.set(type, { ...type });
       copy.definitions.set(key, definitions.map((type) => types.get(type) ?? type)); // prettier-ignore
     }
-    for (const [key, byRecord] of this.links) {
-      const copied = new Map<string, Partners>();
-      for (const [id, partners] of byRecord) {
-        const copiedPartners = new Map<string, readonly AssociationType[]>();
-        for (const [partner, given] of partners)
-          copiedPartners.set(partner, given.map((type) => types.get(type) ?? type)); // prettier-ignore
-        copied.set(id, copiedPartners);
-      }
-      copy.links.set(key, copied);
-    }
+    copy.original = { state: this, types };
     copy.lastRecordId = this.lastRecordId;
     copy.lastTypeId = this.lastTypeId;
     return copy;
   }
 
+  /** The records of all object types, by the type's id. */
+  get records(): ReadonlyMap<string, Map<string, CrmRecord>> {
+    return new Map(objectTypes.map((type) => [type.id, this.recordsOf(type)]));
+  }
+
   /** Records by id, in the order of their creation. */
   recordsOf(type: ObjectType): Map<string, CrmRecord> {
-    const records = this.records.get(type.id);
-    if (!records) throw new RangeError(`No records of ${type.id}`);
+    const known = this.used.get(type.id);
+    if (known) return known;
+    if (!objectTypes.some(({ id }) => id === type.id)) throw new RangeError(`No records of ${type.id}`);
+    const records = new Map<string, CrmRecord>();
+    for (const [id, record] of this.original?.state.recordsOf(type) ?? [])
+      records.set(id, { ...record, properties: { ...record.properties } });
+    this.used.set(type.id, records);
     return records;
+  }
+
+  private linksOf(from: ObjectType, to: ObjectType): LinksByRecord {
+    const key = `${from.id} ${to.id}`;
+    const known = this.links.get(key);
+    if (known) return known;
+    const links: LinksByRecord = new Map();
+    if (this.original) {
+      const { state, types } = this.original;
+      for (const [id, partners] of state.linksOf(from, to)) {
+        const copied = new Map<string, readonly AssociationType[]>();
+        for (const [partner, given] of partners)
+          copied.set(partner, given.map((type) => types.get(type) ?? type)); // prettier-ignore
+        links.set(id, copied);
+      }
+    }
+    this.links.set(key, links);
+    return links;
   }
 
   /** 11 digits, above every seeded record. */
@@ -111,7 +134,7 @@ export class CrmState {
 
   /** Removes the links of a record with records of one object type. */
   removeLinks(type: ObjectType, id: string, other: ObjectType): void {
-    const partners = this.links.get(`${type.id} ${other.id}`)?.get(id)?.keys() ?? [];
+    const partners = this.linksOf(type, other).get(id)?.keys() ?? [];
     for (const partner of [...partners]) {
       this.setLink(type, id, other, partner, []);
       this.setLink(other, partner, type, id, []);
@@ -143,7 +166,7 @@ export class CrmState {
     const key = `${from.id} ${to.id}`;
     const without = (types: readonly AssociationType[]) => types.filter((one) => one !== type);
     this.definitions.set(key, without(this.definitionsOf(from, to)));
-    for (const [id, partners] of this.links.get(key) ?? []) {
+    for (const [id, partners] of this.linksOf(from, to)) {
       for (const [partner, types] of partners) {
         if (types.includes(type)) this.setLink(from, id, to, partner, without(types));
       }
@@ -152,7 +175,7 @@ export class CrmState {
 
   /** The links of a record; undefined if it has none with that object type. */
   partnersOf(from: ObjectType, id: string, to: ObjectType): Partners | undefined {
-    return this.links.get(`${from.id} ${to.id}`)?.get(id);
+    return this.linksOf(from, to).get(id);
   }
 
   /** Sets the association types of a pair in one direction. An empty list removes the link. */
@@ -163,9 +186,7 @@ export class CrmState {
     toId: string,
     types: readonly AssociationType[],
   ): void {
-    const key = `${from.id} ${to.id}`;
-    const byRecord = this.links.get(key) ?? new Map<string, Partners>();
-    this.links.set(key, byRecord);
+    const byRecord = this.linksOf(from, to);
     const partners = byRecord.get(fromId) ?? new Map<string, readonly AssociationType[]>();
     if (types.length > 0) partners.set(toId, types);
     else partners.delete(toId);
@@ -176,12 +197,12 @@ export class CrmState {
   /** The number of links in one direction. */
   linkCount(from: ObjectType, to: ObjectType): number {
     let count = 0;
-    for (const partners of this.links.get(`${from.id} ${to.id}`)?.values() ?? []) count += partners.size;
+    for (const partners of this.linksOf(from, to).values()) count += partners.size;
     return count;
   }
 
   /** The records with links to another object type, and the number of these links. */
   *usage(from: ObjectType, to: ObjectType): Generator<[id: string, count: number]> {
-    for (const [id, partners] of this.links.get(`${from.id} ${to.id}`) ?? []) yield [id, partners.size];
+    for (const [id, partners] of this.linksOf(from, to)) yield [id, partners.size];
   }
 }
