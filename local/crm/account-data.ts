@@ -5,7 +5,7 @@ import type { CrmState } from './state';
 
 /** The data of one account: its records, the routes that work on them, and the count of its calls. */
 export class AccountData {
-  state: CrmState;
+  private made: CrmState | undefined;
   /** Counts the calls of all tokens of the account together, as HubSpot's limits do. */
   limiter: RateLimiter;
   readonly routes;
@@ -16,7 +16,6 @@ export class AccountData {
     private readonly settings: () => CrmSettings,
     private readonly now: () => number,
   ) {
-    this.state = seeded();
     this.limiter = this.newLimiter();
     this.routes = createRoutes({
       hubId,
@@ -26,9 +25,14 @@ export class AccountData {
     });
   }
 
+  /** Made when it is first used: of several accounts, most are used little. */
+  get state(): CrmState {
+    return (this.made ??= this.seeded());
+  }
+
   /** Restores the seeded records, and sets the count of calls to 0. */
   reset(): void {
-    this.state = this.seeded();
+    this.made = undefined;
     this.limiter = this.newLimiter();
   }
 

@@ -47,6 +47,8 @@ export class Crm {
     this.access = new Access(tokens, this.oauth);
     this.settings = this.defaults();
     this.home = this.dataOf(home.hubId, 0);
+    // A mistake in the given data is told now.
+    void this.home.state;
     this.accounts = new Map([
       [home.hubId, this.home],
       ...others.map(({ hubId }, n) => [hubId, this.dataOf(hubId, n + 1)] as const),

@@ -97,7 +97,7 @@ export const landmarks = {
 const contactsOfNearlyFullDeal = 997;
 
 /**
- * The last default data, by seed: each CRM gets a copy. Seeding anew takes ten times as long, and tests do it often. A CRM
+ * The last default data, by seed: each CRM gets a copy. Seeding anew takes much longer, and tests do it often. A CRM
  * with several accounts has a seed for each.
  */
 const seeded = new Map<number, CrmState>();

@@ -13,7 +13,7 @@ const addAccount = `INSERT INTO accounts (account_id, tokens, key_id, scopes, ex
   VALUES ($1, 't', 'k', '{}', now(), now(), now())`;
 
 onDatabases((open) => {
-  it('has its tables before its first use, however many instances begin at once', async () => {
+  it('has its tables before its first use, by each migration once', async () => {
     const databases = await Promise.all([open(), open(), open()]);
     expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
     const applied = await databases[0]?.query<{ name: string }>('SELECT name FROM migrations ORDER BY name');
@@ -73,6 +73,16 @@ onDatabases((open) => {
 });
 
 onPostgres((server) => {
+  it('has its tables before the first use of a new database, however many instances begin at once', async () => {
+    const databaseUrl = server().newDatabase();
+    const databases = await Promise.all(Array.from({ length: 3 }, () => openDatabase({ databaseUrl })));
+    try {
+      expect(await Promise.all(databases.map(countAccounts))).toEqual([0, 0, 0]);
+    } finally {
+      for (const database of databases) await database.close();
+    }
+  });
+
   it('says that it is away while the server is, and works again when it is back', async () => {
     const database = await openDatabase({ databaseUrl: server().newDatabase() });
     try {
@@ -87,24 +97,24 @@ onPostgres((server) => {
     }
   });
 
-  it.each([
-    ['08006', true],
-    ['57P01', true],
-    ['57P03', true],
-    ['53300', true],
-    ['55P03', true],
-    // A cancelled query and a violated constraint come from a database that is there.
-    ['57014', false],
-    ['23505', false],
-  ])('takes an error with SQLSTATE %s for a database that is away: %s', async (code, isUnavailable) => {
-    const database = openPostgres(server().newDatabase(), defaultTimeOuts);
-    try {
+  describe('an error with SQLSTATE', () => {
+    let database: Database;
+    beforeAll(() => (database = openPostgres(server().newDatabase(), defaultTimeOuts)));
+    afterAll(() => database.close());
+    it.each([
+      ['08006', true],
+      ['57P01', true],
+      ['57P03', true],
+      ['53300', true],
+      ['55P03', true],
+      // A cancelled query and a violated constraint come from a database that is there.
+      ['57014', false],
+      ['23505', false],
+    ])('%s: counts as a database that is away: %s', async (code, isUnavailable) => {
       const raising = database.script(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`);
       const error = await raising.catch((reason: unknown) => reason);
       expect(error instanceof DatabaseUnavailable).toBe(isUnavailable);
-    } finally {
-      await database.close();
-    }
+    });
   });
 
   it('counts as away where a lock does not come in time, and not for the one who has it', async () => {

@@ -1,38 +1,41 @@
 import { openDatabase, type Database } from '../storage';
 import { postgresPrograms, startPostgres, type PostgresServer } from './postgres-server';
 
-/** Opens another instance's access to the test's database, which is empty at first. */
+/** Opens another instance's access to the test's database. */
 export type OpenDatabase = () => Promise<Database>;
 
 /**
- * Runs the same tests on the embedded database and on a real Postgres server. Every test starts without accounts, and
- * its databases are closed after it.
+ * Runs the same tests on the embedded database and on a real Postgres server. All tests of a file share the database of a
+ * kind, which is emptied in between, and their instances' access to it.
  */
 export function onDatabases(describeIt: (open: OpenDatabase, kind: 'embedded' | 'postgres') => void): void {
+  const empty = ({ script }: Database) => script('TRUNCATE accounts, call_windows CASCADE');
   describe('on the embedded database', () => {
-    // PGlite takes seconds to start, and a folder has one process: the test's instances share it.
+    // A folder has one process: the test's instances share its access.
     let embedded: Database;
     beforeAll(async () => {
       embedded = await openDatabase({});
       // The tables are made before the first use, which also takes long.
       await embedded.query('SELECT 1');
     }, 60_000);
-    afterEach(() => embedded.script('TRUNCATE accounts, call_windows CASCADE'));
+    afterEach(() => empty(embedded));
     afterAll(() => embedded.close());
     describeIt(async () => embedded, 'embedded');
   });
   onPostgres((server) => {
-    let address: string | undefined;
-    const open: Database[] = [];
+    let databaseUrl = '';
+    const instances: Promise<Database>[] = [];
+    let inUse = 0;
+    beforeAll(() => (databaseUrl = server().newDatabase()));
     afterEach(async () => {
-      address = undefined;
-      for (const database of open.splice(0)) await database.close();
+      const [one] = instances;
+      if (one && inUse > 0) await empty(await one);
+      inUse = 0;
     });
-    describeIt(async () => {
-      const database = await openDatabase({ databaseUrl: (address ??= server().newDatabase()) });
-      open.push(database);
-      return database;
-    }, 'postgres');
+    afterAll(async () => {
+      for (const instance of instances) await (await instance).close();
+    });
+    describeIt(() => (instances[inUse++] ??= openDatabase({ databaseUrl })), 'postgres');
   });
 }
 

@@ -4,7 +4,7 @@ import { onPostgres } from '../../server/testing/on-databases';
 import {
   account,
   callFunction,
-  cardRequest,
+  deleteAccount,
   describeContacts,
   Hosting,
   install,
@@ -97,10 +97,6 @@ onPostgres((postgres) => {
     const { browser, page } = await openPage();
     return browser.send(page.html, '/admin/people', { who, role });
   };
-  const deleteAccount = (user: string) => {
-    const query = `portalId=${account}&userId=${user}&appId=${marketplaceApp.appId}`;
-    return server.fetch(cardRequest('', {}, { url: `${publicUrl}/account/delete?${query}` }));
-  };
 
   describe('who may use the app', () => {
     it('is everyone who sees the card, until an admin says otherwise; the first admin is who installed it', async () => {
@@ -184,11 +180,11 @@ onPostgres((postgres) => {
     });
 
     it('is to delete the account’s data', async () => {
-      expect((await deleteAccount('2')).status).toBe(403);
+      expect((await deleteAccount(server, { user: '2' })).status).toBe(403);
       expect((await describeContacts(server)).status).toBe(200);
-      expect((await deleteAccount('1')).status).toBe(200);
+      expect((await deleteAccount(server, { user: '1' })).status).toBe(200);
       expect((await describeContacts(server)).status).toBe(403);
-      expect((await deleteAccount('2')).status).toBe(200);
+      expect((await deleteAccount(server, { user: '2' })).status).toBe(200);
       const [left] = await database.query(
         `SELECT (SELECT count(*)::int FROM people) AS people, (SELECT count(*)::int FROM access) AS access,
            (SELECT count(*)::int FROM admin_links) AS links`,

@@ -6,6 +6,6 @@ const parts = withBuiltServer();
 
 onPostgres((postgres) => {
   let databaseUrl = '';
-  beforeEach(() => (databaseUrl = postgres().newDatabase()));
+  beforeAll(() => (databaseUrl = postgres().newDatabase()));
   survivesKill(parts, () => ({ databaseUrl }), ['asked', 0, 2, 4, 8, 16, 32]);
 });

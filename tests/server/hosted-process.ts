@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { HostedServer, ServerOptions } from '../../server/app';
+import { emptyEmbedded } from '../../server/testing/empty-embedded';
 import { onceARun } from '../../server/testing/once-a-run';
 import { cpuSecondsOf } from '../../server/testing/processes';
 import { Hosting } from './hosted-app';
@@ -140,25 +141,29 @@ type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;
 export interface BuiltParts {
   readonly built: BuiltServer;
   readonly hosting: Hosting;
-  /** Starts a process, which is killed after the test if it still runs. */
-  start(storage: Storage): Promise<HostedProcess>;
-  /** An empty folder for an embedded database, removed after the test, or after all tests of the file. */
-  newDataDir(keptFor?: 'test' | 'file'): string;
+  /** Starts a process, which is killed after the test, or after all tests of the file, if it still runs. */
+  start(storage: Storage, keptFor?: 'test' | 'file'): Promise<HostedProcess>;
+  /**
+   * A folder for an embedded database, removed after the test, or after all tests of the file. With `isMade`, the files of an
+   * empty database are in it, which a process takes seconds to make.
+   */
+  newDataDir(more?: { keptFor?: 'test' | 'file'; isMade?: boolean }): string;
 }
 
 /** Sets them up and takes them down; every test begins with no account installed. */
 export function withBuiltServer(options?: CrmOptions): BuiltParts {
-  const running: HostedProcess[] = [];
+  const running = { test: [] as HostedProcess[], file: [] as HostedProcess[] };
   const folders = { test: [] as string[], file: [] as string[] };
   const parts = {
-    start: async (storage: Storage) => {
+    start: async (storage, keptFor = 'test') => {
       const environment = environmentOf(parts.hosting.options(storage));
       const started = await parts.built.start(environment, startsCheaply);
-      running.push(started);
+      running[keptFor].push(started);
       return started;
     },
-    newDataDir: (keptFor: 'test' | 'file' = 'test') => {
+    newDataDir: ({ keptFor = 'test', isMade = false } = {}) => {
       const folder = mkdtempSync(join(tmpdir(), 'hosted-'));
+      if (isMade) emptyEmbedded()?.copyTo(join(folder, 'postgres'));
       folders[keptFor].push(folder);
       return folder;
     },
@@ -168,11 +173,12 @@ export function withBuiltServer(options?: CrmOptions): BuiltParts {
     parts.hosting = await Hosting.start(options);
   }, 60_000);
   afterEach(async () => {
-    for (const started of running.splice(0)) await started.kill();
+    for (const started of running.test.splice(0)) await started.kill();
     for (const folder of folders.test.splice(0)) rmSync(folder, { recursive: true });
     parts.hosting.reset();
   });
   afterAll(async () => {
+    for (const started of running.file) await started.kill();
     await parts.hosting.hubspot.close();
     parts.built.remove();
     for (const folder of folders.file) rmSync(folder, { recursive: true });

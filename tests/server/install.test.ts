@@ -5,7 +5,7 @@ import { optionalScopes, requiredScopes } from '../../marketplace/scopes';
 import {
   account,
   beginInstall,
-  cardRequest,
+  deleteAccount,
   describeContacts,
   Hosting,
   install,
@@ -23,16 +23,13 @@ beforeAll(async () => {
   server = await hosting.createServer();
 }, 60_000);
 beforeEach(async () => {
-  await forgetAccount();
+  await deleteAccount(server);
   hosting.reset();
 });
 afterAll(async () => {
   await server.close();
   await hosting.hubspot.close();
 });
-
-const deletion = `${publicUrl}/account/delete?portalId=${account}&userId=1&appId=${marketplaceApp.appId}`;
-const forgetAccount = () => server.fetch(cardRequest('', {}, { url: deletion }));
 
 const isInstalled = async (id = account) => (await describeContacts(server, { account: id })).status === 200;
 
@@ -157,21 +154,21 @@ describe('the end of an install', () => {
   });
 
   it('by deleting the account takes the app out of it and forgets its tokens', async () => {
-    const response = await forgetAccount();
+    const response = await deleteAccount(server);
     expect(await response.json()).toEqual({ ok: true, uninstalled: true });
     expect(hosting.crm.oauth.installs()).toEqual([]);
     expect(await isInstalled()).toBe(false);
-    expect(await (await forgetAccount()).json()).toEqual({ ok: true, uninstalled: true });
+    expect(await (await deleteAccount(server)).json()).toEqual({ ok: true, uninstalled: true });
   });
 
   it('by deleting the account forgets its tokens even if HubSpot cannot be told', async () => {
     hosting.crm.faults.add({ name: 'html-502', on: 'oauth' });
-    expect(await (await forgetAccount()).json()).toEqual({ ok: true, uninstalled: false });
+    expect(await (await deleteAccount(server)).json()).toEqual({ ok: true, uninstalled: false });
     expect(await isInstalled()).toBe(false);
   });
 
   it('needs HubSpot’s signature', async () => {
-    const response = await server.fetch(cardRequest('', {}, { url: deletion, secret: 'guess' }));
+    const response = await deleteAccount(server, { secret: 'guess' });
     expect(response.status).toBe(401);
     expect(await isInstalled()).toBe(true);
   });

@@ -57,12 +57,12 @@ export class RunCard {
     return (await this.call('begin_run', { run })).status;
   }
 
-  /** Reads the run until it is as wanted. */
+  /** Reads the run until it is as wanted: the less often, the longer it takes. */
   async reads(run: string, isWanted: (status: RunStatus) => boolean): Promise<RunStatus> {
-    for (;;) {
+    for (let ms = 10; ; ms = Math.min(ms * 1.3, 250)) {
       const { status } = await this.call('read_run', { run });
       if (isWanted(status)) return status;
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setTimeout(resolve, ms));
     }
   }
 

@@ -106,7 +106,8 @@ async function work(points: CrashPoints, defectAt = Infinity): Promise<number> {
   const turns = new RunTurns(own, { leaseMs: 60_000, requestMs: 6_500 });
   const time = new VirtualTime();
   const environment = crmEnvironment(crm, time, () => 0.5);
-  const send: typeof environment.send = (...request) => points.request(() => environment.send(...request));
+  const send: typeof environment.send = (request, signal) =>
+    points.request(request, () => environment.send(request, signal));
   const hubspot = createHubSpot({ ...environment, send }, apiVersion);
   let answers = 0;
   const calls = {
@@ -122,14 +123,13 @@ async function work(points: CrashPoints, defectAt = Infinity): Promise<number> {
   const notes = new RunNotes({ database: own, calls, cipher });
   const runWork = new RunWork({ database: own, turns, calls, notes, log: () => undefined, waitFactor: 0 });
   let count = 0;
-  for (let turn = await turns.take(); turn; turn = await turns.take()) {
-    count += 1;
-    try {
+  try {
+    for (let turn = await turns.take(); turn; turn = await turns.take()) {
+      count += 1;
       await runWork.carryOut(turn);
-    } catch (error) {
-      if (error instanceof Crashed) return count;
-      throw error;
     }
+  } catch (error) {
+    if (!(error instanceof Crashed)) throw error;
   }
   return count;
 }

@@ -48,6 +48,6 @@ onPostgres((postgres) => {
 
 describe('with the embedded database', () => {
   let dataDir = '';
-  beforeEach(() => (dataDir = parts.newDataDir()));
+  beforeEach(() => (dataDir = parts.newDataDir({ isMade: true })));
   survivesKills(() => ({ dataDir }), [500], false);
 });

@@ -1,6 +1,6 @@
 import type { ServerOptions } from '../../server/app';
-import { beginInstall, describeContacts, install, openCallback } from './hosted-app';
-import type { BuiltParts } from './hosted-process';
+import { beginInstall, deleteAccount, describeContacts, install, openCallback } from './hosted-app';
+import type { BuiltParts, HostedProcess } from './hosted-process';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -41,18 +41,28 @@ export function survivesKill(
   storage: () => Pick<ServerOptions, 'databaseUrl' | 'dataDir'>,
   moments: Moment[],
 ) {
-  const start = () => parts.start(storage());
+  // The process that a test leaves serves the next one: to start one takes longer than all else that a test does.
+  let server: HostedProcess | undefined;
+  const kill = async () => {
+    const killed = server;
+    server = undefined;
+    await killed?.kill();
+  };
+  const running = async () => (server ??= await parts.start(storage(), 'file'));
+  beforeEach(async () => {
+    expect((await deleteAccount(await running())).status).toBe(200);
+  });
   afterEach(() => jest.restoreAllMocks());
 
   it.each(moments)(
     'leaves an account installed or not, when killed in an install: %s',
     async (moment) => {
-      const server = await start();
-      const { callback, cookie } = await beginInstall(server, parts.hosting.crm);
-      const killed = atTokens(parts, 'exchange', moment, () => server.kill());
-      await Promise.all([openCallback(server, callback, cookie).catch(() => undefined), killed]);
+      const before = await running();
+      const { callback, cookie } = await beginInstall(before, parts.hosting.crm);
+      const killed = atTokens(parts, 'exchange', moment, kill);
+      await Promise.all([openCallback(before, callback, cookie).catch(() => undefined), killed]);
 
-      const after = await start();
+      const after = await running();
       const { status, body } = await describeContacts(after);
       expect(status === 200 ? body.ok : status).toBe(status === 200 ? true : 403);
       // Whatever became of it, installing again is all it takes.
@@ -65,13 +75,13 @@ export function survivesKill(
   it.each(moments)(
     'leaves an account as good as before, when killed in a renewal: %s',
     async (moment) => {
-      const server = await start();
+      const before = await running();
       grantShortly(parts);
-      await install(server, parts.hosting.crm);
-      const killed = atTokens(parts, 'refresh', moment, () => server.kill());
-      await Promise.all([describeContacts(server).catch(() => undefined), killed]);
+      await install(before, parts.hosting.crm);
+      const killed = atTokens(parts, 'refresh', moment, kill);
+      await Promise.all([describeContacts(before).catch(() => undefined), killed]);
 
-      const after = await start();
+      const after = await running();
       const { status, body } = await describeContacts(after);
       expect([status, body.ok]).toEqual([200, true]);
     },

@@ -12,17 +12,17 @@ import { onPostgres } from '../../server/testing/on-databases';
 import {
   account,
   callFunction,
-  cardRequest,
+  deleteAccount,
   describeContacts,
   Hosting,
   install,
   marketplaceApp,
   otherAccount,
-  publicUrl,
 } from './hosted-app';
 
 const minute = 60_000;
-const concurrently = 1_000;
+/** More calls than the two back ends have connections to their database, of all kinds together. */
+const concurrently = 200;
 
 /** What every pair of HubSpot and back ends must hold. */
 function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: HostedServer[] }>) {
@@ -32,6 +32,8 @@ function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: Hoste
     ({ hosting, servers } = await start());
   }, 60_000);
   beforeEach(async () => {
+    // With the calls of the test before, which would count towards HubSpot's limits.
+    await deleteAccount(servers[0] as HostedServer, { at: hosting.clock.now });
     hosting.reset();
     await install(servers[0] as HostedServer, hosting.crm);
     hosting.crm.calls.length = 0;
@@ -61,8 +63,8 @@ function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: Hoste
     expect(hosting.tokenRequests).toBe(1);
   });
 
-  it('renews a token once for a thousand calls that come at once', async () => {
-    // A connection to HubSpot is open then: on a busy machine the thousand calls would hold up a new one until fetch
+  it('renews a token once for hundreds of calls that come at once', async () => {
+    // A connection to HubSpot is open then: on a busy machine the many calls would hold up a new one until fetch
     // gives up connecting, after 10 s.
     await call();
     hosting.clock.now += 31 * minute;
@@ -79,6 +81,7 @@ function keepsTokensGood(start: () => Promise<{ hosting: Hosting; servers: Hoste
     const answers = await Promise.all(Array.from({ length: concurrently }, (_, n) => request(n)));
     expect(answers.map(({ status }) => status)).toEqual(Array(concurrently).fill(200));
     expect(hosting.tokenRequests).toBe(1);
+    hosting.crm.change({ latencyMs: 0 });
     expect((await call()).body.ok).toBe(true);
     expect(hosting.tokenRequests).toBe(1);
   }, 60_000);
@@ -185,11 +188,9 @@ onPostgres((server) => {
       Date.now,
     );
     const isStored = async () => (await accounts.find(account)) !== undefined;
-    const deletion = `/account/delete?portalId=${account}&userId=1&appId=${marketplaceApp.appId}`;
-    const remove = () => backEnd.fetch(cardRequest('', {}, { url: publicUrl + deletion }));
     for (const [change, before] of [
       [() => install(backEnd, hosting.crm), false],
-      [remove, true],
+      [() => deleteAccount(backEnd), true],
     ] as const) {
       let done: Promise<Response> | undefined;
       await accounts.withLock(account, async () => {
