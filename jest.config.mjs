@@ -6,7 +6,7 @@ const untranspiled = ['@hubspot/ui-extensions', 'tinyspy', '@hono/node-server', 
 /** @type {import('jest').Config} */
 export default {
   // Workers often wait for a browser, a process or a database. A number, because Jest takes '150%' for 150 workers.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: Math.ceil(availableParallelism() * 2),
   testSequencer: '<rootDir>/tests/slow-first.mjs',
   testEnvironment: 'node',
   globalSetup: '<rootDir>/local/testing/jest-setup.ts',
