@@ -192,6 +192,20 @@ export class CrmState {
     else byRecord.delete(fromId);
   }
 
+  /** The pairs whose links in one direction are not the same in another state. */
+  *linksThatDiffer(
+    other: CrmState,
+  ): Generator<{ from: ObjectType; fromId: string; to: ObjectType; toId: string }> {
+    for (const from of objectTypes) {
+      for (const to of objectTypes) {
+        const [mine, others] = [this, other].map(({ links }) => links.get(`${from.id} ${to.id}`));
+        for (const fromId of keysThatDiffer(mine, others))
+          for (const toId of keysThatDiffer(mine?.get(fromId), others?.get(fromId)))
+            yield { from, fromId, to, toId };
+      }
+    }
+  }
+
   /** The number of links in one direction. */
   linkCount(from: ObjectType, to: ObjectType): number {
     let count = 0;
@@ -220,3 +234,12 @@ export class CrmState {
 }
 
 const noRecords: ReadonlyMap<string, CrmRecord> = new Map();
+
+type ReadMap<Value> = ReadonlyMap<string, Value> | undefined;
+
+/** The keys with different values; none if both are the same map. */
+function keysThatDiffer<Value>(one: ReadMap<Value>, other: ReadMap<Value>): string[] {
+  if (one === other) return [];
+  const keys = new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])]);
+  return [...keys].filter((key) => one?.get(key) !== other?.get(key));
+}

@@ -4,20 +4,26 @@ import {
   type CrmState,
   findObjectType,
   type ObjectType,
-  objectTypes,
 } from 'hubspot-local/crm';
 
-/** Every link of an account, in each direction, with its association types: `0-2/183 > 0-1/412` -> types. */
-export type Links = Map<string, readonly AssociationType[]>;
+/** Every link of an account at one time, in each direction, by a key such as `0-2/183 > 0-1/412`. */
+export class Links {
+  constructor(readonly state: CrmState) {}
 
+  /** The association types of a link; undefined if the two are not linked. */
+  get(key: string): readonly AssociationType[] | undefined {
+    const { from, fromId, to, toId } = partsOf(key);
+    return this.state.partnersOf(from, fromId, to)?.get(toId);
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+}
+
+/** The links as they are now, whatever happens to the account later. */
 export function linksOf(state: CrmState): Links {
-  const links: Links = new Map();
-  for (const from of objectTypes)
-    for (const to of objectTypes)
-      for (const [id] of state.usage(from, to))
-        for (const [partner, types] of state.partnersOf(from, id, to) ?? [])
-          links.set(keyOf(from.id, id, to.id, partner), types);
-  return links;
+  return new Links(state.copy());
 }
 
 /** The keys of links that are in one of the two and not in the other, or with other association types. */
@@ -25,29 +31,29 @@ export function difference(
   before: Links,
   after: Links,
 ): { added: string[]; lost: string[]; changed: string[] } {
-  const added: string[] = [];
-  const changed: string[] = [];
-  for (const [key, types] of after) {
-    const earlier = before.get(key);
-    if (!earlier) added.push(key);
-    // A list of types is replaced, never changed in place: the same list needs no closer look.
-    else if (earlier !== types && wordsOf(earlier) !== wordsOf(types)) changed.push(key);
+  const found = { added: [] as string[], lost: [] as string[], changed: [] as string[] };
+  for (const { from, fromId, to, toId } of after.state.linksThatDiffer(before.state)) {
+    const key = keyOf(from.id, fromId, to.id, toId);
+    const [earlier, later] = [before.get(key), after.get(key)];
+    if (!earlier) found.added.push(key);
+    else if (!later) found.lost.push(key);
+    else if (wordsOf(earlier) !== wordsOf(later)) found.changed.push(key);
   }
-  return { added, lost: [...before.keys()].filter((key) => !after.has(key)), changed };
+  return found;
 }
 
 /** Makes the links of a CRM what they were. */
 export function restore(state: CrmState, before: Links): void {
   const { added, lost, changed } = difference(before, linksOf(state));
   for (const key of [...added, ...lost, ...changed]) {
-    const [from, fromId, to, toId] = key.split(/[/>]/).map((part) => part.trim()) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    state.setLink(typeOf(from), fromId, typeOf(to), toId, before.get(key) ?? []);
+    const { from, fromId, to, toId } = partsOf(key);
+    state.setLink(from, fromId, to, toId, before.get(key) ?? []);
   }
+}
+
+function partsOf(key: string) {
+  const [from = '', fromId = '', to = '', toId = ''] = key.split(/ > |\//);
+  return { from: typeOf(from), fromId, to: typeOf(to), toId };
 }
 
 function wordsOf(types: readonly AssociationType[]): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssociateParameters, AssociationInput, FunctionError } from '@bulk-associate/contract';
+import type { AssociateParameters, AssociationInput, FunctionError, Outcome } from '@bulk-associate/contract';
 import { apiVersions, associate, remove, type ApiVersion } from '@bulk-associate/engine';
 import { VirtualTime } from '@bulk-associate/engine/testing';
 import { createCrm, type Crm, Random, seededId } from 'hubspot-local/crm';
@@ -7,7 +7,7 @@ import { anyFault, writeFault } from '../fault-arbitraries';
 import { hubspotOf, unlink } from './crm-environment';
 
 /** The number of pairs in all; `npm run campaign` raises it. fast-check prints the seed of a failure. */
-const pairsWanted = Number(process.env['PROPERTY_PAIRS'] ?? 15_000);
+const pairsWanted = Number(process.env['PROPERTY_PAIRS'] ?? 9_000);
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now());
 const mostInputs = 1_000;
 
@@ -105,21 +105,24 @@ describe('whatever HubSpot answers', () => {
           // refused a pair that another call had linked and no read got an answer.
           const wereReadsAnswered = wereLinksReadable(answer.stopped) && time.now() < 12_000;
           const madeHere = new Set((sentBefore ? [] : fresh).map(keyOf));
-          for (const outcome of answer.outcomes) {
-            if (outcome.status === 'associated') expect(isLinked(crm, outcome)).toBe(true);
-            if (outcome.status === 'failed' && (wereReadsAnswered || madeHere.has(keyOf(outcome))))
-              expect(isLinked(crm, outcome)).toBe(false);
-          }
+          const isWrong = (outcome: Outcome) =>
+            outcome.status === 'associated'
+              ? !isLinked(crm, outcome)
+              : outcome.status === 'failed' &&
+                (wereReadsAnswered || madeHere.has(keyOf(outcome))) &&
+                isLinked(crm, outcome);
+          expect(answer.outcomes.filter(isWrong)).toEqual([]);
           // No link other than those of the inputs.
           const made = new Set(fresh.filter((input) => isLinked(crm, input)).map(keyOf));
           expect(countLinks() - before).toBe(made.size);
           // Without faults, the same inputs get certain outcomes, and sending them again changes nothing.
           crm.faults.clear();
-          for (const outcome of await sendWithoutFaults(parameters, version)) {
-            if (outcome.status === 'associated' || outcome.status === 'failed') {
-              expect(isLinked(crm, outcome)).toBe(outcome.status === 'associated');
-            } else expect(outcome.status).toBe('skipped');
-          }
+          const isUncertainOrWrong = (outcome: Outcome) =>
+            outcome.status === 'associated' || outcome.status === 'failed'
+              ? isLinked(crm, outcome) !== (outcome.status === 'associated')
+              : outcome.status !== 'skipped';
+          const again = await sendWithoutFaults(parameters, version);
+          expect(again.filter(isUncertainOrWrong)).toEqual([]);
         } finally {
           unlink(crm, { ...parameters, inputs: fresh });
         }
@@ -159,10 +162,10 @@ describe('whatever HubSpot answers', () => {
       expect(undo.now()).toBeLessThan(15_000);
       if (answer.ok) {
         expect(answer.outcomes.map(keyOf)).toEqual(made.inputs.map(keyOf));
-        for (const outcome of answer.outcomes) {
-          if (outcome.status === 'removed') expect(isLinked(crm, outcome)).toBe(false);
-          if (outcome.status === 'failed') expect(isLinked(crm, outcome)).toBe(true);
-        }
+        const wrong = answer.outcomes.filter((outcome) =>
+          isLinked(crm, outcome) ? outcome.status === 'removed' : outcome.status === 'failed',
+        );
+        expect(wrong).toEqual([]);
       }
       unlink(crm, { ...parameters, inputs: fresh });
       if (fresh.length > 0) expect(countLinks()).toBe(before);
