@@ -8,7 +8,7 @@ export default {
   // Workers often wait for a browser, a process or a database. A number, because Jest takes '150%' for 150 workers.
   maxWorkers: Math.ceil(availableParallelism() * 2),
   testSequencer: '<rootDir>/tests/slow-first.mjs',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/local/testing/jest-environment.ts',
   globalSetup: '<rootDir>/local/testing/jest-setup.ts',
   globalTeardown: '<rootDir>/local/testing/jest-teardown.ts',
   // Jest's 5 s are real time: on a busy machine they end tests that are only slow. A test that hangs still ends.

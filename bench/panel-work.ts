@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { searchCap } from '@bulk-associate/contract';
 import { landmarks, seededId } from 'hubspot-local/crm';
-import { launchBrowser, openPage } from 'hubspot-local/testing';
+import { openPage } from 'hubspot-local/testing';
+import { launchBrowser } from 'hubspot-local/testing/launch-browser';
 import { startLocalServer } from '../tests/end-to-end/local-server';
 import { PanelPage } from '../tests/end-to-end/panel-page';
 import { quantile } from './quantile';

@@ -103,8 +103,14 @@ const contactsOfNearlyFullDeal = 997;
 const seeded = new Map<number, CrmState>();
 const mostSeeded = 4;
 
+declare global {
+  /** The `seedCrm` of Jest's worker. Jest loads modules anew for each test file, which would have to seed anew as well. */
+  var seedCrmInWorker: typeof seedCrm | undefined;
+}
+
 /** A seeded CRM. The same size and seed give the same records, links and segments. */
 export function seedCrm(size: DataSize, seed: number): CrmState {
+  if (globalThis.seedCrmInWorker) return globalThis.seedCrmInWorker(size, seed);
   if (size !== 'default') return createSeed(size, seed);
   const state = seeded.get(seed) ?? createSeed(size, seed);
   seeded.set(seed, state);

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import type { Page } from 'playwright-core';
 import { bundleForBrowser } from '../page/assets';
 import { animationsEnd, barriersOn, PageOfFile, sharedBrowser } from '../testing';

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import type { Page } from 'playwright-core';
 import { PageOfFile, sharedBrowser } from '../testing';
 

@@ -1,8 +1,9 @@
 import { TestEnvironment } from 'jest-environment-node';
+import { seedCrm } from '../crm/seed';
 import { workerResources, type WorkerResources } from './worker-resources';
 
 declare global {
-  /** Present in test files that ask for this environment: `@jest-environment` in their first comment. */
+  /** Present in test files. */
   var sharedByWorker: WorkerResources | undefined;
 }
 
@@ -11,5 +12,6 @@ export default class SharingEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     this.global.sharedByWorker = workerResources;
+    this.global.seedCrmInWorker = seedCrm;
   }
 }

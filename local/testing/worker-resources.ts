@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser';
+import { launchBrowser } from './launch-browser';
 import { startServer, type LocalServer } from './server';
 
 /**

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { languages, type Language } from '@bulk-associate/messages';
 import { misfitsOn, openPage, sharedBrowser, violationsOn } from 'hubspot-local/testing';
 import type { Browser } from 'playwright-core';

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { landmarks } from 'hubspot-local/crm';
 import { en } from '@bulk-associate/messages';
 import { actionMessages } from '@bulk-associate/messages/action';

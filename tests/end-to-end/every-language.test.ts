@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { languages } from '@bulk-associate/messages';
 import { goThrough, narrow } from './judged-walk';
 import { setTheStage } from './stage';

@@ -15,6 +15,6 @@ export function startLocalServer(...parameters: string[]): Promise<LocalServer> 
 
 /** `npm start`, once for all test files of the Jest worker. Reset it before each test. */
 export async function sharedLocalServer(): Promise<ServerControls> {
-  if (!globalThis.sharedByWorker) throw new Error('The test file names no environment that shares a server.');
+  if (!globalThis.sharedByWorker) throw new Error('There is no Jest environment that shares a server.');
   return controlsOf(await globalThis.sharedByWorker.serverUrl([startScript], environment));
 }

@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { landmarks } from 'hubspot-local/crm';
 import type { PanelPage } from './panel-page';
 import { setTheStage } from './stage';

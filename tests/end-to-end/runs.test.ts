@@ -1,4 +1,3 @@
-/** @jest-environment <rootDir>/local/testing/jest-environment.ts */
 import { actionMessages } from '@bulk-associate/messages/action';
 import { backEndMessages } from '@bulk-associate/messages/back-end';
 import { landmarks, seededId } from 'hubspot-local/crm';
