@@ -1,13 +1,16 @@
 import { relative, sep } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-/** Folders whose files take tens of seconds each: they wait, or work in a browser, or with processes and packages of their own. */
+/**
+ * Folders whose files take tens of seconds each: they wait, or work in a browser, or with processes and packages of their own.
+ * Those that work all the time come early, beside those that wait.
+ */
 const slow = [
   'tests/conformance/',
-  'tests/end-to-end/',
-  'tests/server/',
   'tests/upload/',
   'tests/hubspot/',
+  'tests/end-to-end/',
+  'tests/server/',
   'local/end-to-end/',
   'server/',
 ];
