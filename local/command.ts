@@ -17,10 +17,11 @@ export async function runCommand(
       project: resolve(folder),
       crm: { data: recordsFile === undefined ? data : readRecords(recordsFile) },
     });
-    console.log(`Local: ${url}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void close().finally(() => process.exit(0)));
     }
+    // Who has read it may end the process at once.
+    console.log(`Local: ${url}`);
   } catch (error) {
     console.error(sentenceOf(error));
     process.exit(1);

@@ -21,7 +21,6 @@ export async function start(environment: NodeJS.ProcessEnv, parameters: string[]
       ? new Error(`${error.message} Choose another: PORT=${error.port + 1} npm start`)
       : error;
   });
-  console.log(`Local: ${local.url}`);
   const close = async () => {
     await local.close();
     await edition.close?.();
@@ -29,6 +28,8 @@ export async function start(environment: NodeJS.ProcessEnv, parameters: string[]
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().finally(() => process.exit(0)));
   }
+  // Who has read it may end the process at once.
+  console.log(`Local: ${local.url}`);
 }
 
 function editionNamed(parameters: string[]): 'private' | 'marketplace' {

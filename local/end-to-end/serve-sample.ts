@@ -16,5 +16,5 @@ const local = await startLocal({
   crm: { tokens },
   ...(account && { account: { hubspotUrl: account.url, token } }),
 });
-console.log(`Local: ${local.url}`);
 process.once('SIGTERM', () => void local.close().finally(() => process.exit(0)));
+console.log(`Local: ${local.url}`);

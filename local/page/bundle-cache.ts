@@ -68,12 +68,28 @@ export async function cachedTexts(
   source: string,
   make: () => Promise<{ texts: Map<string, string>; modules: string[] }>,
 ): Promise<Map<string, string>> {
-  const file = join(folder, `${createHash('sha256').update(source).digest('hex')}.json`);
-  const found = readJson<{ state: SourceState; texts: [string, string][] }>(file);
-  if (found && isStill(source, found.state)) return new Map(found.texts);
-  const { texts, modules } = await make();
-  await writeWhole(file, JSON.stringify({ state: stateOf(source, modules), texts: [...texts] }));
-  return texts;
+  const texts = await keptWhileStill(jsonFile(folder, source), source, async () => {
+    const { texts, modules } = await make();
+    return { made: [...texts], modules };
+  });
+  return new Map(texts);
+}
+
+/** What was made from modules, out of a file. It is made, and written, if the modules are not as they were then. */
+async function keptWhileStill<Made>(
+  file: string,
+  source: string,
+  make: () => Promise<{ made: Made; modules: string[] }>,
+): Promise<Made> {
+  const kept = readJson<{ state: SourceState; made: Made }>(file);
+  if (kept && isStill(source, kept.state)) return kept.made;
+  const { made, modules } = await make();
+  await writeWhole(file, JSON.stringify({ state: stateOf(source, modules), made }));
+  return made;
+}
+
+function jsonFile(folder: string, key: string): string {
+  return join(folder, `${createHash('sha256').update(key).digest('hex')}.json`);
 }
 
 function readJson<Content>(file: string): Content | undefined {
@@ -116,14 +132,12 @@ const builder = join(
 async function modulesOf(cache: string, entry: string): Promise<string[]> {
   const folder = dirname(entry);
   // The same for a copy of a project that is as far from its packages.
-  const name = JSON.stringify([basename(entry), relative(folder, builder)]);
-  const file = join(cache, `${createHash('sha256').update(name).digest('hex')}.json`);
-  const found = readJson<{ state: SourceState; modules: string[] }>(file);
-  if (found && isStill(folder, found.state)) return found.modules.map((path) => join(folder, path));
-  const modules = await findModules(entry);
-  const paths = modules.map((path) => relative(folder, path));
-  await writeWhole(file, JSON.stringify({ state: stateOf(folder, modules), modules: paths }));
-  return modules;
+  const file = jsonFile(cache, JSON.stringify([basename(entry), relative(folder, builder)]));
+  const paths = await keptWhileStill(file, folder, async () => {
+    const modules = await findModules(entry);
+    return { made: modules.map((path) => relative(folder, path)), modules };
+  });
+  return paths.map((path) => join(folder, path));
 }
 
 /** esbuild finds them in a twentieth of the time of a build. */

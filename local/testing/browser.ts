@@ -13,7 +13,6 @@ export async function openPage(browser: Browser, width: number, height: number):
 
 /** The browser of the Jest worker, which test files share. They close what they open in it, and not the browser. */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!globalThis.sharedByWorker)
-    throw new Error('There is no Jest environment that shares a browser.');
+  if (!globalThis.sharedByWorker) throw new Error('There is no Jest environment that shares a browser.');
   return globalThis.sharedByWorker.browser();
 }
