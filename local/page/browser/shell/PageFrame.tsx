@@ -1,10 +1,9 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { View } from '../../address';
 import type { SeenEvent } from '../events';
 import { fill, type Messages } from '../messages';
 import { pageSettings } from '../settings';
 import { Controls } from './Controls';
-import { setFault } from './sandbox';
 
 interface PageFrameProps {
   view: View;
@@ -20,10 +19,6 @@ interface PageFrameProps {
 
 /** What is around every page: the warning before a real account, the controls of the stand-in, and the header. */
 export function PageFrame({ view, messages, events, note, header, children }: PageFrameProps) {
-  const { fault } = view;
-  useEffect(() => {
-    if (fault && !pageSettings.live) void setFault(fault);
-  }, [fault]);
   return (
     <>
       {pageSettings.live && (
