@@ -76,6 +76,12 @@ function albumFor(): Album {
   return ofTranslation(spoken, out);
 }
 
+const known = Object.keys({ ...scenes, ...backEndScenes });
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no scene ${unknown.join(', ')}. There are: ${known.join(', ')}`);
+  process.exit(1);
+}
 const album = albumFor();
 mkdirSync(album.folder, { recursive: true });
 
@@ -116,7 +122,7 @@ try {
         name in backEndScenes
           ? [backEndScenes[name], serverOf('--edition', 'marketplace')]
           : [scenes[name], serverOf()];
-      if (!scene) throw new Error(`There is no scene ${name}.`);
+      if (!scene) continue;
       await play(scene, await server, edition).catch((error: Error) => {
         console.error(`The scene ${name} (${edition.language}) broke off: ${error.message}`);
         process.exitCode = 1;
