@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, findObjectType, Random, seededId } from 'hubspot-local/crm';
+import { createCrm, findObjectType, Random } from 'hubspot-local/crm';
 import { countUndo, undoable, type Ledger } from '../../src/app/cards/run/ledger';
-import { anyFault, writeFault } from '../fault-arbitraries';
-import { callFault } from './call-fault';
 import { FunctionHost } from './function-host';
 import { difference, keyOf, linksOf } from './links';
-import { campaignSeed, campaignSessions, playAll, sayTotals } from './play-all';
+import { campaignSeed, campaignSessions, disturbances, idsOf, playAll, sayTotals } from './play-all';
 import { listSession, type UserSession } from './session';
 
 // Rates and time are those of the session's own clock, so that it can be repeated exactly.
@@ -16,8 +14,6 @@ const untouched = linksOf(crm.state);
 const companyType = findObjectType('0-2');
 const contactType = findObjectType('0-1');
 if (!companyType || !contactType) throw new Error('The CRM has no companies or no contacts.');
-const idsOf = (type: Parameters<typeof seededId>[0], count: number) =>
-  Array.from({ length: count }, (_, n) => seededId(type, n));
 const membersOf = new Map(
   idsOf('company', 40).map((id) => [
     id,
@@ -30,13 +26,7 @@ const scenario = fc.record({
   companies: fc.uniqueArray(fc.constantFrom(...membersOf.keys()), { minLength: 1, maxLength: 5 }),
   /** Contacts of the list; those of the companies are among them when associations are removed. */
   others: fc.uniqueArray(fc.constantFrom(...idsOf('contact', 2_000)), { minLength: 1, maxLength: 150 }),
-  callFaults: fc.array(callFault, { maxLength: 14 }),
-  faults: fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 }),
-  undoCallFaults: fc.array(callFault, { maxLength: 4 }),
-  stopAtCall: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
-  partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
-  maxInputs: fc.constantFrom(2_000, 500, 100),
-  chance: fc.integer(),
+  ...disturbances,
 });
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 

@@ -1,11 +1,29 @@
 import fc from 'fast-check';
-import type { Crm } from 'hubspot-local/crm';
+import { seededId, type Crm } from 'hubspot-local/crm';
+import { anyFault, writeFault } from '../fault-arbitraries';
+import { callFault } from './call-fault';
 import { restore, type Links } from './links';
 
 /** `npm run campaign` raises it. */
 export const campaignSessions = Number(process.env['CAMPAIGN_SESSIONS'] ?? 40);
 /** A failure prints fast-check's seed and path. */
 export const campaignSeed = Number(process.env['CAMPAIGN_SEED'] ?? Date.now() % 2 ** 31);
+
+/** What disturbs a session of a card: HubSpot's faults and limits, lost calls of functions, and a person who stops it. */
+export const disturbances = {
+  callFaults: fc.array(callFault, { maxLength: 14 }),
+  faults: fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 }),
+  undoCallFaults: fc.array(callFault, { maxLength: 4 }),
+  stopAtCall: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
+  partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
+  maxInputs: fc.constantFrom(2_000, 500, 100),
+  chance: fc.integer(),
+};
+
+/** The ids of the first seeded records of a type. */
+export function idsOf(type: Parameters<typeof seededId>[0], count: number): string[] {
+  return Array.from({ length: count }, (_, n) => seededId(type, n));
+}
 
 interface Campaign<Scenario> {
   crm: Crm;

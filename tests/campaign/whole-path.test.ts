@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { lineOutcomes, undoOutcomes, type RecordRef } from '@bulk-associate/contract';
 import { VirtualTime } from '@bulk-associate/engine/testing';
-import { createCrm, landmarks, Random, seededId } from 'hubspot-local/crm';
+import { createCrm, landmarks, Random } from 'hubspot-local/crm';
 import { countOutcomes, countUndo, type Ledger } from '../../src/app/cards/run/ledger';
-import { anyFault, writeFault } from '../fault-arbitraries';
-import { callFault } from './call-fault';
 import { FunctionHost } from './function-host';
 import { difference, keyOf, label, linksOf } from './links';
-import { campaignSeed, campaignSessions, playAll, sayTotals } from './play-all';
+import { campaignSeed, campaignSessions, disturbances, idsOf, playAll, sayTotals } from './play-all';
 import { recordSession, type UserSession } from './session';
 
 const crm = createCrm();
 const untouched = linksOf(crm.state);
-const idsOf = (type: Parameters<typeof seededId>[0], count: number) =>
-  Array.from({ length: count }, (_, n) => seededId(type, n));
 const contacts = idsOf('contact', 3_000);
 const companies = idsOf('company', 600);
 
@@ -44,18 +40,7 @@ const plan = fc.oneof(
   place('0-3', [landmarks.nearlyFullDeal, landmarks.deal], '0-1', contacts),
 );
 
-const faults = fc.array(fc.oneof(anyFault, writeFault), { maxLength: 5 });
-const scenario = fc.record({
-  plan,
-  callFaults: fc.array(callFault, { maxLength: 14 }),
-  faults,
-  undoFaults: faults,
-  undoCallFaults: fc.array(callFault, { maxLength: 4 }),
-  stopAtCall: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
-  partialFailure: fc.constantFrom('207' as const, '200' as const, '400-whole-batch' as const),
-  maxInputs: fc.constantFrom(2_000, 500, 100),
-  chance: fc.integer(),
-});
+const scenario = fc.record({ plan, ...disturbances, undoFaults: disturbances.faults });
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 const totals = {
