@@ -26,7 +26,8 @@ describe('hubspot-local <project folder>', () => {
     project.remove();
   });
 
-  const get = (path: string) => fetch(new URL(path, server.url));
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, server.url), { headers });
   const call = (uid: string) =>
     fetch(new URL(`/functions/${uid}`, server.url), {
       method: 'POST',
@@ -47,6 +48,19 @@ describe('hubspot-local <project folder>', () => {
     expect(card.status).toBe(200);
     expect(await card.text()).toContain('first edition');
   });
+
+  it.each(['/page/cards/probe.js', '/page/assets/page.js', '/page/assets/page.css'])(
+    'has a browser ask each time whether %s has changed, and sends it only then',
+    async (path) => {
+      const first = await get(path);
+      expect(first.headers.get('cache-control')).toBe('no-cache');
+      const tag = first.headers.get('etag') ?? '';
+      expect((await first.text()).length).toBeGreaterThan(0);
+      const again = await get(path, { 'if-none-match': tag });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect((await get(path, { 'if-none-match': '"another"' })).status).toBe(200);
+    },
+  );
 
   it('runs the project’s app functions', async () => {
     expect(await (await call('echo')).json()).toEqual({ response: { parameters: { n: 1 } } });

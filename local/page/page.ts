@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { etag } from 'hono/etag';
 import { streamSSE } from 'hono/streaming';
 import { readAddress } from './address';
 import { buildAssets } from './assets';
@@ -115,7 +116,7 @@ function documentRoutes(options: PageOptions, built: Built): Hono {
 
 function scriptRoutes(assets: Map<string, string>, { cards, bulkActions }: Built): Hono {
   const routes = new Hono();
-  routes.get('/page/assets/:file', (c) => {
+  routes.get('/page/assets/:file', etag(), revalidated, (c) => {
     const text = assets.get(c.req.param('file'));
     if (text === undefined) return c.notFound();
     return c.body(text, 200, {
@@ -123,13 +124,19 @@ function scriptRoutes(assets: Map<string, string>, { cards, bulkActions }: Built
     });
   });
   for (const [path, bundles] of [['cards', cards] as const, ['actions', bulkActions] as const]) {
-    routes.get(`/page/${path}/:file{.+\\.js}`, (c) => {
+    routes.get(`/page/${path}/:file{.+\\.js}`, etag(), revalidated, (c) => {
       const script = bundles.script(c.req.param('file').replace(/\.js$/, ''));
       if (script === undefined) return c.notFound();
-      return c.body(script, 200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' });
+      return c.body(script, 200, { 'content-type': 'text/javascript' });
     });
   }
   return routes;
+}
+
+/** The browser keeps the file, and asks each time whether it has changed. */
+async function revalidated(c: Context, next: () => Promise<void>): Promise<void> {
+  await next();
+  c.header('cache-control', 'no-cache');
 }
 
 function eventRoutes(listeners: Listeners): Hono {
