@@ -45,7 +45,7 @@ it('associates all 5,000 contacts of a list with one company, which a pasted ID 
   await stage.page.getByRole('button', { name: 'Select all 5,000 contacts' }).click();
   await start();
   await panel.says('Selected in the list: 5,000 contacts');
-  await panel.tab(en.source_paste).click();
+  await panel.goToTab(en.source_paste);
   await panel.dialog.getByLabel(actionMessages('en').anchorName as string).fill(landmarks.company);
   await panel.press(en.pasteLookUp);
   await panel.says('5,000 contacts × 1 company = 5,000 associations');

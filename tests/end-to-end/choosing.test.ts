@@ -101,7 +101,7 @@ describe('searching', () => {
 describe('taking a segment', () => {
   it('shows the size of each, and takes all members', async () => {
     await panel.open(company);
-    await panel.tab('Segment').click();
+    await panel.goToTab('Segment');
     await lineOf('Spring webinar guests').filter({ hasText: '122' }).waitFor();
     expect(await panel.segmentButton('Nobody yet').isDisabled()).toBe(true);
     await panel.takeSegment('Spring webinar guests');
@@ -114,7 +114,7 @@ describe('taking a segment', () => {
   it('adds the members to what is selected already, without leaving the selection', async () => {
     await panel.open(company);
     await panel.tick('hargreaves', 1);
-    await panel.tab('Segment').click();
+    await panel.goToTab('Segment');
     await panel.dialog.getByRole('button', { name: 'Add all members' }).first().waitFor();
     expect(await panel.button('Review all members').count()).toBe(0);
     await panel.takeSegment('Spring webinar guests');
@@ -124,7 +124,7 @@ describe('taking a segment', () => {
 
   it('is found by name', async () => {
     await panel.open(company);
-    await panel.tab('Segment').click();
+    await panel.goToTab('Segment');
     await panel.dialog.getByRole('searchbox').fill('japan');
     await lineOf('Customers in Japan').waitFor();
     await panel.dialog.getByRole('searchbox').fill('no such segment');
@@ -156,9 +156,9 @@ describe('pasting', () => {
     };
     await panel.paste([landmarks.contact, ...Object.values(lines)].join('\n'));
     await panel.says('Found and added to your selection: 1');
-    await panel.tab('Not found (1)').click();
+    await panel.goToTab('Not found (1)');
     await lineOf(lines.missing).waitFor();
-    await panel.tab('Not readable (4)').click();
+    await panel.goToTab('Not readable (4)');
     const reasons: [string, string][] = [
       [lines.text, 'There is no letter and no digit in it.'],
       [lines.account, 'This URL leads to another HubSpot account.'],
@@ -210,7 +210,7 @@ describe('pasting', () => {
 
   it('says that there is nothing to look for yet', async () => {
     await panel.open(company);
-    await panel.tab('Paste').click();
+    await panel.goToTab('Paste');
     await panel.press('Find these records');
     await panel.says('There is nothing to look for yet.');
   });
@@ -253,7 +253,7 @@ describe('bad input', () => {
       [found, ...odd, binary, otherAccount, link('0-3', '1'), own, 'x'.repeat(4_000)].join('\n'),
     );
     await panel.says('Found and added to your selection: 1');
-    await panel.tab(/^Not readable/).click();
+    await panel.goToTab(/^Not readable/);
     const reasons: [string, string][] = [
       ['PNG', 'This is not text. It looks like part of a file.'],
       ['two@at@example.com', 'This is not a valid email address.'],
@@ -262,7 +262,7 @@ describe('bad input', () => {
       ['xxxxxxxx', 'This is too long to be a record.'],
     ];
     for (const [line, reason] of reasons) expect(await lineOf(line).textContent()).toContain(reason);
-    await panel.tab(/^Not found/).click();
+    await panel.goToTab(/^Not found/);
     await lineOf(otherAccount).waitFor();
     await lineOf("o'brien+tag@exämple.com").waitFor();
     await panel.run(1);

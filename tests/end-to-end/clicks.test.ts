@@ -28,7 +28,7 @@ describe('from the open panel to the result', () => {
   it('forty pasted contacts take four clicks at most', async () => {
     const ids = Array.from({ length: 40 }, (_, n) => seededId('contact', 50 + n));
     await stage.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(ids.join('\n'))})`);
-    await panel.tab('Paste').click();
+    await panel.goToTab('Paste');
     await panel.dialog.getByRole('textbox').click();
     await stage.page.keyboard.press('ControlOrMeta+V');
     await panel.press('Find these records');
@@ -38,7 +38,7 @@ describe('from the open panel to the result', () => {
   });
 
   it('a whole segment takes four clicks at most, the confirmation of many included', async () => {
-    await panel.tab('Segment').click();
+    await panel.goToTab('Segment');
     await panel.segmentButton('Newsletter readers').click();
     await panel.press('Associate 2,499 contacts');
     await panel.says('Associate 2,499 contacts with Alder Logistics?');

@@ -64,8 +64,8 @@ it('find what HubSpot finds, hold for all matches, and stay when one looks elsew
   const text = panel.translator.number(n);
   await panel.press(`Select all ${text} matches`);
   await panel.says(`Now in your selection: ${text}`);
-  await panel.tab('Paste').click();
-  await panel.tab('Search').click();
+  await panel.goToTab('Paste');
+  await panel.goToTab('Search');
   await panel.says('City contains Berlin');
   await panel.button(`Select all ${text} matches`).waitFor();
   expect(await stage.barriers()).toEqual([]);

@@ -84,7 +84,7 @@ describe('removing', () => {
     await panel.dialog.getByRole('searchbox').fill('advised');
     await tickAssociated(/Billing contact, Advised by/);
     await panel.dialog.getByRole('searchbox').fill('');
-    await panel.tab('Paste').click();
+    await panel.goToTab('Paste');
     await panel.paste([plain, seededId('contact', 60)].join('\n'));
     await panel.review(3);
     await panel.says('The associations of 2 contacts with Alder Foods will be removed.');
@@ -126,7 +126,7 @@ describe('removing', () => {
   it('does not offer what is not associated', async () => {
     await panel.open(`0-2/${company}`);
     await chooseRemoval();
-    await panel.tab('Search').click();
+    await panel.goToTab('Search');
     await panel.dialog.getByRole('searchbox').fill('hargreaves');
     await panel.says(/\(not associated\)/);
     expect(await panel.dialog.getByRole('row').nth(1).getByRole('checkbox').isDisabled()).toBe(true);

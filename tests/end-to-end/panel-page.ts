@@ -91,6 +91,12 @@ export class PanelPage {
     return this.dialog.getByRole('tab', { name });
   }
 
+  /** Presses a tab, and waits until it is selected: the tab before may have fields of the same kind. */
+  async goToTab(name: string | RegExp): Promise<void> {
+    await this.tab(name).click();
+    await this.dialog.getByRole('tab', { name, selected: true }).waitFor();
+  }
+
   /** By id, as in HubSpot's paths: `0-1`. */
   async chooseType(objectType: string): Promise<void> {
     await this.dialog.getByLabel(this.t('chooseType')).selectOption(objectType);
@@ -106,7 +112,7 @@ export class PanelPage {
 
   /** Puts a text into the paste field from the clipboard, in place of what is there. */
   async write(text: string): Promise<void> {
-    await this.tab(this.t('source_paste')).click();
+    await this.goToTab(this.t('source_paste'));
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await this.dialog.getByRole('textbox').focus();
     await this.page.keyboard.press('ControlOrMeta+A');
@@ -127,7 +133,7 @@ export class PanelPage {
 
   /** Adds all members of a segment. */
   async takeSegment(name: string): Promise<void> {
-    await this.tab(this.t('source_segment')).click();
+    await this.goToTab(this.t('source_segment'));
     await this.segmentButton(name).click();
   }
 

@@ -45,7 +45,7 @@ describe('the review', () => {
     await panel.says('New (1), Already associated (2)');
     await panel.review(3);
     await panel.says('1 contact will be associated with Alder Logistics.');
-    await panel.tab('Already associated (2)').click();
+    await panel.goToTab('Already associated (2)');
     await panel.says('Nothing changes for these.');
     await panel.button('Remove').first().click();
     await panel.tab('Already associated (1)').waitFor();
@@ -60,7 +60,7 @@ describe('the review', () => {
     await panel.needsReview(5);
     await panel.review(5);
     await panel.says(/^3 contacts will be associated with /);
-    await panel.tab('Over a limit (2)').click();
+    await panel.goToTab('Over a limit (2)');
     await panel.says('A limit in this account leaves no room for these associations. They will not be sent.');
     await panel.associate(3);
     await panel.says('All done');

@@ -316,7 +316,7 @@ describe('a bulk action in the marketplace edition', () => {
     const opened = await openAs('sam');
     const { page, panel } = opened;
     await start(opened);
-    await panel.tab(panel.t('source_paste')).click();
+    await panel.goToTab(panel.t('source_paste'));
     const anchor = panel.dialog.getByLabel(actionWords['anchorName'] ?? '');
     for (const id of [landmarks.company, landmarks.suggestions.company]) {
       await anchor.fill(id);

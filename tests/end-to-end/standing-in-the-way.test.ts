@@ -55,10 +55,10 @@ describe('a permission that the app lacks', () => {
   it('is named where segments are looked for, and leaves the other ways open', async () => {
     await without('crm.lists.read');
     await panel.open(company);
-    await panel.tab('Segment').click();
+    await panel.goToTab('Segment');
     await panel.says('The app lacks a permission');
     await panel.says('crm.lists.read');
-    await panel.tab('Search').click();
+    await panel.goToTab('Search');
     await panel.tick('hargreaves', 1);
     await panel.says('Your selection: 1 contact');
   });

@@ -31,7 +31,7 @@ const choosing: Walk = async ({ panel, look }) => {
   await panel.paste('Email\tName\na@x.com\tAda\nb@x.com\tBob');
   await panel.asksColumn();
   await look();
-  await panel.tab(t('source_segment')).click();
+  await panel.goToTab(t('source_segment'));
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await look();
 };

@@ -75,7 +75,7 @@ const paste: Scene = async ({ panel, take }) => {
   await take('choose-paste');
   await panel.press(t('pasteFind'));
   await panel.says(t('pasteFound', { n: 3 }));
-  await panel.tab(t('tab_unreadable')).click();
+  await panel.goToTab(t('tab_unreadable'));
   await take('choose-paste-lines');
   await panel.press(t('pasteChange'));
   await panel.write(table);
@@ -96,7 +96,7 @@ const several: Scene = async ({ panel, take }) => {
 const segment: Scene = async ({ panel, take }) => {
   const { t } = panel;
   await panel.open(company);
-  await panel.tab(t('source_segment')).click();
+  await panel.goToTab(t('source_segment'));
   await panel.dialog.getByRole('row').nth(2).waitFor();
   await take('choose-segment');
   await panel.takeSegment('Newsletter readers');
@@ -148,7 +148,7 @@ const overLimit: Scene = async ({ panel, take }) => {
   await panel.open(nearlyFullDeal);
   await panel.tick('hargreaves', 5);
   await panel.review(5);
-  await panel.tab(t('tab_overLimit')).click();
+  await panel.goToTab(t('tab_overLimit'));
   await panel.says(t('review_overLimit'));
   await take('review-limit');
 };
@@ -234,7 +234,7 @@ const label: Scene = async ({ panel, take }) => {
   await panel.paste([...landmarks.labelledContacts, seededId('contact', 60)].join('\n'));
   await panel.says(t('tab_addsLabel'));
   await panel.review(5);
-  await panel.tab(t('tab_addsLabel')).click();
+  await panel.goToTab(t('tab_addsLabel'));
   await take('review-label');
 };
 
