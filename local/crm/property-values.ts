@@ -10,8 +10,12 @@ export function comparisonOf({ type }: Pick<Property, 'type'>): (one: string, ot
   return (one, other) => one.toLowerCase().localeCompare(other.toLowerCase());
 }
 
+/** The digits of every number that JavaScript's numbers hold exactly. */
+const exactDigits = 15;
+
 /** Ids are numbers, some above 2^53. */
 function compareNumbers(one: string, other: string): number {
+  if (one.length <= exactDigits && other.length <= exactDigits) return Number(one) - Number(other);
   if (!/^\d+$/.test(one) || !/^\d+$/.test(other)) return Number(one) - Number(other);
   const [a, b] = [BigInt(one), BigInt(other)];
   return a < b ? -1 : Number(a > b);
