@@ -5,8 +5,8 @@ const untranspiled = ['@hubspot/ui-extensions', 'tinyspy', '@hono/node-server', 
 
 /** @type {import('jest').Config} */
 export default {
-  // Workers often wait for a browser, a process or a database. A number, because Jest takes '150%' for 150 workers.
-  maxWorkers: Math.ceil(availableParallelism() * 2),
+  // More than cores, because some of them always wait for a page, a process or a database.
+  maxWorkers: availableParallelism() + 2,
   testSequencer: '<rootDir>/tests/slow-first.mjs',
   testEnvironment: '<rootDir>/local/testing/jest-environment.ts',
   globalSetup: '<rootDir>/local/testing/jest-setup.ts',

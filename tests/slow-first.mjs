@@ -1,31 +1,53 @@
 import { relative, sep } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-/**
- * Folders whose files take tens of seconds each: they wait, or work in a browser, or with processes and packages of their own.
- * Those that work all the time come early, beside those that wait.
- */
-const slow = [
-  'tests/conformance/',
+/** What works for many seconds: with processes, packages or a database, or on long texts. */
+const working = [
   'tests/upload/',
-  'tests/hubspot/',
-  'tests/end-to-end/',
+  'tests/hubspot/project',
+  'tests/conformance/conf',
   'tests/server/',
   'local/end-to-end/',
   'server/',
+  'tests/local-guard/',
+  'tests/functions',
+  'tests/token',
+  'tests/start',
+  'src/app/packages/reading/src/answer',
+];
+/** What takes as long and waits for half of it or more, for a page or a time limit. */
+const waiting = [
+  'tests/end-to-end/runs.',
+  'tests/end-to-end/running',
+  'tests/end-to-end/every-language',
+  'tests/server/run-crash.',
+  'tests/end-to-end/',
+  'tests/conformance/probe',
+  'tests/hubspot/',
 ];
 
 /**
- * Starts the slow files first, so that no worker is left with one at the end while the others have nothing to do. Within
- * each part the order is Jest's own: by the durations of the last run, or by size in a fresh clone, which has none.
+ * Starts the slow files first, so that no worker is left with one at the end while the others have nothing to do; those
+ * that wait beside those that work. Within a folder the order is Jest's own: by the durations of the last run, or by size
+ * in a fresh clone, which has none.
  */
 export default class SlowFirst extends Sequencer {
   sort(tests) {
-    const rank = ({ path, context }) => {
-      const name = relative(context.config.rootDir, path).split(sep).join('/');
-      const index = slow.findIndex((folder) => name.startsWith(folder));
-      return index < 0 ? slow.length : index;
-    };
-    return super.sort(tests).sort((a, b) => rank(a) - rank(b));
+    const sorted = super.sort(tests);
+    const waits = named(waiting, sorted);
+    const works = named(
+      working,
+      sorted.filter((test) => !waits.includes(test)),
+    );
+    const quick = sorted.filter((test) => !waits.includes(test) && !works.includes(test));
+    const alternating = waits.flatMap((test, n) => [test, ...works.slice(n, n + 1)]);
+    return [...alternating, ...works.slice(waits.length), ...quick];
   }
+}
+
+/** The test files whose paths begin like one of the names, in the order of the names. */
+function named(names, tests) {
+  const pathOf = ({ path, context }) => relative(context.config.rootDir, path).split(sep).join('/');
+  const rank = (test) => names.findIndex((name) => pathOf(test).startsWith(name));
+  return tests.filter((test) => rank(test) >= 0).sort((a, b) => rank(a) - rank(b));
 }
