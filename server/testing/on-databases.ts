@@ -48,7 +48,7 @@ export function onPostgres(describeIt: (server: () => PostgresServer) => void): 
   describeWhere('on a Postgres server', () => {
     let server: PostgresServer | undefined;
     beforeAll(async () => {
-      server = await startPostgres();
+      server = await startPostgres('2MB');
     }, 60_000);
     afterAll(() => server?.remove());
     describeIt(() => {

@@ -33,8 +33,11 @@ function programsIn(folder: string): string | undefined {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Starts a server on a free port. Requires `postgresPrograms`. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server on a free port. Requires `postgresPrograms`.
+ * @param sharedBuffers Its shared memory; Postgres takes 128 MB, and setting them up is most of the work of a start.
+ */
+export async function startPostgres(sharedBuffers = '128MB'): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   const port = await freePort();
@@ -43,9 +46,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   // As they are, with the owner.
   if (empty) execFileSync('cp', ['-a', join(empty, 'data'), data]);
   else initialize(folder);
-  // Test data need not survive a crash of the machine, so nothing waits for the disk. To set up the 128 MB of shared
-  // memory that Postgres would take is most of the work of a start.
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=2MB`;
+  // Test data need not survive a crash of the machine, so nothing waits for the disk.
+  const own = ['listen_addresses=127.0.0.1', 'fsync=off', `shared_buffers=${sharedBuffers}`];
+  const settings = `-p ${port} -k ${folder} -c ${own.join(' -c ')}`;
   const start = () => run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
   const stop = () => run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']);
   start();
