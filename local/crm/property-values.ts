@@ -10,7 +10,7 @@ export function comparisonOf({ type }: Pick<Property, 'type'>): (one: string, ot
   return (one, other) => one.toLowerCase().localeCompare(other.toLowerCase());
 }
 
-/** The digits of every number that JavaScript's numbers hold exactly. */
+/** JavaScript's numbers hold every whole number of so many digits exactly. */
 const exactDigits = 15;
 
 /** Ids are numbers, some above 2^53. */

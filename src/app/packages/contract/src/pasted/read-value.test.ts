@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { readValue } from './read-value';
 import type { ReadingKind, UnreadableReason } from './reading';
 
-/** Any part of a text, halves of characters too. fast-check's own `binary` takes a second to list all characters. */
-const codeUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
-
 const contact = '0-1';
 const company = '0-2';
 const deal = '0-3';
@@ -496,7 +493,7 @@ describe('reading any text', () => {
 
   it('never throws, and never passes on an id that is none', () => {
     fc.assert(
-      fc.property(types, fc.string({ unit: codeUnit, maxLength: 200 }), (type, text) => {
+      fc.property(types, fc.string({ unit: 'binary', maxLength: 200 }), (type, text) => {
         const result = read(type, text);
         const ids = 'readings' in result ? result.readings.filter(({ by }) => by === 'id') : [];
         for (const { value } of ids) expect(value).toMatch(/^[1-9]\d{0,18}$/);
