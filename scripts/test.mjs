@@ -1,10 +1,14 @@
 // `npm test`: installs what is missing, finds or installs a browser, builds the app functions, runs all tests.
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, run } from './ensure-installed.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureBrowser();
+// For Jest and every Node process that a test starts.
+const optimizeLater = fileURLToPath(new URL('../tests/optimize-later.cjs', import.meta.url));
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(optimizeLater)}`;
 // npm removes the links that `prepare` made when a package is added.
 run('npm', ['run', '--silent', 'prepare'], 'The app functions could not be built.');
 // Jest's workers get the same flags. Test files leave much garbage: Node's 16 MB for new objects would be full too often.

@@ -25,8 +25,7 @@ export function emptyEmbedded(): EmptyEmbedded | undefined {
   };
 }
 
-/** In a process of its own, which compiles WebAssembly for a single use. */
 function make(folder: string): void {
   const script = fileURLToPath(new URL('./make-embedded.mjs', import.meta.url));
-  execFileSync(process.execPath, ['--liftoff-only', script, folder], { stdio: 'inherit' });
+  execFileSync(process.execPath, [script, folder], { stdio: 'inherit' });
 }

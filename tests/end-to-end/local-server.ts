@@ -5,12 +5,9 @@ const startScript = fileURLToPath(new URL('../../scripts/start.mjs', import.meta
 
 const environment = { PORT: '0', WATCH: '0' };
 
-/**
- * `npm start`, with these parameters. The embedded database of the marketplace edition is WebAssembly, which is not compiled
- * a second time, optimized: that takes longer than it saves in the few minutes of a test.
- */
+/** `npm start`, with these parameters. */
 export function startLocalServer(...parameters: string[]): Promise<LocalServer> {
-  return startServer(['--liftoff-only', startScript, ...parameters], environment);
+  return startServer([startScript, ...parameters], environment);
 }
 
 /** `npm start`, once for all test files of the Jest worker. Reset it before each test. */

@@ -18,9 +18,7 @@ interface Served {
 }
 
 function serve(edition: string): Promise<Served> {
-  // The embedded database is WebAssembly. For a few queries it need not be compiled a second time, optimized.
-  const flags = ['--liftoff-only', '--import', 'tsx'];
-  const child = spawn(process.execPath, [...flags, join(__dirname, 'serve.ts'), edition], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'serve.ts'), edition], {
     cwd: top,
     // Jest sets it to test. The cards would then be built for that, and not be those of the other servers of the run.
     env: { ...process.env, NODE_ENV: 'production' },

@@ -131,8 +131,8 @@ export class HostedProcess implements Pick<HostedServer, 'fetch'> {
   }
 }
 
-/** The embedded database is WebAssembly. A process that lives for a moment need not compile it a second time, optimized. */
-export const startsCheaply = ['--liftoff-only'];
+/** What `npm test` gives other processes in NODE_OPTIONS. The environment of a back end is its own. */
+export const startsCheaply = ['--require', fileURLToPath(new URL('../optimize-later.cjs', import.meta.url))];
 
 /** Where a back end keeps what outlives it. */
 type Storage = Pick<ServerOptions, 'databaseUrl' | 'dataDir'>;

@@ -50,7 +50,7 @@ export async function deploy(repository: string, parameters: string[], failing =
   await upload.receive((env) =>
     run(process.execPath, [join(repository, 'scripts/deploy.mjs'), ...parameters, ...quietly], {
       cwd: tmpdir(),
-      env: { ...process.env, ...env, PATH: `${programs}${delimiter}${env['PATH']}`, NODE_OPTIONS: `--import=${answers}` }, // prettier-ignore
+      env: { ...process.env, ...env, PATH: `${programs}${delimiter}${env['PATH']}`, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${answers}` }, // prettier-ignore
     }).catch(({ stderr }: { stderr: string }) => (failure = stderr)),
   );
   const called = readFileSync(join(folder, 'called'), 'utf8').trim().split('\n');
