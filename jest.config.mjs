@@ -6,7 +6,7 @@ const untranspiled = ['@hubspot/ui-extensions', 'tinyspy', '@hono/node-server', 
 /** @type {import('jest').Config} */
 export default {
   // More than cores, because some of them always wait for a page, a process or a database.
-  maxWorkers: availableParallelism() + 2,
+  maxWorkers: availableParallelism() + 3,
   testSequencer: '<rootDir>/tests/slow-first.mjs',
   testEnvironment: '<rootDir>/local/testing/jest-environment.ts',
   globalSetup: '<rootDir>/local/testing/jest-setup.ts',
