@@ -14,6 +14,8 @@ export default {
   // Jest's 5 s are real time: on a busy machine they end tests that are only slow. A test that hangs still ends.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/{src,local,server,marketplace,tests,bench}/**/*.test.{ts,tsx}'],
+  // The system's temporary folder may be another in each run (`scripts/test.mjs`).
+  cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/server/testing/pglite-for-jest.ts' },
   transform: {

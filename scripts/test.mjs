@@ -1,11 +1,14 @@
 // `npm test`: installs what is missing, finds or installs a browser, builds the app functions, runs all tests.
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, run } from './ensure-installed.mjs';
+import { makeMemoryFolder } from './memory-folder.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureBrowser();
+useMemoryFolder();
 // For Jest and every Node process that a test starts.
 const optimizeLater = fileURLToPath(new URL('../tests/optimize-later.cjs', import.meta.url));
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(optimizeLater)}`;
@@ -18,3 +21,13 @@ const flags = [
 ];
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 run(process.execPath, [...flags, jest, ...process.argv.slice(2)], undefined);
+
+/** Has what the tests write in memory where there is room, and removes it at the end, by an interrupt too. */
+function useMemoryFolder() {
+  const folder = makeMemoryFolder();
+  if (folder === undefined) return;
+  process.env.TMPDIR = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  // Jest gets it as well, and ends: `run` exits then.
+  process.once('SIGINT', () => undefined);
+}
