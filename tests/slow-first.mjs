@@ -20,8 +20,8 @@ const waiting = [
   'tests/end-to-end/runs.',
   'tests/end-to-end/running',
   'tests/end-to-end/every-language',
-  'tests/server/run-crash.',
   'tests/end-to-end/',
+  'tests/server/run-crash.',
   'tests/conformance/probe',
   'tests/hubspot/scopes',
 ];
