@@ -8,7 +8,7 @@ import { makeMemoryFolder } from './memory-folder.mjs';
 
 ensureInstalled();
 process.env.CHROMIUM_PATH = ensureBrowser();
-useMemoryFolder();
+writeInMemory();
 // For Jest and every Node process that a test starts.
 const optimizeLater = fileURLToPath(new URL('../tests/optimize-later.cjs', import.meta.url));
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(optimizeLater)}`;
@@ -22,8 +22,8 @@ const flags = [
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 run(process.execPath, [...flags, jest, ...process.argv.slice(2)], undefined);
 
-/** Has what the tests write in memory where there is room, and removes it at the end, by an interrupt too. */
-function useMemoryFolder() {
+/** Has the tests write in memory where there is room, and removes what they wrote at the end, also of an interrupted run. */
+function writeInMemory() {
   const folder = makeMemoryFolder();
   if (folder === undefined) return;
   process.env.TMPDIR = folder;
