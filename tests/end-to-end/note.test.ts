@@ -75,7 +75,7 @@ it('that is reloaded in the middle of a run: the review shows what was done, and
   await panel.press(t('stop'));
   release();
   await panel.press(t('resultCopyRest'));
-  await stage.page.getByText(t('resultRestCopied')).waitFor();
+  await panel.saysCopied(t('resultRestCopied'));
   const text = await panel.clipboard();
   const rest = text.split('\n').length - 1;
   expect(text).toMatch(/^Record ID \(Alder Logistics\)\n/);

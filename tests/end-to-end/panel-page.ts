@@ -86,6 +86,14 @@ export class PanelPage {
     await this.dialog.getByText(text).first().waitFor();
   }
 
+  /**
+   * Waits until the page says that something was copied. It says so twice where `press` has pressed again: copying changes
+   * nothing in the panel by which `press` could see that it was heard.
+   */
+  async saysCopied(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
   /** Of the panel: a source of records, or a group of the review. */
   tab(name: string | RegExp): Locator {
     return this.dialog.getByRole('tab', { name });

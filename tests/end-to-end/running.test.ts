@@ -190,7 +190,7 @@ describe('the result', () => {
     await panel.tick('hargreaves', 3);
     await panel.run(3);
     await panel.press('Copy report');
-    await stage.page.getByText(/^Copied\. Paste the report into a spreadsheet/).waitFor();
+    await panel.saysCopied(/^Copied\. Paste the report into a spreadsheet/);
     const rows = (await panel.clipboard()).split('\r\n');
     expect(rows).toHaveLength(4);
     expect(rows[0]).toMatch(/^Name\tDetail\tRecord ID\tOutcome\tLabels\tReason\t/);
